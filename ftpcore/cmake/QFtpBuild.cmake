@@ -1,0 +1,39 @@
+# SPDX-License-Identifier: MIT
+# What all targets are built with: language level, warnings, sanitizers.
+
+set(CMAKE_CXX_STANDARD 20)
+set(CMAKE_CXX_STANDARD_REQUIRED ON)
+set(CMAKE_CXX_EXTENSIONS OFF)
+set(CMAKE_CXX_VISIBILITY_PRESET hidden)
+set(CMAKE_VISIBILITY_INLINES_HIDDEN ON)
+set(CMAKE_POSITION_INDEPENDENT_CODE ON)
+set(CMAKE_AUTOMOC ON)
+set(CMAKE_EXPORT_COMPILE_COMMANDS ON)
+
+if(NOT CMAKE_BUILD_TYPE AND NOT CMAKE_CONFIGURATION_TYPES)
+    set(CMAKE_BUILD_TYPE RelWithDebInfo CACHE STRING "" FORCE)
+endif()
+
+find_program(QFTP_CCACHE ccache)
+if(QFTP_CCACHE AND NOT CMAKE_CXX_COMPILER_LAUNCHER)
+    set(CMAKE_CXX_COMPILER_LAUNCHER ${QFTP_CCACHE})
+endif()
+
+add_library(qftp_options INTERFACE)
+target_compile_options(qftp_options INTERFACE -Wall -Wextra -Wpedantic -Wshadow -Wnon-virtual-dtor)
+target_compile_definitions(qftp_options INTERFACE
+    QT_NO_CAST_FROM_ASCII QT_NO_CAST_TO_ASCII QT_NO_KEYWORDS QT_NO_FOREACH
+    QT_DISABLE_DEPRECATED_BEFORE=0x060400)
+if(QFTP_SANITIZE)
+    target_compile_options(qftp_options INTERFACE
+        -fsanitize=${QFTP_SANITIZE} -fno-omit-frame-pointer -fno-sanitize-recover=all)
+    target_link_options(qftp_options INTERFACE -fsanitize=${QFTP_SANITIZE})
+endif()
+if(QFTP_FUZZ)
+    target_compile_options(qftp_options INTERFACE -fsanitize=fuzzer-no-link)
+    target_link_options(qftp_options INTERFACE -fsanitize=fuzzer-no-link)
+endif()
+if(QFTP_COVERAGE)
+    target_compile_options(qftp_options INTERFACE --coverage)
+    target_link_options(qftp_options INTERFACE --coverage)
+endif()

@@ -1,0 +1,141 @@
+// SPDX-License-Identifier: MIT
+#ifndef QFTPCONFIG_H
+#define QFTPCONFIG_H
+
+#include <QFtpServer/qftpnamespace.h>
+#include <QFtpServer/qftpresult.h>
+#include <QtCore/qlist.h>
+#include <QtCore/qstringlist.h>
+#include <chrono>
+#include <optional>
+
+/// A user of the configuration: the table [users.NAME].
+struct QFtpConfigUser
+{
+    QString name;
+    QString systemUser;                  ///< empty: the same as the name
+    bool useSystemLogin = true;
+    bool allowWrite = false;
+    QString root = QStringLiteral("/");
+    std::optional<QString> password;
+    QString passwordHash;                ///< SHA-256 in hex (with the salt), Argon2id or crypt(3)
+    QString passwordSalt;
+    bool allowForeignAddress = false;
+};
+
+/// A virtual host of the configuration: the table [hosts.NAME]. RFC 7151.
+struct QFtpConfigHost
+{
+    QString name;
+    QStringList users;                   ///< who may log in there; empty: everybody
+    QString welcome;                     ///< the first reply; empty: as without a host
+};
+
+/// A mistake in a configuration file, or something to think over.
+struct QFTP_EXPORT QFtpConfigProblem
+{
+    enum class Severity { Warning, Error };
+
+    Severity severity = Severity::Error;
+    QString file;
+    int line = 0;                        ///< from 1; 0: not known
+    int column = 0;                      ///< from 1, in characters; 0: not known
+    QString key;                         ///< in full, as in limits.sessions; empty: the file as a whole
+    QString text;                        ///< what is wrong, and what was expected
+
+    /// file:line:column: error: key: text
+    QString toString() const;
+};
+
+/// Every setting, with its default. What each means, its unit and its range is told by
+/// defaultFile(), from the same table that load() checks against.
+struct QFTP_EXPORT QFtpConfig
+{
+    struct PortRange
+    {
+        quint16 first = 49152;
+        quint16 last = 65535;
+    };
+    struct Server
+    {
+        QString welcome = QStringLiteral("FTP server ready.");
+        int workers = 0;                              ///< 0: one for each core, at most 4
+        std::chrono::seconds shutdownGrace{30};
+    };
+    struct Passive
+    {
+        QString externalAddress;                      ///< address or host name; empty: the local one
+    };
+    struct Active
+    {
+        bool enabled = true;
+    };
+    struct Limits
+    {
+        int sessions = 2000;                          ///< 0: no limit, here and below
+        int sessionsPerAddress = 100;
+        int sessionsPerUser = 0;
+        int transfers = 500;
+        int operations = 32;
+        int loginAttempts = 3;
+        std::chrono::milliseconds loginDelay{500};    ///< after the first failure; it doubles
+    };
+    struct Timeouts
+    {
+        std::chrono::seconds idle{300};
+        std::chrono::seconds login{60};
+        std::chrono::seconds dataOpen{30};
+        std::chrono::seconds dataStall{60};
+    };
+    struct Files
+    {
+        QFtp::UploadMode uploads = QFtp::UploadMode::Safe;
+        bool durable = false;
+        int umask = 022;
+        bool hideDotFiles = false;
+    };
+    struct Log
+    {
+        QString level = QStringLiteral("info");
+        QString file;                                 ///< empty: standard error
+        QString transferFile;                         ///< empty: none
+    };
+
+    QStringList addresses = {QString()};              ///< "": every address of this machine
+    quint16 port = 21;
+    PortRange passivePortRange;
+    bool allUsers = false;
+    Server server;
+    Passive passive;
+    Active active;
+    Limits limits;
+    Timeouts timeouts;
+    Files files;
+    Log log;
+    QList<QFtpConfigUser> users;
+    QList<QFtpConfigHost> hosts;
+
+    /// What load() gives: the configuration as far as it could be read, and all that is wrong.
+    struct LoadResult;
+    /// Reads a TOML file.
+    /// Blocking: reads the disk.
+    static LoadResult load(const QString &fileName);
+    /// Reads TOML text; \a fileName is for messages.
+    static LoadResult parse(const QByteArray &text, const QString &fileName);
+    /// What QFtpConfigUser::passwordHash may be for \a password, an Argon2id string; empty: there is
+    /// not enough memory. Blocking: as long as it is made to cost.
+    static QString hashPassword(const QByteArray &password);
+    /// A file with every setting, its default and its meaning.
+    static QByteArray defaultFile();
+};
+
+struct QFTP_EXPORT QFtpConfig::LoadResult
+{
+    QFtpConfig config;
+    QList<QFtpConfigProblem> problems;
+
+    /// False when there is an error: the configuration is not to be used.
+    bool isUsable() const;
+};
+
+#endif

@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: MIT
+#ifndef QFTPLOCALSTORAGE_H
+#define QFTPLOCALSTORAGE_H
+
+#include <QFtpServer/qftpstorage.h>
+
+/// The files below one directory of this machine.
+///
+/// Names are opened below the directory's descriptor, so neither "..", nor symbolic links, nor a
+/// directory that is exchanged meanwhile leads out of it. Symbolic links that stay inside are
+/// followed; absolute ones start at the root. Without QFTP_NATIVE_IO no link is followed.
+class QFTP_EXPORT QFtpLocalStorage : public QFtpStorage
+{
+public:
+    struct Options
+    {
+        QFtp::UploadMode uploads = QFtp::UploadMode::Safe;
+        bool durable = false;          ///< an upload is on the disk before it counts as stored
+        bool hideDotFiles = false;     ///< leave names that begin with a dot out of listings
+    };
+
+    /// The storage for the files below \a root.
+    /// Blocking: looks at the disk.
+    /// Errors:   NotFound, NotADirectory, PermissionDenied.
+    static QFtpResult<std::shared_ptr<QFtpStorage>> open(const QString &root, const Options &options);
+    static QFtpResult<std::shared_ptr<QFtpStorage>> open(const QString &root)
+    {
+        return open(root, Options());
+    }
+    ~QFtpLocalStorage() override;
+
+    QFtpResult<QFtpEntry> stat(const QFtpPath &path) override;
+    QFtpResult<std::unique_ptr<QFtpDirectory>> openDirectory(const QFtpPath &path) override;
+    QFtpResult<std::unique_ptr<QFtpFile>> openForRead(const QFtpPath &path, qint64 offset) override;
+    QFtpResult<std::unique_ptr<QFtpFile>> openForWrite(const QFtpPath &path,
+                                                       const QFtpWriteOptions &options) override;
+    QFtpResult<void> makeDirectory(const QFtpPath &path, int mode) override;
+    QFtpResult<void> removeFile(const QFtpPath &path) override;
+    QFtpResult<void> removeDirectory(const QFtpPath &path) override;
+    QFtpResult<void> rename(const QFtpPath &from, const QFtpPath &to) override;
+    QFtpResult<void> setModified(const QFtpPath &path, qint64 msecs) override;
+    QFtpResult<void> setMode(const QFtpPath &path, int mode) override;
+    QFtpResult<qint64> availableBytes(const QFtpPath &path) override;
+
+private:
+    QFtpLocalStorage(int root, const Options &options);
+
+    int m_root;
+    Options m_options;
+};
+
+#endif

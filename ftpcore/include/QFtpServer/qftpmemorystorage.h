@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: MIT
+#ifndef QFTPMEMORYSTORAGE_H
+#define QFTPMEMORYSTORAGE_H
+
+#include <QFtpServer/qftpstorage.h>
+
+/// Files in memory, for tests and for applications that have no files.
+///
+/// An upload shows under its name when it is complete, not before.
+class QFTP_EXPORT QFtpMemoryStorage : public QFtpStorage
+{
+public:
+    /// An empty tree. \a capacity is the number of bytes all files together may have; -1: any.
+    explicit QFtpMemoryStorage(qint64 capacity = -1);
+    ~QFtpMemoryStorage() override;
+
+    /// Puts a file with \a content at \a path, with the directories above it.
+    void put(const QByteArray &path, const QByteArray &content);
+    /// The content of the file at \a path; null: there is no such file.
+    QByteArray content(const QByteArray &path) const;
+
+    QFtpResult<QFtpEntry> stat(const QFtpPath &path) override;
+    QFtpResult<std::unique_ptr<QFtpDirectory>> openDirectory(const QFtpPath &path) override;
+    QFtpResult<std::unique_ptr<QFtpFile>> openForRead(const QFtpPath &path, qint64 offset) override;
+    QFtpResult<std::unique_ptr<QFtpFile>> openForWrite(const QFtpPath &path,
+                                                       const QFtpWriteOptions &options) override;
+    QFtpResult<void> makeDirectory(const QFtpPath &path, int mode) override;
+    QFtpResult<void> removeFile(const QFtpPath &path) override;
+    QFtpResult<void> removeDirectory(const QFtpPath &path) override;
+    QFtpResult<void> rename(const QFtpPath &from, const QFtpPath &to) override;
+    QFtpResult<void> setModified(const QFtpPath &path, qint64 msecs) override;
+    QFtpResult<void> setMode(const QFtpPath &path, int mode) override;
+    QFtpResult<qint64> availableBytes(const QFtpPath &path) override;
+
+    struct Tree;
+
+private:
+    std::shared_ptr<Tree> m_tree;
+};
+
+#endif

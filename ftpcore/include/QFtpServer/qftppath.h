@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: MIT
+#ifndef QFTPPATH_H
+#define QFTPPATH_H
+
+#include <QFtpServer/qftpglobal.h>
+#include <QtCore/qbytearray.h>
+
+/// An absolute path in the tree that a client sees.
+///
+/// It is bytes, not text: clients name files in encodings of their own, and every name must come
+/// back as it was. It never holds ".", ".." or an empty component, so it can't point above the root.
+class QFTP_EXPORT QFtpPath
+{
+public:
+    /// The root, "/".
+    QFtpPath() = default;
+
+    /// The path that \a pathname, as a client sent it, names in the directory \a base.
+    /// "." is dropped, ".." goes up and stops at the root. Any bytes are accepted.
+    static QFtpPath resolve(const QFtpPath &base, QByteArrayView pathname);
+
+    bool isRoot() const { return m_relative.isEmpty(); }
+    /// The last component; empty for the root.
+    QByteArray fileName() const;
+    /// The path without its last component; the root's is the root.
+    QFtpPath parent() const;
+    /// \a name in this directory; \a name is one component.
+    QFtpPath child(QByteArrayView name) const;
+    /// With a leading slash, as clients see it.
+    QByteArray toByteArray() const { return '/' + m_relative; }
+    /// Without the leading slash; empty for the root.
+    const QByteArray &relative() const { return m_relative; }
+    /// Whether a file of this name could forge lines or can't be stored: CR, LF or NUL in it.
+    bool hasControlBytes() const;
+    /// Whether this is \a other, or lies below it.
+    bool isWithin(const QFtpPath &other) const;
+
+    friend bool operator==(const QFtpPath &a, const QFtpPath &b) { return a.m_relative == b.m_relative; }
+    friend bool operator!=(const QFtpPath &a, const QFtpPath &b) { return !(a == b); }
+
+private:
+    QByteArray m_relative;
+};
+
+#endif

@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: MIT
+#ifndef QFTPSERVER_H
+#define QFTPSERVER_H
+
+#include <QFtpServer/qftpauthenticator.h>
+#include <QFtpServer/qftpconfig.h>
+#include <QFtpServer/qftpsession.h>
+#include <QFtpServer/qftpstorage.h>
+#include <QFtpServer/qftptransfer.h>
+#include <chrono>
+
+class QFtpServerPrivate;
+
+/// An FTP server.
+///
+/// \code
+/// QFtpServer server;
+/// server.addUser("ann", "secret", QFtpLocalStorage::open("/srv/ann"));
+/// if (!server.listen(QHostAddress::LocalHost, 2121))
+///     qWarning() << server.errorString();
+/// \endcode
+///
+/// Thread:   use it from the thread it lives in, which needs a running event loop; all signals come
+///           there. Sessions run in threads of their own and never wait for it.
+/// Blocking: no function here waits for a client or a storage.
+class QFTP_EXPORT QFtpServer : public QObject
+{
+    Q_OBJECT
+
+public:
+    explicit QFtpServer(QObject *parent = nullptr);
+    /// Ends all sessions at once. Safe from any slot of this class and of QFtpSession's signals.
+    ~QFtpServer() override;
+
+    /// Listens on \a address and \a port; 0 lets the system choose, serverPort() tells. Call it
+    /// again to listen on further addresses.
+    /// Errors: false; errorString() says why.
+    bool listen(const QHostAddress &address = QHostAddress::Any, quint16 port = 0);
+    /// Listens on the addresses and the port of configuration().
+    bool listenAsConfigured();
+    bool isListening() const;
+    /// The port of the first address listened on; 0: none.
+    quint16 serverPort() const;
+    QHostAddress serverAddress() const;
+    QString errorString() const;
+
+    /// Accepts no more sessions; those that are open go on.
+    void stopListening();
+    /// Accepts no more sessions, gives running transfers \a grace to end, tells clients 421, and
+    /// emits stopped(), always once. Called again, it can only shorten the time.
+    void shutDown(std::chrono::milliseconds grace);
+    /// Accepts no more sessions and ends all that are open; stopped() follows.
+    void close();
+
+    /// Settings. Those of sessions and transfers hold for sessions opened from now on.
+    void setConfiguration(const QFtpConfig &configuration);
+    QFtpConfig configuration() const;
+
+    /// Adds a user, beside those of the configuration. An empty \a password lets anybody in.
+    void addUser(const QString &name, const QString &password, std::shared_ptr<QFtpStorage> storage,
+                 QFtp::Permissions permissions = QFtp::Permission::ReadWrite);
+    /// As above, for the result of QFtpLocalStorage::open().
+    /// Errors: false when \a storage holds an error; errorString() says which.
+    bool addUser(const QString &name, const QString &password,
+                 const QFtpResult<std::shared_ptr<QFtpStorage>> &storage,
+                 QFtp::Permissions permissions = QFtp::Permission::ReadWrite);
+    /// Asks \a authenticator about every login, instead of the configuration and addUser().
+    void setAuthenticator(std::shared_ptr<QFtpAuthenticator> authenticator);
+
+    /// The sessions that are open, oldest first.
+    QList<QFtpSession *> sessions() const;
+
+Q_SIGNALS:
+    void sessionOpened(QFtpSession *session);
+    void sessionClosed(QFtpSession *session);
+    /// A client tried to log in. \a userName is what it sent.
+    void loginFinished(QFtpSession *session, const QString &userName, bool success);
+    void transferStarted(const QFtpTransfer &transfer);
+    /// At most four times a second for each transfer; costs something only while connected.
+    void transferProgress(const QFtpTransfer &transfer);
+    void transferFinished(const QFtpTransfer &transfer);
+    /// Nothing is running any more, after shutDown() or close().
+    void stopped();
+
+protected:
+    void connectNotify(const QMetaMethod &signal) override;
+    void disconnectNotify(const QMetaMethod &signal) override;
+
+private:
+    std::unique_ptr<QFtpServerPrivate> d;
+    friend class QFtpServerPrivate;
+};
+
+#endif

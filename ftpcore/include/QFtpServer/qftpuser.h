@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: MIT
+#ifndef QFTPUSER_H
+#define QFTPUSER_H
+
+#include <QFtpServer/qftpnamespace.h>
+#include <QtCore/qstring.h>
+#include <memory>
+
+class QFtpStorage;
+
+/// Who logged in, what he sees and what he may do: the answer of an authenticator.
+struct QFtpUser
+{
+    QString name;
+    std::shared_ptr<QFtpStorage> storage;                      ///< the tree he sees; never null
+    QFtp::Permissions permissions = QFtp::Permission::ReadOnly;
+    bool allowForeignAddress = false;    ///< PORT and EPRT may name another host (server to server)
+};
+
+#endif

@@ -1,0 +1,140 @@
+// SPDX-License-Identifier: MIT
+#include "base/blockingpool.h"
+
+#include "base/logging.h"
+
+#include <condition_variable>
+#include <csignal>
+#include <deque>
+#include <mutex>
+#include <pthread.h>
+
+namespace QFtp::Internal {
+
+namespace {
+
+// Measured: a transfer with OpenSSL or a name look-up stays far below this. Only touched pages
+// count, but the room for 500 of them should stay small.
+constexpr size_t StackBytes = 256 * 1024;
+constexpr std::chrono::seconds IdleThreadLife{10};
+
+} // namespace
+
+/// The threads of one kind. Owned by the pool and by each of its threads, so that a thread that
+/// hangs may outlive the pool.
+class BlockingPool::Lane : public std::enable_shared_from_this<Lane>
+{
+public:
+    Lane(int limit, bool refuses) : m_limit(limit), m_refuses(refuses) {}
+
+    bool run(std::function<void()> job)
+    {
+        const std::lock_guard lock(m_mutex);
+        if (m_isEnding)
+            return false;
+        const bool needsThread = int(m_jobs.size()) >= m_idle;
+        if (needsThread && m_threads >= m_limit && m_refuses)
+            return false;
+        if (needsThread && m_threads < m_limit && !startThread() && m_threads == 0)
+            return false;
+        m_jobs.push_back(std::move(job));
+        m_wake.notify_one();
+        return true;
+    }
+
+    void end(std::chrono::milliseconds patience)
+    {
+        std::unique_lock lock(m_mutex);
+        m_isEnding = true;
+        m_wake.notify_all();
+        if (!m_ended.wait_for(lock, patience, [this] { return m_threads == 0; }) && patience.count() > 0)
+            qCWarning(lcServer, "%d threads hang in a storage; they are left behind", m_threads);
+    }
+
+private:
+    bool startThread()
+    {
+        pthread_attr_t attributes;
+        pthread_attr_init(&attributes);
+        pthread_attr_setdetachstate(&attributes, PTHREAD_CREATE_DETACHED);
+#if !defined(__SANITIZE_ADDRESS__) && !defined(__SANITIZE_THREAD__)
+        pthread_attr_setstacksize(&attributes, StackBytes);
+#endif
+        auto self = std::make_unique<std::shared_ptr<Lane>>(shared_from_this());
+        pthread_t thread;
+        const bool started = pthread_create(&thread, &attributes, &Lane::threadMain, self.get()) == 0;
+        pthread_attr_destroy(&attributes);
+        if (started) {
+            static_cast<void>(self.release());    // the thread's now
+            ++m_threads;
+        }
+        return started;
+    }
+
+    static void *threadMain(void *argument)
+    {
+        const std::unique_ptr<std::shared_ptr<Lane>> lane(
+                static_cast<std::shared_ptr<Lane> *>(argument));
+        // Signals are the application's; SIGPIPE of sendfile and splice is an error code here.
+        sigset_t all;
+        sigfillset(&all);
+        pthread_sigmask(SIG_BLOCK, &all, nullptr);
+        (*lane)->work();
+        return nullptr;
+    }
+
+    void work()
+    {
+        std::unique_lock lock(m_mutex);
+        while (true) {
+            ++m_idle;
+            const bool isWoken = m_wake.wait_for(lock, IdleThreadLife,
+                                                 [this] { return !m_jobs.empty() || m_isEnding; });
+            --m_idle;
+            if (!isWoken || m_jobs.empty())
+                break;
+            std::function<void()> job = std::move(m_jobs.front());
+            m_jobs.pop_front();
+            lock.unlock();
+            job();
+            job = nullptr;
+            lock.lock();
+        }
+        --m_threads;
+        m_ended.notify_all();
+    }
+
+    std::mutex m_mutex;
+    std::condition_variable m_wake;
+    std::condition_variable m_ended;
+    std::deque<std::function<void()>> m_jobs;
+    const int m_limit;
+    const bool m_refuses;
+    int m_threads = 0;
+    int m_idle = 0;
+    bool m_isEnding = false;
+};
+
+BlockingPool::BlockingPool(int operations, int transfers)
+    : m_operations(std::make_shared<Lane>(operations, false)),
+      m_transfers(std::make_shared<Lane>(transfers, true))
+{
+}
+
+BlockingPool::~BlockingPool()
+{
+    end(std::chrono::milliseconds(0));
+}
+
+void BlockingPool::end(std::chrono::milliseconds patience)
+{
+    m_transfers->end(patience);
+    m_operations->end(patience);
+}
+
+bool BlockingPool::run(Kind kind, std::function<void()> job)
+{
+    return (kind == Kind::Operation ? m_operations : m_transfers)->run(std::move(job));
+}
+
+} // namespace QFtp::Internal

@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: MIT
+#ifndef QFTP_BASE_BLOCKINGPOOL_H
+#define QFTP_BASE_BLOCKINGPOOL_H
+
+#include <chrono>
+#include <functional>
+#include <memory>
+#include <QtCore/qglobal.h>
+
+namespace QFtp::Internal {
+
+/// The threads for everything that may block.
+///
+/// Operations and transfers have threads of their own, so that slow downloads never keep a look-up
+/// waiting. Jobs take values along, never pointers to a session.
+///
+/// Thread: any.
+class BlockingPool
+{
+public:
+    enum class Kind {
+        Operation,    ///< short; waits for a free thread
+        Transfer,     ///< holds its thread as long as a client likes; refused beyond the limit
+    };
+
+    /// At most so many threads of each kind; they are started when needed and end when idle.
+    BlockingPool(int operations, int transfers);
+    ~BlockingPool();
+    Q_DISABLE_COPY_MOVE(BlockingPool)
+
+    /// Takes no more jobs, and waits a moment for those it has. Threads that hang in a storage are
+    /// left behind; they end when the storage lets go of them.
+    void end(std::chrono::milliseconds patience);
+
+    /// Runs \a job. False: that many transfers are running already,
+    /// or the pool has ended.
+    bool run(Kind kind, std::function<void()> job);
+
+private:
+    class Lane;
+    std::shared_ptr<Lane> m_operations;
+    std::shared_ptr<Lane> m_transfers;
+};
+
+} // namespace QFtp::Internal
+
+#endif

@@ -1,0 +1,114 @@
+// SPDX-License-Identifier: MIT
+// HASH: draft-bryan-ftpext-hash. XCRC, XMD5, XSHA1, XSHA256: as other servers have them.
+#include "commands/commandtable.h"
+
+namespace QFtp::Internal {
+
+namespace {
+
+struct Range
+{
+    qint64 first = 0;
+    qint64 size = -1;    // -1: to the end
+};
+
+struct Hashed
+{
+    QByteArray digest;
+    qint64 first = 0;
+    qint64 last = 0;
+};
+
+QFtpResult<Hashed> hashFile(const Vfs &vfs, const QFtpPath &path, Digest::Algorithm algorithm, const Range &range,
+                            const std::weak_ptr<const void> &session)
+{
+    constexpr qint64 BufferBytes = 256 * 1024;
+    auto file = vfs.openForRead(path, range.first);
+    if (!file)
+        return file.error();
+    const std::unique_ptr<char[]> buffer(new char[BufferBytes]);
+    Digest digest(algorithm);
+    qint64 done = 0;
+    while (range.size < 0 || done < range.size) {
+        const qint64 wanted = range.size < 0 ? BufferBytes : qMin(BufferBytes, range.size - done);
+        const auto count = (*file)->read(buffer.get(), wanted);
+        if (!count)
+            return count.error();
+        if (*count == 0)
+            break;
+        if (session.expired())
+            return ErrorKind::Cancelled;    // nobody waits for it any more
+        digest.add(buffer.get(), *count);
+        done += *count;
+    }
+    return Hashed{digest.result(), range.first, qMax(range.first, range.first + done - 1)};
+}
+
+template<typename Answer>
+Outcome hashLater(CommandContext &context, const QFtpPath &path, Digest::Algorithm algorithm, const Range &range, Answer answer)
+{
+    Later later = context.onStorage(
+            [path, algorithm, range, session = context.lifeToken()](const Vfs &vfs) {
+                return hashFile(vfs, path, algorithm, range, session);
+            },
+            [answer](const QFtpResult<Hashed> &hashed) -> Reply {
+                return hashed ? answer(*hashed) : Reply::fromError(hashed.error());
+            });
+    later.isLong = true;
+    return later;
+}
+
+// "XCRC a.txt", or with the name in quotes and perhaps two offsets behind it: first, and end.
+Outcome customHash(CommandContext &context, const Command &command, Digest::Algorithm algorithm)
+{
+    QByteArray pathname = command.argument;
+    Range range;
+    if (pathname.startsWith('"')) {
+        const qsizetype end = pathname.lastIndexOf('"');
+        const QList<QByteArray> numbers = splitWords(QByteArrayView(pathname).sliced(end + 1), 3);
+        const qint64 first = numbers.isEmpty() ? 0 : parseNumber(numbers.at(0), qint64(1) << 62);
+        const qint64 last = numbers.size() < 2 ? qint64(1) << 62 : parseNumber(numbers.at(1), qint64(1) << 62);
+        if (end == 0 || numbers.size() > 2 || first < 0 || last < first)
+            return Reply(ReplyCode::ArgumentError, "Syntax: " + command.verb + " \"<pathname>\" [<SP> <first> <SP> <end>]");
+        pathname = pathname.mid(1, end - 1).replace("\"\"", "\"");
+        range = {first, last - first};
+    }
+    return hashLater(context, context.resolve(pathname), algorithm, range,
+                     [](const Hashed &hashed) { return Reply(ReplyCode::FileActionOkay, hashed.digest.toUpper()); });
+}
+
+} // namespace
+
+Outcome handleHash(CommandContext &context, const Command &command)
+{
+    const Digest::Algorithm algorithm = context.state.hash;
+    const Range range{context.state.pending.restartBytes, context.state.pending.rangeBytes};
+    return hashLater(context, context.resolve(command.argument), algorithm, range,
+                     [algorithm, pathname = command.argument](const Hashed &hashed) {
+                         return Reply(ReplyCode::FileStatus,
+                                      Digest::name(algorithm) + ' ' + QByteArray::number(hashed.first) + '-'
+                                              + QByteArray::number(hashed.last) + ' ' + hashed.digest + ' ' + pathname);
+                     });
+}
+
+Outcome handleXcrc(CommandContext &context, const Command &command)
+{
+    return customHash(context, command, Digest::Algorithm::Crc32);
+}
+
+Outcome handleXmd5(CommandContext &context, const Command &command)
+{
+    return customHash(context, command, Digest::Algorithm::Md5);
+}
+
+Outcome handleXsha1(CommandContext &context, const Command &command)
+{
+    return customHash(context, command, Digest::Algorithm::Sha1);
+}
+
+Outcome handleXsha256(CommandContext &context, const Command &command)
+{
+    return customHash(context, command, Digest::Algorithm::Sha256);
+}
+
+} // namespace QFtp::Internal

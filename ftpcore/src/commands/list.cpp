@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: MIT
+// LIST, NLST: RFC 959 4.1.3. MLSD, MLST: RFC 3659 7.
+#include "commands/commandtable.h"
+#include "commands/listing.h"
+
+#include <QtCore/qdatetime.h>
+
+namespace QFtp::Internal {
+
+namespace {
+
+Outcome listingJob(CommandContext &context, ListingSpec spec)
+{
+    spec.facts = context.state.facts;
+    TransferJob job;
+    job.direction = TransferDirection::Listing;
+    job.path = spec.path;
+    // The lines come with the line ends of TYPE A. Record structure and modes hold for them too.
+    job.representation = context.state.representation;
+    job.representation.ascii = false;
+    job.opening = "Here comes the listing.";
+    job.open = [spec](const Vfs &vfs) { return openListing(vfs, spec); };
+    return job;
+}
+
+} // namespace
+
+Outcome handleList(CommandContext &context, const Command &command)
+{
+    return listingJob(context, ListingSpec::parse(ListingSpec::Style::Long, context.state.directory, command.argument));
+}
+
+Outcome handleNlst(CommandContext &context, const Command &command)
+{
+    return listingJob(context, ListingSpec::parse(ListingSpec::Style::Names, context.state.directory, command.argument));
+}
+
+Outcome handleMlsd(CommandContext &context, const Command &command)
+{
+    ListingSpec spec;
+    spec.style = ListingSpec::Style::Machine;
+    spec.path = context.resolve(command.argument);
+    return listingJob(context, spec);
+}
+
+Outcome handleMlst(CommandContext &context, const Command &command)
+{
+    const QFtpPath path = context.resolve(command.argument);
+    const Facts facts = context.state.facts;
+    const Permissions permissions = context.state.vfs->user().permissions;
+    return context.onStorage([path](const Vfs &vfs) { return vfs.stat(path); },
+                             [path, facts, permissions](const QFtpResult<QFtpEntry> &entry) -> Reply {
+                                 if (!entry)
+                                     return Reply::fromError(entry.error());
+                                 QByteArray line;
+                                 EntryFormatter(facts, permissions, QDateTime::currentMSecsSinceEpoch())
+                                         .appendFacts(&line, *entry, path.toByteArray());
+                                 return {ReplyCode::FileActionOkay, {"Facts of one entry:", line}, "End."};
+                             });
+}
+
+} // namespace QFtp::Internal

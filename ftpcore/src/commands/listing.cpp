@@ -1,0 +1,149 @@
+// SPDX-License-Identifier: MIT
+#include "commands/listing.h"
+
+#include "protocol/glob.h"
+#include "protocol/reply.h"
+
+#include <cstring>
+#include <QtCore/qdatetime.h>
+
+namespace QFtp::Internal {
+
+namespace {
+
+class Listing : public QFtpFile
+{
+public:
+    Listing(const Vfs &vfs, ListingSpec spec)
+        : m_spec(std::move(spec)),
+          m_formatter(m_spec.facts, vfs.user().permissions, QDateTime::currentMSecsSinceEpoch())
+    {
+    }
+
+    void setDirectory(std::unique_ptr<QFtpDirectory> directory) { m_directory = std::move(directory); }
+    void addLine(const QFtpEntry &entry, QByteArrayView name)
+    {
+        switch (m_spec.style) {
+        case ListingSpec::Style::Long:
+            m_formatter.appendListLine(&m_ready, entry, name);
+            break;
+        case ListingSpec::Style::Names:
+            appendSanitized(&m_ready, name);
+            break;
+        case ListingSpec::Style::Machine:
+            m_formatter.appendFacts(&m_ready, entry, name);
+            break;
+        }
+        m_ready += "\r\n";
+    }
+
+    QFtpResult<qint64> read(char *data, qint64 size) override
+    {
+        if (const auto filled = fill(size); !filled)
+            return filled.error();
+        const qint64 count = qMin(size, qint64(m_ready.size() - m_taken));
+        std::memcpy(data, m_ready.constData() + m_taken, size_t(count));
+        m_taken += count;
+        if (m_taken == m_ready.size()) {
+            m_ready.resize(0);
+            m_taken = 0;
+        }
+        return count;
+    }
+
+private:
+    // Makes lines until there is \a size to read, or the directory ends.
+    QFtpResult<void> fill(qint64 size)
+    {
+        while (m_directory && m_ready.size() - m_taken < size) {
+            const auto found = m_directory->next(&m_entry);
+            if (!found)
+                return found.error();
+            if (!*found)
+                m_directory.reset();
+            else if (isWanted(m_entry.name))
+                addLine(m_entry, m_spec.prefix.isEmpty() ? m_entry.name : m_spec.prefix + m_entry.name);
+        }
+        return {};
+    }
+
+    bool isWanted(const QByteArray &name) const
+    {
+        if (m_spec.pattern.isEmpty())
+            return true;
+        // As in a shell, names with a leading dot match only a pattern with one.
+        return name.startsWith('.') == m_spec.pattern.startsWith('.') && matchesGlob(m_spec.pattern, name);
+    }
+
+    ListingSpec m_spec;
+    EntryFormatter m_formatter;
+    std::unique_ptr<QFtpDirectory> m_directory;
+    QFtpEntry m_entry;
+    QByteArray m_ready;
+    qsizetype m_taken = 0;
+};
+
+// A directory with what is in it, or one line.
+QFtpResult<std::unique_ptr<QFtpFile>> openPath(const Vfs &vfs, const ListingSpec &spec, const QByteArray &writtenName)
+{
+    auto listing = std::make_unique<Listing>(vfs, spec);
+    if (!spec.onlyItself) {
+        auto directory = vfs.openDirectory(spec.path);
+        if (directory) {
+            listing->setDirectory(std::move(*directory));
+            return std::unique_ptr<QFtpFile>(std::move(listing));
+        }
+        const bool mayBeFile = directory.error().kind() == ErrorKind::NotADirectory && spec.pattern.isEmpty();
+        if (!mayBeFile || spec.style == ListingSpec::Style::Machine)
+            return directory.error();
+    }
+    const auto entry = vfs.stat(spec.path);
+    if (!entry)
+        return entry.error();
+    listing->addLine(*entry, writtenName.isEmpty() ? entry->name : writtenName);
+    return std::unique_ptr<QFtpFile>(std::move(listing));
+}
+
+} // namespace
+
+ListingSpec ListingSpec::parse(Style style, const QFtpPath &directory, QByteArrayView argument)
+{
+    ListingSpec spec;
+    spec.style = style;
+    while (argument.startsWith('-')) {
+        const qsizetype space = argument.indexOf(' ');
+        const QByteArrayView option = argument.first(space < 0 ? argument.size() : space);
+        spec.onlyItself = spec.onlyItself || (!option.startsWith("--") && option.contains('d'));
+        argument = space < 0 ? QByteArrayView() : argument.sliced(space + 1);
+        while (argument.startsWith(' '))
+            argument = argument.sliced(1);
+        if (option == "--")
+            break;
+    }
+    spec.path = QFtpPath::resolve(directory, argument);
+    spec.prefix = argument.toByteArray();
+    return spec;
+}
+
+QFtpResult<std::unique_ptr<QFtpFile>> openListing(const Vfs &vfs, const ListingSpec &given)
+{
+    // What ls prints for a directory has no directory before the names, NLST has: its names are to
+    // be used as they are.
+    ListingSpec spec = given;
+    const QByteArray written = std::exchange(spec.prefix, {});
+    const bool wantsPrefix = spec.style == ListingSpec::Style::Names;
+    if (wantsPrefix && !written.isEmpty())
+        spec.prefix = written.endsWith('/') ? written : written + '/';
+    auto opened = openPath(vfs, spec, written);
+    const bool isMissing = !opened && opened.error().kind() == ErrorKind::NotFound;
+    // A name that exists is itself, whatever characters are in it; else it may be a pattern.
+    if (!isMissing || spec.style == ListingSpec::Style::Machine || !isGlob(spec.path.fileName()))
+        return opened;
+    spec.pattern = spec.path.fileName();
+    spec.path = spec.path.parent();
+    spec.onlyItself = false;
+    spec.prefix = written.left(written.lastIndexOf('/') + 1);
+    return openPath(vfs, spec, {});
+}
+
+} // namespace QFtp::Internal

@@ -1,0 +1,112 @@
+// SPDX-License-Identifier: MIT
+// USER, PASS, ACCT, REIN: RFC 959 4.1.1. HOST: RFC 7151.
+#include "base/logging.h"
+#include "commands/commandtable.h"
+
+namespace QFtp::Internal {
+
+namespace {
+
+constexpr qsizetype MaximumName = 256;
+constexpr qsizetype MaximumPassword = 1024;
+
+QFtpCredentials credentialsOf(const CommandContext &context)
+{
+    return {QString::fromUtf8(context.state.userName), std::nullopt, context.peer().address, context.state.host};
+}
+
+Outcome welcome(CommandContext &context, const QFtpUser &user)
+{
+    if (!context.logIn(user)) {
+        context.closeAfterReply();
+        return Reply(ReplyCode::ServiceNotAvailable, "This user has too many sessions already; closing.");
+    }
+    return Reply(ReplyCode::LoggedIn, "Logged in.");
+}
+
+Outcome refuse(CommandContext &context, const QFtpError &error)
+{
+    if (error.kind() != ErrorKind::LoginFailed)
+        qCWarning(lcAuth, "login of \"%s\" is right, but fails: %s",
+                  qUtf8Printable(printable(context.state.userName)), qUtf8Printable(error.detail()));
+    const auto delay = context.countFailedLogin();
+    const bool isLast = context.state.loginFailures >= context.config().limits.loginAttempts;
+    if (isLast) {
+        context.closeAfterReply();
+        return DelayedReply{{ReplyCode::ServiceNotAvailable, "Login incorrect too often; closing."}, delay};
+    }
+    return DelayedReply{Reply::fromError(ErrorKind::LoginFailed), delay};
+}
+
+} // namespace
+
+Outcome handleUser(CommandContext &context, const Command &command)
+{
+    context.logOut();
+    if (command.argument.size() > MaximumName)
+        return Reply(ReplyCode::ArgumentError, "This name is too long.");
+    context.state.userName = command.argument;
+    // Users without a password are in at once. All others, unknown ones too, get the same answer.
+    return context.onPool(
+            [authenticator = context.authenticator(), credentials = credentialsOf(context)] {
+                return authenticator->authenticate(credentials);
+            },
+            [&context](const QFtpResult<QFtpUser> &user) -> Outcome {
+                if (user)
+                    return welcome(context, *user);
+                return Reply(ReplyCode::NeedPassword, "Password required.");
+            });
+}
+
+Outcome handlePass(CommandContext &context, const Command &command)
+{
+    if (context.state.vfs)
+        return Reply(ReplyCode::Superfluous, "Already logged in; no password is needed.");
+    if (context.state.userName.isEmpty())
+        return Reply(ReplyCode::BadSequence, "Send USER first.");
+    QFtpCredentials credentials = credentialsOf(context);
+    credentials.password = command.argument.isNull() ? QByteArray("") : command.argument.left(MaximumPassword);
+    return context.onPool(
+            [authenticator = context.authenticator(), credentials] { return authenticator->authenticate(credentials); },
+            [&context](const QFtpResult<QFtpUser> &user) -> Outcome {
+                return user ? welcome(context, *user) : refuse(context, user.error());
+            });
+}
+
+Outcome handleAcct(CommandContext &context, const Command &)
+{
+    if (!context.state.vfs)
+        return Reply(ReplyCode::BadSequence, "Send USER and PASS first.");
+    return Reply(ReplyCode::Superfluous, "No account is needed.");
+}
+
+Outcome handleRein(CommandContext &context, const Command &)
+{
+    context.logOut();
+    context.state.host.clear();
+    return Reply(ReplyCode::ServiceReady, "Ready for a new user.");
+}
+
+Outcome handleHost(CommandContext &context, const Command &command)
+{
+    if (context.state.vfs || !context.state.userName.isEmpty())
+        return Reply(ReplyCode::BadSequence, "HOST comes before USER.");
+    QString name = QString::fromUtf8(command.argument.trimmed()).toLower();
+    if (name.startsWith(u'[') && name.endsWith(u']'))
+        name = name.mid(1, name.size() - 2);    // an IPv6 address
+    const QFtpConfig &config = context.config();
+    for (const QFtpConfigHost &host : config.hosts) {
+        if (host.name.toLower() != name)
+            continue;
+        context.state.host = name;
+        return Reply(ReplyCode::ServiceReady, (host.welcome.isEmpty() ? config.server.welcome : host.welcome).toUtf8());
+    }
+    // The address itself stands for the server without virtual hosts.
+    if (name == context.local().address.toString().toLower()) {
+        context.state.host.clear();
+        return Reply(ReplyCode::ServiceReady, config.server.welcome.toUtf8());
+    }
+    return Reply(ReplyCode::ParameterNotImplemented, "There is no such host here.");
+}
+
+} // namespace QFtp::Internal

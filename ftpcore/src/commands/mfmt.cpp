@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: MIT
+// MFMT, MFF: draft-somers-ftp-mfxx. SITE UTIME and SITE CHMOD: as other servers have them.
+#include "commands/commandtable.h"
+
+namespace QFtp::Internal {
+
+namespace {
+
+/// What is to become of a file's facts.
+struct Changes
+{
+    std::optional<qint64> modifiedMsecs;
+    std::optional<int> mode;
+};
+
+std::optional<int> parseMode(const QByteArray &text)
+{
+    bool isNumber = false;
+    const int mode = text.toInt(&isNumber, 8);
+    const bool isPlain = !text.isEmpty() && text.size() <= 5 && text.front() >= '0' && text.front() <= '7';
+    return isNumber && isPlain && mode <= 07777 ? std::optional(mode) : std::nullopt;
+}
+
+Outcome change(CommandContext &context, const QFtpPath &path, const Changes &changes, const Reply &success)
+{
+    return context.onStorage(
+            [path, changes](const Vfs &vfs) -> QFtpResult<void> {
+                if (changes.mode) {
+                    if (const auto done = vfs.setMode(path, *changes.mode); !done)
+                        return done;
+                }
+                return changes.modifiedMsecs ? vfs.setModified(path, *changes.modifiedMsecs) : QFtpResult<void>();
+            },
+            success);
+}
+
+} // namespace
+
+Outcome handleMfmt(CommandContext &context, const Command &command)
+{
+    const QList<QByteArray> words = splitWords(command.argument, 2);
+    const auto time = parseTime(words.value(0));
+    if (words.size() != 2 || !time)
+        return Reply(ReplyCode::ArgumentError, "Syntax: MFMT <SP> YYYYMMDDhhmmss <SP> <pathname>");
+    return change(context, context.resolve(words.at(1)), {time, {}},
+                  {ReplyCode::FileStatus, "Modify=" + words.at(0) + "; " + words.at(1)});
+}
+
+Outcome handleMff(CommandContext &context, const Command &command)
+{
+    const QList<QByteArray> words = splitWords(command.argument, 2);
+    const Reply syntax(ReplyCode::ArgumentError, "Syntax: MFF <SP> modify=...;UNIX.mode=...; <SP> <pathname>");
+    if (words.size() != 2 || !words.at(0).endsWith(';'))
+        return syntax;
+    Changes changes;
+    const QList<QByteArray> facts = words.at(0).chopped(1).split(';');
+    for (const QByteArray &fact : facts) {
+        const qsizetype equals = fact.indexOf('=');
+        const QByteArray name = toUpperAscii(fact.left(qMax(qsizetype(0), equals)));
+        const QByteArray value = fact.mid(equals + 1);
+        if (name == "MODIFY")
+            changes.modifiedMsecs = parseTime(value);
+        else if (name == "UNIX.MODE")
+            changes.mode = parseMode(value);
+        else
+            return Reply(ReplyCode::ParameterNotImplemented, "Only modify and UNIX.mode can be changed.");
+        if (name == "MODIFY" ? !changes.modifiedMsecs : !changes.mode)
+            return syntax;
+    }
+    return change(context, context.resolve(words.at(1)), changes,
+                  {ReplyCode::FileStatus, words.at(0) + ' ' + words.at(1)});
+}
+
+Outcome handleSiteChmod(CommandContext &context, const Command &command)
+{
+    const QList<QByteArray> words = splitWords(command.argument, 2);
+    const auto mode = parseMode(words.value(0));
+    if (words.size() != 2 || !mode)
+        return Reply(ReplyCode::ArgumentError, "Syntax: SITE CHMOD <SP> <octal mode> <SP> <pathname>");
+    return change(context, context.resolve(words.at(1)), {{}, mode}, {ReplyCode::Okay, "Mode changed."});
+}
+
+Outcome handleSiteUtime(CommandContext &context, const Command &command)
+{
+    // Two forms are in use: <time> <pathname>, and <pathname> <access> <modify> <create> UTC.
+    const QList<QByteArray> words = splitWords(command.argument, 2);
+    if (words.size() == 2) {
+        const QByteArray time = words.at(0).size() == 12 ? words.at(0) + "00" : words.at(0);
+        if (const auto msecs = parseTime(time))
+            return change(context, context.resolve(words.at(1)), {msecs, {}}, {ReplyCode::Okay, "Time changed."});
+    }
+    const QList<QByteArray> parts = command.argument.split(' ');
+    const qsizetype count = parts.size();
+    if (count >= 5 && toUpperAscii(parts.last()) == "UTC") {
+        if (const auto msecs = parseTime(parts.at(count - 3))) {
+            const QByteArray pathname = parts.first(count - 4).join(' ');
+            return change(context, context.resolve(pathname), {msecs, {}}, {ReplyCode::Okay, "Time changed."});
+        }
+    }
+    return Reply(ReplyCode::ArgumentError, "Syntax: SITE UTIME <SP> YYYYMMDDhhmm[ss] <SP> <pathname>");
+}
+
+} // namespace QFtp::Internal

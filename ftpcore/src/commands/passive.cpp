@@ -1,0 +1,100 @@
+// SPDX-License-Identifier: MIT
+// PASV: RFC 959 4.1.2. EPSV: RFC 2428 3.
+#include "base/logging.h"
+#include "commands/commandtable.h"
+#include "protocol/hostport.h"
+
+#include <QtNetwork/qhostinfo.h>
+
+namespace QFtp::Internal {
+
+namespace {
+
+const Reply NoPort(ReplyCode::CannotOpenDataConnection, "No port is free for a data connection; try again later.");
+
+QFtpResult<Endpoint> listenForData(CommandContext &context)
+{
+    // A user who may transfer from server to server is expecting the other server, not himself.
+    const bool takesAnybody = context.state.vfs->user().allowForeignAddress;
+    const auto endpoint = context.data.listen(context.local().address, context.config().passivePortRange,
+                                              takesAnybody ? QHostAddress() : context.peer().address);
+    if (!endpoint)
+        qCWarning(lcSession, "no passive port from %d to %d is free", context.config().passivePortRange.first,
+                  context.config().passivePortRange.last);
+    return endpoint;
+}
+
+Reply passiveReply(const Endpoint &endpoint)
+{
+    return {ReplyCode::EnteringPassiveMode, "Entering Passive Mode (" + formatPort(endpoint) + ")."};
+}
+
+bool isLocalClient(const QHostAddress &address)
+{
+    // RFC 1918, RFC 4193.
+    return address.isLoopback() || address.isLinkLocal() || address.isUniqueLocalUnicast()
+            || address.isInSubnet(QHostAddress(QStringLiteral("10.0.0.0")), 8) || address.isInSubnet(QHostAddress(QStringLiteral("172.16.0.0")), 12)
+            || address.isInSubnet(QHostAddress(QStringLiteral("192.168.0.0")), 16);
+}
+
+QHostAddress lookUp(const QString &name)
+{
+    const auto addresses = QHostInfo::fromName(name).addresses();
+    for (const QHostAddress &address : addresses) {
+        if (address.protocol() == QAbstractSocket::IPv4Protocol)
+            return address;
+    }
+    return {};
+}
+
+} // namespace
+
+Outcome handlePasv(CommandContext &context, const Command &)
+{
+    if (context.state.onlyExtendedPassive)
+        return Reply(ReplyCode::BadSequence, "Only EPSV after EPSV ALL.");
+    if (context.local().address.protocol() != QAbstractSocket::IPv4Protocol)
+        return Reply(ReplyCode::UnknownNetworkProtocol, "PASV is for IPv4; use EPSV. (2)");
+    const auto listened = listenForData(context);
+    if (!listened)
+        return NoPort;
+    Endpoint endpoint = *listened;
+    const QString external = context.config().passive.externalAddress;
+    if (external.isEmpty() || isLocalClient(context.peer().address))
+        return passiveReply(endpoint);
+    if (endpoint.address.setAddress(external))
+        return passiveReply(endpoint);
+    return context.onPool([external] { return lookUp(external); },
+                          [&context, endpoint, external](const QHostAddress &found) -> Reply {
+                              if (!found.isNull())
+                                  return passiveReply({found, endpoint.port});
+                              qCWarning(lcSession, "passive.externalAddress \"%s\" has no IPv4 address", qUtf8Printable(external));
+                              context.data.reset();
+                              return NoPort;
+                          });
+}
+
+Outcome handleEpsv(CommandContext &context, const Command &command)
+{
+    const QByteArray argument = toUpperAscii(command.argument.trimmed());
+    const bool isIPv4 = context.local().address.protocol() == QAbstractSocket::IPv4Protocol;
+    if (argument == "ALL") {
+        context.state.onlyExtendedPassive = true;
+        return Reply(ReplyCode::Okay, "Only EPSV from now on.");
+    }
+    if (!argument.isEmpty() && argument != "1" && argument != "2") {
+        if (parseNumber(argument, 65535) < 0)
+            return Reply(ReplyCode::ArgumentError, "Syntax: EPSV [<SP> 1|2|ALL]");
+        return Reply(ReplyCode::UnknownNetworkProtocol, "Unknown network protocol, use (1,2).");
+    }
+    if (!argument.isEmpty() && (argument == "1") != isIPv4)
+        return Reply(ReplyCode::UnknownNetworkProtocol,
+                     isIPv4 ? "The control connection is over IPv4, use (1)." : "The control connection is over IPv6, use (2).");
+    const auto endpoint = listenForData(context);
+    if (!endpoint)
+        return NoPort;
+    return Reply(ReplyCode::EnteringExtendedPassiveMode,
+                 "Entering Extended Passive Mode (|||" + QByteArray::number(endpoint->port) + "|)");
+}
+
+} // namespace QFtp::Internal

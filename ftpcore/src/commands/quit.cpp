@@ -1,0 +1,13 @@
+// SPDX-License-Identifier: MIT
+// QUIT: RFC 959 4.1.1. A running transfer goes on to its end first.
+#include "commands/commandtable.h"
+
+namespace QFtp::Internal {
+
+Outcome handleQuit(CommandContext &context, const Command &)
+{
+    context.closeAfterReply();
+    return ReplyAfterTransfer{{ReplyCode::ClosingControlConnection, "Goodbye."}};
+}
+
+} // namespace QFtp::Internal

@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: MIT
+// SITE UMASK, IDLE: as other servers have them. SITE UID, GID: as mogilefs-ftpd had them.
+#include "commands/commandtable.h"
+
+#include <unistd.h>
+
+namespace QFtp::Internal {
+
+Outcome handleSiteUmask(CommandContext &context, const Command &command)
+{
+    bool isNumber = false;
+    const QByteArray text = command.argument.trimmed();
+    const int mask = text.isEmpty() ? context.state.umask : text.toInt(&isNumber, 8);
+    if (!text.isEmpty() && (!isNumber || mask < 0 || mask > 0777))
+        return Reply(ReplyCode::ArgumentError, "Syntax: SITE UMASK [<SP> <octal>]");
+    context.state.umask = mask;
+    return Reply(ReplyCode::Okay, "UMASK is " + QByteArray::number(mask, 8).rightJustified(3, '0') + '.');
+}
+
+Outcome handleSiteIdle(CommandContext &context, const Command &command)
+{
+    const auto maximum = context.config().timeouts.idle;
+    const QByteArray text = command.argument.trimmed();
+    if (!text.isEmpty()) {
+        const qint64 seconds = parseNumber(text, maximum.count());
+        if (seconds < 1)
+            return Reply(ReplyCode::ArgumentError, "The idle time can be 1 to " + QByteArray::number(qint64(maximum.count())) + " seconds.");
+        context.state.idleTimeout = std::chrono::seconds(seconds);
+    }
+    return Reply(ReplyCode::Okay, "The idle time is " + QByteArray::number(qint64(context.state.idleTimeout.count())) + " seconds.");
+}
+
+Outcome handleSiteUid(CommandContext &, const Command &)
+{
+    return Reply(ReplyCode::Help, "UserID: " + QByteArray::number(qint64(::geteuid())));
+}
+
+Outcome handleSiteGid(CommandContext &, const Command &)
+{
+    return Reply(ReplyCode::Help, "GroupID: " + QByteArray::number(qint64(::getegid())));
+}
+
+} // namespace QFtp::Internal

@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: MIT
+// STAT: RFC 959 4.1.3.
+#include "commands/commandtable.h"
+#include "commands/listing.h"
+
+namespace QFtp::Internal {
+
+namespace {
+
+constexpr qint64 MaximumListing = 64 * 1024;    // the reply is made in memory
+
+Reply sessionStatus(const CommandContext &context)
+{
+    const SessionState &state = context.state;
+    const Representation &representation = state.representation;
+    QList<QByteArray> lines{"Status of this session:"};
+    lines += "Connected from " + context.peer().toString().toLatin1();
+    lines += state.vfs ? "Logged in as " + state.vfs->user().name.toUtf8() : QByteArray("Not logged in");
+    lines += QByteArray("TYPE ") + (representation.ascii ? "A" : "I") + ", STRU " + (representation.records ? "R" : "F")
+            + ", MODE " + "SBC"[int(representation.mode)];
+    const QList<QByteArray> transfer = context.transferStatus();
+    lines += transfer.isEmpty() ? QList<QByteArray>{"No transfer is running"} : transfer;
+    return {ReplyCode::SystemStatus, lines, "End of status."};
+}
+
+Reply listingReply(const QFtpResult<QByteArray> &text)
+{
+    if (!text)
+        return Reply::fromError(text.error());
+    QList<QByteArray> lines = text->split('\n');
+    lines.removeLast();    // behind the last line end
+    for (QByteArray &line : lines)
+        line.chop(1);
+    if (text->size() > MaximumListing) {
+        lines.removeLast();
+        lines += "... and more; use LIST";
+    }
+    lines.prepend("Status follows:");
+    return {ReplyCode::FileStatus, lines, "End of status."};
+}
+
+} // namespace
+
+Outcome handleStat(CommandContext &context, const Command &command)
+{
+    if (command.argument.isEmpty())
+        return sessionStatus(context);
+    const auto spec = ListingSpec::parse(ListingSpec::Style::Long, context.state.directory, command.argument);
+    return context.onStorage(
+            [spec](const Vfs &vfs) -> QFtpResult<QByteArray> {
+                auto listing = openListing(vfs, spec);
+                if (!listing)
+                    return listing.error();
+                QByteArray text(MaximumListing + 1, Qt::Uninitialized);
+                const auto size = (*listing)->read(text.data(), text.size());
+                if (!size)
+                    return size.error();
+                text.truncate(*size);
+                if (*size > MaximumListing)
+                    text += "\r\n";    // the last line is cut, and dropped
+                return text;
+            },
+            listingReply);
+}
+
+} // namespace QFtp::Internal

@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: MIT
+// STOR, APPE: RFC 959 4.1.3; after REST: RFC 3659 5. STOU: RFC 1123 4.1.2.9.
+#include "commands/commandtable.h"
+
+#include <QtCore/qrandom.h>
+
+namespace QFtp::Internal {
+
+namespace {
+
+Outcome store(CommandContext &context, const QFtpPath &path, QFtpWriteOptions options)
+{
+    const auto &pending = context.state.pending;
+    TransferJob job;
+    job.direction = TransferDirection::Upload;
+    job.path = path;
+    job.representation = context.state.representation;
+    const bool isOnWire = job.representation.ascii && job.representation.mode == Representation::Mode::Stream;
+    if (options.offset > 0 && isOnWire)
+        return Reply(ReplyCode::InvalidRestart, "An upload can be restarted in TYPE I only.");
+    if (pending.rangeBytes >= 0)
+        return Reply(ReplyCode::ParameterNotImplemented, "RANG is for RETR and HASH.");
+    options.mode = 0666 & ~context.state.umask;
+    job.offsetBytes = options.offset;
+    job.announcedBytes = pending.announcedBytes;
+    job.open = [path, options](const Vfs &vfs) { return vfs.openForWrite(path, options); };
+    if (options.exclusive)
+        job.opening = "FILE: " + path.toByteArray();
+    return job;
+}
+
+} // namespace
+
+Outcome handleStor(CommandContext &context, const Command &command)
+{
+    QFtpWriteOptions options;
+    options.offset = context.state.pending.restartBytes;
+    return store(context, context.resolve(command.argument), options);
+}
+
+Outcome handleAppe(CommandContext &context, const Command &command)
+{
+    QFtpWriteOptions options;
+    options.append = true;
+    return store(context, context.resolve(command.argument), options);
+}
+
+// The name is free with all likelihood; if it is not, the upload is refused, never another file
+// replaced. A name the client proposes only begins it.
+Outcome handleStou(CommandContext &context, const Command &command)
+{
+    QFtpWriteOptions options;
+    options.exclusive = true;
+    const QByteArray random = QByteArray::number(QRandomGenerator::system()->generate64() >> 16, 36);
+    const QFtpPath proposed = context.resolve(command.argument);
+    const QFtpPath path = command.argument.isEmpty() ? context.state.directory.child("ftp-" + random)
+                                                     : proposed.parent().child(proposed.fileName() + '.' + random);
+    return store(context, path, options);
+}
+
+} // namespace QFtp::Internal

@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: MIT
+// TYPE, STRU, MODE: RFC 959 4.1.2.
+#include "commands/commandtable.h"
+
+namespace QFtp::Internal {
+
+Outcome handleType(CommandContext &context, const Command &command)
+{
+    const QList<QByteArray> words = splitWords(toUpperAscii(command.argument), 3);
+    const QByteArray type = words.value(0);
+    const QByteArray second = words.value(1);
+    if (words.size() > 2)
+        return Reply(ReplyCode::ArgumentError, "Syntax: TYPE <SP> A|I|L 8");
+    if (type == "A") {
+        // T and C tell how a printer would move; a file has no paper.
+        if (!second.isEmpty() && second != "N" && second != "T" && second != "C")
+            return Reply(ReplyCode::ParameterNotImplemented, "TYPE A knows the formats N, T and C.");
+        context.state.representation.ascii = true;
+        return Reply(ReplyCode::Okay, "Type is ASCII.");
+    }
+    if ((type == "I" && second.isEmpty()) || (type == "L" && second == "8")) {
+        context.state.representation.ascii = false;
+        return Reply(ReplyCode::Okay, "Type is image.");
+    }
+    if (type == "E" || type == "L")
+        return Reply(ReplyCode::ParameterNotImplemented, "Only TYPE A, I and L 8 are available.");
+    return Reply(ReplyCode::ArgumentError, "Syntax: TYPE <SP> A|I|L 8");
+}
+
+Outcome handleStru(CommandContext &context, const Command &command)
+{
+    const QByteArray structure = toUpperAscii(command.argument.trimmed());
+    if (structure == "F" || structure == "R") {
+        context.state.representation.records = structure == "R";
+        return Reply(ReplyCode::Okay, structure == "R" ? "Structure is record." : "Structure is file.");
+    }
+    if (structure == "P")
+        return Reply(ReplyCode::ParameterNotImplemented, "Only STRU F and R are available.");
+    return Reply(ReplyCode::ArgumentError, "Syntax: STRU <SP> F|R");
+}
+
+Outcome handleMode(CommandContext &context, const Command &command)
+{
+    using Mode = Representation::Mode;
+    const QByteArray mode = toUpperAscii(command.argument.trimmed());
+    if (mode == "S") {
+        context.state.representation.mode = Mode::Stream;
+        return Reply(ReplyCode::Okay, "Mode is stream.");
+    }
+    if (mode == "B") {
+        context.state.representation.mode = Mode::Block;
+        return Reply(ReplyCode::Okay, "Mode is block.");
+    }
+    if (mode == "C") {
+        context.state.representation.mode = Mode::Compressed;
+        return Reply(ReplyCode::Okay, "Mode is compressed.");
+    }
+    if (mode == "Z")
+        return Reply(ReplyCode::ParameterNotImplemented, "Only MODE S, B and C are available.");
+    return Reply(ReplyCode::ArgumentError, "Syntax: MODE <SP> S|B|C");
+}
+
+} // namespace QFtp::Internal

@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: MIT
+#ifndef QFTP_CONFIG_CONFIGFIELDS_H
+#define QFTP_CONFIG_CONFIGFIELDS_H
+
+#include <functional>
+#include <QFtpServer/qftpconfig.h>
+#include <QtCore/qlist.h>
+#include <toml++/toml.h>
+
+namespace QFtp::Internal {
+
+/// One setting: its only home. Reading, checking, the default file and its help all come from here.
+template<typename Owner>
+struct ConfigField
+{
+    const char *key;         ///< within its owner's table, as in "limits.sessions"
+    QString expectation;     ///< kind of value, unit and range, as in "a whole number from 0 to 9"
+    const char *help;
+    /// Takes the value over; false: it is not what was expected.
+    std::function<bool(Owner &, const toml::node &)> read;
+    /// The value as it would stand in the file; empty: not set.
+    std::function<QByteArray(const Owner &)> print;
+};
+
+const QList<ConfigField<QFtpConfig>> &configFields();
+const QList<ConfigField<QFtpConfigUser>> &userFields();
+const QList<ConfigField<QFtpConfigHost>> &hostFields();
+
+} // namespace QFtp::Internal
+
+#endif

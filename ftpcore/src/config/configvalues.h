@@ -1,0 +1,179 @@
+// SPDX-License-Identifier: MIT
+#ifndef QFTP_CONFIG_CONFIGVALUES_H
+#define QFTP_CONFIG_CONFIGVALUES_H
+
+#include "config/configfields.h"
+
+#include <concepts>
+#include <QtNetwork/qhostaddress.h>
+
+/// The kinds of values a setting can have: how each is read, checked and printed.
+namespace QFtp::Internal::ConfigValue {
+
+inline QString toQString(const std::string &text)
+{
+    return QString::fromUtf8(text.data(), qsizetype(text.size()));
+}
+
+inline QByteArray quotedToml(const QString &text)
+{
+    std::ostringstream out;
+    const QByteArray utf8 = text.toUtf8();
+    out << toml::value<std::string>(std::string(utf8.constData(), size_t(utf8.size())));
+    return QByteArray::fromStdString(out.str());
+}
+
+/// Makes the row of a setting. \a access returns a reference to the member of its owner; \a read
+/// turns a node into a value, or nothing; \a print does the reverse.
+template<typename Owner, typename Access, typename Read, typename Print>
+ConfigField<Owner> field(const char *key, Access access, const char *help, const QString &expectation,
+                         Read read, Print print)
+{
+    return {key, expectation, help,
+            [access, read](Owner &owner, const toml::node &node) {
+                auto value = read(node);
+                if (value)
+                    access(owner) = *value;
+                return value.has_value();
+            },
+            [access, print](const Owner &owner) { return print(access(owner)); }};
+}
+
+template<typename Owner, typename Access>
+ConfigField<Owner> boolean(const char *key, Access access, const char *help)
+{
+    return field<Owner>(
+            key, access, help, QStringLiteral("true or false"),
+            [](const toml::node &node) { return node.value_exact<bool>(); },
+            [](bool value) { return QByteArray(value ? "true" : "false"); });
+}
+
+/// Numbers and durations; \a unit is as in "seconds", or null.
+template<typename Owner, typename Access>
+ConfigField<Owner> number(const char *key, Access access, qint64 minimum, qint64 maximum, const char *unit,
+                          const char *help)
+{
+    using Value = std::decay_t<std::invoke_result_t<Access, Owner &>>;
+    const auto expectation = QStringLiteral("a whole number from %1 to %2%3")
+                                     .arg(minimum)
+                                     .arg(maximum)
+                                     .arg(unit ? u' ' + QLatin1String(unit) : QString());
+    return field<Owner>(
+            key, access, help, expectation,
+            [minimum, maximum](const toml::node &node) -> std::optional<Value> {
+                const auto value = node.value_exact<int64_t>();
+                if (!value || *value < minimum || *value > maximum)
+                    return std::nullopt;
+                if constexpr (std::integral<Value>)
+                    return Value(*value);
+                else
+                    return Value(typename Value::rep(*value));
+            },
+            [](const Value &value) {
+                if constexpr (std::integral<Value>)
+                    return QByteArray::number(value);
+                else
+                    return QByteArray::number(qint64(value.count()));
+            });
+}
+
+inline std::optional<QString> readText(const toml::node &node)
+{
+    const auto value = node.value_exact<std::string>();
+    return value ? std::optional(toQString(*value)) : std::nullopt;
+}
+
+template<typename Owner, typename Access>
+ConfigField<Owner> text(const char *key, Access access, const char *help,
+                        const QString &expectation = QStringLiteral("a text"),
+                        std::function<bool(const QString &)> isAllowed = {})
+{
+    return field<Owner>(
+            key, access, help, expectation,
+            [isAllowed](const toml::node &node) {
+                auto value = readText(node);
+                return value && isAllowed && !isAllowed(*value) ? std::nullopt : value;
+            },
+            quotedToml);
+}
+
+template<typename Owner, typename Access>
+ConfigField<Owner> optionalText(const char *key, Access access, const char *help)
+{
+    return field<Owner>(key, access, help, QStringLiteral("a text"), readText,
+                        [](const std::optional<QString> &value) {
+                            return value ? quotedToml(*value) : QByteArray();
+                        });
+}
+
+template<typename Owner, typename Access, typename Value>
+ConfigField<Owner> choice(const char *key, Access access, QList<std::pair<QString, Value>> choices,
+                          const char *help)
+{
+    QStringList names;
+    for (const auto &option : choices)
+        names += u'"' + option.first + u'"';
+    return field<Owner>(
+            key, access, help, QStringLiteral("one of ") + names.join(QStringLiteral(", ")),
+            [choices](const toml::node &node) -> std::optional<Value> {
+                const auto name = readText(node);
+                for (const auto &option : choices) {
+                    if (name == option.first)
+                        return option.second;
+                }
+                return std::nullopt;
+            },
+            [choices](const Value &value) {
+                for (const auto &option : choices) {
+                    if (option.second == value)
+                        return quotedToml(option.first);
+                }
+                return QByteArray();
+            });
+}
+
+/// Mode bits as a text of octal digits, "022".
+template<typename Owner, typename Access>
+ConfigField<Owner> octal(const char *key, Access access, int maximum, const char *help)
+{
+    return field<Owner>(
+            key, access, help, QStringLiteral("octal digits in quotes, up to \"%1\"").arg(maximum, 0, 8),
+            [maximum](const toml::node &node) -> std::optional<int> {
+                bool isNumber = false;
+                const int value = readText(node).value_or(QString()).toInt(&isNumber, 8);
+                return isNumber && value >= 0 && value <= maximum ? std::optional(value) : std::nullopt;
+            },
+            [](int value) { return quotedToml(QStringLiteral("%1").arg(value, 3, 8, QLatin1Char('0'))); });
+}
+
+/// A text, or an array of texts.
+inline std::optional<QStringList> readTexts(const toml::node &node)
+{
+    if (const auto single = readText(node))
+        return QStringList{*single};
+    const toml::array *array = node.as_array();
+    if (!array)
+        return std::nullopt;
+    QStringList result;
+    for (const toml::node &element : *array) {
+        const auto value = readText(element);
+        if (!value)
+            return std::nullopt;
+        result += *value;
+    }
+    return result;
+}
+
+inline QByteArray printTexts(const QStringList &texts)
+{
+    if (texts.size() == 1)
+        return quotedToml(texts.first());
+    QByteArrayList printed;
+    for (const QString &text : texts)
+        printed += quotedToml(text);
+    return '[' + printed.join(", ") + ']';
+}
+
+} // namespace QFtp::Internal::ConfigValue
+
+#endif

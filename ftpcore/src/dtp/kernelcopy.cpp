@@ -1,0 +1,142 @@
+// SPDX-License-Identifier: MIT
+// Linux: sendfile(2) for downloads, splice(2) through a pipe for uploads.
+#include "dtp/pump.h"
+
+#ifdef QFTP_NATIVE_IO
+
+#    include <cerrno>
+#    include <fcntl.h>
+#    include <sys/sendfile.h>
+#    include <unistd.h>
+
+namespace QFtp::Internal {
+
+namespace {
+
+// Small enough that progress and cancelling are seen, large enough that they cost nothing.
+constexpr qint64 SliceBytes = 1024 * 1024;
+constexpr int PipeBytes = 1024 * 1024;
+
+QFtpError fileError()
+{
+    const int error = errno;
+    const bool isFull = error == ENOSPC || error == EDQUOT || error == EFBIG;
+    return {isFull ? ErrorKind::NoSpace : ErrorKind::Internal, QStringLiteral("file: ") + qt_error_string(error)};
+}
+
+/// The pipe of a pool thread. One that may still hold bytes is thrown away.
+class Pipe
+{
+public:
+    Pipe()
+    {
+        if (::pipe2(m_ends, O_CLOEXEC) != 0)
+            return;
+        // An ordinary user gets no more than 64 of this size; below it splice is no gain.
+        m_size = ::fcntl(m_ends[1], F_SETPIPE_SZ, PipeBytes);
+    }
+    ~Pipe()
+    {
+        if (m_ends[0] >= 0) {
+            ::close(m_ends[0]);
+            ::close(m_ends[1]);
+        }
+    }
+    Q_DISABLE_COPY_MOVE(Pipe)
+
+    bool isUseful() const { return m_size >= PipeBytes; }
+    int readEnd() const { return m_ends[0]; }
+    int writeEnd() const { return m_ends[1]; }
+
+    static std::unique_ptr<Pipe> &ofThread()
+    {
+        thread_local std::unique_ptr<Pipe> pipe;
+        if (!pipe)
+            pipe = std::make_unique<Pipe>();
+        return pipe;
+    }
+
+private:
+    int m_ends[2] = {-1, -1};
+    int m_size = -1;
+};
+
+// For a file system that can't splice: what is in the pipe already, byte by byte.
+bool drainByCopy(int pipe, int file, qint64 size)
+{
+    char buffer[16 * 1024];
+    while (size > 0) {
+        const ssize_t count = ::read(pipe, buffer, size_t(qMin<qint64>(size, sizeof buffer)));
+        if (count <= 0 || ::write(file, buffer, size_t(count)) != count)
+            return false;
+        size -= count;
+    }
+    return true;
+}
+
+bool drain(int pipe, int file, qint64 size)
+{
+    while (size > 0) {
+        const ssize_t count = ::splice(pipe, nullptr, file, nullptr, size_t(size), SPLICE_F_MOVE);
+        if (count < 0 && errno == EINTR)
+            continue;
+        if (count < 0 && errno == EINVAL)
+            return drainByCopy(pipe, file, size);
+        if (count <= 0)
+            return false;
+        size -= count;
+    }
+    return true;
+}
+
+} // namespace
+
+QFtpResult<bool> copyToStream(int file, int socket, const PumpOptions &options)
+{
+    qint64 moved = 0;
+    while (options.limitBytes < 0 || moved < options.limitBytes) {
+        const qint64 slice = options.limitBytes < 0 ? SliceBytes : qMin(SliceBytes, options.limitBytes - moved);
+        const ssize_t count = ::sendfile(socket, file, nullptr, size_t(slice));
+        if (count < 0 && errno == EINTR)
+            continue;
+        if (count < 0 && moved == 0 && (errno == EINVAL || errno == ENOSYS))
+            return false;
+        if (count < 0)
+            return errno == EIO ? fileError() : streamError();
+        if (*options.isCancelled)
+            return ErrorKind::Cancelled;
+        if (count == 0)
+            break;
+        moved += count;
+        *options.progress += count;
+    }
+    return true;
+}
+
+QFtpResult<bool> copyToFile(int socket, int file, const PumpOptions &options)
+{
+    std::unique_ptr<Pipe> &pipe = Pipe::ofThread();
+    if (!pipe->isUseful())
+        return false;
+    while (true) {
+        const ssize_t count = ::splice(socket, nullptr, pipe->writeEnd(), nullptr, PipeBytes, SPLICE_F_MOVE | SPLICE_F_MORE);
+        if (count < 0 && errno == EINTR)
+            continue;
+        if (count < 0)
+            return streamError();
+        if (*options.isCancelled)
+            return ErrorKind::Cancelled;
+        if (count == 0)
+            return true;
+        if (!drain(pipe->readEnd(), file, count)) {
+            const QFtpError error = fileError();
+            pipe.reset();
+            return error;
+        }
+        *options.progress += count;
+    }
+}
+
+} // namespace QFtp::Internal
+
+#endif

@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: MIT
+#ifndef QFTP_DTP_REPRESENTATION_H
+#define QFTP_DTP_REPRESENTATION_H
+
+#include <functional>
+#include <QtCore/qbytearray.h>
+
+namespace QFtp::Internal {
+
+/// How a file looks on the data connection. RFC 959 3.1 (TYPE), 3.1.2 (STRU), 3.4 (MODE).
+struct Representation
+{
+    enum class Mode { Stream, Block, Compressed };
+
+    bool ascii = false;        ///< TYPE A: lines end in CRLF
+    bool records = false;      ///< STRU R: a line of the file is a record
+    Mode mode = Mode::Stream;
+
+    /// Whether the bytes on the connection are those of the file.
+    bool isIdentity() const { return !ascii && !records && mode == Mode::Stream; }
+};
+
+/// Turns the bytes of a file into those for the data connection.
+class Encoder
+{
+public:
+    explicit Encoder(const Representation &representation) : m_representation(representation) {}
+
+    /// Appends what \a data becomes to \a out.
+    void encode(QByteArrayView data, QByteArray *out);
+    /// Appends the restart marker for \a offsetBytes of the file, in MODE B, where one may stand.
+    void mark(qint64 offsetBytes, QByteArray *out) const;
+    /// Appends the end of the file, where the mode has one.
+    void finish(QByteArray *out) const;
+
+private:
+    void encodeLines(QByteArrayView data, QByteArray *out);
+    void frame(QByteArrayView data, QByteArray *out) const;
+    void endRecord(QByteArray *out) const;
+
+    Representation m_representation;
+    bool m_isAfterReturn = false;
+};
+
+/// The reverse of Encoder.
+class Decoder
+{
+public:
+    /// \a onMarker is called with the text of each restart marker, when \a out holds all before it.
+    explicit Decoder(const Representation &representation, std::function<void(const QByteArray &)> onMarker = {});
+
+    /// Appends what \a data becomes to \a out. False: it breaks the rules of its mode.
+    bool decode(QByteArrayView data, QByteArray *out);
+    /// Appends what was held back, at the end of the connection. False: the end of the file, which
+    /// this mode marks, never came.
+    bool finish(QByteArray *out);
+
+private:
+    enum class State : quint8 { Data, RecordEscape, Header, BlockData, Marker, Literal, Repeated, CompressedEscape };
+
+    bool takeHeader(uchar byte);
+    bool takeCompressed(uchar byte, QByteArray *out);
+    bool takeRecordEscape(uchar byte, QByteArray *out);
+    void endBlock(QByteArray *out);
+    void put(char c, QByteArray *out);
+    void putRun(QByteArrayView run, QByteArray *out);
+
+    Representation m_representation;
+    std::function<void(const QByteArray &)> m_onMarker;
+    State m_state = State::Data;
+    uchar m_header[3] = {};
+    int m_headerSize = 0;
+    uchar m_descriptor = 0;
+    int m_remaining = 0;          // bytes of the block or string
+    QByteArray m_marker;
+    bool m_isAfterReturn = false;
+    bool m_isEnded = false;
+};
+
+} // namespace QFtp::Internal
+
+#endif

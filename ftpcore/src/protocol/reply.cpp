@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: MIT
+#include "protocol/reply.h"
+
+namespace QFtp::Internal {
+
+Reply Reply::fromError(const QFtpError &error)
+{
+    switch (error.kind()) {
+    case ErrorKind::NotFound:
+        return {ReplyCode::FileUnavailable, "No such file or directory."};
+    case ErrorKind::NotAFile:
+        return {ReplyCode::FileUnavailable, "Not a plain file."};
+    case ErrorKind::NotADirectory:
+        return {ReplyCode::FileUnavailable, "Not a directory."};
+    case ErrorKind::AlreadyExists:
+        return {ReplyCode::FileUnavailable, "It exists already."};
+    case ErrorKind::NotEmpty:
+        return {ReplyCode::FileUnavailable, "The directory is not empty."};
+    case ErrorKind::PermissionDenied:
+        return {ReplyCode::FileUnavailable, "Permission denied."};
+    case ErrorKind::ReadOnly:
+        return {ReplyCode::FileUnavailable, "The file system is read-only."};
+    case ErrorKind::CrossesStorages:
+        return {ReplyCode::FileUnavailable, "Can't rename from one storage to another."};
+    case ErrorKind::NameNotAllowed:
+        return {ReplyCode::NameNotAllowed, "This name is not allowed."};
+    case ErrorKind::NoSpace:
+        return {ReplyCode::ExceededStorage, "No space left."};
+    case ErrorKind::Unsupported:
+        return {ReplyCode::ParameterNotImplemented, "The storage of this file can't do that."};
+    case ErrorKind::BadOffset:
+        return {ReplyCode::InvalidRestart, "The restart offset is not inside the file."};
+    case ErrorKind::Busy:
+        return {ReplyCode::FileUnavailableNow, "Busy; try again later."};
+    case ErrorKind::TimedOut:
+        return {ReplyCode::TransferAborted, "The data connection stalled; transfer ended."};
+    case ErrorKind::ConnectionLost:
+        return {ReplyCode::TransferAborted, "The data connection was lost; transfer ended."};
+    case ErrorKind::Cancelled:
+        return {ReplyCode::TransferAborted, "Transfer aborted."};
+    case ErrorKind::Incomplete:
+        return {ReplyCode::LocalError, "Less data arrived than ALLO announced; not stored."};
+    case ErrorKind::Malformed:
+        return {ReplyCode::LocalError, "The data breaks the rules of its transfer mode; not stored."};
+    case ErrorKind::LoginFailed:
+        return {ReplyCode::NotLoggedIn, "Login incorrect."};
+    case ErrorKind::Internal:
+        break;
+    }
+    return {ReplyCode::LocalError, "Local error; the server's log tells more."};
+}
+
+QByteArray Reply::toByteArray() const
+{
+    const QByteArray number = QByteArray::number(int(code));
+    QByteArray out;
+    for (qsizetype i = 0; i < before.size(); ++i) {
+        // A middle line begins with a space, so that it can't be taken for the last one.
+        out += i == 0 ? number + '-' : QByteArray(" ");
+        appendSanitized(&out, before.at(i));
+        out += "\r\n";
+    }
+    out += number;
+    out += ' ';
+    appendSanitized(&out, text);
+    out += "\r\n";
+    return out;
+}
+
+void appendSanitized(QByteArray *out, QByteArrayView text)
+{
+    const qsizetype begin = out->size();
+    out->append(text);
+    for (char *c = out->data() + begin, *end = out->data() + out->size(); c != end; ++c) {
+        if (uchar(*c) < 0x20 || *c == 0x7f)
+            *c = '?';
+    }
+}
+
+QByteArray quoted(const QByteArray &path)
+{
+    return '"' + QByteArray(path).replace('"', "\"\"") + '"';
+}
+
+} // namespace QFtp::Internal

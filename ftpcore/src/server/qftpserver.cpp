@@ -1,0 +1,126 @@
+// SPDX-License-Identifier: MIT
+#include "base/logging.h"
+#include "server/qftpserver_p.h"
+
+#include <QtCore/qmetaobject.h>
+
+using namespace QFtp::Internal;
+
+QFtpServer::QFtpServer(QObject *parent) : QObject(parent), d(std::make_unique<QFtpServerPrivate>(this))
+{
+    qRegisterMetaType<QFtpTransfer>();
+}
+
+QFtpServer::~QFtpServer() = default;
+
+bool QFtpServer::listen(const QHostAddress &address, quint16 port)
+{
+    return d->listen(address, port);
+}
+
+bool QFtpServer::listenAsConfigured()
+{
+    for (const QString &text : d->config->addresses) {
+        const QHostAddress address = text.isEmpty() ? QHostAddress(QHostAddress::Any) : QHostAddress(text);
+        if (!d->listen(address, d->config->port)) {
+            stopListening();
+            return false;
+        }
+    }
+    return true;
+}
+
+bool QFtpServer::isListening() const
+{
+    return !d->listeners.isEmpty();
+}
+
+quint16 QFtpServer::serverPort() const
+{
+    return isListening() ? d->listeners.first()->serverPort() : 0;
+}
+
+QHostAddress QFtpServer::serverAddress() const
+{
+    return isListening() ? d->listeners.first()->serverAddress() : QHostAddress();
+}
+
+QString QFtpServer::errorString() const
+{
+    return d->errorString;
+}
+
+void QFtpServer::stopListening()
+{
+    d->stopListening();
+}
+
+void QFtpServer::shutDown(std::chrono::milliseconds grace)
+{
+    d->shutDown(grace);
+}
+
+void QFtpServer::close()
+{
+    d->shutDown(std::chrono::milliseconds(0));
+}
+
+void QFtpServer::setConfiguration(const QFtpConfig &configuration)
+{
+    d->applyConfiguration(configuration);
+}
+
+QFtpConfig QFtpServer::configuration() const
+{
+    return *d->config;
+}
+
+void QFtpServer::addUser(const QString &name, const QString &password, std::shared_ptr<QFtpStorage> storage,
+                         QFtp::Permissions permissions)
+{
+    QFtpUser user;
+    user.name = name;
+    user.storage = std::move(storage);
+    user.permissions = permissions;
+    Account account{name, std::nullopt, [user]() -> QFtpResult<QFtpUser> { return user; }};
+    if (!password.isEmpty())
+        account.password = StoredPassword{password.toUtf8(), {}, {}};
+    d->addedAccounts.append(account);
+    d->updateAuthenticator();
+}
+
+bool QFtpServer::addUser(const QString &name, const QString &password,
+                         const QFtpResult<std::shared_ptr<QFtpStorage>> &storage, QFtp::Permissions permissions)
+{
+    if (!storage) {
+        d->errorString = storage.error().detail();
+        return false;
+    }
+    addUser(name, password, *storage, permissions);
+    return true;
+}
+
+void QFtpServer::setAuthenticator(std::shared_ptr<QFtpAuthenticator> authenticator)
+{
+    d->ownAuthenticator = std::move(authenticator);
+    d->updateAuthenticator();
+}
+
+QList<QFtpSession *> QFtpServer::sessions() const
+{
+    QList<QFtpSession *> result;
+    for (const auto &session : d->sessions)
+        result.append(session.second);
+    return result;
+}
+
+void QFtpServer::connectNotify(const QMetaMethod &)
+{
+    d->updateWantsProgress();
+}
+
+void QFtpServer::disconnectNotify(const QMetaMethod &)
+{
+    if (d)
+        d->updateWantsProgress();
+}

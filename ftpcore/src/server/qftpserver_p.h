@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: MIT
+#ifndef QFTP_SERVER_QFTPSERVER_P_H
+#define QFTP_SERVER_QFTPSERVER_P_H
+
+#include "auth/accountauthenticator.h"
+#include "server/listener.h"
+#include "server/transferlog.h"
+#include "server/workerthread.h"
+
+#include <map>
+#include <QFtpServer/qftpserver.h>
+
+class QFtpServerPrivate
+{
+public:
+    explicit QFtpServerPrivate(QFtpServer *server);
+    ~QFtpServerPrivate();
+
+    bool listen(const QHostAddress &address, quint16 port);
+    void stopListening();
+    void shutDown(std::chrono::milliseconds grace);
+    void applyConfiguration(const QFtpConfig &configuration);
+    void updateAuthenticator();
+    void updateWantsProgress();
+    /// Runs \a job in the worker of session \a id.
+    void post(quint64 id, std::function<void(QFtp::Internal::SessionWorker &)> job);
+
+    // What the observer brings, in the server's thread.
+    void openSession(qintptr descriptor);
+    void changeSession(quint64 id, const QString &userName, const QString &clientName);
+    void closeSession(quint64 id);
+    void finishLogin(quint64 id, const QString &userName, bool success);
+    void changeTransfer(const QFtpTransfer &transfer, bool isNew);
+    void showLine(quint64 id, bool isReply, const QString &line);
+    void countStoppedWorker();
+
+    QFtpServer *const q;
+    std::shared_ptr<QFtp::Internal::Inbox> inbox;
+    std::shared_ptr<const QFtpConfig> config = std::make_shared<const QFtpConfig>();
+    QList<QFtp::Internal::Account> addedAccounts;
+    std::shared_ptr<QFtpAuthenticator> ownAuthenticator;    // null: accounts are asked
+    std::shared_ptr<QFtpAuthenticator> authenticator;
+    std::shared_ptr<QFtp::Internal::SessionShared> shared;  // null: not listened yet
+    std::vector<std::unique_ptr<QFtp::Internal::WorkerThread>> workers;
+    QList<QFtp::Internal::Listener *> listeners;
+    std::map<quint64, QFtpSession *> sessions;
+    QFtp::Internal::TransferLog transferLog;
+    QString errorString;
+    quint64 lastSessionId = 0;
+    size_t stoppedWorkers = 0;
+    bool isStopping = false;
+};
+
+struct QFtpSession::Private
+{
+    QFtpServerPrivate *server;    // null: the session has ended
+    quint64 id;
+    QFtp::Internal::Endpoint peer;
+    QDateTime connectedSince;
+    QString userName;
+    QString clientName;
+};
+
+#endif

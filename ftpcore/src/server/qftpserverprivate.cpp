@@ -1,0 +1,233 @@
+// SPDX-License-Identifier: MIT
+#include "base/logging.h"
+#include "protocol/reply.h"
+#include "server/qftpserver_p.h"
+#include "session/serverpi.h"
+
+#include <QtCore/qmetaobject.h>
+
+using namespace QFtp::Internal;
+using QFtp::ReplyCode;
+
+namespace {
+
+/// Carries what sessions tell over to the server's thread.
+class Observer : public SessionObserver
+{
+public:
+    Observer(QFtpServerPrivate *server, std::shared_ptr<Inbox> inbox) : m_server(server), m_inbox(std::move(inbox)) {}
+
+    void sessionChanged(quint64 id, const QString &userName, const QString &clientName) override
+    {
+        m_inbox->post([=, server = m_server] { server->changeSession(id, userName, clientName); });
+    }
+    void loginFinished(quint64 id, const QString &userName, bool success) override
+    {
+        m_inbox->post([=, server = m_server] { server->finishLogin(id, userName, success); });
+    }
+    void sessionClosed(quint64 id) override
+    {
+        m_inbox->post([=, server = m_server] { server->closeSession(id); });
+    }
+    void transferChanged(const QFtpTransfer &transfer, bool isNew) override
+    {
+        m_inbox->post([=, server = m_server] { server->changeTransfer(transfer, isNew); });
+    }
+    void commandReceived(quint64 id, const QString &line) override
+    {
+        m_inbox->post([=, server = m_server] { server->showLine(id, false, line); });
+    }
+    void replySent(quint64 id, const QString &line) override
+    {
+        m_inbox->post([=, server = m_server] { server->showLine(id, true, line); });
+    }
+    void workerStopped() override
+    {
+        m_inbox->post([server = m_server] { server->countStoppedWorker(); });
+    }
+
+private:
+    QFtpServerPrivate *const m_server;    // used in its inbox only, which it closes
+    const std::shared_ptr<Inbox> m_inbox;
+};
+
+int workerCount(const QFtpConfig &config)
+{
+    return config.server.workers > 0 ? config.server.workers : qBound(1, QThread::idealThreadCount(), 4);
+}
+
+} // namespace
+
+QFtpServerPrivate::QFtpServerPrivate(QFtpServer *server) : q(server), inbox(Inbox::create())
+{
+    updateAuthenticator();
+}
+
+QFtpServerPrivate::~QFtpServerPrivate()
+{
+    constexpr std::chrono::seconds PatienceWithStorages{2};
+    inbox->close();
+    for (const auto &session : sessions)
+        session.second->d->server = nullptr;
+    workers.clear();
+    if (shared)
+        shared->pool.end(PatienceWithStorages);
+}
+
+bool QFtpServerPrivate::listen(const QHostAddress &address, quint16 port)
+{
+    if (isStopping) {
+        errorString = QStringLiteral("the server is being stopped");
+        return false;
+    }
+    auto *listener = new Listener([this](qintptr descriptor) { openSession(descriptor); }, q);
+    if (!listener->listen(address, port)) {
+        errorString = QStringLiteral("can't listen on %1: %2").arg(Endpoint{address, port}.toString(), listener->errorString());
+        delete listener;
+        return false;
+    }
+    listeners.append(listener);
+    if (!shared) {
+        shared = std::make_shared<SessionShared>(config->limits, std::make_shared<Observer>(this, inbox));
+        shared->connections.setLimits(config->limits);
+        updateWantsProgress();
+    }
+    while (int(workers.size()) < workerCount(*config))
+        workers.push_back(std::make_unique<WorkerThread>(shared));
+    const Endpoint endpoint{listener->serverAddress(), listener->serverPort()};
+    qCInfo(lcServer, "listening on %s", qUtf8Printable(endpoint.toString()));
+    return true;
+}
+
+void QFtpServerPrivate::stopListening()
+{
+    for (Listener *listener : std::as_const(listeners)) {
+        listener->close();
+        listener->deleteLater();    // this may be called from one of its slots
+    }
+    listeners.clear();
+}
+
+void QFtpServerPrivate::shutDown(std::chrono::milliseconds grace)
+{
+    stopListening();
+    isStopping = true;
+    if (workers.empty())
+        inbox->post([this] { countStoppedWorker(); });
+    for (const auto &worker : workers)
+        worker->post([grace](SessionWorker &thread) { thread.stop(grace); });
+}
+
+void QFtpServerPrivate::countStoppedWorker()
+{
+    if (!isStopping || ++stoppedWorkers < workers.size())
+        return;
+    workers.clear();
+    stoppedWorkers = 0;
+    isStopping = false;
+    qCInfo(lcServer, "stopped");
+    Q_EMIT q->stopped();
+}
+
+void QFtpServerPrivate::applyConfiguration(const QFtpConfig &configuration)
+{
+    config = std::make_shared<const QFtpConfig>(configuration);
+    if (shared)
+        shared->connections.setLimits(config->limits);
+    transferLog.setFile(config->log.transferFile);
+    updateAuthenticator();
+}
+
+void QFtpServerPrivate::updateAuthenticator()
+{
+    authenticator = ownAuthenticator ? ownAuthenticator
+                                     : std::make_shared<AccountAuthenticator>(accountsOf(*config) + addedAccounts, config->hosts);
+}
+
+void QFtpServerPrivate::updateWantsProgress()
+{
+    static const QMetaMethod progress = QMetaMethod::fromSignal(&QFtpServer::transferProgress);
+    if (shared)
+        shared->wantsProgress = q->isSignalConnected(progress);
+}
+
+void QFtpServerPrivate::post(quint64 id, std::function<void(SessionWorker &)> job)
+{
+    if (!workers.empty())
+        workers[id % workers.size()]->post(std::move(job));
+}
+
+void QFtpServerPrivate::openSession(qintptr descriptor)
+{
+    Socket socket{int(descriptor)};
+    const Endpoint peer = socket.peerEndpoint();
+    const auto verdict = shared->connections.enter(peer.address);
+    if (verdict != ConnectionLimits::Verdict::Welcome) {
+        qCWarning(lcServer, "connection from %s refused: limits.%s is reached", qUtf8Printable(peer.toString()),
+                  verdict == ConnectionLimits::Verdict::TooMany ? "sessions" : "sessionsPerAddress");
+        const QByteArray reply = Reply(ReplyCode::ServiceNotAvailable, "Too many sessions; try again later.").toByteArray();
+        socket.setBlocking(false);
+        socket.send(reply.constData(), reply.size());
+        return;
+    }
+    const quint64 id = ++lastSessionId;
+    auto data = std::make_unique<QFtpSession::Private>(QFtpSession::Private{this, id, peer, QDateTime::currentDateTimeUtc(), {}, {}});
+    auto *session = new QFtpSession(std::move(data), q);
+    sessions.emplace(id, session);
+    post(id, [id, descriptor = socket.release(), settings = SessionSettings{config, authenticator}](SessionWorker &worker) {
+        worker.addSession(id, Socket(descriptor), settings);
+    });
+    Q_EMIT q->sessionOpened(session);
+}
+
+void QFtpServerPrivate::changeSession(quint64 id, const QString &userName, const QString &clientName)
+{
+    const auto found = sessions.find(id);
+    if (found == sessions.end())
+        return;
+    found->second->d->userName = userName;
+    found->second->d->clientName = clientName;
+    Q_EMIT found->second->changed();
+}
+
+void QFtpServerPrivate::closeSession(quint64 id)
+{
+    const auto found = sessions.find(id);
+    if (found == sessions.end())
+        return;
+    QFtpSession *session = found->second;
+    sessions.erase(found);
+    session->d->server = nullptr;
+    session->deleteLater();
+    Q_EMIT q->sessionClosed(session);
+}
+
+void QFtpServerPrivate::finishLogin(quint64 id, const QString &userName, bool success)
+{
+    const auto found = sessions.find(id);
+    if (found != sessions.end())
+        Q_EMIT q->loginFinished(found->second, userName, success);
+}
+
+void QFtpServerPrivate::changeTransfer(const QFtpTransfer &transfer, bool isNew)
+{
+    if (transfer.outcome != QFtp::TransferOutcome::Running) {
+        transferLog.add(transfer);
+        Q_EMIT q->transferFinished(transfer);
+    } else if (isNew) {
+        Q_EMIT q->transferStarted(transfer);
+    } else {
+        Q_EMIT q->transferProgress(transfer);
+    }
+}
+
+void QFtpServerPrivate::showLine(quint64 id, bool isReply, const QString &line)
+{
+    const auto found = sessions.find(id);
+    if (found == sessions.end())
+        return;
+    if (isReply)
+        Q_EMIT found->second->replySent(line);
+    else
+        Q_EMIT found->second->commandReceived(line);
+}

@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: MIT
+#include "server/qftpserver_p.h"
+#include "session/serverpi.h"
+
+#include <QtCore/qmetaobject.h>
+
+using namespace QFtp::Internal;
+
+QFtpSession::QFtpSession(std::unique_ptr<Private> data, QObject *parent) : QObject(parent), d(std::move(data)) { }
+
+QFtpSession::~QFtpSession() = default;
+
+quint64 QFtpSession::id() const
+{
+    return d->id;
+}
+
+QHostAddress QFtpSession::peerAddress() const
+{
+    return d->peer.address;
+}
+
+quint16 QFtpSession::peerPort() const
+{
+    return d->peer.port;
+}
+
+QString QFtpSession::userName() const
+{
+    return d->userName;
+}
+
+QString QFtpSession::clientName() const
+{
+    return d->clientName;
+}
+
+QDateTime QFtpSession::connectedSince() const
+{
+    return d->connectedSince;
+}
+
+void QFtpSession::disconnectClient(const QString &reason)
+{
+    if (!d->server)
+        return;
+    const QByteArray text = reason.isEmpty() ? QByteArray("Closed by the server.") : reason.toUtf8();
+    d->server->post(d->id, [id = d->id, text](SessionWorker &worker) {
+        if (ServerPi *session = worker.find(id))
+            session->disconnectClient(text);
+    });
+}
+
+void QFtpSession::abortTransfer()
+{
+    if (!d->server)
+        return;
+    d->server->post(d->id, [id = d->id](SessionWorker &worker) {
+        if (ServerPi *session = worker.find(id))
+            session->abortTransfer();
+    });
+}
+
+void QFtpSession::connectNotify(const QMetaMethod &)
+{
+    updateTranscript();
+}
+
+void QFtpSession::disconnectNotify(const QMetaMethod &)
+{
+    updateTranscript();
+}
+
+void QFtpSession::updateTranscript()
+{
+    if (!d || !d->server)
+        return;
+    static const QMetaMethod command = QMetaMethod::fromSignal(&QFtpSession::commandReceived);
+    static const QMetaMethod reply = QMetaMethod::fromSignal(&QFtpSession::replySent);
+    const bool isWanted = isSignalConnected(command) || isSignalConnected(reply);
+    d->server->post(d->id, [id = d->id, isWanted](SessionWorker &worker) {
+        if (ServerPi *session = worker.find(id))
+            session->setTranscriptWanted(isWanted);
+    });
+}

@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: MIT
+#ifndef QFTP_SERVER_TRANSFERLOG_H
+#define QFTP_SERVER_TRANSFERLOG_H
+
+#include "base/blockingpool.h"
+
+#include <memory>
+#include <QFtpServer/qftptransfer.h>
+
+namespace QFtp::Internal {
+
+/// Writes a line for each upload and download, in the form of xferlog(5). Never blocks: a thread of
+/// its own writes.
+class TransferLog
+{
+public:
+    TransferLog();
+    ~TransferLog();
+
+    /// Writes to \a fileName from now on, opened anew; empty: writes nothing.
+    void setFile(const QString &fileName);
+    void add(const QFtpTransfer &transfer);
+
+    /// The line for \a transfer, with its line end.
+    static QByteArray line(const QFtpTransfer &transfer);
+
+private:
+    struct Output;
+
+    std::shared_ptr<Output> m_output;    // null: none
+    BlockingPool m_thread{1, 1};
+};
+
+} // namespace QFtp::Internal
+
+#endif

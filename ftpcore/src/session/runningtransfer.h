@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: MIT
+#ifndef QFTP_SESSION_RUNNINGTRANSFER_H
+#define QFTP_SESSION_RUNNINGTRANSFER_H
+
+#include "dtp/transfer.h"
+#include "session/sessionworker.h"
+
+namespace QFtp::Internal {
+
+/// A transfer between its command and its reply: runs it on the pool, reports it to the server's
+/// observer, and tells its session, if that still exists.
+///
+/// Thread: the worker's.
+class RunningTransfer : public std::enable_shared_from_this<RunningTransfer>
+{
+public:
+    /// What the session does about it. Called in its worker, not when the session has gone.
+    struct Callbacks
+    {
+        std::function<void(ServerPi &, qint64 size)> opened;
+        std::function<void(ServerPi &)> needsConnection;
+        std::function<void(ServerPi &, const QByteArray &marker, qint64 offset)> marked;
+        std::function<void(ServerPi &)> finished;
+    };
+
+    RunningTransfer(SessionWorker *worker, quint64 sessionId, const QFtpTransfer &info, Callbacks callbacks);
+
+    /// Sets what is to be done; once, before the first run().
+    void setSpec(TransferSpec spec);
+    /// Starts it, or goes on with it after setConnection(). False: no thread is free for it.
+    bool run();
+    void setConnection(Socket connection) { m_transfer->setConnection(std::move(connection)); }
+    /// Ends one that waits for its data connection.
+    void giveUp();
+    void cancel() { m_transfer->cancel(); }
+    /// Ends it, whatever it is doing; nobody waits for it any more.
+    void abandon();
+
+    bool isWaitingForConnection() const { return m_isWaiting; }
+    bool isOpen() const { return m_isOpen; }
+    const TransferResult &result() const { return m_transfer->result(); }
+    qint64 bytes() const { return m_transfer->bytes(); }
+    const QFtpTransfer &info() const { return m_info; }
+    /// Tells the observer how far it is.
+    void reportProgress();
+
+private:
+    using Step = Transfer::Step;
+    void tellSession(std::function<void(ServerPi &)> job);
+    void report(const QFtpTransfer &info, bool isNew) const;
+    void reportEnd();
+
+    const std::shared_ptr<SessionShared> m_shared;
+    const std::shared_ptr<Inbox> m_inbox;
+    SessionWorker *const m_worker;    // used only by jobs in its inbox
+    const quint64 m_sessionId;
+    const Callbacks m_callbacks;
+    QFtpTransfer m_info;
+    std::shared_ptr<Transfer> m_transfer;
+    bool m_isOpen = false;
+    bool m_isWaiting = false;
+};
+
+} // namespace QFtp::Internal
+
+#endif

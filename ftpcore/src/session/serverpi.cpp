@@ -1,0 +1,295 @@
+// SPDX-License-Identifier: MIT
+#include "session/serverpi.h"
+
+#include "base/logging.h"
+
+namespace QFtp::Internal {
+
+namespace {
+
+using std::chrono::steady_clock;
+
+// A client may send ahead of its replies, but not fill the memory.
+constexpr qsizetype MaximumWaitingBytes = 16 * 1024;
+
+const Command AnonymousLogin{"USER", "anonymous"};
+
+} // namespace
+
+ServerPi::ServerPi(SessionWorker *worker, quint64 id, Socket socket, const SessionSettings &settings)
+    : m_worker(worker), m_id(id), m_settings(settings), m_control(std::move(socket), [this] { process(); })
+{
+    state.umask = config().files.umask;
+    state.idleTimeout = config().timeouts.idle;
+}
+
+ServerPi::~ServerPi()
+{
+    if (m_transfer)
+        m_transfer->abandon();
+    if (state.vfs)
+        m_worker->shared()->connections.leaveUser(state.vfs->user().name);
+    m_worker->shared()->connections.leave(peer().address);
+    m_worker->shared()->observer->sessionClosed(m_id);
+    qCInfo(lcSession, "[%llu] closed", m_id);
+}
+
+void ServerPi::start()
+{
+    qCInfo(lcSession, "[%llu] connection from %s", m_id, qUtf8Printable(peer().toString()));
+    reply({ReplyCode::ServiceReady, config().server.welcome.toUtf8()});
+}
+
+void ServerPi::setState(State next)
+{
+    Q_ASSERT(m_state != State::Closing);
+    m_state = next;
+}
+
+void ServerPi::process()
+{
+    m_lastActivity = steady_clock::now();
+    if (m_control.isEnded()) {
+        close();
+        return;
+    }
+    while (takesNextCommand()) {
+        QByteArray line;
+        const LineReader::Status status = m_control.lines().next(&line);
+        if (status == LineReader::Status::NoLine)
+            break;
+        if (status == LineReader::Status::TooLong)
+            reply({ReplyCode::SyntaxError, "This line is too long."});
+        else
+            handle(Command::parse(line));
+    }
+    m_control.setReading(m_state != State::Closing && m_control.lines().bytesWaiting() < MaximumWaitingBytes
+                         && !m_control.hasUnsent());
+}
+
+// While a transfer runs, only what may run beside it; the rest waits, and what is behind it too.
+bool ServerPi::takesNextCommand()
+{
+    if (m_state == State::Ready)
+        return true;
+    if (m_state != State::Transferring)
+        return false;
+    const QByteArrayView next = m_control.lines().peek();
+    if (next.isNull())
+        return false;
+    const CommandSpec *spec = findCommand(Command::parse(next).verb);
+    return spec && spec->flags.testFlag(CommandFlag::DuringTransfer);
+}
+
+void ServerPi::handle(const Command &command)
+{
+    const CommandSpec *spec = findCommand(command.verb);
+    const bool isLoggedIn = bool(state.vfs);
+    const bool mayBeSecret = !spec && !isLoggedIn;    // a password, after a mistake
+    if (m_isTranscriptWanted)
+        m_worker->shared()->observer->commandReceived(m_id, printable(command.masked(mayBeSecret)));
+    qCDebug(lcSession, "[%llu] > %s", m_id, qUtf8Printable(printable(command.masked(mayBeSecret))));
+    if (!spec) {
+        reply({ReplyCode::SyntaxError, "Unknown command."});
+        return;
+    }
+    if (!isLoggedIn && !spec->flags.testFlag(CommandFlag::BeforeLogin)) {
+        if (state.userName.isEmpty() && m_settings.authenticator->allowsAnonymous())
+            handleAnonymously(command);
+        else
+            reply({ReplyCode::NotLoggedIn, "Log in with USER and PASS first."});
+        return;
+    }
+    if (command.argument.isEmpty() && spec->flags.testFlag(CommandFlag::Argument)) {
+        reply({ReplyCode::ArgumentError, "Syntax: " + spec->syntax.toByteArray()});
+        return;
+    }
+    Outcome outcome = spec->handler(*this, command);
+    if (!spec->flags.testAnyFlags(CommandFlags(CommandFlag::Prepares) | CommandFlag::DuringTransfer))
+        state.pending = {};
+    settle(std::move(outcome));
+}
+
+// A client that never sent USER, where "anonymous" exists: it is logged in, then its command runs.
+void ServerPi::handleAnonymously(const Command &command)
+{
+    Outcome login = handleUser(*this, AnonymousLogin);
+    Later later = std::get<Later>(std::move(login));
+    later.work = [this, command, work = std::move(later.work)]() -> std::function<Outcome()> {
+        return [this, command, next = work()]() -> Outcome {
+            next();
+            if (!state.vfs)
+                return Reply(ReplyCode::NotLoggedIn, "Log in with USER and PASS first.");
+            const CommandSpec *spec = findCommand(command.verb);
+            if (command.argument.isEmpty() && spec->flags.testFlag(CommandFlag::Argument))
+                return Reply(ReplyCode::ArgumentError, "Syntax: " + spec->syntax.toByteArray());
+            return spec->handler(*this, command);
+        };
+    };
+    settle(std::move(later));
+}
+
+void ServerPi::settle(Outcome outcome)
+{
+    if (auto *immediate = std::get_if<Reply>(&outcome)) {
+        reply(*immediate);
+    } else if (auto *later = std::get_if<Later>(&outcome)) {
+        work(*later);
+    } else if (auto *job = std::get_if<TransferJob>(&outcome)) {
+        startTransfer(std::move(*job));
+    } else if (auto *delayed = std::get_if<DelayedReply>(&outcome)) {
+        setState(State::Working);
+        runOnWorker([text = delayed->reply](ServerPi &session) { session.resume([text]() -> Outcome { return text; }); },
+                    delayed->delay);
+    } else if (auto *after = std::get_if<ReplyAfterTransfer>(&outcome)) {
+        if (isTransferring())
+            m_afterTransfer.append(after->reply);
+        else
+            reply(after->reply);
+    }
+}
+
+void ServerPi::work(const Later &later)
+{
+    setState(isTransferring() ? State::TransferringWorking : State::Working);
+    const auto kind = later.isLong ? BlockingPool::Kind::Transfer : BlockingPool::Kind::Operation;
+    const bool isRunning = m_worker->shared()->pool.run(
+            kind, [work = later.work, inbox = m_worker->inbox(), worker = m_worker, id = m_id] {
+                inbox->post([worker, id, next = work()] {
+                    if (ServerPi *session = worker->find(id))
+                        session->resume(next);
+                });
+            });
+    if (!isRunning)
+        resume([]() -> Outcome { return Reply::fromError(ErrorKind::Busy); });
+}
+
+void ServerPi::resume(const std::function<Outcome()> &next)
+{
+    if (m_state == State::Closing)
+        return;
+    setState(isTransferring() ? State::Transferring : State::Ready);
+    settle(next());
+    if (m_state != State::Closing)
+        process();
+}
+
+void ServerPi::runOnWorker(std::function<void(ServerPi &)> job, std::chrono::milliseconds delay)
+{
+    QTimer::singleShot(delay, m_worker, [worker = m_worker, id = m_id, job = std::move(job)] {
+        if (ServerPi *session = worker->find(id))
+            job(*session);
+    });
+}
+
+void ServerPi::reply(const Reply &reply)
+{
+    const QByteArray bytes = reply.toByteArray();
+    m_control.send(bytes);
+    if (m_isTranscriptWanted)
+        m_worker->shared()->observer->replySent(m_id, printable(bytes.trimmed()));
+    qCDebug(lcSession, "[%llu] < %s", m_id, qUtf8Printable(printable(bytes.trimmed())));
+    const bool isFinal = int(reply.code) >= 200;
+    if (isFinal && !isWorking() && !isTransferring() && (m_closesAfterReply || m_disconnectsWhenIdle)) {
+        if (!m_closesAfterReply)
+            m_control.send(Reply(ReplyCode::ServiceNotAvailable, "The server stops; closing.").toByteArray());
+        close();
+    }
+}
+
+void ServerPi::close()
+{
+    if (m_state == State::Closing)
+        return;
+    setState(State::Closing);
+    m_control.setReading(false);
+    data.reset();
+    if (m_transfer)
+        m_transfer->cancel();
+    m_worker->removeSession(m_id);
+}
+
+void ServerPi::disconnectClient(const QByteArray &reason)
+{
+    if (m_state == State::Closing)
+        return;
+    m_control.send(Reply(ReplyCode::ServiceNotAvailable, reason).toByteArray());
+    close();
+}
+
+void ServerPi::disconnectWhenIdle()
+{
+    m_disconnectsWhenIdle = true;
+    if (m_state == State::Ready)
+        disconnectClient("The server stops; closing.");
+}
+
+void ServerPi::sweep(steady_clock::time_point now)
+{
+    const auto &timeouts = config().timeouts;
+    if (m_transfer) {
+        m_lastActivity = now;
+        if (m_worker->shared()->wantsProgress)
+            m_transfer->reportProgress();
+        if (m_transfer->isWaitingForConnection() && now - data.since() > timeouts.dataOpen)
+            m_transfer->giveUp();
+        return;
+    }
+    // A listener that nobody uses is not kept for ever.
+    if (data.kind() == DataConnection::Kind::Passive && now - data.since() > timeouts.dataOpen + timeouts.idle)
+        data.reset();
+    if (m_state == State::Ready && state.vfs && now - m_lastActivity > state.idleTimeout)
+        disconnectClient("Nothing was heard for too long; closing.");
+    else if (m_state == State::Ready && !state.vfs && now - m_started > timeouts.login)
+        disconnectClient("The login took too long; closing.");
+}
+
+bool ServerPi::logIn(const QFtpUser &user)
+{
+    Q_ASSERT(user.storage);
+    if (!m_worker->shared()->connections.enterUser(user.name)) {
+        qCWarning(lcAuth, "[%llu] %s has too many sessions", m_id, qUtf8Printable(user.name));
+        return false;
+    }
+    state.vfs = std::make_shared<const Vfs>(user);
+    state.loginFailures = 0;
+    m_worker->shared()->throttle.succeeded(peer().address);
+    m_worker->shared()->observer->loginFinished(m_id, user.name, true);
+    m_worker->shared()->observer->sessionChanged(m_id, user.name, m_clientName);
+    qCInfo(lcAuth, "[%llu] %s logged in from %s", m_id, qUtf8Printable(user.name), qUtf8Printable(peer().address.toString()));
+    return true;
+}
+
+// Back to what a new connection has, but for the count of failures and the virtual host.
+void ServerPi::logOut()
+{
+    if (state.vfs) {
+        m_worker->shared()->connections.leaveUser(state.vfs->user().name);
+        m_worker->shared()->observer->sessionChanged(m_id, {}, m_clientName);
+        m_started = steady_clock::now();
+    }
+    SessionState fresh;
+    fresh.host = state.host;
+    fresh.loginFailures = state.loginFailures;
+    fresh.umask = config().files.umask;
+    fresh.idleTimeout = config().timeouts.idle;
+    state = fresh;
+    data.reset();
+}
+
+std::chrono::milliseconds ServerPi::countFailedLogin()
+{
+    ++state.loginFailures;
+    const QString name = printable(state.userName);
+    qCWarning(lcAuth, "[%llu] login failed: user \"%s\" from %s", m_id, qUtf8Printable(name), qUtf8Printable(peer().address.toString()));
+    m_worker->shared()->observer->loginFinished(m_id, name, false);
+    return m_worker->shared()->throttle.failed(peer().address, config().limits.loginDelay);
+}
+
+void ServerPi::setClientName(const QByteArray &name)
+{
+    m_clientName = printable(name);
+    m_worker->shared()->observer->sessionChanged(m_id, state.vfs ? state.vfs->user().name : QString(), m_clientName);
+}
+
+} // namespace QFtp::Internal

@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: MIT
+#ifndef QFTP_SESSION_SERVERPI_H
+#define QFTP_SESSION_SERVERPI_H
+
+#include "commands/commandtable.h"
+#include "session/controlconnection.h"
+#include "session/runningtransfer.h"
+#include "session/sessionworker.h"
+
+namespace QFtp::Internal {
+
+/// The server-PI of one session: takes commands in order, asks their handlers, sends replies.
+///
+/// Thread: its worker's.
+class ServerPi : public CommandContext
+{
+public:
+    ServerPi(SessionWorker *worker, quint64 id, Socket socket, const SessionSettings &settings);
+    ~ServerPi() override;
+
+    /// Greets the client.
+    void start();
+    /// 421 with \a reason, and the end of both connections.
+    void disconnectClient(const QByteArray &reason);
+    /// The same, when no transfer is running any more.
+    void disconnectWhenIdle();
+    void setTranscriptWanted(bool wanted) { m_isTranscriptWanted = wanted; }
+    /// Looks whether a deadline has passed.
+    void sweep(std::chrono::steady_clock::time_point now);
+
+    const QFtpConfig &config() const override { return *m_settings.config; }
+    Endpoint peer() const override { return m_control.peer(); }
+    Endpoint local() const override { return m_control.local(); }
+    std::shared_ptr<QFtpAuthenticator> authenticator() const override { return m_settings.authenticator; }
+    bool logIn(const QFtpUser &user) override;
+    void logOut() override;
+    std::chrono::milliseconds countFailedLogin() override;
+    void setClientName(const QByteArray &name) override;
+    void closeAfterReply() override { m_closesAfterReply = true; }
+    std::weak_ptr<const void> lifeToken() const override { return m_lifeToken; }
+    QList<QByteArray> transferStatus() const override;
+    void abortTransfer() override;
+
+private:
+    enum class State {
+        Ready,                  ///< takes the next command
+        Working,                ///< a command waits for the pool, or a reply for its delay
+        Transferring,           ///< only commands that may run beside it are taken
+        TransferringWorking,    ///< one of them waits for the pool
+        Closing,                ///< nothing is taken any more
+    };
+
+    void setState(State next);
+    bool isTransferring() const { return m_state == State::Transferring || m_state == State::TransferringWorking; }
+    bool isWorking() const { return m_state == State::Working || m_state == State::TransferringWorking; }
+    void process();
+    bool takesNextCommand();
+    void handle(const Command &command);
+    void handleAnonymously(const Command &command);
+    void settle(Outcome outcome);
+    void work(const Later &later);
+    void resume(const std::function<Outcome()> &next);
+    void runOnWorker(std::function<void(ServerPi &)> job, std::chrono::milliseconds delay);
+    void reply(const Reply &reply);
+    void close();
+
+    void startTransfer(TransferJob job);
+    void continueTransfer();
+    void transferOpened(qint64 size);
+    void transferFinished();
+    Reply transferReply(const TransferResult &result) const;
+    void takeDataConnection();
+
+    SessionWorker *const m_worker;
+    const quint64 m_id;
+    const SessionSettings m_settings;
+    ControlConnection m_control;
+    State m_state = State::Ready;
+    bool m_closesAfterReply = false;
+    bool m_disconnectsWhenIdle = false;
+    bool m_isTranscriptWanted = false;
+    std::chrono::steady_clock::time_point m_started = std::chrono::steady_clock::now();
+    std::chrono::steady_clock::time_point m_lastActivity = m_started;
+    QString m_clientName;
+    std::shared_ptr<const void> m_lifeToken = std::make_shared<char>();
+    std::shared_ptr<RunningTransfer> m_transfer;    // null: none runs
+    QList<Reply> m_afterTransfer;                   // in the order of their commands
+};
+
+} // namespace QFtp::Internal
+
+#endif

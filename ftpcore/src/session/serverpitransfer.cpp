@@ -1,0 +1,175 @@
+// SPDX-License-Identifier: MIT
+// The part of the server-PI that deals with the server-DTP.
+#include "base/logging.h"
+#include "session/serverpi.h"
+
+namespace QFtp::Internal {
+
+namespace {
+
+QByteArray openingText(const TransferJob &job, const QFtpTransfer &info, qint64 size)
+{
+    if (!job.opening.isEmpty())
+        return job.opening;
+    QByteArray text = "Opening ";
+    text += job.representation.ascii ? "ASCII" : "BINARY";
+    text += " mode data connection for " + info.path;
+    if (job.direction == TransferDirection::Download && size >= 0)
+        text += " (" + QByteArray::number(size) + " bytes)";
+    return text + '.';
+}
+
+} // namespace
+
+void ServerPi::startTransfer(TransferJob job)
+{
+    if (data.kind() == DataConnection::Kind::None) {
+        reply({ReplyCode::CannotOpenDataConnection, "Use PASV, EPSV, PORT or EPRT first."});
+        return;
+    }
+    QFtpTransfer info;
+    info.id = ++m_worker->shared()->lastTransferId;
+    info.sessionId = m_id;
+    info.userName = state.vfs->user().name;
+    info.peerAddress = peer().address;
+    info.direction = job.direction;
+    info.path = job.path.toByteArray();
+    info.offsetBytes = job.offsetBytes;
+    info.started = QDateTime::currentDateTimeUtc();
+    info.ascii = job.representation.ascii;
+
+    TransferSpec spec;
+    spec.direction = job.direction;
+    spec.representation = job.representation;
+    spec.open = [vfs = state.vfs, open = std::move(job.open)] { return open(*vfs); };
+    spec.offsetBytes = job.offsetBytes;
+    spec.skippedBytes = job.skippedBytes;
+    spec.limitBytes = job.limitBytes;
+    spec.announcedBytes = job.announcedBytes;
+    spec.openTimeout = config().timeouts.dataOpen;
+    spec.stallTimeout = config().timeouts.dataStall;
+    if (job.direction == TransferDirection::Upload)
+        spec.control = m_control.socket().duplicate();
+    const bool isPassive = data.kind() == DataConnection::Kind::Passive;
+    if (!isPassive) {
+        spec.remote = data.remote();
+        spec.local = local().address;
+        data.reset();
+    }
+    RunningTransfer::Callbacks callbacks;
+    callbacks.opened = [job](ServerPi &session, qint64 size) {
+        session.reply({ReplyCode::OpeningDataConnection, openingText(job, session.m_transfer->info(), size)});
+    };
+    callbacks.needsConnection = [](ServerPi &session) { session.takeDataConnection(); };
+    callbacks.marked = [](ServerPi &session, const QByteArray &marker, qint64 offset) {
+        session.reply({ReplyCode::RestartMarker, "MARK " + marker + " = " + QByteArray::number(offset)});
+    };
+    callbacks.finished = [](ServerPi &session) { session.transferFinished(); };
+    m_transfer = std::make_shared<RunningTransfer>(m_worker, m_id, info, std::move(callbacks));
+    m_transfer->setSpec(std::move(spec));
+    // Most clients have opened a passive connection by now: then one trip to the pool does it all.
+    if (Socket connection = data.accept(); connection.isValid())
+        m_transfer->setConnection(std::move(connection));
+    setState(State::Transferring);
+    continueTransfer();
+}
+
+void ServerPi::continueTransfer()
+{
+    if (m_transfer->run())
+        return;
+    qCWarning(lcTransfer, "[%llu] refused: limits.transfers is reached", m_id);
+    if (m_transfer->isOpen()) {
+        m_transfer->giveUp();
+        return;
+    }
+    m_transfer.reset();
+    data.reset();
+    setState(State::Ready);
+    reply({ReplyCode::FileUnavailableNow, "Too many transfers are running; try again later."});
+}
+
+// The file is open; the passive connection may be there by now, or is yet to come.
+void ServerPi::takeDataConnection()
+{
+    if (m_state == State::Closing) {
+        m_transfer->giveUp();
+        return;
+    }
+    if (Socket connection = data.accept(); connection.isValid()) {
+        m_transfer->setConnection(std::move(connection));
+        continueTransfer();
+        return;
+    }
+    if (data.kind() != DataConnection::Kind::Passive) {
+        m_transfer->giveUp();
+        return;
+    }
+    data.notifyWhenReady([worker = m_worker, id = m_id] {
+        // Not from inside the notifier: it goes when the connection is taken.
+        worker->inbox()->post([worker, id] {
+            ServerPi *session = worker->find(id);
+            if (session && session->m_transfer && session->m_transfer->isWaitingForConnection())
+                session->takeDataConnection();
+        });
+    });
+}
+
+void ServerPi::transferFinished()
+{
+    const TransferResult result = m_transfer->result();
+    m_transfer.reset();
+    m_lastActivity = std::chrono::steady_clock::now();
+    // The listener of a transfer that failed must not serve the next one.
+    data.reset();
+    if (m_state == State::Closing)
+        return;
+    if (result.error && !result.error->detail().isEmpty())
+        qCDebug(lcTransfer, "[%llu] %s", m_id, qUtf8Printable(result.error->detail()));
+    setState(isWorking() ? State::Working : State::Ready);
+    // QUIT came meanwhile, perhaps ABOR too: the session ends behind the last of their replies.
+    const bool closes = std::exchange(m_closesAfterReply, false);
+    QList<Reply> replies{transferReply(result)};
+    replies += std::exchange(m_afterTransfer, {});
+    for (qsizetype i = 0; i < replies.size() && m_state != State::Closing; ++i) {
+        m_closesAfterReply = closes && i + 1 == replies.size();
+        reply(replies.at(i));
+    }
+    if (m_state != State::Closing)
+        process();
+}
+
+Reply ServerPi::transferReply(const TransferResult &result) const
+{
+    if (result.outcome == TransferOutcome::Complete)
+        return {ReplyCode::TransferComplete, "Transfer complete."};
+    if (result.hasNoConnection && result.error->kind() != ErrorKind::Cancelled)
+        return {ReplyCode::CannotOpenDataConnection, "The data connection could not be opened."};
+    return Reply::fromError(*result.error);
+}
+
+QList<QByteArray> ServerPi::transferStatus() const
+{
+    if (!m_transfer)
+        return {};
+    const QFtpTransfer &info = m_transfer->info();
+    QByteArray line = info.direction == TransferDirection::Upload ? "Receiving " : "Sending ";
+    line += info.path + ": " + QByteArray::number(m_transfer->bytes());
+    if (info.totalBytes >= 0)
+        line += " of " + QByteArray::number(info.totalBytes);
+    line += " bytes so far";
+    if (m_transfer->isWaitingForConnection())
+        line += "; waiting for the data connection";
+    return {line};
+}
+
+void ServerPi::abortTransfer()
+{
+    if (!m_transfer)
+        return;
+    m_transfer->cancel();
+    if (m_transfer->isWaitingForConnection())
+        m_transfer->giveUp();
+}
+
+} // namespace QFtp::Internal

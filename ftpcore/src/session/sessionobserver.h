@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: MIT
+#ifndef QFTP_SESSION_SESSIONOBSERVER_H
+#define QFTP_SESSION_SESSIONOBSERVER_H
+
+#include <QFtpServer/qftptransfer.h>
+
+namespace QFtp::Internal {
+
+/// Whom sessions tell what happens. Thread: any; nothing here may wait.
+class SessionObserver
+{
+public:
+    virtual ~SessionObserver() = default;
+
+    /// The user, or the client's name, is another.
+    virtual void sessionChanged(quint64 id, const QString &userName, const QString &clientName) = 0;
+    virtual void loginFinished(quint64 id, const QString &userName, bool success) = 0;
+    virtual void sessionClosed(quint64 id) = 0;
+    /// It started, moved on or ended: its outcome tells.
+    virtual void transferChanged(const QFtpTransfer &transfer, bool isNew) = 0;
+    virtual void commandReceived(quint64 id, const QString &line) = 0;
+    virtual void replySent(quint64 id, const QString &line) = 0;
+    /// A worker has no session left after it was told to stop.
+    virtual void workerStopped() = 0;
+};
+
+} // namespace QFtp::Internal
+
+#endif

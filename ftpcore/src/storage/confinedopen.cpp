@@ -1,0 +1,120 @@
+// SPDX-License-Identifier: MIT
+#include "storage/confinedopen.h"
+
+#include "base/logging.h"
+
+#include <cerrno>
+#include <cstring>
+#include <unistd.h>
+#ifdef QFTP_NATIVE_IO
+#    include <linux/openat2.h>
+#    include <sys/syscall.h>
+#endif
+
+namespace QFtp::Internal {
+
+namespace {
+
+// Component by component, following no link at all.
+Descriptor openStepwise(int root, const QFtpPath &path, int flags)
+{
+    const QList<QByteArray> components = path.isRoot() ? QList<QByteArray>{"."} : path.relative().split('/');
+    Descriptor directory;
+    for (qsizetype i = 0; i + 1 < components.size(); ++i) {
+        const int from = directory.isValid() ? directory.get() : root;
+        Descriptor next(::openat(from, components.at(i).constData(), OpenAsPlace | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC));
+        if (!next.isValid())
+            return next;
+        directory = std::move(next);
+    }
+    const int from = directory.isValid() ? directory.get() : root;
+    return Descriptor(::openat(from, components.last().constData(), flags | O_NOFOLLOW | O_CLOEXEC));
+}
+
+ErrorKind kindFromErrno(int error)
+{
+    switch (error) {
+    case ENOENT:
+        return ErrorKind::NotFound;
+    case ENOTDIR:
+        return ErrorKind::NotADirectory;
+    case EISDIR:
+    case ENXIO:    // a pipe or a socket
+        return ErrorKind::NotAFile;
+    case EEXIST:
+        return ErrorKind::AlreadyExists;
+    case ENOTEMPTY:
+        return ErrorKind::NotEmpty;
+    case EACCES:
+    case EPERM:
+    case ELOOP:
+        return ErrorKind::PermissionDenied;
+    case EROFS:
+        return ErrorKind::ReadOnly;
+    case ENOSPC:
+    case EDQUOT:
+    case EFBIG:
+        return ErrorKind::NoSpace;
+    case ENAMETOOLONG:
+    case EINVAL:
+    case EILSEQ:
+        return ErrorKind::NameNotAllowed;
+    case EXDEV:
+        return ErrorKind::CrossesStorages;
+    case EAGAIN:
+    case EBUSY:
+    case ETXTBSY:
+    case EMFILE:
+    case ENFILE:
+        return ErrorKind::Busy;
+    default:
+        return ErrorKind::Internal;
+    }
+}
+
+} // namespace
+
+Descriptor &Descriptor::operator=(Descriptor &&other) noexcept
+{
+    if (this != &other) {
+        close();
+        m_descriptor = other.release();
+    }
+    return *this;
+}
+
+bool Descriptor::close()
+{
+    return !isValid() || ::close(release()) == 0;
+}
+
+Descriptor openBelow(int root, const QFtpPath &path, int flags)
+{
+#ifdef QFTP_NATIVE_IO
+    constexpr int MaximumTries = 64;
+    open_how how{};
+    how.flags = quint64(flags | O_CLOEXEC);
+    how.resolve = RESOLVE_IN_ROOT | RESOLVE_NO_MAGICLINKS;
+    const char *name = path.isRoot() ? "." : path.relative().constData();
+    // EAGAIN: something was renamed while the kernel walked; it can't tell whether it got out.
+    for (int i = 0; i < MaximumTries; ++i) {
+        const auto descriptor = int(::syscall(SYS_openat2, root, name, &how, sizeof how));
+        if (descriptor >= 0 || (errno != EAGAIN && errno != ENOSYS && errno != EINTR))
+            return Descriptor(descriptor);
+        if (errno == ENOSYS)
+            return openStepwise(root, path, flags);    // a kernel before 5.6, or a sandbox
+    }
+    return Descriptor();
+#else
+    return openStepwise(root, path, flags);
+#endif
+}
+
+QFtpError errorFromErrno(const QFtpPath &path)
+{
+    const int error = errno;
+    return {kindFromErrno(error),
+            QStringLiteral("%1: %2").arg(printable(path.toByteArray()), QString::fromLocal8Bit(strerror(error)))};
+}
+
+} // namespace QFtp::Internal

@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: MIT
+#ifndef QFTP_STORAGE_LOCALFILE_H
+#define QFTP_STORAGE_LOCALFILE_H
+
+#include "storage/confinedopen.h"
+
+#include <QFtpServer/qftpstorage.h>
+
+namespace QFtp::Internal {
+
+/// A file of a local storage that is open for reading.
+class LocalReadFile : public QFtpFile
+{
+public:
+    LocalReadFile(Descriptor file, qint64 size) : m_file(std::move(file)), m_size(size) {}
+
+    QFtpResult<qint64> read(char *data, qint64 size) override;
+    int nativeHandle() const override { return m_file.get(); }
+    qint64 size() const override { return m_size; }
+
+private:
+    Descriptor m_file;
+    qint64 m_size;
+};
+
+/// A file of a local storage that is open for writing: in place, or beside the file it is to
+/// replace.
+class LocalWriteFile : public QFtpFile
+{
+public:
+    /// Where an upload is written, and what becomes of it.
+    struct Target
+    {
+        Descriptor directory;
+        QFtpPath path;              ///< for messages; its last component is the name
+        QByteArray temporaryName;   ///< empty: written in place
+        bool exclusive = false;     ///< the name must still be free when the upload is complete
+        bool durable = false;
+    };
+
+    LocalWriteFile(Descriptor file, Target target) : m_file(std::move(file)), m_target(std::move(target)) {}
+    ~LocalWriteFile() override;
+
+    QFtpResult<void> write(const char *data, qint64 size) override;
+    QFtpResult<void> commit() override;
+    void abandon() override;
+    int nativeHandle() const override { return m_file.get(); }
+
+private:
+    bool publish();
+    void syncDirectory();
+
+    Descriptor m_file;
+    Target m_target;
+};
+
+} // namespace QFtp::Internal
+
+#endif

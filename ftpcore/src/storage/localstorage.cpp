@@ -1,0 +1,364 @@
+// SPDX-License-Identifier: MIT
+#include <QFtpServer/qftplocalstorage.h>
+
+#include "base/logging.h"
+#include "storage/confinedopen.h"
+#include "storage/localfacts.h"
+#include "storage/localfile.h"
+
+#include <cerrno>
+#include <cstdio>
+#include <dirent.h>
+#include <QtCore/qfile.h>
+#include <QtCore/qrandom.h>
+#include <sys/stat.h>
+#include <sys/statvfs.h>
+#include <unistd.h>
+
+using namespace QFtp::Internal;
+using QFtp::ErrorKind;
+using QFtp::UploadMode;
+
+namespace {
+
+/// A name and the open directory it is in: what the system calls ending in "at" want.
+struct Place
+{
+    Descriptor directory;
+    QFtpPath path;
+    QByteArray name;
+};
+
+QFtpResult<Place> placeOf(int root, const QFtpPath &path)
+{
+    if (path.isRoot())
+        return {ErrorKind::PermissionDenied};
+    Descriptor directory = openBelow(root, path.parent(), OpenAsPlace | O_DIRECTORY);
+    if (!directory.isValid())
+        return errorFromErrno(path);
+    return Place{std::move(directory), path, path.fileName()};
+}
+
+/// As placeOf(), of what the links at the end of \a path lead to.
+QFtpResult<Place> targetOf(int root, QFtpPath path)
+{
+    constexpr int MaximumLinks = 16;
+    for (int i = 0; i < MaximumLinks; ++i) {
+        auto place = placeOf(root, path);
+        if (!place)
+            return place;
+        char target[4096];
+        const ssize_t size = ::readlinkat(place->directory.get(), place->name.constData(), target, sizeof target);
+        if (size < 0)
+            return place;
+#ifdef QFTP_NATIVE_IO
+        path = QFtpPath::resolve(path.parent(), QByteArrayView(target, size));
+#else
+        break;
+#endif
+    }
+    return {{ErrorKind::PermissionDenied, QStringLiteral("%1: is a link").arg(printable(path.toByteArray()))}};
+}
+
+/// Reads a directory entry by entry, so that its size costs no memory.
+class LocalDirectory : public QFtpDirectory
+{
+public:
+    LocalDirectory(DIR *stream, int root, const QFtpPath &path, bool hideDotFiles)
+        : m_stream(stream), m_root(root), m_path(path), m_hideDotFiles(hideDotFiles)
+    {
+    }
+    ~LocalDirectory() override
+    {
+        ::closedir(m_stream);
+        ::close(m_root);
+    }
+
+    QFtpResult<bool> next(QFtpEntry *entry) override
+    {
+        while (true) {
+            errno = 0;
+            const dirent *found = ::readdir(m_stream);
+            if (!found && errno != 0)
+                return errorFromErrno(m_path);
+            if (!found)
+                return false;
+            const QByteArrayView name(found->d_name);
+            if (name == "." || name == ".." || (m_hideDotFiles && name.startsWith('.')))
+                continue;
+            if (!m_facts.readName(::dirfd(m_stream), found->d_name, entry))
+                continue;    // removed meanwhile
+            entry->name.resize(0);
+            entry->name.append(name);
+            if (entry->type == QFtpEntry::Type::Link)
+                followLink(entry);
+            return true;
+        }
+    }
+
+private:
+    void followLink(QFtpEntry *entry)
+    {
+#ifdef QFTP_NATIVE_IO
+        const Descriptor target = openBelow(m_root, m_path.child(entry->name), OpenAsPlace);
+        if (target.isValid())
+            m_facts.readDescriptor(target.get(), entry);
+#else
+        Q_UNUSED(entry);
+#endif
+    }
+
+    DIR *m_stream;
+    int m_root;
+    QFtpPath m_path;
+    bool m_hideDotFiles;
+    LocalFacts m_facts;
+};
+
+bool copyStart(int from, int to, qint64 bytes)
+{
+    QByteArray buffer(256 * 1024, Qt::Uninitialized);
+    while (bytes > 0) {
+        const ssize_t count = ::read(from, buffer.data(), size_t(qMin<qint64>(bytes, buffer.size())));
+        if (count == 0)
+            break;
+        if (count < 0 || ::write(to, buffer.constData(), size_t(count)) != count)
+            return false;
+        bytes -= count;
+    }
+    return true;
+}
+
+/// Opens a new file beside \a place that replaces it later, with the owner, the mode and the first
+/// \a keptBytes of the \a existing one.
+QFtpResult<std::unique_ptr<QFtpFile>> openBeside(Place place, const struct stat *existing, qint64 keptBytes,
+                                                 const QFtpWriteOptions &options, bool durable)
+{
+    const QByteArray temporaryName =
+            ".qftp-" + QByteArray::number(QRandomGenerator::system()->generate64(), 36) + ".part";
+    const int directory = place.directory.get();
+    const int mode = existing ? int(existing->st_mode & 07777) : options.mode;
+    Descriptor file(::openat(directory, temporaryName.constData(), O_RDWR | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0600));
+    if (!file.isValid())
+        return errorFromErrno(place.path);
+    const int descriptor = file.get();
+    auto result = std::make_unique<LocalWriteFile>(
+            std::move(file), LocalWriteFile::Target{std::move(place.directory), place.path, temporaryName, options.exclusive, durable});
+    // Only a privileged process can keep another owner; the mode comes after, as chown clears bits.
+    if (existing && ::fchown(descriptor, existing->st_uid, existing->st_gid) != 0 && errno != EPERM)
+        return errorFromErrno(place.path);
+    if (::fchmod(descriptor, mode_t(mode)) != 0)
+        return errorFromErrno(place.path);
+    if (existing && keptBytes > 0) {
+        const Descriptor old(::openat(directory, place.name.constData(), O_RDONLY | O_NOFOLLOW | O_CLOEXEC));
+        if (!old.isValid() || !copyStart(old.get(), descriptor, keptBytes))
+            return errorFromErrno(place.path);
+    }
+    if (options.offset > 0 && ::lseek(descriptor, options.offset, SEEK_SET) < 0)
+        return errorFromErrno(place.path);
+    return std::unique_ptr<QFtpFile>(std::move(result));
+}
+
+QFtpResult<std::unique_ptr<QFtpFile>> openInPlace(Place place, bool isNew, const QFtpWriteOptions &options, bool durable)
+{
+    const bool keeps = options.append || options.offset > 0;
+    // A new name is opened exclusively: what another session makes meanwhile is not truncated.
+    const int flags = O_WRONLY | O_CREAT | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC | (isNew ? O_EXCL : 0) | (keeps ? 0 : O_TRUNC);
+    Descriptor file(::openat(place.directory.get(), place.name.constData(), flags, mode_t(options.mode)));
+    struct stat facts;
+    if (!file.isValid() || ::fstat(file.get(), &facts) != 0)
+        return errorFromErrno(place.path);
+    if (!S_ISREG(facts.st_mode))
+        return {ErrorKind::NotAFile};
+    // The process's own umask must not count: the session has one.
+    if (isNew && ::fchmod(file.get(), mode_t(options.mode)) != 0)
+        return errorFromErrno(place.path);
+    if (keeps && ::lseek(file.get(), options.offset, options.append ? SEEK_END : SEEK_SET) < 0)
+        return errorFromErrno(place.path);
+    return std::unique_ptr<QFtpFile>(std::make_unique<LocalWriteFile>(
+            std::move(file), LocalWriteFile::Target{std::move(place.directory), place.path, {}, false, durable}));
+}
+
+} // namespace
+
+QFtpResult<std::shared_ptr<QFtpStorage>> QFtpLocalStorage::open(const QString &root, const Options &options)
+{
+    const int descriptor = ::open(QFile::encodeName(root).constData(), OpenAsPlace | O_DIRECTORY | O_CLOEXEC);
+    if (descriptor < 0)
+        return QFtpError(errorFromErrno({}).kind(), root + QStringLiteral(": ") + qt_error_string(errno));
+    return std::shared_ptr<QFtpStorage>(new QFtpLocalStorage(descriptor, options));
+}
+
+QFtpLocalStorage::QFtpLocalStorage(int root, const Options &options) : m_root(root), m_options(options) { }
+
+QFtpLocalStorage::~QFtpLocalStorage()
+{
+    ::close(m_root);
+}
+
+QFtpResult<QFtpEntry> QFtpLocalStorage::stat(const QFtpPath &path)
+{
+    QFtpEntry entry;
+    LocalFacts facts;
+    const Descriptor found = openBelow(m_root, path, OpenAsPlace | O_NONBLOCK);
+    const int error = errno;
+    entry.name = path.fileName();
+    if (found.isValid() && facts.readDescriptor(found.get(), &entry))
+        return entry;
+    // Perhaps a link that leads nowhere, or a file that may not be opened where O_PATH is missing.
+    if (const auto place = placeOf(m_root, path); place && facts.readName(place->directory.get(), place->name.constData(), &entry))
+        return entry;
+    errno = error;
+    return errorFromErrno(path);
+}
+
+QFtpResult<std::unique_ptr<QFtpDirectory>> QFtpLocalStorage::openDirectory(const QFtpPath &path)
+{
+    Descriptor directory = openBelow(m_root, path, O_RDONLY | O_DIRECTORY);
+    if (!directory.isValid())
+        return errorFromErrno(path);
+    Descriptor root(::fcntl(m_root, F_DUPFD_CLOEXEC, 0));
+    DIR *stream = root.isValid() ? ::fdopendir(directory.get()) : nullptr;
+    if (!stream)
+        return errorFromErrno(path);
+    static_cast<void>(directory.release());    // the stream's now
+    return std::unique_ptr<QFtpDirectory>(
+            std::make_unique<LocalDirectory>(stream, root.release(), path, m_options.hideDotFiles));
+}
+
+QFtpResult<std::unique_ptr<QFtpFile>> QFtpLocalStorage::openForRead(const QFtpPath &path, qint64 offset)
+{
+    // O_NONBLOCK: a pipe must not hold the thread.
+    Descriptor file = openBelow(m_root, path, O_RDONLY | O_NONBLOCK | O_NOCTTY);
+    struct stat facts;
+    if (!file.isValid() || ::fstat(file.get(), &facts) != 0)
+        return errorFromErrno(path);
+    if (!S_ISREG(facts.st_mode))
+        return {ErrorKind::NotAFile};
+    if (offset > facts.st_size)
+        return {ErrorKind::BadOffset};
+    if (offset > 0 && ::lseek(file.get(), offset, SEEK_SET) < 0)
+        return errorFromErrno(path);
+    return std::unique_ptr<QFtpFile>(std::make_unique<LocalReadFile>(std::move(file), facts.st_size));
+}
+
+QFtpResult<std::unique_ptr<QFtpFile>> QFtpLocalStorage::openForWrite(const QFtpPath &path, const QFtpWriteOptions &options)
+{
+    constexpr int MaximumTries = 3;
+    for (int i = 0;; ++i) {
+        auto place = targetOf(m_root, path);
+        if (!place)
+            return place.error();
+        struct stat existing;
+        const bool exists = ::fstatat(place->directory.get(), place->name.constData(), &existing, AT_SYMLINK_NOFOLLOW) == 0;
+        if (!exists && errno != ENOENT)
+            return errorFromErrno(path);
+        if (exists && options.exclusive)
+            return {ErrorKind::AlreadyExists};
+        if (exists && !S_ISREG(existing.st_mode))
+            return {ErrorKind::NotAFile};
+        const bool keeps = options.append || options.offset > 0;
+        const bool inPlace = m_options.uploads == UploadMode::Direct
+                || (m_options.uploads == UploadMode::Safe && (keeps || !exists));
+        if (!inPlace) {
+            const qint64 keptBytes = options.append && exists ? qint64(existing.st_size) : options.offset;
+            return openBeside(std::move(*place), exists ? &existing : nullptr, keptBytes, options, m_options.durable);
+        }
+        auto file = openInPlace(std::move(*place), !exists, options, m_options.durable);
+        const bool wasMadeMeanwhile = !file && !exists && file.error().kind() == ErrorKind::AlreadyExists;
+        if (!wasMadeMeanwhile || options.exclusive || i == MaximumTries)
+            return file;
+    }
+}
+
+QFtpResult<void> QFtpLocalStorage::makeDirectory(const QFtpPath &path, int mode)
+{
+    if (path.isRoot())
+        return {ErrorKind::AlreadyExists};
+    const auto place = placeOf(m_root, path);
+    if (!place)
+        return place.error();
+    if (::mkdirat(place->directory.get(), place->name.constData(), mode_t(mode)) != 0)
+        return errorFromErrno(path);
+    // The process's own umask must not count. What was made is opened without following a link.
+    const Descriptor made(::openat(place->directory.get(), place->name.constData(), O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC));
+    if (made.isValid())
+        ::fchmod(made.get(), mode_t(mode));
+    return {};
+}
+
+QFtpResult<void> QFtpLocalStorage::removeFile(const QFtpPath &path)
+{
+    if (path.isRoot())
+        return {ErrorKind::NotAFile};
+    const auto place = placeOf(m_root, path);
+    if (!place)
+        return place.error();
+    if (::unlinkat(place->directory.get(), place->name.constData(), 0) != 0)
+        return errorFromErrno(path);
+    return {};
+}
+
+QFtpResult<void> QFtpLocalStorage::removeDirectory(const QFtpPath &path)
+{
+    const auto place = placeOf(m_root, path);
+    if (!place)
+        return place.error();
+    if (::unlinkat(place->directory.get(), place->name.constData(), AT_REMOVEDIR) != 0)
+        return errorFromErrno(path);
+    return {};
+}
+
+QFtpResult<void> QFtpLocalStorage::rename(const QFtpPath &from, const QFtpPath &to)
+{
+    const auto source = placeOf(m_root, from);
+    if (!source)
+        return source.error();
+    const auto target = placeOf(m_root, to);
+    if (!target)
+        return target.error();
+    if (::renameat(source->directory.get(), source->name.constData(), target->directory.get(), target->name.constData()) != 0) {
+        const bool isTaken = errno == EISDIR || errno == ENOTEMPTY || errno == ENOTDIR;
+        return isTaken ? QFtpError(ErrorKind::AlreadyExists) : errorFromErrno(to);
+    }
+    return {};
+}
+
+QFtpResult<void> QFtpLocalStorage::setModified(const QFtpPath &path, qint64 msecs)
+{
+    const auto place = targetOf(m_root, path);
+    if (!place)
+        return place.error();
+    const qint64 seconds = msecs >= 0 ? msecs / 1000 : (msecs - 999) / 1000;
+    timespec times[2] = {};
+    times[0].tv_nsec = UTIME_OMIT;
+    times[1].tv_sec = time_t(seconds);
+    times[1].tv_nsec = long(msecs - seconds * 1000) * 1'000'000;
+    if (::utimensat(place->directory.get(), place->name.constData(), times, AT_SYMLINK_NOFOLLOW) != 0)
+        return errorFromErrno(path);
+    return {};
+}
+
+QFtpResult<void> QFtpLocalStorage::setMode(const QFtpPath &path, int mode)
+{
+#ifdef QFTP_NATIVE_IO
+    // fchmodat() would follow a link put there meanwhile; this names what was opened, even where
+    // the present mode forbids to open it for reading.
+    const Descriptor file = openBelow(m_root, path, O_PATH);
+    const QByteArray name = "/proc/self/fd/" + QByteArray::number(file.get());
+    const bool isDone = file.isValid() && ::chmod(name.constData(), mode_t(mode)) == 0;
+#else
+    const Descriptor file = openBelow(m_root, path, O_RDONLY | O_NONBLOCK);
+    const bool isDone = file.isValid() && ::fchmod(file.get(), mode_t(mode)) == 0;
+#endif
+    return isDone ? QFtpResult<void>() : errorFromErrno(path);
+}
+
+QFtpResult<qint64> QFtpLocalStorage::availableBytes(const QFtpPath &path)
+{
+    struct statvfs facts;
+    const Descriptor place = openBelow(m_root, path, O_RDONLY | O_NONBLOCK);
+    if (!place.isValid() || ::fstatvfs(place.get(), &facts) != 0)
+        return errorFromErrno(path);
+    return qint64(facts.f_bavail) * qint64(facts.f_frsize);
+}

@@ -1,0 +1,361 @@
+// SPDX-License-Identifier: MIT
+#include <QFtpServer/qftpmemorystorage.h>
+
+#include <algorithm>
+#include <cstring>
+#include <map>
+#include <mutex>
+#include <QtCore/qdatetime.h>
+
+using QFtp::ErrorKind;
+
+/// All entries by their path without the leading slash; the root is not among them.
+struct QFtpMemoryStorage::Tree
+{
+    struct Node
+    {
+        bool isDirectory = false;
+        QByteArray content;
+        qint64 modifiedMsecs = QDateTime::currentMSecsSinceEpoch();
+        int mode = 0644;
+        quint64 id = 0;
+    };
+    using Nodes = std::map<QByteArray, Node>;
+
+    mutable std::mutex mutex;
+    Nodes nodes;
+    qint64 capacity = -1;
+    qint64 usedBytes = 0;
+    quint64 lastId = 0;
+
+    bool isDirectory(const QFtpPath &path) const
+    {
+        const auto found = nodes.find(path.relative());
+        return path.isRoot() || (found != nodes.end() && found->second.isDirectory);
+    }
+
+    bool hasChildren(const QFtpPath &path) const
+    {
+        const QByteArray prefix = path.relative() + '/';
+        const auto found = nodes.lower_bound(prefix);
+        return found != nodes.end() && found->first.startsWith(prefix);
+    }
+
+    /// Whether something may be made at \a path; its kind is what a failure answers.
+    QFtpResult<void> checkParent(const QFtpPath &path) const
+    {
+        const QFtpPath parent = path.parent();
+        if (isDirectory(parent))
+            return {};
+        return nodes.contains(parent.relative()) ? ErrorKind::NotADirectory : ErrorKind::NotFound;
+    }
+
+    Node &make(const QFtpPath &path, bool isDirectory, int mode)
+    {
+        Node &node = nodes[path.relative()];
+        node = Node{isDirectory, {}, QDateTime::currentMSecsSinceEpoch(), mode, ++lastId};
+        return node;
+    }
+
+    QFtpEntry entry(const QFtpPath &path) const
+    {
+        QFtpEntry result;
+        result.name = path.fileName();
+        if (path.isRoot()) {
+            result.type = QFtpEntry::Type::Directory;
+            result.mode = 0755;
+            return result;
+        }
+        const Node &node = nodes.find(path.relative())->second;
+        result.type = node.isDirectory ? QFtpEntry::Type::Directory : QFtpEntry::Type::File;
+        result.size = node.content.size();
+        result.modifiedMsecs = node.modifiedMsecs;
+        result.mode = node.mode;
+        result.uniqueId = QByteArray::number(node.id, 16);
+        return result;
+    }
+
+    /// Replaces the content of a file, within the capacity.
+    bool setContent(Node *node, const QByteArray &content)
+    {
+        const qint64 used = usedBytes - node->content.size() + content.size();
+        if (capacity >= 0 && used > capacity)
+            return false;
+        usedBytes = used;
+        node->content = content;
+        node->modifiedMsecs = QDateTime::currentMSecsSinceEpoch();
+        return true;
+    }
+};
+
+namespace {
+
+using Tree = QFtpMemoryStorage::Tree;
+
+class MemoryReadFile : public QFtpFile
+{
+public:
+    MemoryReadFile(const QByteArray &content, qint64 offset) : m_content(content), m_position(offset) {}
+
+    QFtpResult<qint64> read(char *data, qint64 size) override
+    {
+        const qint64 count = qMin(size, m_content.size() - m_position);
+        std::memcpy(data, m_content.constData() + m_position, size_t(count));
+        m_position += count;
+        return count;
+    }
+    qint64 size() const override { return m_content.size(); }
+
+private:
+    QByteArray m_content;
+    qint64 m_position;
+};
+
+class MemoryWriteFile : public QFtpFile
+{
+public:
+    MemoryWriteFile(std::shared_ptr<Tree> tree, const QFtpPath &path, const QFtpWriteOptions &options, QByteArray start)
+        : m_tree(std::move(tree)), m_path(path), m_options(options), m_content(std::move(start)),
+          m_position(options.append ? m_content.size() : options.offset)
+    {
+    }
+
+    QFtpResult<void> write(const char *data, qint64 size) override
+    {
+        // Without a capacity, an offset that a client made up must not take all memory.
+        constexpr qint64 MaximumFileBytes = qint64(1) << 30;
+        const qint64 limit = m_tree->capacity >= 0 ? m_tree->capacity : MaximumFileBytes;
+        if (m_position > limit || size > limit - m_position)
+            return ErrorKind::NoSpace;
+        if (m_content.size() < m_position + size)
+            m_content.append(m_position + size - m_content.size(), '\0');
+        std::memcpy(m_content.data() + m_position, data, size_t(size));
+        m_position += size;
+        return {};
+    }
+
+    QFtpResult<void> commit() override
+    {
+        const std::lock_guard lock(m_tree->mutex);
+        if (const auto checked = m_tree->checkParent(m_path); !checked)
+            return checked;
+        const bool exists = m_tree->nodes.contains(m_path.relative());
+        if (exists && (m_options.exclusive || m_tree->isDirectory(m_path)))
+            return ErrorKind::AlreadyExists;
+        Tree::Node &node = exists ? m_tree->nodes[m_path.relative()] : m_tree->make(m_path, false, m_options.mode);
+        if (!m_tree->setContent(&node, m_content)) {
+            if (!exists)
+                m_tree->nodes.erase(m_path.relative());
+            return ErrorKind::NoSpace;
+        }
+        return {};
+    }
+
+private:
+    std::shared_ptr<Tree> m_tree;
+    QFtpPath m_path;
+    QFtpWriteOptions m_options;
+    QByteArray m_content;
+    qint64 m_position;
+};
+
+/// Walks a directory by its last name, so that it may change meanwhile.
+class MemoryDirectory : public QFtpDirectory
+{
+public:
+    MemoryDirectory(std::shared_ptr<Tree> tree, const QFtpPath &path) : m_tree(std::move(tree)), m_path(path) {}
+
+    QFtpResult<bool> next(QFtpEntry *entry) override
+    {
+        const std::lock_guard lock(m_tree->mutex);
+        const QByteArray prefix = m_path.isRoot() ? QByteArray() : m_path.relative() + '/';
+        auto found = m_last.isEmpty() ? m_tree->nodes.lower_bound(prefix) : m_tree->nodes.upper_bound(prefix + m_last);
+        for (; found != m_tree->nodes.end() && found->first.startsWith(prefix); ++found) {
+            const QByteArray name = found->first.mid(prefix.size());
+            if (name.isEmpty() || name.contains('/'))
+                continue;
+            m_last = name;
+            *entry = m_tree->entry(m_path.child(name));
+            return true;
+        }
+        return false;
+    }
+
+private:
+    std::shared_ptr<Tree> m_tree;
+    QFtpPath m_path;
+    QByteArray m_last;
+};
+
+} // namespace
+
+QFtpMemoryStorage::QFtpMemoryStorage(qint64 capacity) : m_tree(std::make_shared<Tree>())
+{
+    m_tree->capacity = capacity;
+}
+
+QFtpMemoryStorage::~QFtpMemoryStorage() = default;
+
+void QFtpMemoryStorage::put(const QByteArray &path, const QByteArray &content)
+{
+    const std::lock_guard lock(m_tree->mutex);
+    const QFtpPath target = QFtpPath::resolve({}, path);
+    for (QFtpPath above = target.parent(); !m_tree->isDirectory(above); above = above.parent())
+        m_tree->make(above, true, 0755);
+    Tree::Node &node = m_tree->make(target, false, 0644);
+    m_tree->setContent(&node, content);
+}
+
+QByteArray QFtpMemoryStorage::content(const QByteArray &path) const
+{
+    const std::lock_guard lock(m_tree->mutex);
+    const auto found = m_tree->nodes.find(QFtpPath::resolve({}, path).relative());
+    if (found == m_tree->nodes.end() || found->second.isDirectory)
+        return {};
+    return found->second.content.isNull() ? QByteArray("") : found->second.content;
+}
+
+QFtpResult<QFtpEntry> QFtpMemoryStorage::stat(const QFtpPath &path)
+{
+    const std::lock_guard lock(m_tree->mutex);
+    if (!path.isRoot() && !m_tree->nodes.contains(path.relative()))
+        return ErrorKind::NotFound;
+    return m_tree->entry(path);
+}
+
+QFtpResult<std::unique_ptr<QFtpDirectory>> QFtpMemoryStorage::openDirectory(const QFtpPath &path)
+{
+    const std::lock_guard lock(m_tree->mutex);
+    if (!m_tree->isDirectory(path))
+        return m_tree->nodes.contains(path.relative()) ? ErrorKind::NotADirectory : ErrorKind::NotFound;
+    return std::unique_ptr<QFtpDirectory>(std::make_unique<MemoryDirectory>(m_tree, path));
+}
+
+QFtpResult<std::unique_ptr<QFtpFile>> QFtpMemoryStorage::openForRead(const QFtpPath &path, qint64 offset)
+{
+    const std::lock_guard lock(m_tree->mutex);
+    const auto found = m_tree->nodes.find(path.relative());
+    if (m_tree->isDirectory(path))
+        return ErrorKind::NotAFile;
+    if (found == m_tree->nodes.end())
+        return ErrorKind::NotFound;
+    if (offset > found->second.content.size())
+        return ErrorKind::BadOffset;
+    return std::unique_ptr<QFtpFile>(std::make_unique<MemoryReadFile>(found->second.content, offset));
+}
+
+QFtpResult<std::unique_ptr<QFtpFile>> QFtpMemoryStorage::openForWrite(const QFtpPath &path, const QFtpWriteOptions &options)
+{
+    const std::lock_guard lock(m_tree->mutex);
+    if (m_tree->isDirectory(path))
+        return ErrorKind::NotAFile;
+    if (const auto checked = m_tree->checkParent(path); !checked)
+        return checked.error();
+    const auto found = m_tree->nodes.find(path.relative());
+    const bool exists = found != m_tree->nodes.end();
+    if (exists && options.exclusive)
+        return ErrorKind::AlreadyExists;
+    const bool keeps = exists && (options.append || options.offset > 0);
+    return std::unique_ptr<QFtpFile>(
+            std::make_unique<MemoryWriteFile>(m_tree, path, options, keeps ? found->second.content : QByteArray()));
+}
+
+QFtpResult<void> QFtpMemoryStorage::makeDirectory(const QFtpPath &path, int mode)
+{
+    const std::lock_guard lock(m_tree->mutex);
+    if (path.isRoot() || m_tree->nodes.contains(path.relative()))
+        return ErrorKind::AlreadyExists;
+    if (const auto checked = m_tree->checkParent(path); !checked)
+        return checked;
+    m_tree->make(path, true, mode);
+    return {};
+}
+
+QFtpResult<void> QFtpMemoryStorage::removeFile(const QFtpPath &path)
+{
+    const std::lock_guard lock(m_tree->mutex);
+    const auto found = m_tree->nodes.find(path.relative());
+    if (m_tree->isDirectory(path))
+        return ErrorKind::NotAFile;
+    if (found == m_tree->nodes.end())
+        return ErrorKind::NotFound;
+    m_tree->usedBytes -= found->second.content.size();
+    m_tree->nodes.erase(found);
+    return {};
+}
+
+QFtpResult<void> QFtpMemoryStorage::removeDirectory(const QFtpPath &path)
+{
+    const std::lock_guard lock(m_tree->mutex);
+    if (path.isRoot())
+        return ErrorKind::PermissionDenied;
+    if (!m_tree->nodes.contains(path.relative()))
+        return ErrorKind::NotFound;
+    if (!m_tree->isDirectory(path))
+        return ErrorKind::NotADirectory;
+    if (m_tree->hasChildren(path))
+        return ErrorKind::NotEmpty;
+    m_tree->nodes.erase(path.relative());
+    return {};
+}
+
+QFtpResult<void> QFtpMemoryStorage::rename(const QFtpPath &from, const QFtpPath &to)
+{
+    const std::lock_guard lock(m_tree->mutex);
+    if (from.isRoot() || to.isRoot())
+        return ErrorKind::PermissionDenied;
+    if (!m_tree->nodes.contains(from.relative()))
+        return ErrorKind::NotFound;
+    if (const auto checked = m_tree->checkParent(to); !checked)
+        return checked;
+    if (from == to)
+        return {};
+    if (to.isWithin(from))
+        return ErrorKind::NameNotAllowed;
+    if (m_tree->isDirectory(to) || (m_tree->isDirectory(from) && m_tree->nodes.contains(to.relative())))
+        return ErrorKind::AlreadyExists;
+    if (const auto replaced = m_tree->nodes.find(to.relative()); replaced != m_tree->nodes.end())
+        m_tree->usedBytes -= replaced->second.content.size();
+    Tree::Nodes moved;
+    for (auto node = m_tree->nodes.lower_bound(from.relative()); node != m_tree->nodes.end();) {
+        if (!QFtpPath::resolve({}, node->first).isWithin(from)) {
+            if (!node->first.startsWith(from.relative()))
+                break;
+            ++node;    // "ab" and "a-b" sort among the children of "a"
+            continue;
+        }
+        moved[to.relative() + node->first.mid(from.relative().size())] = std::move(node->second);
+        node = m_tree->nodes.erase(node);
+    }
+    for (auto &node : moved)
+        m_tree->nodes[node.first] = std::move(node.second);
+    return {};
+}
+
+QFtpResult<void> QFtpMemoryStorage::setModified(const QFtpPath &path, qint64 msecs)
+{
+    const std::lock_guard lock(m_tree->mutex);
+    const auto found = m_tree->nodes.find(path.relative());
+    if (found == m_tree->nodes.end())
+        return ErrorKind::NotFound;
+    found->second.modifiedMsecs = msecs;
+    return {};
+}
+
+QFtpResult<void> QFtpMemoryStorage::setMode(const QFtpPath &path, int mode)
+{
+    const std::lock_guard lock(m_tree->mutex);
+    const auto found = m_tree->nodes.find(path.relative());
+    if (found == m_tree->nodes.end())
+        return ErrorKind::NotFound;
+    found->second.mode = mode;
+    return {};
+}
+
+QFtpResult<qint64> QFtpMemoryStorage::availableBytes(const QFtpPath &)
+{
+    const std::lock_guard lock(m_tree->mutex);
+    if (m_tree->capacity < 0)
+        return ErrorKind::Unsupported;
+    return m_tree->capacity - m_tree->usedBytes;
+}

@@ -1,0 +1,111 @@
+// SPDX-License-Identifier: MIT
+#include "daemon.h"
+#include "logsink.h"
+#include "options.h"
+#include "unixsignals.h"
+
+#include <QtCore/qcoreapplication.h>
+#include <QtCore/qscopeguard.h>
+#include <sys/resource.h>
+#include <termios.h>
+#include <unistd.h>
+
+namespace {
+
+int printConfig()
+{
+    fputs(QFtpConfig::defaultFile().constData(), stdout);
+    return 0;
+}
+
+int check(const QString &file)
+{
+    const QFtpConfig::LoadResult loaded = QFtpConfig::load(file);
+    for (const QFtpConfigProblem &problem : loaded.problems)
+        printf("%s\n", qPrintable(problem.toString()));
+    if (loaded.isUsable())
+        printf("%s: okay, %lld users\n", qPrintable(file), qint64(loaded.config.users.size()));
+    return loaded.isUsable() ? 0 : 1;
+}
+
+// A line from standard input, which is not shown while it is typed.
+QByteArray readPassword()
+{
+    termios before{};
+    const bool isTerminal = ::tcgetattr(STDIN_FILENO, &before) == 0;
+    if (isTerminal) {
+        termios silent = before;
+        silent.c_lflag &= tcflag_t(~ECHO);
+        ::tcsetattr(STDIN_FILENO, TCSAFLUSH, &silent);
+        fputs("Password: ", stderr);
+    }
+    QByteArray password;
+    for (int c = getchar(); c != EOF && c != '\n'; c = getchar())
+        password += char(c);
+    if (isTerminal) {
+        ::tcsetattr(STDIN_FILENO, TCSAFLUSH, &before);
+        fputc('\n', stderr);
+    }
+    return password;
+}
+
+int printPasswordHash()
+{
+    const QByteArray password = readPassword();
+    if (password.isEmpty()) {
+        fputs("An empty password is not allowed.\n", stderr);
+        return 1;
+    }
+    const QString hash = QFtpConfig::hashPassword(password);
+    if (hash.isEmpty()) {
+        fputs("Not enough memory to hash a password.\n", stderr);
+        return 1;
+    }
+    printf("%s\n", qPrintable(hash));
+    return 0;
+}
+
+// Each session needs a descriptor, each transfer three more.
+void raiseDescriptorLimit()
+{
+    rlimit limit{};
+    if (::getrlimit(RLIMIT_NOFILE, &limit) == 0) {
+        limit.rlim_cur = limit.rlim_max;
+        ::setrlimit(RLIMIT_NOFILE, &limit);
+    }
+}
+
+int serve(const QString &configFile)
+{
+    LogSink::begin();
+    const auto logEnd = qScopeGuard([] { LogSink::end(); });
+    LogSink::setLevel(QStringLiteral("info"));
+    raiseDescriptorLimit();
+    Daemon daemon(configFile);
+    const UnixSignals signalsOfSystem;
+    QObject::connect(&signalsOfSystem, &UnixSignals::reloadRequested, &daemon, &Daemon::reload);
+    QObject::connect(&signalsOfSystem, &UnixSignals::stopRequested, &daemon, &Daemon::stop);
+    QObject::connect(&daemon, &Daemon::stopped, QCoreApplication::instance(), &QCoreApplication::quit);
+    return daemon.start() ? QCoreApplication::exec() : 1;
+}
+
+} // namespace
+
+int main(int argc, char *argv[])
+{
+    QCoreApplication application(argc, argv);
+    QCoreApplication::setApplicationName(QStringLiteral("ftpd-headless"));
+    QCoreApplication::setApplicationVersion(QStringLiteral(QFTP_VERSION));
+    const Options options = Options::parse();
+    switch (options.task) {
+    case Options::Task::PrintConfig:
+        return printConfig();
+    case Options::Task::Check:
+        return check(options.configFile);
+    case Options::Task::HashPassword:
+        return printPasswordHash();
+    case Options::Task::Serve:
+        break;
+    }
+    return serve(options.configFile);
+}
