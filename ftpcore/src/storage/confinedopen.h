@@ -30,7 +30,7 @@ private:
 #ifdef O_PATH
 constexpr int OpenAsPlace = O_PATH;    ///< only to name what is below or its facts
 #else
-constexpr int OpenAsPlace = O_RDONLY;
+constexpr int OpenAsPlace = O_RDONLY | O_NONBLOCK;
 #endif
 
 /// Opens \a path below the directory \a root. Nothing leads out of it: not "..", not a symbolic

@@ -200,7 +200,7 @@ QFtpResult<QFtpEntry> QFtpLocalStorage::stat(const QFtpPath &path)
 {
     QFtpEntry entry;
     LocalFacts facts;
-    const Descriptor found = openBelow(m_root, path, OpenAsPlace | O_NONBLOCK);
+    const Descriptor found = openBelow(m_root, path, OpenAsPlace);
     const int error = errno;
     entry.name = path.fileName();
     if (found.isValid() && facts.readDescriptor(found.get(), &entry))
