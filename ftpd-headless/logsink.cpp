@@ -2,10 +2,9 @@
 #include "logsink.h"
 
 #include <condition_variable>
-#include <cstdio>
+#include <ctime>
 #include <fcntl.h>
 #include <mutex>
-#include <QtCore/qdatetime.h>
 #include <QtCore/qfile.h>
 #include <QtCore/qloggingcategory.h>
 #include <thread>
@@ -13,6 +12,8 @@
 #include <vector>
 
 namespace {
+
+constexpr std::chrono::milliseconds Gathering{100};
 
 class Writer
 {
@@ -32,7 +33,7 @@ public:
             m_thread.join();
     }
 
-    void add(QByteArray line)
+    void add(QByteArray line, bool isUrgent)
     {
         // When the disk hangs, messages are lost rather than memory.
         constexpr size_t MaximumLines = 100'000;
@@ -42,7 +43,9 @@ public:
             return;
         }
         m_lines.push_back(std::move(line));
-        m_wake.notify_one();
+        m_isUrgent = m_isUrgent || isUrgent;
+        if (m_lines.size() == 1 || isUrgent)
+            m_wake.notify_one();
     }
 
     void setFile(const QString &fileName)
@@ -59,6 +62,9 @@ private:
         std::unique_lock lock(m_mutex);
         while (true) {
             m_wake.wait(lock, [this] { return !m_lines.empty() || m_isFileNew || m_isEnding; });
+            // Waking this thread for each line would cost more than writing it.
+            m_wake.wait_for(lock, Gathering, [this] { return m_isUrgent || m_isFileNew || m_isEnding; });
+            m_isUrgent = false;
             std::vector<QByteArray> lines;
             lines.swap(m_lines);
             const quint64 lost = std::exchange(m_lost, 0);
@@ -110,6 +116,7 @@ private:
     quint64 m_lost = 0;
     QString m_fileName;
     bool m_isFileNew = false;
+    bool m_isUrgent = false;
     bool m_isEnding = false;
     int m_descriptor = STDERR_FILENO;    // the thread's
     std::thread m_thread;
@@ -131,20 +138,29 @@ const char *levelName(QtMsgType type)
     }
 }
 
+// As 2026-11-21T08:15:30.123Z.
+QByteArray timeStamp()
+{
+    timespec now;
+    ::clock_gettime(CLOCK_REALTIME, &now);
+    tm parts;
+    ::gmtime_r(&now.tv_sec, &parts);
+    char text[32];
+    const size_t size = strftime(text, sizeof text, "%Y-%m-%dT%H:%M:%S", &parts);
+    return QByteArray(text, qsizetype(size)) + '.' + QByteArray::number(1000 + now.tv_nsec / 1'000'000).sliced(1) + 'Z';
+}
+
 void handleMessage(QtMsgType type, const QMessageLogContext &context, const QString &text)
 {
-    QByteArray line = QDateTime::currentDateTimeUtc().toString(Qt::ISODateWithMs).toLatin1();
-    line += ' ';
-    line += levelName(type);
-    line += ' ';
-    const QByteArrayView category(context.category ? context.category : "");
     constexpr QByteArrayView Prefix = "qftp.";
-    line += (category.startsWith(Prefix) ? category.sliced(Prefix.size()) : category).toByteArray();
-    line += ' ';
+    QByteArrayView category(context.category ? context.category : "");
+    if (category.startsWith(Prefix))
+        category = category.sliced(Prefix.size());
+    QByteArray line = timeStamp();
+    line.append(' ').append(levelName(type)).append(' ').append(category).append(' ');
     // One message is one line, whoever wrote it.
-    line += QString(text).replace(u'\n', QStringLiteral("\\n")).toUtf8();
-    line += '\n';
-    writer->add(std::move(line));
+    line.append(text.contains(u'\n') ? QString(text).replace(u'\n', QStringLiteral("\\n")).toUtf8() : text.toUtf8()).append('\n');
+    writer->add(std::move(line), type == QtWarningMsg || type == QtCriticalMsg);
     if (type == QtFatalMsg)
         LogSink::end();
 }

@@ -37,11 +37,18 @@ public:
         m_ready += "\r\n";
     }
 
-    QFtpResult<qint64> read(char *data, qint64 size) override
+    /// Makes the first lines, so that a directory that can't be read is told before the transfer.
+    QFtpResult<void> begin()
     {
-        if (const auto filled = fill(size); !filled)
+        constexpr qint64 FirstBytes = 32 * 1024;
+        return fill(FirstBytes);
+    }
+
+    QFtpResult<qint64> read(char *data, qint64 maximum) override
+    {
+        if (const auto filled = fill(maximum); !filled)
             return filled.error();
-        const qint64 count = qMin(size, qint64(m_ready.size() - m_taken));
+        const qint64 count = qMin(maximum, qint64(m_ready.size() - m_taken));
         std::memcpy(data, m_ready.constData() + m_taken, size_t(count));
         m_taken += count;
         if (m_taken == m_ready.size()) {
@@ -52,10 +59,10 @@ public:
     }
 
 private:
-    // Makes lines until there is \a size to read, or the directory ends.
-    QFtpResult<void> fill(qint64 size)
+    // Makes lines until there are so many bytes to read, or the directory ends.
+    QFtpResult<void> fill(qint64 wanted)
     {
-        while (m_directory && m_ready.size() - m_taken < size) {
+        while (m_directory && m_ready.size() - m_taken < wanted) {
             const auto found = m_directory->next(&m_entry);
             if (!found)
                 return found.error();
@@ -91,6 +98,8 @@ QFtpResult<std::unique_ptr<QFtpFile>> openPath(const Vfs &vfs, const ListingSpec
         auto directory = vfs.openDirectory(spec.path);
         if (directory) {
             listing->setDirectory(std::move(*directory));
+            if (const auto begun = listing->begin(); !begun)
+                return begun.error();
             return std::unique_ptr<QFtpFile>(std::move(listing));
         }
         const bool mayBeFile = directory.error().kind() == ErrorKind::NotADirectory && spec.pattern.isEmpty();

@@ -38,8 +38,6 @@ Transfer::Step Transfer::run()
         m_file = std::move(*file);
         m_onOpened(m_file->size());
     }
-    if (m_isCancelled)
-        return fail(ErrorKind::Cancelled);
     const auto isConnected = connect();
     if (!isConnected) {
         m_result.hasNoConnection = true;
@@ -47,6 +45,8 @@ Transfer::Step Transfer::run()
     }
     if (!*isConnected)
         return Step::NeedsConnection;
+    if (m_isCancelled)
+        return fail(ErrorKind::Cancelled);
     m_started = steady_clock::now();
     const auto done = m_spec.direction == TransferDirection::Upload ? upload() : download();
     return done ? finish(TransferOutcome::Complete) : fail(done.error());
@@ -91,7 +91,7 @@ QFtpResult<void> Transfer::checkEvidence() const
     if (m_spec.announcedBytes >= 0 && m_spec.representation.isIdentity() && m_bytes < m_spec.announcedBytes)
         return ErrorKind::Incomplete;
     const auto elapsed = duration_cast<microseconds>(steady_clock::now() - m_started);
-    if (m_spec.control.isValid() && m_spec.control.waitForHangUp(std::min(elapsed / 100, MaximumGrace)))
+    if (m_spec.hasClientGone && m_spec.hasClientGone(std::min(elapsed / 100, MaximumGrace)))
         return QFtpError(ErrorKind::ConnectionLost, QStringLiteral("the control connection ended"));
     return m_isCancelled ? ErrorKind::Cancelled : QFtpResult<void>();
 }
@@ -114,7 +114,7 @@ Transfer::Step Transfer::finish(TransferOutcome outcome, std::optional<QFtpError
         m_file->abandon();
     m_file.reset();
     m_spec.open = nullptr;    // it holds the storage
-    m_spec.control.close();
+    m_spec.hasClientGone = nullptr;
     std::unique_ptr<DataStream> stream;
     {
         const std::lock_guard lock(m_streamMutex);

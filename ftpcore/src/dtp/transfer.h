@@ -23,7 +23,8 @@ struct TransferSpec
     QHostAddress local;                    ///< and from where
     std::chrono::milliseconds openTimeout{0};
     std::chrono::milliseconds stallTimeout{0};
-    Socket control;                        ///< of an upload: its end says that the client is gone
+    /// Of an upload: whether the control connection ends within the time given.
+    std::function<bool(std::chrono::microseconds)> hasClientGone;
 };
 
 /// How a transfer ended.
@@ -45,8 +46,8 @@ public:
         Finished,           ///< result() tells how
     };
 
-    /// \a onOpened gets the size of the file, -1 if not known; \a onMarker as in PumpOptions.
-    /// Both are called on the pool thread.
+    /// \a onOpened gets the size of the file, -1 if not known; \a onMarker is as in PumpOptions. Both
+    /// are called on the pool thread.
     Transfer(TransferSpec spec, std::function<void(qint64)> onOpened,
              std::function<void(const QByteArray &, qint64)> onMarker);
 

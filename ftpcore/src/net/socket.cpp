@@ -137,7 +137,7 @@ Socket Socket::accept(Endpoint *peer)
     return result;
 }
 
-qint64 Socket::receive(char *data, qint64 size)
+qint64 Socket::receive(char *data, qint64 size) const
 {
     ssize_t count;
     do {
@@ -146,7 +146,7 @@ qint64 Socket::receive(char *data, qint64 size)
     return count;
 }
 
-qint64 Socket::send(const char *data, qint64 size)
+qint64 Socket::send(const char *data, qint64 size) const
 {
     ssize_t count;
     do {
@@ -155,14 +155,9 @@ qint64 Socket::send(const char *data, qint64 size)
     return count;
 }
 
-void Socket::shutDown(Direction direction)
+void Socket::shutDown(Direction direction) const
 {
     ::shutdown(m_descriptor, direction == Direction::Send ? SHUT_WR : direction == Direction::Receive ? SHUT_RD : SHUT_RDWR);
-}
-
-Socket Socket::duplicate() const
-{
-    return Socket(::fcntl(m_descriptor, F_DUPFD_CLOEXEC, 0));
 }
 
 void Socket::setBlocking(bool blocking)

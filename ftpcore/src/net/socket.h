@@ -41,13 +41,11 @@ public:
     /// The next waiting connection of a listening socket, non-blocking; invalid: none.
     Socket accept(Endpoint *peer);
     /// Bytes received; 0: the peer has sent its last; -1: see errno.
-    qint64 receive(char *data, qint64 size);
+    qint64 receive(char *data, qint64 size) const;
     /// Bytes sent; -1: see errno.
-    qint64 send(const char *data, qint64 size);
+    qint64 send(const char *data, qint64 size) const;
     /// Ends one or both directions. Wakes a thread that is blocked in one of them.
-    void shutDown(Direction direction);
-    /// A second descriptor of the same connection.
-    Socket duplicate() const;
+    void shutDown(Direction direction) const;
 
     void setBlocking(bool blocking);
     void setNoDelay();

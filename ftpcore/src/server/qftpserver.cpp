@@ -116,11 +116,11 @@ QList<QFtpSession *> QFtpServer::sessions() const
 
 void QFtpServer::connectNotify(const QMetaMethod &)
 {
-    d->updateWantsProgress();
+    d->updateWants();
 }
 
 void QFtpServer::disconnectNotify(const QMetaMethod &)
 {
     if (d)
-        d->updateWantsProgress();
+        d->updateWants();
 }

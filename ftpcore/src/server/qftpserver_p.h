@@ -21,7 +21,7 @@ public:
     void shutDown(std::chrono::milliseconds grace);
     void applyConfiguration(const QFtpConfig &configuration);
     void updateAuthenticator();
-    void updateWantsProgress();
+    void updateWants();
     /// Runs \a job in the worker of session \a id.
     void post(quint64 id, std::function<void(QFtp::Internal::SessionWorker &)> job);
 

@@ -90,7 +90,7 @@ bool QFtpServerPrivate::listen(const QHostAddress &address, quint16 port)
     if (!shared) {
         shared = std::make_shared<SessionShared>(config->limits, std::make_shared<Observer>(this, inbox));
         shared->connections.setLimits(config->limits);
-        updateWantsProgress();
+        updateWants();
     }
     while (int(workers.size()) < workerCount(*config))
         workers.push_back(std::make_unique<WorkerThread>(shared));
@@ -135,6 +135,7 @@ void QFtpServerPrivate::applyConfiguration(const QFtpConfig &configuration)
     if (shared)
         shared->connections.setLimits(config->limits);
     transferLog.setFile(config->log.transferFile);
+    updateWants();
     updateAuthenticator();
 }
 
@@ -144,11 +145,15 @@ void QFtpServerPrivate::updateAuthenticator()
                                      : std::make_shared<AccountAuthenticator>(accountsOf(*config) + addedAccounts, config->hosts);
 }
 
-void QFtpServerPrivate::updateWantsProgress()
+void QFtpServerPrivate::updateWants()
 {
-    static const QMetaMethod progress = QMetaMethod::fromSignal(&QFtpServer::transferProgress);
-    if (shared)
-        shared->wantsProgress = q->isSignalConnected(progress);
+    if (!shared)
+        return;
+    const auto isConnected = [this](auto signal) { return q->isSignalConnected(QMetaMethod::fromSignal(signal)); };
+    shared->wantsProgress = isConnected(&QFtpServer::transferProgress);
+    shared->wantsTransfers = shared->wantsProgress || isConnected(&QFtpServer::transferStarted)
+            || isConnected(&QFtpServer::transferFinished) || !config->log.transferFile.isEmpty();
+    shared->wantsLogins = isConnected(&QFtpServer::loginFinished);
 }
 
 void QFtpServerPrivate::post(quint64 id, std::function<void(SessionWorker &)> job)

@@ -5,10 +5,20 @@
 
 namespace QFtp::Internal {
 
-RunningTransfer::RunningTransfer(SessionWorker *worker, quint64 sessionId, const QFtpTransfer &info, Callbacks callbacks)
+RunningTransfer::RunningTransfer(SessionWorker *worker, quint64 sessionId, std::shared_ptr<ReplySender> sender,
+                                 const QFtpTransfer &info, Callbacks callbacks)
     : m_shared(worker->shared()), m_inbox(worker->inbox()), m_worker(worker), m_sessionId(sessionId),
-      m_callbacks(std::move(callbacks)), m_info(info)
+      m_sender(std::move(sender)), m_callbacks(std::move(callbacks)), m_info(info)
 {
+}
+
+Reply RunningTransfer::finalReply(const TransferResult &result)
+{
+    if (result.outcome == TransferOutcome::Complete)
+        return {ReplyCode::TransferComplete, "Transfer complete."};
+    if (result.hasNoConnection && result.error->kind() != ErrorKind::Cancelled)
+        return {ReplyCode::CannotOpenDataConnection, "The data connection could not be opened."};
+    return Reply::fromError(*result.error);
 }
 
 void RunningTransfer::setSpec(TransferSpec spec)
@@ -21,15 +31,27 @@ void RunningTransfer::setSpec(TransferSpec spec)
                     self->m_isOpen = true;
                     self->m_info.totalBytes = size < 0 ? -1 : qMax<qint64>(0, size - self->m_info.offsetBytes);
                     self->report(self->m_info, true);
-                    if (ServerPi *session = self->m_worker->find(self->m_sessionId))
-                        self->m_callbacks.opened(*session, size);
                 });
+                sendReply(m_callbacks.opening(size));
             },
             [this](const QByteArray &marker, qint64 offset) {
-                tellSession([self = shared_from_this(), marker, offset](ServerPi &session) {
-                    self->m_callbacks.marked(session, marker, offset);
-                });
+                sendReply({ReplyCode::RestartMarker, "MARK " + marker + " = " + QByteArray::number(offset)});
             });
+}
+
+// Thread: the pool's.
+void RunningTransfer::sendReply(const Reply &reply)
+{
+    const bool isSent = m_sender->send(reply.toByteArray());
+    tellSession([self = shared_from_this(), reply, isSent](ServerPi &session) { self->m_callbacks.replied(session, reply, isSent); });
+}
+
+// Thread: the pool's.
+void RunningTransfer::end()
+{
+    m_sender->send(finalReply(m_transfer->result()).toByteArray());
+    reportEnd();
+    tellSession([self = shared_from_this()](ServerPi &session) { self->m_callbacks.finished(session); });
 }
 
 void RunningTransfer::tellSession(std::function<void(ServerPi &)> job)
@@ -45,8 +67,7 @@ bool RunningTransfer::run()
     m_isWaiting = false;
     return m_shared->pool.run(BlockingPool::Kind::Transfer, [self = shared_from_this()] {
         if (self->m_transfer->run() == Step::Finished) {
-            self->reportEnd();
-            self->tellSession([self](ServerPi &session) { self->m_callbacks.finished(session); });
+            self->end();
             return;
         }
         self->m_inbox->post([self] {
@@ -65,8 +86,7 @@ void RunningTransfer::giveUp()
     // An operation, not a transfer: it ends soon and must not be refused.
     m_shared->pool.run(BlockingPool::Kind::Operation, [self = shared_from_this()] {
         self->m_transfer->giveUp();
-        self->reportEnd();
-        self->tellSession([self](ServerPi &session) { self->m_callbacks.finished(session); });
+        self->end();
     });
 }
 
@@ -79,7 +99,8 @@ void RunningTransfer::abandon()
 
 void RunningTransfer::report(const QFtpTransfer &info, bool isNew) const
 {
-    m_shared->observer->transferChanged(info, isNew);
+    if (m_shared->wantsTransfers)
+        m_shared->observer->transferChanged(info, isNew);
 }
 
 void RunningTransfer::reportProgress()

@@ -3,27 +3,37 @@
 #define QFTP_SESSION_RUNNINGTRANSFER_H
 
 #include "dtp/transfer.h"
+#include "protocol/reply.h"
+#include "session/controlconnection.h"
 #include "session/sessionworker.h"
 
 namespace QFtp::Internal {
 
-/// A transfer between its command and its reply: runs it on the pool, reports it to the server's
-/// observer, and tells its session, if that still exists.
+/// A transfer between its command and its reply: runs it on the pool, sends the replies that begin
+/// and end it, reports it to the server's observer, and tells its session, if that still exists.
 ///
 /// Thread: the worker's.
 class RunningTransfer : public std::enable_shared_from_this<RunningTransfer>
 {
 public:
-    /// What the session does about it. Called in its worker, not when the session has gone.
+    /// What the session has to say about it.
     struct Callbacks
     {
-        std::function<void(ServerPi &, qint64 size)> opened;
+        /// The reply that begins it. Thread: the pool's.
+        std::function<Reply(qint64 size)> opening;
+        // In the session's worker, and not when the session has gone:
+        /// A reply was sent; if not \a isSent, not all of it.
+        std::function<void(ServerPi &, const Reply &, bool isSent)> replied;
         std::function<void(ServerPi &)> needsConnection;
-        std::function<void(ServerPi &, const QByteArray &marker, qint64 offset)> marked;
+        /// It has ended, and its final reply was sent.
         std::function<void(ServerPi &)> finished;
     };
 
-    RunningTransfer(SessionWorker *worker, quint64 sessionId, const QFtpTransfer &info, Callbacks callbacks);
+    RunningTransfer(SessionWorker *worker, quint64 sessionId, std::shared_ptr<ReplySender> sender,
+                    const QFtpTransfer &info, Callbacks callbacks);
+
+    /// The reply that tells \a result.
+    static Reply finalReply(const TransferResult &result);
 
     /// Sets what is to be done; once, before the first run().
     void setSpec(TransferSpec spec);
@@ -49,11 +59,14 @@ private:
     void tellSession(std::function<void(ServerPi &)> job);
     void report(const QFtpTransfer &info, bool isNew) const;
     void reportEnd();
+    void sendReply(const Reply &reply);
+    void end();
 
     const std::shared_ptr<SessionShared> m_shared;
     const std::shared_ptr<Inbox> m_inbox;
     SessionWorker *const m_worker;    // used only by jobs in its inbox
     const quint64 m_sessionId;
+    const std::shared_ptr<ReplySender> m_sender;
     const Callbacks m_callbacks;
     QFtpTransfer m_info;
     std::shared_ptr<Transfer> m_transfer;

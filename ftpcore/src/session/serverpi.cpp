@@ -184,11 +184,15 @@ void ServerPi::runOnWorker(std::function<void(ServerPi &)> job, std::chrono::mil
 
 void ServerPi::reply(const Reply &reply)
 {
-    const QByteArray bytes = reply.toByteArray();
-    m_control.send(bytes);
+    m_control.send(reply.toByteArray());
+    noteReply(reply);
+}
+
+void ServerPi::noteReply(const Reply &reply)
+{
     if (m_isTranscriptWanted)
-        m_worker->shared()->observer->replySent(m_id, printable(bytes.trimmed()));
-    qCDebug(lcSession, "[%llu] < %s", m_id, qUtf8Printable(printable(bytes.trimmed())));
+        m_worker->shared()->observer->replySent(m_id, printable(reply.toByteArray().trimmed()));
+    qCDebug(lcSession, "[%llu] < %s", m_id, qUtf8Printable(printable(reply.toByteArray().trimmed())));
     const bool isFinal = int(reply.code) >= 200;
     if (isFinal && !isWorking() && !isTransferring() && (m_closesAfterReply || m_disconnectsWhenIdle)) {
         if (!m_closesAfterReply)
@@ -254,7 +258,7 @@ bool ServerPi::logIn(const QFtpUser &user)
     state.vfs = std::make_shared<const Vfs>(user);
     state.loginFailures = 0;
     m_worker->shared()->throttle.succeeded(peer().address);
-    m_worker->shared()->observer->loginFinished(m_id, user.name, true);
+    reportLogin(user.name, true);
     m_worker->shared()->observer->sessionChanged(m_id, user.name, m_clientName);
     qCInfo(lcAuth, "[%llu] %s logged in from %s", m_id, qUtf8Printable(user.name), qUtf8Printable(peer().address.toString()));
     return true;
@@ -282,8 +286,14 @@ std::chrono::milliseconds ServerPi::countFailedLogin()
     ++state.loginFailures;
     const QString name = printable(state.userName);
     qCWarning(lcAuth, "[%llu] login failed: user \"%s\" from %s", m_id, qUtf8Printable(name), qUtf8Printable(peer().address.toString()));
-    m_worker->shared()->observer->loginFinished(m_id, name, false);
+    reportLogin(name, false);
     return m_worker->shared()->throttle.failed(peer().address, config().limits.loginDelay);
+}
+
+void ServerPi::reportLogin(const QString &name, bool success)
+{
+    if (m_worker->shared()->wantsLogins)
+        m_worker->shared()->observer->loginFinished(m_id, name, success);
 }
 
 void ServerPi::setClientName(const QByteArray &name)

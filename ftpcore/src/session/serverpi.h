@@ -62,13 +62,14 @@ private:
     void resume(const std::function<Outcome()> &next);
     void runOnWorker(std::function<void(ServerPi &)> job, std::chrono::milliseconds delay);
     void reply(const Reply &reply);
+    /// What there is to do for a reply beside sending it.
+    void noteReply(const Reply &reply);
     void close();
+    void reportLogin(const QString &name, bool success);
 
     void startTransfer(TransferJob job);
     void continueTransfer();
-    void transferOpened(qint64 size);
     void transferFinished();
-    Reply transferReply(const TransferResult &result) const;
     void takeDataConnection();
 
     SessionWorker *const m_worker;

@@ -7,13 +7,13 @@ namespace QFtp::Internal {
 
 namespace {
 
-QByteArray openingText(const TransferJob &job, const QFtpTransfer &info, qint64 size)
+QByteArray openingText(const TransferJob &job, const QByteArray &path, qint64 size)
 {
     if (!job.opening.isEmpty())
         return job.opening;
     QByteArray text = "Opening ";
     text += job.representation.ascii ? "ASCII" : "BINARY";
-    text += " mode data connection for " + info.path;
+    text += " mode data connection for " + path;
     if (job.direction == TransferDirection::Download && size >= 0)
         text += " (" + QByteArray::number(size) + " bytes)";
     return text + '.';
@@ -49,7 +49,7 @@ void ServerPi::startTransfer(TransferJob job)
     spec.openTimeout = config().timeouts.dataOpen;
     spec.stallTimeout = config().timeouts.dataStall;
     if (job.direction == TransferDirection::Upload)
-        spec.control = m_control.socket().duplicate();
+        spec.hasClientGone = [sender = m_control.sender()](auto patience) { return sender->socket().waitForHangUp(patience); };
     const bool isPassive = data.kind() == DataConnection::Kind::Passive;
     if (!isPassive) {
         spec.remote = data.remote();
@@ -57,15 +57,17 @@ void ServerPi::startTransfer(TransferJob job)
         data.reset();
     }
     RunningTransfer::Callbacks callbacks;
-    callbacks.opened = [job](ServerPi &session, qint64 size) {
-        session.reply({ReplyCode::OpeningDataConnection, openingText(job, session.m_transfer->info(), size)});
+    callbacks.opening = [job = std::move(job), path = info.path](qint64 size) {
+        return Reply(ReplyCode::OpeningDataConnection, openingText(job, path, size));
+    };
+    callbacks.replied = [](ServerPi &session, const Reply &reply, bool isSent) {
+        if (!isSent)
+            session.m_control.sendWhenReady();
+        session.noteReply(reply);
     };
     callbacks.needsConnection = [](ServerPi &session) { session.takeDataConnection(); };
-    callbacks.marked = [](ServerPi &session, const QByteArray &marker, qint64 offset) {
-        session.reply({ReplyCode::RestartMarker, "MARK " + marker + " = " + QByteArray::number(offset)});
-    };
     callbacks.finished = [](ServerPi &session) { session.transferFinished(); };
-    m_transfer = std::make_shared<RunningTransfer>(m_worker, m_id, info, std::move(callbacks));
+    m_transfer = std::make_shared<RunningTransfer>(m_worker, m_id, m_control.sender(), info, std::move(callbacks));
     m_transfer->setSpec(std::move(spec));
     // Most clients have opened a passive connection by now: then one trip to the pool does it all.
     if (Socket connection = data.accept(); connection.isValid())
@@ -118,34 +120,29 @@ void ServerPi::takeDataConnection()
 void ServerPi::transferFinished()
 {
     const TransferResult result = m_transfer->result();
+    const Reply final = RunningTransfer::finalReply(result);
     m_transfer.reset();
     m_lastActivity = std::chrono::steady_clock::now();
     // The listener of a transfer that failed must not serve the next one.
     data.reset();
     if (m_state == State::Closing)
         return;
+    if (m_control.sender()->hasUnsent())
+        m_control.sendWhenReady();
     if (result.error && !result.error->detail().isEmpty())
         qCDebug(lcTransfer, "[%llu] %s", m_id, qUtf8Printable(result.error->detail()));
     setState(isWorking() ? State::Working : State::Ready);
     // QUIT came meanwhile, perhaps ABOR too: the session ends behind the last of their replies.
     const bool closes = std::exchange(m_closesAfterReply, false);
-    QList<Reply> replies{transferReply(result)};
-    replies += std::exchange(m_afterTransfer, {});
-    for (qsizetype i = 0; i < replies.size() && m_state != State::Closing; ++i) {
-        m_closesAfterReply = closes && i + 1 == replies.size();
-        reply(replies.at(i));
+    const QList<Reply> after = std::exchange(m_afterTransfer, {});
+    m_closesAfterReply = closes && after.isEmpty();
+    noteReply(final);
+    for (qsizetype i = 0; i < after.size() && m_state != State::Closing; ++i) {
+        m_closesAfterReply = closes && i + 1 == after.size();
+        reply(after.at(i));
     }
     if (m_state != State::Closing)
         process();
-}
-
-Reply ServerPi::transferReply(const TransferResult &result) const
-{
-    if (result.outcome == TransferOutcome::Complete)
-        return {ReplyCode::TransferComplete, "Transfer complete."};
-    if (result.hasNoConnection && result.error->kind() != ErrorKind::Cancelled)
-        return {ReplyCode::CannotOpenDataConnection, "The data connection could not be opened."};
-    return Reply::fromError(*result.error);
 }
 
 QList<QByteArray> ServerPi::transferStatus() const

@@ -33,7 +33,10 @@ struct SessionShared
     LoginThrottle throttle;
     std::shared_ptr<SessionObserver> observer;
     std::atomic<quint64> lastTransferId = 0;
+    // Whether anybody listens: telling the application's thread costs more than a small transfer.
+    std::atomic<bool> wantsTransfers = false;
     std::atomic<bool> wantsProgress = false;
+    std::atomic<bool> wantsLogins = false;
 };
 
 /// The settings a session starts with; later ones are for later sessions.

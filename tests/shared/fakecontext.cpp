@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: MIT
+#include "fakecontext.h"
+
+namespace QFtp::Internal {
+
+FakeContext::FakeContext()
+{
+    settings.passivePortRange = {49152, 65535};
+    state.vfs = std::make_shared<const Vfs>(user());
+    state.umask = 022;
+    state.idleTimeout = settings.timeouts.idle;
+}
+
+QFtpUser FakeContext::user() const
+{
+    QFtpUser result;
+    result.name = QStringLiteral("ann");
+    result.storage = storage;
+    result.permissions = Permission::ReadWrite;
+    return result;
+}
+
+QByteArray FakeContext::run(const QByteArray &line)
+{
+    const Command command = Command::parse(line);
+    const CommandSpec *spec = findCommand(command.verb);
+    if (!spec)
+        return "500 unknown";
+    if (command.argument.isEmpty() && spec->flags.testFlag(CommandFlag::Argument))
+        return "501 argument";
+    Outcome outcome = spec->handler(*this, command);
+    if (!spec->flags.testFlag(CommandFlag::Prepares))
+        state.pending = {};
+    while (auto *later = std::get_if<Later>(&outcome)) {
+        const auto next = later->work();
+        outcome = next();
+    }
+    if (auto *job = std::get_if<TransferJob>(&outcome)) {
+        lastJob = *job;
+        return "150 " + job->path.toByteArray();
+    }
+    if (auto *delayed = std::get_if<DelayedReply>(&outcome))
+        return delayed->reply.toByteArray();
+    if (auto *after = std::get_if<ReplyAfterTransfer>(&outcome))
+        return after->reply.toByteArray();
+    return std::get<Reply>(outcome).toByteArray();
+}
+
+bool FakeContext::logIn(const QFtpUser &loggedIn)
+{
+    if (mayLogIn)
+        state.vfs = std::make_shared<const Vfs>(loggedIn);
+    return mayLogIn;
+}
+
+void FakeContext::logOut()
+{
+    const int failures = state.loginFailures;
+    const QString host = state.host;
+    state = SessionState();
+    state.loginFailures = failures;
+    state.host = host;
+}
+
+std::chrono::milliseconds FakeContext::countFailedLogin()
+{
+    ++state.loginFailures;
+    return std::chrono::milliseconds(0);
+}
+
+QList<QByteArray> FakeContext::transferStatus() const
+{
+    return isTransferRunning ? QList<QByteArray>{"Sending /x"} : QList<QByteArray>();
+}
+
+} // namespace QFtp::Internal

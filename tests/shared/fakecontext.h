@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: MIT
+#ifndef QFTP_TESTS_FAKECONTEXT_H
+#define QFTP_TESTS_FAKECONTEXT_H
+
+#include "commands/commandtable.h"
+
+#include <QFtpServer/qftpmemorystorage.h>
+
+namespace QFtp::Internal {
+
+/// A session without sockets and threads: what would run on the pool runs at once.
+class FakeContext : public CommandContext
+{
+public:
+    /// Logged in as "ann" with all permissions, on an empty memory storage.
+    FakeContext();
+
+    /// Runs one line as the server-PI would after its checks. Returns "code text", or "150 <path>"
+    /// for a transfer that would start, with the job in lastJob.
+    QByteArray run(const QByteArray &line);
+
+    std::shared_ptr<QFtpMemoryStorage> storage = std::make_shared<QFtpMemoryStorage>();
+    QFtpConfig settings;
+    std::shared_ptr<QFtpAuthenticator> asked;
+    Endpoint peerEndpoint{QHostAddress(QStringLiteral("127.0.0.1")), 40000};
+    Endpoint localEndpoint{QHostAddress(QStringLiteral("127.0.0.1")), 21};
+    TransferJob lastJob;
+    QByteArray clientName;
+    bool closes = false;
+    bool mayLogIn = true;
+    bool isTransferRunning = false;
+    int aborts = 0;
+
+    const QFtpConfig &config() const override { return settings; }
+    Endpoint peer() const override { return peerEndpoint; }
+    Endpoint local() const override { return localEndpoint; }
+    std::shared_ptr<QFtpAuthenticator> authenticator() const override { return asked; }
+    bool logIn(const QFtpUser &user) override;
+    void logOut() override;
+    std::chrono::milliseconds countFailedLogin() override;
+    void setClientName(const QByteArray &name) override { clientName = name; }
+    void closeAfterReply() override { closes = true; }
+    std::weak_ptr<const void> lifeToken() const override { return m_life; }
+    QList<QByteArray> transferStatus() const override;
+    void abortTransfer() override { ++aborts; }
+
+    QFtpUser user() const;
+
+private:
+    std::shared_ptr<const void> m_life = std::make_shared<char>();
+};
+
+} // namespace QFtp::Internal
+
+#endif
