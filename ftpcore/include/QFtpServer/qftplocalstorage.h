@@ -4,6 +4,10 @@
 
 #include <QFtpServer/qftpstorage.h>
 
+namespace QFtp::Internal {
+class OwnerNames;
+}
+
 /// The files below one directory of this machine.
 ///
 /// Names are opened below the directory's descriptor, so neither "..", nor symbolic links, nor a
@@ -47,6 +51,7 @@ private:
 
     int m_root;
     Options m_options;
+    std::shared_ptr<QFtp::Internal::OwnerNames> m_names;
 };
 
 #endif

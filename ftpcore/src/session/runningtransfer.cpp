@@ -5,10 +5,42 @@
 
 namespace QFtp::Internal {
 
+namespace {
+
+const char *directionName(TransferDirection direction)
+{
+    switch (direction) {
+    case TransferDirection::Download:
+        return "download";
+    case TransferDirection::Upload:
+        return "upload";
+    case TransferDirection::Listing:
+        break;
+    }
+    return "listing";
+}
+
+const char *outcomeName(TransferOutcome outcome)
+{
+    switch (outcome) {
+    case TransferOutcome::Complete:
+        return "complete";
+    case TransferOutcome::Aborted:
+        return "aborted";
+    case TransferOutcome::Failed:
+        return "failed";
+    case TransferOutcome::Running:
+        break;
+    }
+    return "running";
+}
+
+} // namespace
+
 RunningTransfer::RunningTransfer(SessionWorker *worker, quint64 sessionId, std::shared_ptr<ReplySender> sender,
-                                 const QFtpTransfer &info, Callbacks callbacks)
+                                 const QFtpTransfer &info, bool isWatched, Callbacks callbacks)
     : m_shared(worker->shared()), m_inbox(worker->inbox()), m_worker(worker), m_sessionId(sessionId),
-      m_sender(std::move(sender)), m_callbacks(std::move(callbacks)), m_info(info)
+      m_sender(std::move(sender)), m_callbacks(std::move(callbacks)), m_info(info), m_isWatched(isWatched)
 {
 }
 
@@ -27,11 +59,8 @@ void RunningTransfer::setSpec(TransferSpec spec)
     m_transfer = std::make_shared<Transfer>(
             std::move(spec),
             [this](qint64 size) {
-                m_inbox->post([self = shared_from_this(), size] {
-                    self->m_isOpen = true;
-                    self->m_info.totalBytes = size < 0 ? -1 : qMax<qint64>(0, size - self->m_info.offsetBytes);
-                    self->report(self->m_info, true);
-                });
+                m_size = size;
+                report(true);
                 sendReply(m_callbacks.opening(size));
             },
             [this](const QByteArray &marker, qint64 offset) {
@@ -43,7 +72,9 @@ void RunningTransfer::setSpec(TransferSpec spec)
 void RunningTransfer::sendReply(const Reply &reply)
 {
     const bool isSent = m_sender->send(reply.toByteArray());
-    tellSession([self = shared_from_this(), reply, isSent](ServerPi &session) { self->m_callbacks.replied(session, reply, isSent); });
+    // The worker is not woken for nothing.
+    if (m_isWatched || !isSent)
+        tellSession([self = shared_from_this(), reply, isSent](ServerPi &session) { self->m_callbacks.replied(session, reply, isSent); });
 }
 
 // Thread: the pool's.
@@ -97,41 +128,44 @@ void RunningTransfer::abandon()
         giveUp();
 }
 
-void RunningTransfer::report(const QFtpTransfer &info, bool isNew) const
+QFtpTransfer RunningTransfer::info() const
+{
+    const qint64 size = m_size;
+    QFtpTransfer info = m_info;
+    info.totalBytes = size < 0 ? -1 : qMax<qint64>(0, size - info.offsetBytes);
+    info.transferredBytes = bytes();
+    info.duration = std::chrono::milliseconds(info.started.msecsTo(QDateTime::currentDateTimeUtc()));
+    return info;
+}
+
+void RunningTransfer::report(bool isNew) const
 {
     if (m_shared->wantsTransfers)
-        m_shared->observer->transferChanged(info, isNew);
+        m_shared->observer->transferChanged(info(), isNew);
 }
 
-void RunningTransfer::reportProgress()
+void RunningTransfer::reportProgress() const
 {
-    if (m_info.transferredBytes == bytes() || !m_isOpen)
-        return;
-    m_info.transferredBytes = bytes();
-    m_info.duration = std::chrono::milliseconds(m_info.started.msecsTo(QDateTime::currentDateTimeUtc()));
-    report(m_info, false);
+    if (isOpen())
+        report(false);
 }
 
-// Thread: the pool's. What the worker writes to m_info is not read here but after it, in its inbox;
-// without a worker it is told directly, so that no end is ever lost.
-void RunningTransfer::reportEnd()
+void RunningTransfer::reportEnd() const
 {
     const TransferResult &result = m_transfer->result();
-    m_inbox->post([self = shared_from_this(), result] {
-        QFtpTransfer &info = self->m_info;
-        info.outcome = result.outcome;
-        info.transferredBytes = self->bytes();
-        info.duration = result.duration;
-        if (result.error)
-            info.errorText = result.error->detail();
-        if (self->m_isOpen)
-            self->report(info, false);
-        qCInfo(lcTransfer, "[%llu %s] %s %s: %s, %lld bytes in %lld ms%s%s", info.sessionId, qUtf8Printable(info.userName),
-               info.direction == TransferDirection::Upload ? "upload" : info.direction == TransferDirection::Download ? "download" : "listing",
-               qUtf8Printable(printable(info.path)),
-               info.outcome == TransferOutcome::Complete ? "complete" : info.outcome == TransferOutcome::Aborted ? "aborted" : "failed",
-               info.transferredBytes, qint64(info.duration.count()), info.errorText.isEmpty() ? "" : ": ", qUtf8Printable(info.errorText));
-    });
+    if (!m_shared->wantsTransfers && !lcTransfer().isInfoEnabled())
+        return;
+    QFtpTransfer ended = info();
+    ended.outcome = result.outcome;
+    ended.duration = result.duration;
+    if (result.error)
+        ended.errorText = result.error->detail();
+    if (m_shared->wantsTransfers && isOpen())
+        m_shared->observer->transferChanged(ended, false);
+    qCInfo(lcTransfer, "[%llu %s] %s %s: %s, %lld bytes in %lld ms%s%s", ended.sessionId, qUtf8Printable(ended.userName),
+           directionName(ended.direction), qUtf8Printable(printable(ended.path)), outcomeName(ended.outcome),
+           ended.transferredBytes, qint64(ended.duration.count()), ended.errorText.isEmpty() ? "" : ": ",
+           qUtf8Printable(ended.errorText));
 }
 
 } // namespace QFtp::Internal

@@ -30,7 +30,7 @@ public:
     };
 
     RunningTransfer(SessionWorker *worker, quint64 sessionId, std::shared_ptr<ReplySender> sender,
-                    const QFtpTransfer &info, Callbacks callbacks);
+                    const QFtpTransfer &info, bool isWatched, Callbacks callbacks);
 
     /// The reply that tells \a result.
     static Reply finalReply(const TransferResult &result);
@@ -47,18 +47,19 @@ public:
     void abandon();
 
     bool isWaitingForConnection() const { return m_isWaiting; }
-    bool isOpen() const { return m_isOpen; }
+    bool isOpen() const { return m_size != NotOpen; }
+    /// The state of the transfer, as the application sees it.
+    QFtpTransfer info() const;
     const TransferResult &result() const { return m_transfer->result(); }
     qint64 bytes() const { return m_transfer->bytes(); }
-    const QFtpTransfer &info() const { return m_info; }
     /// Tells the observer how far it is.
-    void reportProgress();
+    void reportProgress() const;
 
 private:
     using Step = Transfer::Step;
     void tellSession(std::function<void(ServerPi &)> job);
-    void report(const QFtpTransfer &info, bool isNew) const;
-    void reportEnd();
+    void report(bool isNew) const;
+    void reportEnd() const;
     void sendReply(const Reply &reply);
     void end();
 
@@ -68,9 +69,12 @@ private:
     const quint64 m_sessionId;
     const std::shared_ptr<ReplySender> m_sender;
     const Callbacks m_callbacks;
-    QFtpTransfer m_info;
+    static constexpr qint64 NotOpen = -2;
+
+    const QFtpTransfer m_info;        // what was known at the start
+    const bool m_isWatched;           // somebody reads each reply
     std::shared_ptr<Transfer> m_transfer;
-    bool m_isOpen = false;
+    std::atomic<qint64> m_size = NotOpen;    // of the file; -1: not known
     bool m_isWaiting = false;
 };
 

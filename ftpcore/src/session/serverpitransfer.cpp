@@ -67,7 +67,8 @@ void ServerPi::startTransfer(TransferJob job)
     };
     callbacks.needsConnection = [](ServerPi &session) { session.takeDataConnection(); };
     callbacks.finished = [](ServerPi &session) { session.transferFinished(); };
-    m_transfer = std::make_shared<RunningTransfer>(m_worker, m_id, m_control.sender(), info, std::move(callbacks));
+    m_transfer = std::make_shared<RunningTransfer>(m_worker, m_id, m_control.sender(), info,
+                                                  m_isTranscriptWanted || lcSession().isDebugEnabled(), std::move(callbacks));
     m_transfer->setSpec(std::move(spec));
     // Most clients have opened a passive connection by now: then one trip to the pool does it all.
     if (Socket connection = data.accept(); connection.isValid())
@@ -149,7 +150,7 @@ QList<QByteArray> ServerPi::transferStatus() const
 {
     if (!m_transfer)
         return {};
-    const QFtpTransfer &info = m_transfer->info();
+    const QFtpTransfer info = m_transfer->info();
     QByteArray line = info.direction == TransferDirection::Upload ? "Receiving " : "Sending ";
     line += info.path + ": " + QByteArray::number(m_transfer->bytes());
     if (info.totalBytes >= 0)

@@ -69,8 +69,7 @@ bool LocalFacts::read(int directory, const char *name, int flags, QFtpEntry *ent
     entry->createdMsecs = facts.stx_mask & STATX_BTIME ? msecs(facts.stx_btime) : -1;
     entry->mode = facts.stx_mode & 07777;
     entry->links = int(facts.stx_nlink);
-    entry->owner = ownerName(facts.stx_uid);
-    entry->group = groupName(facts.stx_gid);
+    setOwner(facts.stx_uid, facts.stx_gid, entry);
     setUniqueId(&entry->uniqueId, quint64(facts.stx_dev_major) << 32 | facts.stx_dev_minor, facts.stx_ino);
     return true;
 }
@@ -86,33 +85,47 @@ bool LocalFacts::read(int directory, const char *name, int flags, QFtpEntry *ent
     entry->modifiedMsecs = qint64(facts.st_mtime) * 1000;
     entry->mode = int(facts.st_mode & 07777);
     entry->links = int(facts.st_nlink);
-    entry->owner = ownerName(facts.st_uid);
-    entry->group = groupName(facts.st_gid);
+    setOwner(facts.st_uid, facts.st_gid, entry);
     setUniqueId(&entry->uniqueId, facts.st_dev, facts.st_ino);
     return true;
 }
 #endif
 
-const QByteArray &LocalFacts::ownerName(quint32 id)
+void LocalFacts::setOwner(quint32 user, quint32 group, QFtpEntry *entry)
 {
-    auto found = m_owners.constFind(id);
-    if (found == m_owners.constEnd()) {
+    if (!m_hasLast || user != m_lastUser)
+        m_lastUserName = m_names->user(user);
+    if (!m_hasLast || group != m_lastGroup)
+        m_lastGroupName = m_names->group(group);
+    m_hasLast = true;
+    m_lastUser = user;
+    m_lastGroup = group;
+    entry->owner = m_lastUserName;
+    entry->group = m_lastGroupName;
+}
+
+QByteArray OwnerNames::user(quint32 id)
+{
+    const std::lock_guard lock(m_mutex);
+    auto found = m_users.constFind(id);
+    if (found == m_users.constEnd()) {
         char buffer[NameBufferBytes];
         passwd account;
         passwd *result = nullptr;
         ::getpwuid_r(id, &account, buffer, sizeof buffer, &result);
-        found = m_owners.insert(id, result ? QByteArray(account.pw_name) : QByteArray::number(id));
+        found = m_users.insert(id, result ? QByteArray(account.pw_name) : QByteArray::number(id));
     }
     return *found;
 }
 
-const QByteArray &LocalFacts::groupName(quint32 id)
+QByteArray OwnerNames::group(quint32 id)
 {
+    const std::lock_guard lock(m_mutex);
     auto found = m_groups.constFind(id);
     if (found == m_groups.constEnd()) {
         char buffer[NameBufferBytes];
-        group account;
-        group *result = nullptr;
+        ::group account;
+        ::group *result = nullptr;
         ::getgrgid_r(id, &account, buffer, sizeof buffer, &result);
         found = m_groups.insert(id, result ? QByteArray(account.gr_name) : QByteArray::number(id));
     }

@@ -2,6 +2,7 @@
 #ifndef QFTP_STORAGE_LOCALFACTS_H
 #define QFTP_STORAGE_LOCALFACTS_H
 
+#include <mutex>
 #include <QFtpServer/qftpstorage.h>
 #include <QtCore/qhash.h>
 
@@ -9,10 +10,26 @@ struct stat;
 
 namespace QFtp::Internal {
 
-/// Turns what the system says of a file into an entry. Names of owners are looked up once each.
+/// The names of the system's users and groups, each looked up once: that reads files, or asks a
+/// directory server. Thread: any.
+class OwnerNames
+{
+public:
+    QByteArray user(quint32 id);
+    QByteArray group(quint32 id);
+
+private:
+    std::mutex m_mutex;
+    QHash<quint32, QByteArray> m_users;
+    QHash<quint32, QByteArray> m_groups;
+};
+
+/// Turns what the system says of a file into an entry. Thread: one at a time.
 class LocalFacts
 {
 public:
+    explicit LocalFacts(std::shared_ptr<OwnerNames> names) : m_names(std::move(names)) {}
+
     /// The facts of the open \a descriptor (an O_PATH one will do) into all but the name.
     bool readDescriptor(int descriptor, QFtpEntry *entry);
     /// The facts of \a name in \a directory, without following a link.
@@ -20,11 +37,15 @@ public:
 
 private:
     bool read(int directory, const char *name, int flags, QFtpEntry *entry);
-    const QByteArray &ownerName(quint32 id);
-    const QByteArray &groupName(quint32 id);
+    void setOwner(quint32 user, quint32 group, QFtpEntry *entry);
 
-    QHash<quint32, QByteArray> m_owners;
-    QHash<quint32, QByteArray> m_groups;
+    const std::shared_ptr<OwnerNames> m_names;
+    // Those of the entry before: mostly the same ones again.
+    bool m_hasLast = false;
+    quint32 m_lastUser = 0;
+    quint32 m_lastGroup = 0;
+    QByteArray m_lastUserName;
+    QByteArray m_lastGroupName;
 };
 
 } // namespace QFtp::Internal

@@ -64,8 +64,8 @@ QFtpResult<Place> targetOf(int root, QFtpPath path)
 class LocalDirectory : public QFtpDirectory
 {
 public:
-    LocalDirectory(DIR *stream, int root, const QFtpPath &path, bool hideDotFiles)
-        : m_stream(stream), m_root(root), m_path(path), m_hideDotFiles(hideDotFiles)
+    LocalDirectory(DIR *stream, int root, const QFtpPath &path, bool hideDotFiles, std::shared_ptr<OwnerNames> names)
+        : m_stream(stream), m_root(root), m_path(path), m_hideDotFiles(hideDotFiles), m_facts(std::move(names))
     {
     }
     ~LocalDirectory() override
@@ -189,7 +189,10 @@ QFtpResult<std::shared_ptr<QFtpStorage>> QFtpLocalStorage::open(const QString &r
     return std::shared_ptr<QFtpStorage>(new QFtpLocalStorage(descriptor, options));
 }
 
-QFtpLocalStorage::QFtpLocalStorage(int root, const Options &options) : m_root(root), m_options(options) { }
+QFtpLocalStorage::QFtpLocalStorage(int root, const Options &options)
+    : m_root(root), m_options(options), m_names(std::make_shared<OwnerNames>())
+{
+}
 
 QFtpLocalStorage::~QFtpLocalStorage()
 {
@@ -199,7 +202,7 @@ QFtpLocalStorage::~QFtpLocalStorage()
 QFtpResult<QFtpEntry> QFtpLocalStorage::stat(const QFtpPath &path)
 {
     QFtpEntry entry;
-    LocalFacts facts;
+    LocalFacts facts(m_names);
     const Descriptor found = openBelow(m_root, path, OpenAsPlace);
     const int error = errno;
     entry.name = path.fileName();
@@ -223,7 +226,7 @@ QFtpResult<std::unique_ptr<QFtpDirectory>> QFtpLocalStorage::openDirectory(const
         return errorFromErrno(path);
     static_cast<void>(directory.release());    // the stream's now
     return std::unique_ptr<QFtpDirectory>(
-            std::make_unique<LocalDirectory>(stream, root.release(), path, m_options.hideDotFiles));
+            std::make_unique<LocalDirectory>(stream, root.release(), path, m_options.hideDotFiles, m_names));
 }
 
 QFtpResult<std::unique_ptr<QFtpFile>> QFtpLocalStorage::openForRead(const QFtpPath &path, qint64 offset)
