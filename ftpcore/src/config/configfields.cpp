@@ -67,8 +67,9 @@ const QList<ConfigField<QFtpConfig>> &configFields()
     using C = QFtpConfig;
     static const QList<ConfigField<C>> fields = {
         addressesField(),
-        number<C>("port", MEMBER(port), 1, 65535, nullptr,
-                  "The port for control connections. Below 1024 the system wants a privilege."),
+        number<C>("port", MEMBER(port), 0, 65535, nullptr,
+                  "The port for control connections. Below 1024 the system wants a privilege. 0: any free one;\n"
+                  "the log tells which."),
         passivePortRangeField(),
         boolean<C>("allUsers", MEMBER(allUsers),
                    "Every user of this system may log in. This version refuses true."),

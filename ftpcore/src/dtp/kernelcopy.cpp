@@ -14,7 +14,7 @@ namespace QFtp::Internal {
 namespace {
 
 // Small enough that progress and cancelling are seen, large enough that they cost nothing.
-constexpr qint64 SliceBytes = 256 * 1024;
+constexpr qint64 SliceBytes = 1024 * 1024;
 constexpr int PipeBytes = 1024 * 1024;
 
 QFtpError fileError()

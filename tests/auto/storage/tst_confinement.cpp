@@ -1,0 +1,139 @@
+// SPDX-License-Identifier: MIT
+#include <atomic>
+#include <fcntl.h>
+#include <linux/fs.h>
+#include <QFtpServer/qftplocalstorage.h>
+#include <QtCore/qdir.h>
+#include <QtCore/qtemporarydir.h>
+#include <QtTest/QtTest>
+#include <sys/syscall.h>
+#include <thread>
+#include <unistd.h>
+
+using QFtp::ErrorKind;
+
+/// Nothing below a root leads out of it.
+class TestConfinement : public QObject
+{
+    Q_OBJECT
+
+    QTemporaryDir m_directory;
+    std::shared_ptr<QFtpStorage> m_storage;
+
+    QString local(const QString &name) const { return m_directory.filePath(name); }
+    static QFtpPath path(const QByteArray &text) { return QFtpPath::resolve({}, text); }
+
+    static void put(const QString &file, const QByteArray &content)
+    {
+        QFile opened(file);
+        QVERIFY(opened.open(QIODevice::WriteOnly));
+        opened.write(content);
+    }
+
+    QByteArray read(const QByteArray &name)
+    {
+        auto file = m_storage->openForRead(path(name), 0);
+        if (!file)
+            return {};
+        char bytes[64];
+        const auto count = (*file)->read(bytes, sizeof bytes);
+        return count ? QByteArray(bytes, *count) : QByteArray();
+    }
+
+private Q_SLOTS:
+    void initTestCase()
+    {
+        QVERIFY(QDir().mkpath(local(QStringLiteral("root/dir"))));
+        QVERIFY(QDir().mkpath(local(QStringLiteral("outside"))));
+        put(local(QStringLiteral("outside/secret")), "secret");
+        put(local(QStringLiteral("root/dir/secret")), "inside");
+        auto opened = QFtpLocalStorage::open(local(QStringLiteral("root")));
+        QVERIFY(opened);
+        m_storage = *opened;
+    }
+
+    void linksThatLeadOut_data()
+    {
+        QTest::addColumn<QString>("target");
+        QTest::newRow("absolute") << local(QStringLiteral("outside"));
+        QTest::newRow("relative") << QStringLiteral("../outside");
+        QTest::newRow("through a directory") << QStringLiteral("dir/../../outside");
+        QTest::newRow("magic link") << QStringLiteral("/proc/self/cwd");
+        QTest::newRow("root") << QStringLiteral("/");
+    }
+
+    void linksThatLeadOut()
+    {
+        QFETCH(QString, target);
+        const QString link = local(QStringLiteral("root/link"));
+        QVERIFY(QFile::link(target, link));
+        QVERIFY(read("link/secret") != "secret");
+        QVERIFY(read("link/../outside/secret").isEmpty());
+        if (auto file = m_storage->openForWrite(path("link/new"), {}))
+            static_cast<void>((*file)->commit());
+        QVERIFY(!QFile::exists(local(QStringLiteral("outside/new"))));
+        static_cast<void>(m_storage->removeFile(path("link/secret")));
+        static_cast<void>(m_storage->rename(path("link/secret"), path("stolen")));
+        static_cast<void>(m_storage->setMode(path("link/secret"), 0));
+        static_cast<void>(m_storage->setModified(path("link/secret"), 0));
+        static_cast<void>(m_storage->makeDirectory(path("link/made"), 0755));
+        QCOMPARE(QFileInfo(local(QStringLiteral("outside/secret"))).size(), 6);
+        QVERIFY(QFileInfo(local(QStringLiteral("outside/secret"))).lastModified().toMSecsSinceEpoch() > 0);
+        QVERIFY(!QFile::exists(local(QStringLiteral("outside/made"))));
+        QVERIFY(QFile::remove(link));
+        QDir(local(QStringLiteral("root"))).rmdir(QStringLiteral("made"));
+    }
+
+    // A link to a file outside, replaced by an upload: the file outside stays as it was.
+    void uploadOverALink()
+    {
+        const QString link = local(QStringLiteral("root/link"));
+        QVERIFY(QFile::link(local(QStringLiteral("outside/secret")), link));
+        if (auto file = m_storage->openForWrite(path("link"), {})) {
+            QVERIFY((*file)->write("overwritten", 11));
+            static_cast<void>((*file)->commit());
+        }
+        QFile secret(local(QStringLiteral("outside/secret")));
+        QVERIFY(secret.open(QIODevice::ReadOnly));
+        QCOMPARE(secret.readAll(), QByteArray("secret"));
+        QFile::remove(link);
+    }
+
+    // While something exchanges the directory with a link that leads out, nothing gets there.
+    void racingLink()
+    {
+#ifdef SYS_renameat2
+        const QByteArray directory = local(QStringLiteral("root/dir")).toLocal8Bit();
+        const QByteArray link = local(QStringLiteral("root/evil")).toLocal8Bit();
+        QVERIFY(QFile::link(QStringLiteral("../outside"), QString::fromLocal8Bit(link)));
+        std::atomic<bool> isDone = false;
+        std::atomic<int> exchanges = 0;
+        std::thread racer([&] {
+            while (!isDone) {
+                if (::syscall(SYS_renameat2, AT_FDCWD, directory.constData(), AT_FDCWD, link.constData(), RENAME_EXCHANGE) == 0)
+                    ++exchanges;
+            }
+        });
+        int inside = 0;
+        int escapes = 0;
+        for (int i = 0; i < 20'000 || (exchanges < 1000 && i < 2'000'000); ++i) {
+            const QByteArray content = read("dir/secret");
+            inside += content == "inside";
+            escapes += content == "secret";
+            if (i % 16 == 0) {
+                if (auto file = m_storage->openForWrite(path("dir/new"), {}))
+                    static_cast<void>((*file)->commit());
+                escapes += QFile::exists(local(QStringLiteral("outside/new")));
+            }
+        }
+        isDone = true;
+        racer.join();
+        QCOMPARE(escapes, 0);
+        QVERIFY(inside > 0);
+        QVERIFY(exchanges > 0);
+#endif
+    }
+};
+
+QTEST_GUILESS_MAIN(TestConfinement)
+#include "tst_confinement.moc"

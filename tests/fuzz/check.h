@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: MIT
+#ifndef QFTP_FUZZ_CHECK_H
+#define QFTP_FUZZ_CHECK_H
+
+#include <cstdint>
+#include <cstdlib>
+#include <QtCore/qbytearray.h>
+#include <QtCore/qlist.h>
+
+/// Ends the run when a property does not hold, in every build type.
+#define CHECK(property) \
+    do { \
+        if (!(property)) \
+            abort(); \
+    } while (false)
+
+inline QByteArray toByteArray(const uint8_t *data, size_t size)
+{
+    return QByteArray(reinterpret_cast<const char *>(data), qsizetype(size));
+}
+
+#endif

@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: MIT
+#include "check.h"
+
+#include <QFtpServer/qftpconfig.h>
+
+extern "C" int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
+{
+    const auto loaded = QFtpConfig::parse(toByteArray(data, size), QStringLiteral("f"));
+    for (const QFtpConfigProblem &problem : loaded.problems)
+        CHECK(!problem.text.isEmpty() && problem.line >= 0 && problem.column >= 0);
+    const QFtpConfig &config = loaded.config;
+    CHECK(config.passivePortRange.first <= config.passivePortRange.last && config.passivePortRange.first > 0);
+    CHECK(config.limits.transfers > 0 && config.limits.loginAttempts > 0 && config.files.umask <= 0777);
+    return 0;
+}

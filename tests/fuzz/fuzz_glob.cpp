@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: MIT
+#include "check.h"
+#include "protocol/glob.h"
+
+using namespace QFtp::Internal;
+
+extern "C" int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
+{
+    const QByteArray bytes = toByteArray(data, size).left(2000);
+    const qsizetype half = bytes.indexOf('\n');
+    const QByteArray pattern = bytes.left(qMax(qsizetype(0), half));
+    const QByteArray name = bytes.mid(half + 1);
+    const bool matches = matchesGlob(pattern, name);
+    if (!isGlob(pattern))
+        CHECK(matches == (pattern == name));
+    if (matches)
+        CHECK(matchesGlob('*' + pattern + '*', 'x' + name + 'y'));
+    CHECK(matchesGlob("*", name));
+    return 0;
+}

@@ -1,0 +1,18 @@
+#!/bin/sh
+# SPDX-License-Identifier: MIT
+# Runs every fuzz target for some time: tests/fuzz/run_fuzzers.sh [SECONDS, by default 600]
+# New inputs go to build/fuzz/found/NAME, never into the corpus; a crash is written beside them.
+set -eu
+top=$(cd "$(dirname "$0")/../.." && pwd)
+seconds=${1:-600}
+cd "$top"
+cmake --preset fuzz > /dev/null
+cmake --build build/fuzz
+for program in build/fuzz/tests/fuzz/fuzz_*; do
+    [ -f "$program" ] && [ -x "$program" ] || continue
+    name=${program##*fuzz_}
+    mkdir -p "build/fuzz/found/$name"
+    echo "== $name, $seconds s"
+    "$program" -max_total_time="$seconds" -print_final_stats=1 -verbosity=0 -max_len=8192 -timeout=10 \
+        -artifact_prefix="build/fuzz/found/$name-" "build/fuzz/found/$name" "tests/fuzz/corpus/$name"
+done

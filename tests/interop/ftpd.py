@@ -1,0 +1,57 @@
+# SPDX-License-Identifier: MIT
+"""Starts ftpd-headless for a test: on loopback, on a port the system chooses."""
+
+import re
+import signal
+import subprocess
+import tempfile
+from pathlib import Path
+
+PATIENCE = 60
+
+
+class Ftpd:
+    """A running daemon with the user ann, password secret, in a folder of its own."""
+
+    def __init__(self, binary, settings="", user_settings=""):
+        self.folder = Path(tempfile.mkdtemp(prefix="qftp-test-"))
+        self.root = self.folder / "root"
+        self.root.mkdir()
+        self.config = self.folder / "ftpd.toml"
+        self.binary = binary
+        self.write_config(settings, user_settings)
+        self.lines = []
+        self.process = subprocess.Popen([binary, "--config", str(self.config)], stderr=subprocess.PIPE, text=True)
+        self.port = int(self.wait_for(r"listening on 127\.0\.0\.1:(\d+)").group(1))
+
+    def write_config(self, settings="", user_settings=""):
+        self.config.write_text(
+            'ip = "127.0.0.1"\nport = 0\n' + settings
+            + f'\n[users.ann]\npassword = "secret"\nallowWrite = true\nroot = "{self.root}"\n' + user_settings)
+
+    def wait_for(self, pattern):
+        """The match of the first new line of the log that has the pattern."""
+        for line in self.process.stderr:
+            self.lines.append(line)
+            if found := re.search(pattern, line):
+                return found
+        raise AssertionError(f"the daemon ended without: {pattern}\n" + "".join(self.lines))
+
+    def signal(self, number):
+        self.process.send_signal(number)
+
+    def stop(self):
+        if self.process.poll() is None:
+            self.signal(signal.SIGTERM)
+        rest = self.process.communicate(timeout=PATIENCE)[1]
+        self.lines += rest.splitlines(keepends=True)
+        return self.process.returncode
+
+    def __enter__(self):
+        return self
+
+    def __exit__(self, *_):
+        if self.process.poll() is None:
+            self.process.kill()
+        self.process.communicate()
+        subprocess.run(["rm", "-rf", str(self.folder)], check=True)

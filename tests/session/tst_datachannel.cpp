@@ -1,0 +1,198 @@
+// SPDX-License-Identifier: MIT
+#include "protocol/hostport.h"
+#include "scriptclient.h"
+#include "testserver.h"
+
+#include <dirent.h>
+#include <QtTest/QtTest>
+
+using namespace QFtp::Internal;
+
+/// How data connections come about: passive and active, right and wrong.
+class TestDataChannel : public QObject
+{
+    Q_OBJECT
+
+    static int openDescriptors()
+    {
+        int count = 0;
+        DIR *directory = ::opendir("/proc/self/fd");
+        while (directory && ::readdir(directory))
+            ++count;
+        ::closedir(directory);
+        return count;
+    }
+
+private Q_SLOTS:
+    void needsOne()
+    {
+        TestServer server;
+        ScriptClient client(server.port());
+        client.logIn();
+        QCOMPARE(client.code("LIST"), 425);
+        QCOMPARE(client.code("STOR f"), 425);
+    }
+
+    void missingFileBeforeTheConnection()
+    {
+        TestServer server;
+        ScriptClient client(server.port());
+        client.logIn();
+        client.passivePort();
+        QCOMPARE(client.code("RETR none"), 550);
+        QCOMPARE(client.code("RETR none"), 425);    // a failed transfer uses up its listener
+    }
+
+    void connectionAfterTheCommand()
+    {
+        TestServer server;
+        server.memory().put("/f", "hello");
+        ScriptClient client(server.port());
+        client.logIn();
+        const quint16 port = client.passivePort();
+        QCOMPARE(client.code("RETR f"), 150);
+        Socket data = client.connectTo(port);
+        QCOMPARE(ScriptClient::readAll(data), QByteArray("hello"));
+        QCOMPARE(client.readReply().left(3), QByteArray("226"));
+        QVERIFY(!client.connectTo(port).isValid());    // the listener has gone
+    }
+
+    void strangerIsDroppedAndTheClientServed_data()
+    {
+        QTest::addColumn<bool>("commandFirst");
+        QTest::newRow("before the command") << false;
+        QTest::newRow("after the command") << true;
+    }
+
+    void strangerIsDroppedAndTheClientServed()
+    {
+        QFETCH(bool, commandFirst);
+        TestServer server;
+        server.memory().put("/f", "hello");
+        ScriptClient client(server.port());
+        client.logIn();
+        const quint16 port = client.passivePort();
+        if (commandFirst)
+            QCOMPARE(client.code("RETR f"), 150);
+        auto stranger = Socket::connectTo({QHostAddress(QStringLiteral("127.0.0.1")), port},
+                                          QHostAddress(QStringLiteral("127.0.0.2")), ScriptClient::Patience);
+        QVERIFY(stranger);
+        stranger->setTimeout(ScriptClient::Patience);
+        Socket data = client.connectTo(port);
+        if (!commandFirst)
+            QCOMPARE(client.code("RETR f"), 150);
+        QCOMPARE(ScriptClient::readAll(data), QByteArray("hello"));
+        QCOMPARE(client.readReply().left(3), QByteArray("226"));
+        QCOMPARE(ScriptClient::readAll(*stranger), QByteArray());
+    }
+
+    void neverOpenedLeaksNothing()
+    {
+        QFtpConfig config = TestServer::defaults();
+        config.timeouts.dataOpen = std::chrono::seconds(1);
+        TestServer server(nullptr, config);
+        server.memory().put("/f", "hello");
+        std::vector<std::unique_ptr<ScriptClient>> clients;
+        for (int i = 0; i < 50; ++i) {
+            clients.push_back(std::make_unique<ScriptClient>(server.port()));
+            QCOMPARE(clients.back()->logIn(), 230);
+        }
+        const int before = openDescriptors();
+        for (int round = 0; round < 2; ++round) {
+            for (auto &client : clients) {
+                client->passivePort();
+                client->send("RETR f\r\n");
+            }
+            for (auto &client : clients) {
+                QCOMPARE(client->readReply().left(3), QByteArray("150"));
+                QCOMPARE(client->readReply().left(3), QByteArray("425"));
+            }
+        }
+        QTRY_VERIFY(openDescriptors() <= before + 2);
+        QCOMPARE(clients.front()->download("RETR f"), QByteArray("hello"));
+    }
+
+    void newPassiveClosesTheOld()
+    {
+        TestServer server;
+        ScriptClient client(server.port());
+        client.logIn();
+        const quint16 first = client.passivePort();
+        QVERIFY(client.passivePort() != first);
+        QVERIFY(!client.connectTo(first).isValid());
+    }
+
+    void portsAreRandom()
+    {
+        TestServer server;
+        ScriptClient client(server.port());
+        client.logIn();
+        QSet<quint16> ports;
+        for (int i = 0; i < 20; ++i)
+            ports.insert(client.passivePort());
+        QVERIFY(ports.size() > 15);
+    }
+
+    void active_data()
+    {
+        QTest::addColumn<QByteArray>("verb");
+        QTest::newRow("PORT") << QByteArray("PORT");
+        QTest::newRow("EPRT") << QByteArray("EPRT");
+    }
+
+    void active()
+    {
+        QFETCH(QByteArray, verb);
+        TestServer server;
+        server.memory().put("/f", "hello");
+        ScriptClient client(server.port());
+        client.logIn();
+        auto listener = Socket::listenOn({QHostAddress(QHostAddress::LocalHost), 0}, 1);
+        QVERIFY(listener);
+        const Endpoint endpoint = listener->localEndpoint();
+        QCOMPARE(client.code(verb == "PORT" ? "PORT " + formatPort(endpoint)
+                                            : "EPRT |1|127.0.0.1|" + QByteArray::number(endpoint.port) + '|'), 200);
+        client.send("RETR f\r\n");
+        listener->setBlocking(true);
+        listener->setTimeout(ScriptClient::Patience);
+        Endpoint peer;
+        Socket data = listener->accept(&peer);
+        QVERIFY(data.isValid());
+        data.setTimeout(ScriptClient::Patience);
+        QCOMPARE(ScriptClient::readAll(data), QByteArray("hello"));
+        QCOMPARE(client.readReply().left(3), QByteArray("150"));
+        QCOMPARE(client.readReply().left(3), QByteArray("226"));
+    }
+
+    void activeRefused()
+    {
+        TestServer server;
+        server.memory().put("/f", "hello");
+        ScriptClient client(server.port());
+        client.logIn();
+        auto listener = Socket::listenOn({QHostAddress(QHostAddress::LocalHost), 0}, 1);
+        const quint16 port = listener->localEndpoint().port;
+        listener->close();
+        QCOMPARE(client.code("EPRT |1|127.0.0.1|" + QByteArray::number(port) + '|'), 200);
+        QCOMPARE(client.code("RETR f"), 150);
+        QCOMPARE(client.readReply().left(3), QByteArray("425"));
+        QCOMPARE(client.code("NOOP"), 200);
+    }
+
+    void overIPv6()
+    {
+        TestServer server(nullptr, TestServer::defaults(), QHostAddress(QHostAddress::LocalHostIPv6));
+        server.memory().put("/f", "hello");
+        ScriptClient client(server.port(), QStringLiteral("::1"));
+        QCOMPARE(client.logIn(), 230);
+        QCOMPARE(client.code("PASV"), 522);
+        QCOMPARE(client.code("EPSV 1"), 522);
+        QCOMPARE(client.download("RETR f"), QByteArray("hello"));
+        auto listener = Socket::listenOn({QHostAddress(QHostAddress::LocalHostIPv6), 0}, 1);
+        QCOMPARE(client.code("EPRT |2|::1|" + QByteArray::number(listener->localEndpoint().port) + '|'), 200);
+        QCOMPARE(client.code("EPRT |2|::2|2000|"), 501);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestDataChannel)
+#include "tst_datachannel.moc"

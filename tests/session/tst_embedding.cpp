@@ -1,0 +1,174 @@
+// SPDX-License-Identifier: MIT
+#include "scriptclient.h"
+#include "testserver.h"
+
+#include <QtCore/qpointer.h>
+#include <QtTest/QtTest>
+#include <thread>
+
+using namespace QFtp::Internal;
+
+/// QFtpServer as an application uses it.
+class TestEmbedding : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void portZero()
+    {
+        QFtpServer server;
+        QVERIFY(!server.isListening());
+        QCOMPARE(server.serverPort(), 0);
+        QVERIFY(server.listen(QHostAddress::LocalHost));
+        QVERIFY(server.serverPort() > 0);
+        QCOMPARE(server.serverAddress(), QHostAddress(QHostAddress::LocalHost));
+        QFtpServer other;
+        QVERIFY(!other.listen(QHostAddress::LocalHost, server.serverPort()));
+        QVERIFY(other.errorString().contains(QStringLiteral("can't listen on 127.0.0.1:")));
+        QVERIFY(!other.isListening());
+    }
+
+    void signalsAndSessions()
+    {
+        QFtpServer server;
+        const auto storage = std::make_shared<QFtpMemoryStorage>();
+        storage->put("/f", QByteArray(3'000'000, 'x'));
+        server.addUser(QStringLiteral("ann"), QStringLiteral("secret"), storage);
+        QVERIFY(server.listen(QHostAddress::LocalHost));
+        QSignalSpy opened(&server, &QFtpServer::sessionOpened);
+        QSignalSpy closed(&server, &QFtpServer::sessionClosed);
+        QSignalSpy logins(&server, &QFtpServer::loginFinished);
+        QSignalSpy started(&server, &QFtpServer::transferStarted);
+        QSignalSpy finished(&server, &QFtpServer::transferFinished);
+        std::thread client([port = server.serverPort()] {
+            ScriptClient script(port);
+            script.logIn("ann", "wrong");
+            script.logIn();
+            script.command("CLNT Tester");
+            script.download("RETR f");
+            script.command("QUIT");
+        });
+        QTRY_COMPARE_WITH_TIMEOUT(closed.size(), 1, 30'000);
+        client.join();
+        QCOMPARE(opened.size(), 1);
+        QCOMPARE(logins.size(), 2);
+        QCOMPARE(logins.at(0).at(2).toBool(), false);
+        QCOMPARE(logins.at(1).at(1).toString(), QStringLiteral("ann"));
+        QCOMPARE(started.size(), 1);
+        QCOMPARE(finished.size(), 1);
+        const auto transfer = finished.at(0).at(0).value<QFtpTransfer>();
+        QCOMPARE(transfer.transferredBytes, 3'000'000);
+        QVERIFY(server.sessions().isEmpty());
+    }
+
+    void destroyedWithSessionsOpen()
+    {
+        auto server = std::make_unique<QFtpServer>();
+        const auto storage = std::make_shared<QFtpMemoryStorage>();
+        storage->put("/f", QByteArray(50'000'000, 'x'));
+        server->addUser(QStringLiteral("ann"), QStringLiteral("secret"), storage);
+        QVERIFY(server->listen(QHostAddress::LocalHost));
+        std::atomic<bool> isTransferring = false;
+        std::thread client([&, port = server->serverPort()] {
+            ScriptClient script(port);
+            script.logIn();
+            Socket data = script.openPassive();
+            script.command("RETR f");
+            isTransferring = true;
+            script.isClosed();
+        });
+        QTRY_VERIFY_WITH_TIMEOUT(isTransferring, 30'000);
+        server.reset();
+        client.join();
+    }
+
+    void destroyedFromItsOwnSignal()
+    {
+        auto *server = new QFtpServer;
+        QPointer<QFtpServer> watched = server;
+        QVERIFY(server->listen(QHostAddress::LocalHost));
+        connect(server, &QFtpServer::sessionOpened, server, [server] { server->deleteLater(); });
+        std::thread client([port = server->serverPort()] { ScriptClient(port).isClosed(); });
+        QTRY_VERIFY_WITH_TIMEOUT(!watched, 30'000);
+        client.join();
+    }
+
+    void shutDownWaitsForTransfers()
+    {
+        TestServer server;
+        server.memory().put("/f", QByteArray(50'000'000, 'x'));
+        std::atomic<int> stopped = 0;
+        server.run([&](QFtpServer &s) { connect(&s, &QFtpServer::stopped, &s, [&] { ++stopped; }); });
+        ScriptClient busy(server.port());
+        ScriptClient idle(server.port());
+        busy.logIn();
+        Socket data = busy.openPassive();
+        QCOMPARE(busy.code("RETR f"), 150);
+        server.run([](QFtpServer &s) { s.shutDown(std::chrono::seconds(60)); });
+        QCOMPARE(idle.readReply().left(3), QByteArray("421"));
+        QVERIFY(!busy.connectTo(server.port()).isValid());
+        QCOMPARE(stopped.load(), 0);
+        QCOMPARE(ScriptClient::readAll(data).size(), 50'000'000);
+        QCOMPARE(busy.readReply().left(3), QByteArray("226"));
+        QCOMPARE(busy.readReply().left(3), QByteArray("421"));
+        QTRY_COMPARE(stopped.load(), 1);
+        server.run([](QFtpServer &s) { QVERIFY(s.listen(QHostAddress::LocalHost)); });
+    }
+
+    void closeEndsTransfers()
+    {
+        TestServer server;
+        server.memory().put("/f", QByteArray(50'000'000, 'x'));
+        std::atomic<int> stopped = 0;
+        server.run([&](QFtpServer &s) { connect(&s, &QFtpServer::stopped, &s, [&] { ++stopped; }); });
+        ScriptClient busy(server.port());
+        busy.logIn();
+        Socket data = busy.openPassive();
+        QCOMPARE(busy.code("RETR f"), 150);
+        server.run([](QFtpServer &s) { s.shutDown(std::chrono::hours(1)); });
+        server.run([](QFtpServer &s) { s.close(); });
+        QVERIFY(busy.isClosed());
+        QTRY_COMPARE(stopped.load(), 1);
+    }
+
+    void stoppedWithoutListening()
+    {
+        QFtpServer server;
+        QSignalSpy stopped(&server, &QFtpServer::stopped);
+        server.close();
+        QTRY_COMPARE(stopped.size(), 1);
+    }
+
+    void newSettingsForNewSessions()
+    {
+        TestServer server;
+        ScriptClient before(server.port());
+        QFtpConfig config = TestServer::defaults();
+        config.server.welcome = QStringLiteral("Other");
+        config.timeouts.idle = std::chrono::seconds(77);
+        server.run([&](QFtpServer &s) { s.setConfiguration(config); });
+        ScriptClient after(server.port());
+        QCOMPARE(after.greeting, QByteArray("220 Other\r\n"));
+        before.logIn();
+        after.logIn();
+        QVERIFY(before.command("SITE IDLE").contains("300"));
+        QVERIFY(after.command("SITE IDLE").contains("77"));
+    }
+
+    void severalServers()
+    {
+        TestServer one;
+        TestServer two;
+        one.memory().put("/f", "1");
+        two.memory().put("/f", "2");
+        ScriptClient first(one.port());
+        ScriptClient second(two.port());
+        first.logIn();
+        second.logIn();
+        QCOMPARE(first.download("RETR f"), QByteArray("1"));
+        QCOMPARE(second.download("RETR f"), QByteArray("2"));
+    }
+};
+
+QTEST_GUILESS_MAIN(TestEmbedding)
+#include "tst_embedding.moc"

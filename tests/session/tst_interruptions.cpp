@@ -1,0 +1,304 @@
+// SPDX-License-Identifier: MIT
+#include "scriptclient.h"
+#include "testserver.h"
+
+#include <QFtpServer/qftplocalstorage.h>
+#include <QtCore/qdir.h>
+#include <QtCore/qtemporarydir.h>
+#include <QtTest/QtTest>
+#include <sys/mount.h>
+#include <sys/socket.h>
+#include <unistd.h>
+
+using namespace QFtp::Internal;
+using QFtp::TransferOutcome;
+using QFtp::UploadMode;
+
+/// Transfers that are cut off, in every way a network and a client have.
+class TestInterruptions : public QObject
+{
+    Q_OBJECT
+
+    static void reset(Socket &socket)
+    {
+        const linger hard{1, 0};
+        ::setsockopt(socket.descriptor(), SOL_SOCKET, SO_LINGER, &hard, sizeof hard);
+        socket.close();
+    }
+
+    static TransferOutcome lastOutcome(const TestServer &server) { return server.finished().last().outcome; }
+
+    static std::shared_ptr<QFtpStorage> local(const QString &root, UploadMode mode)
+    {
+        QFtpLocalStorage::Options options;
+        options.uploads = mode;
+        auto opened = QFtpLocalStorage::open(root, options);
+        return opened ? *opened : nullptr;
+    }
+
+    static QByteArray contentOf(const QString &name)
+    {
+        QFile file(name);
+        return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray("missing");
+    }
+
+private Q_SLOTS:
+    void abortDownload_data()
+    {
+        QTest::addColumn<QByteArray>("bytes");
+        QTest::newRow("plain") << QByteArray("ABOR\r\n");
+        QTest::newRow("with Telnet interrupt") << QByteArray("\xff\xf4\xff\xf2" "ABOR\r\n");
+        QTest::newRow("with urgent Synch") << QByteArray("urgent");
+    }
+
+    void abortDownload()
+    {
+        QFETCH(QByteArray, bytes);
+        TestServer server;
+        server.memory().put("/f", QByteArray(50'000'000, 'x'));
+        ScriptClient client(server.port());
+        client.logIn();
+        Socket data = client.openPassive();
+        QCOMPARE(client.code("RETR f"), 150);
+        char some[1000];
+        QVERIFY(data.receive(some, sizeof some) > 0);
+        if (bytes == "urgent") {
+            client.send("\xff\xf4\xff");
+            client.sendUrgent('\xf2');
+            client.send("ABOR\r\n");
+        } else {
+            client.send(bytes);
+        }
+        QCOMPARE(client.readReply().left(3), QByteArray("426"));
+        QCOMPARE(client.readReply().left(3), QByteArray("226"));
+        QTRY_COMPARE(server.finished().size(), 1);
+        QCOMPARE(lastOutcome(server), TransferOutcome::Aborted);
+        QCOMPARE(client.code("NOOP"), 200);
+        QCOMPARE(client.download("NLST"), QByteArray("f\r\n"));
+    }
+
+    void abortWhileWaitingForTheConnection()
+    {
+        TestServer server;
+        server.memory().put("/f", "x");
+        ScriptClient client(server.port());
+        client.logIn();
+        client.passivePort();
+        QCOMPARE(client.code("RETR f"), 150);
+        client.send("ABOR\r\n");
+        QCOMPARE(client.readReply().left(3), QByteArray("426"));
+        QCOMPARE(client.readReply().left(3), QByteArray("226"));
+        QCOMPARE(client.code("ABOR"), 226);
+    }
+
+    void commandsDuringATransfer()
+    {
+        TestServer server;
+        server.memory().put("/f", QByteArray(50'000'000, 'x'));
+        ScriptClient client(server.port());
+        client.logIn();
+        Socket data = client.openPassive();
+        QCOMPARE(client.code("RETR f"), 150);
+        QCOMPARE(client.code("NOOP"), 200);
+        const QByteArray status = client.command("STAT");
+        QVERIFY2(status.startsWith("211-") && status.contains("Sending /f: "), status.constData());
+        QVERIFY(client.command("STAT f").startsWith("213-"));
+        client.send("PWD\r\nNOOP\r\n");    // waits, and what is behind it too
+        QCOMPARE(ScriptClient::readAll(data).size(), 50'000'000);
+        QCOMPARE(client.readReply().left(3), QByteArray("226"));
+        QCOMPARE(client.readReply().left(3), QByteArray("257"));
+        QCOMPARE(client.readReply().left(3), QByteArray("200"));
+    }
+
+    void quitDuringATransfer()
+    {
+        TestServer server;
+        server.memory().put("/f", QByteArray(20'000'000, 'x'));
+        ScriptClient client(server.port());
+        client.logIn();
+        Socket data = client.openPassive();
+        QCOMPARE(client.code("RETR f"), 150);
+        client.send("QUIT\r\n");
+        QCOMPARE(ScriptClient::readAll(data).size(), 20'000'000);
+        QCOMPARE(client.readReply().left(3), QByteArray("226"));
+        QCOMPARE(client.readReply().left(3), QByteArray("221"));
+        QVERIFY(client.isClosed());
+    }
+
+    void downloadDropped_data()
+    {
+        QTest::addColumn<int>("bytes");
+        QTest::addColumn<bool>("isReset");
+        for (const int bytes : {0, 1, 100'000}) {
+            QTest::addRow("closed after %d", bytes) << bytes << false;
+            QTest::addRow("reset after %d", bytes) << bytes << true;
+        }
+    }
+
+    void downloadDropped()
+    {
+        QFETCH(int, bytes);
+        QFETCH(bool, isReset);
+        TestServer server;
+        server.memory().put("/f", QByteArray(50'000'000, 'x'));
+        ScriptClient client(server.port());
+        client.logIn();
+        Socket data = client.openPassive();
+        QCOMPARE(client.code("RETR f"), 150);
+        char some[1000];
+        for (qint64 got = 0; got < bytes;)
+            got += data.receive(some, qMin<qint64>(sizeof some, bytes - got));
+        if (isReset)
+            reset(data);
+        else
+            data.close();
+        QCOMPARE(client.readReply().left(3), QByteArray("426"));
+        QTRY_COMPARE(server.finished().size(), 1);
+        QCOMPARE(lastOutcome(server), TransferOutcome::Aborted);
+        QCOMPARE(client.code("NOOP"), 200);
+    }
+
+    // A client may end its own direction at once; it still gets the file.
+    void downloadHalfClosed()
+    {
+        TestServer server;
+        server.memory().put("/f", QByteArray(20'000'000, 'x'));
+        ScriptClient client(server.port());
+        client.logIn();
+        Socket data = client.openPassive();
+        data.shutDown(Socket::Direction::Send);
+        QCOMPARE(client.code("RETR f"), 150);
+        QCOMPARE(ScriptClient::readAll(data).size(), 20'000'000);
+        QCOMPARE(client.readReply().left(3), QByteArray("226"));
+    }
+
+    void cutUploads_data()
+    {
+        QTest::addColumn<int>("mode");
+        QTest::addColumn<QByteArray>("how");
+        const std::pair<const char *, UploadMode> modes[] = {{"safe", UploadMode::Safe}, {"atomic", UploadMode::Atomic}, {"direct", UploadMode::Direct}};
+        for (const auto &mode : modes) {
+            for (const char *how : {"reset", "control closed", "killed", "ABOR", "kicked"})
+                QTest::addRow("%s, %s", mode.first, how) << int(mode.second) << QByteArray(how);
+        }
+    }
+
+    // A cut upload never looks complete, and never harms the file it was to replace.
+    void cutUploads()
+    {
+        QFETCH(int, mode);
+        QFETCH(QByteArray, how);
+        QTemporaryDir directory;
+        QFile old(directory.filePath(QStringLiteral("old")));
+        QVERIFY(old.open(QIODevice::WriteOnly));
+        old.write("good old file");
+        old.close();
+        TestServer server(local(directory.path(), UploadMode(mode)));
+        int ended = 0;
+        for (const char *name : {"old", "new"}) {
+            ScriptClient client(server.port());
+            client.logIn();
+            client.command("TYPE I");
+            Socket data = client.openPassive();
+            QCOMPARE(client.code(QByteArray("STOR ") + name), 150);
+            QCOMPARE(data.send(QByteArray(100'000, 'n').constData(), 100'000), 100'000);
+            if (how == "reset") {
+                reset(data);
+                QCOMPARE(client.readReply().left(3), QByteArray("426"));
+            } else if (how == "ABOR") {
+                client.send("ABOR\r\n");
+                QCOMPARE(client.readReply().left(3), QByteArray("426"));
+                QCOMPARE(client.readReply().left(3), QByteArray("226"));
+            } else if (how == "kicked") {
+                server.run([](QFtpServer &s) { s.sessions().last()->disconnectClient(); });
+                QCOMPARE(client.readReply().left(3), QByteArray("421"));
+            } else if (how == "control closed") {
+                client.control.close();
+                data.close();
+            } else {
+                data.close();    // as the system does when a process dies: one by one
+                client.control.close();
+            }
+            QTRY_COMPARE(server.finished().size(), ++ended);
+            if (how != "killed")
+                QVERIFY(lastOutcome(server) == TransferOutcome::Aborted);
+        }
+        const QByteArray content = contentOf(directory.filePath(QStringLiteral("old")));
+        const bool wasComplete = server.finished().first().outcome == TransferOutcome::Complete;
+        if (UploadMode(mode) != UploadMode::Direct && !wasComplete)
+            QCOMPARE(content, QByteArray("good old file"));
+        if (UploadMode(mode) == UploadMode::Atomic && lastOutcome(server) != TransferOutcome::Complete)
+            QCOMPARE(contentOf(directory.filePath(QStringLiteral("new"))), QByteArray("missing"));
+        const QStringList left = QDir(directory.path()).entryList(QDir::AllEntries | QDir::Hidden | QDir::NoDotAndDotDot);
+        QVERIFY2(left.filter(QStringLiteral(".part")).isEmpty(), qPrintable(left.join(u' ')));
+    }
+
+    // A client that dies takes some microseconds to lose both connections; a transfer of some
+    // length grants them.
+    void killedClientIsNotComplete()
+    {
+        QTemporaryDir directory;
+        TestServer server(local(directory.path(), UploadMode::Atomic));
+        ScriptClient client(server.port());
+        client.logIn();
+        Socket data = client.openPassive();
+        QCOMPARE(client.code("STOR f"), 150);
+        QElapsedTimer timer;
+        timer.start();
+        while (timer.elapsed() < 1500)    // grants 15 ms
+            QVERIFY(data.send(QByteArray(10'000, 'x').constData(), 10'000) > 0);
+        data.shutDown(Socket::Direction::Send);
+        client.control.close();
+        QTRY_COMPARE(server.finished().size(), 1);
+        QCOMPARE(lastOutcome(server), TransferOutcome::Aborted);
+        QCOMPARE(contentOf(directory.filePath(QStringLiteral("f"))), QByteArray("missing"));
+    }
+
+    void diskFull()
+    {
+        QTemporaryDir directory;
+        const QByteArray mountPoint = directory.path().toLocal8Bit();
+        if (::mount("none", mountPoint.constData(), "tmpfs", 0, "size=4m") != 0)
+            QSKIP("mounting a small file system needs root");
+        const auto unmount = qScopeGuard([&] { ::umount2(mountPoint.constData(), MNT_DETACH); });
+        QFile old(directory.filePath(QStringLiteral("old")));
+        QVERIFY(old.open(QIODevice::WriteOnly));
+        old.write("good old file");
+        old.close();
+        for (const bool isAscii : {false, true}) {    // by the kernel, and byte by byte
+            TestServer server(local(directory.path(), UploadMode::Safe));
+            ScriptClient client(server.port());
+            client.logIn();
+            client.command(isAscii ? "TYPE A" : "TYPE I");
+            QCOMPARE(client.upload("STOR old", QByteArray(8'000'000, 'x')).left(3), QByteArray("552"));
+            QCOMPARE(contentOf(old.fileName()), QByteArray("good old file"));
+            QTRY_COMPARE(server.finished().size(), 1);
+            QCOMPARE(lastOutcome(server), TransferOutcome::Failed);
+            QCOMPARE(client.code("ALLO 8000000"), 552);
+            QCOMPARE(client.upload("STOR small", "fits").left(3), QByteArray("226"));
+        }
+        QVERIFY(::mount("none", mountPoint.constData(), nullptr, MS_REMOUNT | MS_RDONLY, nullptr) == 0);
+        TestServer server(local(directory.path(), UploadMode::Safe));
+        ScriptClient client(server.port());
+        client.logIn();
+        client.openPassive();
+        QCOMPARE(client.command("STOR new"), QByteArray("550 The file system is read-only.\r\n"));
+        QCOMPARE(client.command("DELE old"), QByteArray("550 The file system is read-only.\r\n"));
+    }
+
+    void applicationAborts()
+    {
+        TestServer server;
+        server.memory().put("/f", QByteArray(50'000'000, 'x'));
+        ScriptClient client(server.port());
+        client.logIn();
+        Socket data = client.openPassive();
+        QCOMPARE(client.code("RETR f"), 150);
+        server.run([](QFtpServer &s) { s.sessions().first()->abortTransfer(); });
+        QCOMPARE(client.readReply().left(3), QByteArray("426"));
+        QCOMPARE(client.code("NOOP"), 200);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestInterruptions)
+#include "tst_interruptions.moc"

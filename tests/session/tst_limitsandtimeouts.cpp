@@ -1,0 +1,155 @@
+// SPDX-License-Identifier: MIT
+#include "scriptclient.h"
+#include "testserver.h"
+
+#include <QtTest/QtTest>
+
+using namespace QFtp::Internal;
+using namespace std::chrono_literals;
+
+class TestLimitsAndTimeouts : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void sessionsInAll()
+    {
+        QFtpConfig config = TestServer::defaults();
+        config.limits.sessions = 2;
+        TestServer server(nullptr, config);
+        ScriptClient first(server.port());
+        {
+            ScriptClient second(server.port());
+            ScriptClient third(server.port());
+            QCOMPARE(third.greeting.left(3), QByteArray("421"));
+            QVERIFY(third.isClosed());
+        }
+        QTRY_COMPARE(server.openSessions(), 1);
+        ScriptClient again(server.port());
+        QCOMPARE(again.greeting.left(3), QByteArray("220"));
+    }
+
+    void sessionsOfAnAddress()
+    {
+        QFtpConfig config = TestServer::defaults();
+        config.limits.sessionsPerAddress = 1;
+        TestServer server(nullptr, config);
+        ScriptClient first(server.port());
+        QCOMPARE(ScriptClient(server.port()).greeting.left(3), QByteArray("421"));
+    }
+
+    void sessionsOfAUser()
+    {
+        QFtpConfig config = TestServer::defaults();
+        config.limits.sessionsPerUser = 1;
+        TestServer server(nullptr, config);
+        ScriptClient first(server.port());
+        QCOMPARE(first.logIn(), 230);
+        QCOMPARE(first.logIn(), 230);    // again in the same session
+        ScriptClient second(server.port());
+        QCOMPARE(second.logIn(), 421);
+        QVERIFY(second.isClosed());
+        QCOMPARE(first.code("REIN"), 220);
+        ScriptClient third(server.port());
+        QCOMPARE(third.logIn(), 230);
+    }
+
+    void transfersAtOnce()
+    {
+        QFtpConfig config = TestServer::defaults();
+        config.limits.transfers = 1;
+        TestServer server(nullptr, config);
+        server.memory().put("/f", QByteArray(50'000'000, 'x'));
+        ScriptClient first(server.port());
+        ScriptClient second(server.port());
+        first.logIn();
+        second.logIn();
+        Socket data = first.openPassive();
+        QCOMPARE(first.code("RETR f"), 150);
+        second.openPassive();
+        QCOMPARE(second.code("RETR f"), 450);
+        QCOMPARE(second.code("SIZE f"), 213);    // look-ups have threads of their own
+        QCOMPARE(ScriptClient::readAll(data).size(), 50'000'000);
+        QCOMPARE(first.readReply().left(3), QByteArray("226"));
+        QTRY_COMPARE(second.download("RETR f").size(), 50'000'000);
+    }
+
+    void idleSession()
+    {
+        QFtpConfig config = TestServer::defaults();
+        config.timeouts.idle = 1s;
+        TestServer server(nullptr, config);
+        ScriptClient client(server.port());
+        client.logIn();
+        QCOMPARE(client.readReply().left(3), QByteArray("421"));
+        QVERIFY(client.isClosed());
+    }
+
+    void loginTakesTooLong()
+    {
+        QFtpConfig config = TestServer::defaults();
+        config.timeouts.login = 1s;
+        TestServer server(nullptr, config);
+        ScriptClient client(server.port());
+        QCOMPARE(client.code("NOOP"), 200);
+        QCOMPARE(client.readReply().left(3), QByteArray("421"));
+    }
+
+    void stalledTransfer_data()
+    {
+        QTest::addColumn<QByteArray>("line");
+        QTest::newRow("download") << QByteArray("RETR f");
+        QTest::newRow("upload") << QByteArray("STOR g");
+    }
+
+    void stalledTransfer()
+    {
+        QFETCH(QByteArray, line);
+        QFtpConfig config = TestServer::defaults();
+        config.timeouts.dataStall = 1s;
+        TestServer server(nullptr, config);
+        server.memory().put("/f", QByteArray(50'000'000, 'x'));
+        ScriptClient client(server.port());
+        client.logIn();
+        Socket data = client.openPassive();
+        QCOMPARE(client.code(line), 150);
+        QCOMPARE(client.readReply().left(3), QByteArray("426"));
+        QCOMPARE(client.code("NOOP"), 200);
+    }
+
+    // The delay of a wrong password grows; a right one has none.
+    void delayOfWrongPasswords()
+    {
+        QFtpConfig config = TestServer::defaults();
+        config.limits.loginDelay = 200ms;
+        TestServer server(nullptr, config);
+        ScriptClient client(server.port());
+        QElapsedTimer timer;
+        timer.start();
+        QCOMPARE(client.logIn("ann", "x"), 530);
+        const qint64 first = timer.restart();
+        QCOMPARE(client.logIn("ann", "x"), 530);
+        const qint64 second = timer.restart();
+        QVERIFY2(first >= 200 && second >= 400, qPrintable(QStringLiteral("%1 %2").arg(first).arg(second)));
+        QCOMPARE(client.logIn(), 230);
+    }
+
+    void replyThatNobodyReads()
+    {
+        TestServer server;
+        ScriptClient client(server.port());
+        client.logIn();
+        // Far more replies than sockets hold: the server stops reading rather than hoard them.
+        const QByteArray many = QByteArray("HELP\r\n").repeated(1000);
+        client.control.setTimeout(1s);
+        qint64 sent = 0;
+        for (qint64 count = 0; count >= 0 && sent < 200'000'000; sent += count)
+            count = client.control.send(many.constData(), many.size());
+        QVERIFY(sent < 200'000'000);
+        ScriptClient other(server.port());
+        QCOMPARE(other.logIn(), 230);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestLimitsAndTimeouts)
+#include "tst_limitsandtimeouts.moc"

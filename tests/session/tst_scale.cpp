@@ -1,0 +1,147 @@
+// SPDX-License-Identifier: MIT
+#include "scriptclient.h"
+#include "testserver.h"
+
+#include <QtCore/qsemaphore.h>
+#include <QtTest/QtTest>
+#include <sys/resource.h>
+
+using namespace QFtp::Internal;
+
+/// Many sessions, and slow storages.
+class TestScale : public QObject
+{
+    Q_OBJECT
+
+    /// Answers nothing until it is told to.
+    class HangingStorage : public QFtpMemoryStorage
+    {
+    public:
+        QSemaphore gate;
+        std::atomic<int> waiting = 0;
+
+        QFtpResult<QFtpEntry> stat(const QFtpPath &path) override
+        {
+            if (path.fileName() == "slow") {
+                ++waiting;
+                gate.acquire();
+                --waiting;
+            }
+            return QFtpMemoryStorage::stat(path);
+        }
+    };
+
+private Q_SLOTS:
+    void initTestCase()
+    {
+        rlimit limit{};
+        QCOMPARE(::getrlimit(RLIMIT_NOFILE, &limit), 0);
+        limit.rlim_cur = limit.rlim_max;
+        ::setrlimit(RLIMIT_NOFILE, &limit);
+    }
+
+    // While one session waits five seconds for its storage, others are answered as ever: in the
+    // time that storage takes, thousands of their commands are.
+    void slowStorageDelaysNobodyElse()
+    {
+        const auto storage = std::make_shared<HangingStorage>();
+        QFtpConfig config = TestServer::defaults();
+        config.server.workers = 1;    // both sessions in one thread
+        TestServer server(storage, config);
+        ScriptClient slow(server.port());
+        ScriptClient other(server.port());
+        QCOMPARE(slow.logIn(), 230);
+        QCOMPARE(other.logIn(), 230);
+        const auto slowest = [&](qint64 milliseconds) {
+            qint64 most = 0;
+            QElapsedTimer whole;
+            whole.start();
+            while (whole.elapsed() < milliseconds) {
+                QElapsedTimer one;
+                one.start();
+                if (other.code("NOOP") != 200)
+                    return qint64(1) << 40;
+                most = qMax(most, one.nsecsElapsed());
+            }
+            return most / 1000;
+        };
+        const qint64 without = slowest(1000);
+        slow.send("SIZE slow\r\n");
+        QTRY_COMPARE(storage->waiting.load(), 1);
+        const qint64 with = slowest(5000);
+        QCOMPARE(storage->waiting.load(), 1);    // it waited all the time
+        storage->gate.release();
+        QCOMPARE(slow.readReply().left(3), QByteArray("550"));
+        qInfo("slowest NOOP: %lld us alone, %lld us beside a storage that hangs for 5 s", without, with);
+        QVERIFY2(with < without + 50'000, qPrintable(QStringLiteral("%1 against %2 us").arg(with).arg(without)));
+    }
+
+    // More hanging look-ups than a worker has threads delay no transfer and no NOOP.
+    void manyHangingLookUps()
+    {
+        const auto storage = std::make_shared<HangingStorage>();
+        storage->put("/f", "x");
+        QFtpConfig config = TestServer::defaults();
+        config.limits.operations = 4;
+        TestServer server(storage, config);
+        std::vector<std::unique_ptr<ScriptClient>> clients;
+        ScriptClient other(server.port());
+        QCOMPARE(other.logIn(), 230);
+        for (int i = 0; i < 8; ++i) {
+            clients.push_back(std::make_unique<ScriptClient>(server.port()));
+            QCOMPARE(clients.back()->logIn(), 230);
+        }
+        for (auto &client : clients)
+            client->send("SIZE slow\r\n");
+        QTRY_COMPARE(storage->waiting.load(), 4);
+        QCOMPARE(other.code("NOOP"), 200);
+        QCOMPARE(other.download("RETR f"), QByteArray("x"));
+        storage->gate.release(8);
+        for (auto &client : clients)
+            QCOMPARE(client->readReply().left(3), QByteArray("550"));
+    }
+
+    // A session that goes while its storage hangs takes nothing with it.
+    void clientLeavesDuringALookUp()
+    {
+        const auto storage = std::make_shared<HangingStorage>();
+        TestServer server(storage);
+        {
+            ScriptClient client(server.port());
+            client.logIn();
+            client.send("SIZE slow\r\n");
+            QTRY_COMPARE(storage->waiting.load(), 1);
+        }
+        QTRY_COMPARE(server.openSessions(), 0);
+        storage->gate.release();
+        QTRY_COMPARE(storage->waiting.load(), 0);
+        ScriptClient again(server.port());
+        QCOMPARE(again.logIn(), 230);
+    }
+
+    void twoThousandSessions()
+    {
+        constexpr int Count = 2000;
+        QFtpConfig config = TestServer::defaults();
+        config.limits.sessions = 0;
+        TestServer server(nullptr, config);
+        server.memory().put("/f", "hello");
+        std::vector<std::unique_ptr<ScriptClient>> clients;
+        for (int i = 0; i < Count; ++i) {
+            clients.push_back(std::make_unique<ScriptClient>(server.port()));
+            QCOMPARE(clients.back()->logIn(), 230);
+        }
+        QCOMPARE(server.openSessions(), Count);
+        for (auto &client : clients)
+            client->send("NOOP\r\n");
+        for (auto &client : clients)
+            QCOMPARE(client->readReply().left(3), QByteArray("200"));
+        QCOMPARE(clients.front()->download("RETR f"), QByteArray("hello"));
+        QCOMPARE(clients.back()->download("RETR f"), QByteArray("hello"));
+        clients.clear();
+        QTRY_COMPARE_WITH_TIMEOUT(server.openSessions(), 0, 30'000);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestScale)
+#include "tst_scale.moc"

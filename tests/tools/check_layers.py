@@ -1,0 +1,66 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: MIT
+"""Holds the ranks of ftpcore's folders: a folder includes only lower ones, never a sibling.
+
+    check_layers.py PROJECT
+
+Also: what is outside ftpcore includes only its public headers, and every file is in the build."""
+
+import re
+import sys
+from pathlib import Path
+
+RANKS = [["base"], ["net", "protocol", "config", "storage", "limits"], ["tls", "auth", "vfs"],
+         ["dtp"], ["commands"], ["session"], ["server"]]
+RANK = {folder: rank for rank, folders in enumerate(RANKS) for folder in folders}
+INCLUDE = re.compile(r'^\s*#\s*include\s*"([^"]+)"', re.MULTILINE)
+
+
+def check_includes(source):
+    for file in sorted(source.rglob("*")):
+        if file.suffix not in (".h", ".cpp"):
+            continue
+        folder = file.relative_to(source).parts[0]
+        if folder not in RANK:
+            yield f"{file}: the folder {folder} has no rank"
+            continue
+        for included in INCLUDE.findall(file.read_text()):
+            target = included.split("/")[0]
+            if not (source / included).is_file():
+                yield f"{file}: {included} is not written from src/"
+            elif target != folder and RANK[target] >= RANK[folder]:
+                yield f"{file}: {folder} (rank {RANK[folder]}) includes {included} (rank {RANK[target]})"
+
+
+def check_applications(project):
+    for application in ("ftpd-headless", "ftpgui", "ftpcore/examples"):
+        for file in (project / application).rglob("*"):
+            if file.suffix in (".h", ".cpp"):
+                for included in INCLUDE.findall(file.read_text()):
+                    if not (file.parent / included).is_file():
+                        yield f"{file}: includes {included}, which is not its own"
+
+
+def check_build(project, source):
+    listed = (project / "ftpcore/CMakeLists.txt").read_text()
+    for file in source.rglob("*.cpp"):
+        if str(file.relative_to(project / "ftpcore")) not in listed:
+            yield f"{file}: not in ftpcore/CMakeLists.txt"
+    for file in (project / "ftpcore/include/QFtpServer").glob("*.h"):
+        if file.name not in listed:
+            yield f"{file}: not in ftpcore/CMakeLists.txt"
+
+
+def main():
+    project = Path(sys.argv[1])
+    source = project / "ftpcore/src"
+    problems = [*check_includes(source), *check_applications(project), *check_build(project, source)]
+    for problem in problems:
+        print(problem)
+    checked = len(list(source.rglob("*.cpp")))
+    print(f"{checked} files, {len(problems)} problems")
+    return 1 if problems or checked == 0 else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
