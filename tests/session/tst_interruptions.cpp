@@ -219,7 +219,8 @@ private Q_SLOTS:
                 data.close();    // as the system does when a process dies: one by one
                 client.control.close();
             }
-            QTRY_COMPARE(server.finished().size(), ++ended);
+            ++ended;
+            QTRY_COMPARE(server.finished().size(), ended);
             if (how != "killed")
                 QVERIFY(lastOutcome(server) == TransferOutcome::Aborted);
         }

@@ -45,7 +45,9 @@ const CommandSpec *findCommand(QByteArrayView verb)
     const auto &table = sortedTable();
     const auto found = std::lower_bound(table.begin(), table.end(), verb,
                                         [](const CommandSpec &row, QByteArrayView wanted) { return isBefore(row.verb, wanted); });
-    return found != table.end() && found->verb == verb ? &*found : nullptr;
+    if (found != table.end() && found->verb == verb)
+        return &*found;
+    return verb.startsWith("SITE ") ? findCommand("SITE") : nullptr;
 }
 
 } // namespace QFtp::Internal

@@ -33,7 +33,7 @@ struct CommandSpec
 
 /// All rows, sorted by verb.
 std::span<const CommandSpec> allCommands();
-/// The row of \a verb; null: there is none.
+/// The row of \a verb; of a SITE command without one, that of SITE; null: there is none.
 const CommandSpec *findCommand(QByteArrayView verb);
 
 #define COMMAND(verb, handler, flags, feature, syntax, definedIn) \

@@ -56,8 +56,10 @@ Outcome handleSiteHelp(CommandContext &, const Command &)
     return Reply(ReplyCode::Help, QList<QByteArray>{"Commands of SITE:"} + verbLines(true), "HELP SITE <command> tells more.");
 }
 
-Outcome handleSite(CommandContext &, const Command &)
+Outcome handleSite(CommandContext &, const Command &command)
 {
+    if (command.verb != "SITE")
+        return Reply(ReplyCode::ParameterNotImplemented, "There is no such command of SITE; SITE HELP tells them.");
     return Reply(ReplyCode::ArgumentError, "SITE HELP tells the commands.");
 }
 

@@ -49,12 +49,12 @@ Outcome handleAllo(CommandContext &context, const Command &command)
     const bool hasRecord = words.size() == 3 && words.at(1) == "R" && parseNumber(words.at(2), MaximumOffset) >= 0;
     if (size < 0 || (words.size() != 1 && !hasRecord))
         return Reply(ReplyCode::ArgumentError, "Syntax: ALLO <SP> <bytes> [R <bytes>]");
-    context.state.pending.announcedBytes = size;
     const QFtpPath directory = context.state.directory;
     return context.onStorage([directory](const Vfs &vfs) { return vfs.availableBytes(directory); },
-                             [size](const QFtpResult<qint64> &available) -> Reply {
+                             [&context, size](const QFtpResult<qint64> &available) -> Reply {
                                  if (available && *available < size)
                                      return Reply::fromError(ErrorKind::NoSpace);
+                                 context.state.pending.announcedBytes = size;
                                  return {ReplyCode::Okay, "There is room."};
                              });
 }

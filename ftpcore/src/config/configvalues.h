@@ -17,10 +17,16 @@ inline QString toQString(const std::string &text)
 
 inline QByteArray quotedToml(const QString &text)
 {
-    std::ostringstream out;
-    const QByteArray utf8 = text.toUtf8();
-    out << toml::value<std::string>(std::string(utf8.constData(), size_t(utf8.size())));
-    return QByteArray::fromStdString(out.str());
+    QString escaped;
+    for (const QChar c : text) {
+        if (c == u'"' || c == u'\\')
+            escaped += u'\\';
+        if (c.unicode() < 0x20 || c.unicode() == 0x7f)
+            escaped += QStringLiteral("\\u%1").arg(uint(c.unicode()), 4, 16, QLatin1Char('0'));
+        else
+            escaped += c;
+    }
+    return '"' + escaped.toUtf8() + '"';
 }
 
 /// Makes the row of a setting. \a access returns a reference to the member of its owner; \a read

@@ -80,7 +80,7 @@ private Q_SLOTS:
         row("malformed", "EPSV x", "501 ");
         row("lists", "FEAT", "211-Extensions:\r\n");
         row("default algorithm", "HASH file", "213 SHA-256 0-5 5891b5b522d5df086d0ff0b110fbd9d21bb4fc7163af34d08286a2e846f6be03 file");
-        row("of a range", "HASH file", "213 CRC32 1-2 b61a3f20 file", {"OPTS HASH CRC32", "RANG 1 2"});
+        row("of a range", "HASH file", "213 CRC32 1-2 1d57a06e file", {"OPTS HASH CRC32", "RANG 1 2"});
         row("missing", "HASH none", "550 ");
         row("directory", "HASH dir", "550 ");
         row("all", "HELP", "214-Commands:");
@@ -175,6 +175,7 @@ private Q_SLOTS:
         row("not after another command", "RNTO new", "503 ", {"RNFR file", "NOOP"});
         row("onto a directory", "RNTO dir", "550 ", {"RNFR file"});
         row("alone", "SITE", "501 ");
+        row("unknown", "SITE XYZ", "504 ");
         row("octal", "SITE CHMOD 600 file", "200 ");
         row("not octal", "SITE CHMOD 888 file", "501 ");
         row("words", "SITE CHMOD u+x file", "501 ");

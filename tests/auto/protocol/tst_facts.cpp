@@ -10,7 +10,7 @@ class TestFacts : public QObject
 {
     Q_OBJECT
 
-    static constexpr qint64 Now = 1'790'000'000'000;    // 2026-09-21 13:33:20
+    static constexpr qint64 Now = 1'790'000'000'000;    // 2026-09-21 14:13:20
 
     static QFtpEntry entry(QFtpEntry::Type type = QFtpEntry::Type::File)
     {
@@ -76,7 +76,7 @@ private Q_SLOTS:
     {
         QByteArray out;
         EntryFormatter(Facts(Fact::All), Permission::ReadWrite, Now).appendFacts(&out, entry(), "n");
-        QCOMPARE(out, QByteArray("type=file;size=7;modify=20260921133320;perm=adfrw;unique=1g2;"
+        QCOMPARE(out, QByteArray("type=file;size=7;modify=20260921141320;perm=adfrw;unique=1g2;"
                                  "UNIX.mode=0644;UNIX.owner=ann;UNIX.group=users; n"));
         out.clear();
         EntryFormatter(Fact::Type | Fact::Perm, Permission::ReadOnly, Now).appendFacts(&out, entry(QFtpEntry::Type::Directory), "n");
@@ -87,7 +87,7 @@ private Q_SLOTS:
     {
         QTest::addColumn<qint64>("modified");
         QTest::addColumn<QByteArray>("expected");
-        QTest::newRow("recent has the time") << Now - 60'000 << QByteArray("Sep 21 13:32");
+        QTest::newRow("recent has the time") << Now - 60'000 << QByteArray("Sep 21 14:12");
         QTest::newRow("old has the year") << Now - qint64(400) * 86'400'000 << QByteArray("Aug 17  2025");
         QTest::newRow("future has the year") << Now + qint64(400) * 86'400'000 << QByteArray("Oct 26  2027");
     }
