@@ -1,0 +1,78 @@
+#!/bin/sh
+# SPDX-License-Identifier: MIT
+# Shares a folder over FTP: installs what is missing, builds, starts the server.
+#
+#   ./run.sh [--network] [FOLDER]
+#
+# FOLDER is by default share/, made with a sample file. The server listens on this machine only;
+# with --network on every address. Settings for those who need them: QFTP_PORT (2121).
+set -eu
+cd "$(dirname "$0")"
+. tools/packages.sh
+
+network=no
+[ "${1:-}" != --network ] || { network=yes; shift; }
+folder=${1:-share}
+port=${QFTP_PORT:-2121}
+
+install_packages $BUILD_PACKAGES
+if [ ! -d "$folder" ]; then
+    mkdir -p "$folder"
+    echo "This file is shared by QFtpServer." > "$folder/welcome.txt"
+fi
+folder=$(cd "$folder" && pwd)
+
+echo "Building ..."
+build release
+
+user=share
+password=$(od -An -N9 -tx1 /dev/urandom | tr -d ' \n')
+state=$(mktemp -d)
+trap 'rm -rf "$state"' EXIT
+chmod 700 "$state"
+quoted=$(printf '%s' "$folder" | sed 's/[\\"]/\\&/g')
+if [ $network = yes ]; then
+    addresses='""'
+    host=$(hostname -I 2> /dev/null | cut -d ' ' -f 1)
+    host=${host:-127.0.0.1}
+else
+    addresses='["127.0.0.1", "::1"]'
+    host=127.0.0.1
+    # A machine without IPv6 has no ::1.
+    [ -s /proc/net/if_inet6 ] || addresses='"127.0.0.1"'
+fi
+hash=$(printf '%s\n' "$password" | build/release/ftpd-headless/ftpd-headless --hash-password)
+cat > "$state/ftpd.toml" << END
+ip = $addresses
+port = $port
+
+[users.$user]
+passwordHash = "$hash"
+root = "$quoted"
+allowWrite = true
+END
+
+cat << END
+
+  Sharing   $folder
+  URL       ftp://$host:$port/
+  User      $user
+  Password  $password
+
+  lftp      lftp -u $user,$password ftp://$host:$port
+  curl      curl -u $user:$password ftp://$host:$port/
+  Files     open ftp://$user@$host:$port/ in the file manager
+
+  Ctrl-C stops it.
+
+END
+build/release/ftpd-headless/ftpd-headless --config "$state/ftpd.toml" &
+server=$!
+# Ctrl-C reaches the server by itself: the first one lets transfers end, a second one does not.
+trap : INT
+trap 'kill -TERM $server 2> /dev/null || true' TERM
+status=0
+while kill -0 $server 2> /dev/null; do
+    wait $server && status=0 || status=$?
+done
+exit $status

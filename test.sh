@@ -1,0 +1,13 @@
+#!/bin/sh
+# SPDX-License-Identifier: MIT
+# Installs what is missing, builds, and runs all tests.
+#
+#   ./test.sh [CTEST ARGUMENTS]
+set -eu
+cd "$(dirname "$0")"
+. tools/packages.sh
+
+install_packages $BUILD_PACKAGES $TEST_PACKAGES
+echo "Building ..."
+build dev
+ctest --test-dir build/dev -j "$(nproc)" --output-on-failure "$@"

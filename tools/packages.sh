@@ -1,0 +1,31 @@
+# SPDX-License-Identifier: MIT
+# For run.sh, test.sh and .ci/run: the Debian packages they need, and the build.
+
+BUILD_PACKAGES="g++ cmake ninja-build ccache pkg-config qt6-base-dev libtomlplusplus-dev libsodium-dev libcrypt-dev libssl-dev zlib1g-dev"
+TEST_PACKAGES="python3 curl lftp"
+CHECK_PACKAGES="clang clang-format libclang-rt-dev"
+
+# Installs those of the packages given that are missing, through sudo when not root.
+install_packages() {
+    missing=
+    for package in "$@"; do
+        dpkg-query -W -f '${Status}' "$package" 2> /dev/null | grep -q 'ok installed' || missing="$missing $package"
+    done
+    [ -n "$missing" ] || return 0
+    echo "Installing the Debian packages$missing ..."
+    become=
+    [ "$(id -u)" = 0 ] || become=sudo
+    $become apt-get update -qq
+    DEBIAN_FRONTEND=noninteractive $become apt-get install -y -qq --no-install-recommends $missing > /dev/null
+}
+
+# Configures and builds a preset; says nothing unless something fails.
+build() {
+    preset=$1
+    shift
+    mkdir -p build
+    if ! { cmake --preset "$preset" "$@" && cmake --build "build/$preset"; } > "build/$preset.log" 2>&1; then
+        tail -n 60 "build/$preset.log"
+        return 1
+    fi
+}
