@@ -8,7 +8,8 @@
 
 Q_LOGGING_CATEGORY(lcDaemon, "qftp.daemon")
 
-Daemon::Daemon(const QString &configFile, QObject *parent) : QObject(parent), m_configFile(configFile)
+Daemon::Daemon(const QString &configFile, QObject *parent) :
+    QObject(parent), m_configFile(configFile)
 {
     connect(&m_server, &QFtpServer::stopped, this, &Daemon::stopped);
 }
@@ -18,9 +19,12 @@ bool Daemon::start()
     if (!load())
         return false;
     if (::geteuid() == 0)
-        qCWarning(lcDaemon, "running as root: the files of all users are read and written with root's rights");
+        qCWarning(
+            lcDaemon,
+            "running as root: the files of all users are read and written with root's rights");
     if (m_config.users.isEmpty())
-        qCWarning(lcDaemon, "%s has no table [users.NAME]: nobody can log in", qUtf8Printable(m_configFile));
+        qCWarning(lcDaemon, "%s has no table [users.NAME]: nobody can log in",
+                  qUtf8Printable(m_configFile));
     if (!m_server.listenAsConfigured()) {
         qCCritical(lcDaemon, "%s", qUtf8Printable(m_server.errorString()));
         return false;
@@ -59,13 +63,14 @@ void Daemon::reload()
     const quint16 port = m_config.port;
     if (!load()) {
         qCCritical(lcDaemon, "the configuration has mistakes: the one before goes on");
-        applyLog();    // the file is opened anew all the same
+        applyLog(); // the file is opened anew all the same
         return;
     }
     if (m_config.addresses != addresses || m_config.port != port) {
         m_server.stopListening();
         if (!m_server.listenAsConfigured())
-            qCCritical(lcDaemon, "%s: no new sessions until the next reload", qUtf8Printable(m_server.errorString()));
+            qCCritical(lcDaemon, "%s: no new sessions until the next reload",
+                       qUtf8Printable(m_server.errorString()));
     }
     qCInfo(lcDaemon, "configuration read again; it holds for new sessions");
 }

@@ -20,7 +20,10 @@ class Writer
 public:
     ~Writer() { end(); }
 
-    void begin() { m_thread = std::thread([this] { run(); }); }
+    void begin()
+    {
+        m_thread = std::thread([this] { run(); });
+    }
 
     void end()
     {
@@ -63,7 +66,8 @@ private:
         while (true) {
             m_wake.wait(lock, [this] { return !m_lines.empty() || m_isFileNew || m_isEnding; });
             // Waking this thread for each line would cost more than writing it.
-            m_wake.wait_for(lock, Gathering, [this] { return m_isUrgent || m_isFileNew || m_isEnding; });
+            m_wake.wait_for(lock, Gathering,
+                            [this] { return m_isUrgent || m_isFileNew || m_isEnding; });
             m_isUrgent = false;
             std::vector<QByteArray> lines;
             lines.swap(m_lines);
@@ -76,7 +80,8 @@ private:
             for (const QByteArray &line : lines)
                 write(line);
             if (lost > 0)
-                write("... " + QByteArray::number(lost) + " messages were lost: writing the log is too slow\n");
+                write("... " + QByteArray::number(lost)
+                      + " messages were lost: writing the log is too slow\n");
             if (reopens)
                 open(fileName);
             lock.lock();
@@ -91,11 +96,13 @@ private:
             ::close(std::exchange(m_descriptor, STDERR_FILENO));
         if (fileName.isEmpty())
             return;
-        const int opened = ::open(QFile::encodeName(fileName).constData(), O_WRONLY | O_CREAT | O_APPEND | O_CLOEXEC, 0640);
+        const int opened = ::open(QFile::encodeName(fileName).constData(),
+                                  O_WRONLY | O_CREAT | O_APPEND | O_CLOEXEC, 0640);
         if (opened >= 0)
             m_descriptor = opened;
         else
-            write("can't write the log " + fileName.toLocal8Bit() + ": " + qt_error_string(errno).toLocal8Bit() + '\n');
+            write("can't write the log " + fileName.toLocal8Bit() + ": "
+                  + qt_error_string(errno).toLocal8Bit() + '\n');
     }
 
     void write(const QByteArray &bytes)
@@ -118,11 +125,11 @@ private:
     bool m_isFileNew = false;
     bool m_isUrgent = false;
     bool m_isEnding = false;
-    int m_descriptor = STDERR_FILENO;    // the thread's
+    int m_descriptor = STDERR_FILENO; // the thread's
     std::thread m_thread;
 };
 
-Writer *writer = nullptr;    // while messages are taken
+Writer *writer = nullptr; // while messages are taken
 
 const char *levelName(QtMsgType type)
 {
@@ -147,7 +154,8 @@ QByteArray timeStamp()
     ::gmtime_r(&now.tv_sec, &parts);
     char text[32];
     const size_t size = strftime(text, sizeof text, "%Y-%m-%dT%H:%M:%S", &parts);
-    return QByteArray(text, qsizetype(size)) + '.' + QByteArray::number(1000 + now.tv_nsec / 1'000'000).sliced(1) + 'Z';
+    return QByteArray(text, qsizetype(size)) + '.'
+        + QByteArray::number(1000 + now.tv_nsec / 1'000'000).sliced(1) + 'Z';
 }
 
 void handleMessage(QtMsgType type, const QMessageLogContext &context, const QString &text)
@@ -159,7 +167,9 @@ void handleMessage(QtMsgType type, const QMessageLogContext &context, const QStr
     QByteArray line = timeStamp();
     line.append(' ').append(levelName(type)).append(' ').append(category).append(' ');
     // One message is one line, whoever wrote it.
-    line.append(text.contains(u'\n') ? QString(text).replace(u'\n', QStringLiteral("\\n")).toUtf8() : text.toUtf8()).append('\n');
+    line.append(text.contains(u'\n') ? QString(text).replace(u'\n', QStringLiteral("\\n")).toUtf8()
+                                     : text.toUtf8())
+        .append('\n');
     writer->add(std::move(line), type == QtWarningMsg || type == QtCriticalMsg);
     if (type == QtFatalMsg)
         LogSink::end();
@@ -169,7 +179,7 @@ void handleMessage(QtMsgType type, const QMessageLogContext &context, const QStr
 
 void LogSink::begin()
 {
-    writer = new Writer;    // deleted by end()
+    writer = new Writer; // deleted by end()
     writer->begin();
     qInstallMessageHandler(handleMessage);
 }
@@ -180,10 +190,7 @@ void LogSink::end()
     delete std::exchange(writer, nullptr);
 }
 
-void LogSink::setFile(const QString &fileName)
-{
-    writer->setFile(fileName);
-}
+void LogSink::setFile(const QString &fileName) { writer->setFile(fileName); }
 
 void LogSink::setLevel(const QString &level)
 {
@@ -191,7 +198,9 @@ void LogSink::setLevel(const QString &level)
     const bool isInfo = isDebug || level == u"info";
     const bool isWarning = isInfo || level == u"warning";
     const auto rule = [](const char *name, bool isOn) {
-        return QStringLiteral("qftp.*.%1=%2\n").arg(QLatin1String(name), isOn ? QStringLiteral("true") : QStringLiteral("false"));
+        return QStringLiteral("qftp.*.%1=%2\n")
+            .arg(QLatin1String(name), isOn ? QStringLiteral("true") : QStringLiteral("false"));
     };
-    QLoggingCategory::setFilterRules(rule("debug", isDebug) + rule("info", isInfo) + rule("warning", isWarning));
+    QLoggingCategory::setFilterRules(rule("debug", isDebug) + rule("info", isInfo)
+                                     + rule("warning", isWarning));
 }

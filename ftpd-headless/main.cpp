@@ -85,7 +85,8 @@ int serve(const QString &configFile)
     const UnixSignals signalsOfSystem;
     QObject::connect(&signalsOfSystem, &UnixSignals::reloadRequested, &daemon, &Daemon::reload);
     QObject::connect(&signalsOfSystem, &UnixSignals::stopRequested, &daemon, &Daemon::stop);
-    QObject::connect(&daemon, &Daemon::stopped, QCoreApplication::instance(), &QCoreApplication::quit);
+    QObject::connect(&daemon, &Daemon::stopped, QCoreApplication::instance(),
+                     &QCoreApplication::quit);
     return daemon.start() ? QCoreApplication::exec() : 1;
 }
 

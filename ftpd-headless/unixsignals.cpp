@@ -32,10 +32,12 @@ void onSignal(int number)
 
 } // namespace
 
-UnixSignals::UnixSignals(QObject *parent) : QObject(parent), m_notifier(openPipe(), QSocketNotifier::Read)
+UnixSignals::UnixSignals(QObject *parent) :
+    QObject(parent), m_notifier(openPipe(), QSocketNotifier::Read)
 {
     connect(&m_notifier, &QSocketNotifier::activated, this, [this] { read(); });
-    struct sigaction action{};
+    struct sigaction action
+    { };
     action.sa_handler = onSignal;
     action.sa_flags = SA_RESTART;
     for (const int number : {SIGHUP, SIGTERM, SIGINT})

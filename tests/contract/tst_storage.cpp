@@ -24,7 +24,9 @@ class TestStorage : public QObject
             return std::make_shared<QFtpMemoryStorage>();
         m_directories.push_back(std::make_unique<QTemporaryDir>());
         QFtpLocalStorage::Options options;
-        options.uploads = kind == "local atomic" ? UploadMode::Atomic : kind == "local direct" ? UploadMode::Direct : UploadMode::Safe;
+        options.uploads = kind == "local atomic" ? UploadMode::Atomic
+            : kind == "local direct"             ? UploadMode::Direct
+                                                 : UploadMode::Safe;
         options.durable = kind == "local durable";
         auto opened = QFtpLocalStorage::open(m_directories.back()->path(), options);
         return opened ? *opened : nullptr;
@@ -33,11 +35,13 @@ class TestStorage : public QObject
     static void storages()
     {
         QTest::addColumn<QByteArray>("kind");
-        for (const char *kind : {"memory", "local safe", "local atomic", "local direct", "local durable"})
+        for (const char *kind :
+             {"memory", "local safe", "local atomic", "local direct", "local durable"})
             QTest::newRow(kind) << QByteArray(kind);
     }
 
-    QFtpResult<void> put(const QByteArray &name, const QByteArray &content, const QFtpWriteOptions &options = {})
+    QFtpResult<void> put(const QByteArray &name, const QByteArray &content,
+                         const QFtpWriteOptions &options = {})
     {
         auto file = m_storage->openForWrite(path(name), options);
         if (!file)
@@ -79,8 +83,7 @@ class TestStorage : public QObject
         return result;
     }
 
-    template<typename T>
-    static int kind(const QFtpResult<T> &result)
+    template<typename T> static int kind(const QFtpResult<T> &result)
     {
         return result ? -1 : int(result.error().kind());
     }

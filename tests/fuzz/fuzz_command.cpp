@@ -12,9 +12,12 @@ extern "C" int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
     const Command command = Command::parse(line);
     CHECK(command.verb.size() + command.argument.size() <= line.size());
     if (const CommandSpec *spec = findCommand(command.verb))
-        CHECK(spec->verb == command.verb || (spec->verb == "SITE" && command.verb.startsWith("SITE ")));
-    CHECK(!command.masked(true).contains(command.argument) || command.argument.isEmpty() || QByteArray("PASS ****").contains(command.argument)
-          || command.verb.contains(command.argument) || (command.verb + " ****").contains(command.argument));
+        CHECK(spec->verb == command.verb
+              || (spec->verb == "SITE" && command.verb.startsWith("SITE ")));
+    CHECK(!command.masked(true).contains(command.argument) || command.argument.isEmpty()
+          || QByteArray("PASS ****").contains(command.argument)
+          || command.verb.contains(command.argument)
+          || (command.verb + " ****").contains(command.argument));
     for (const QChar c : printable(line))
         CHECK(c.unicode() >= 0x20);
     const qint64 number = parseNumber(command.argument, 1000);

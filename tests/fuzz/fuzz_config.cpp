@@ -9,7 +9,9 @@ extern "C" int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
     for (const QFtpConfigProblem &problem : loaded.problems)
         CHECK(!problem.text.isEmpty() && problem.line >= 0 && problem.column >= 0);
     const QFtpConfig &config = loaded.config;
-    CHECK(config.passivePortRange.first <= config.passivePortRange.last && config.passivePortRange.first > 0);
-    CHECK(config.limits.transfers > 0 && config.limits.loginAttempts > 0 && config.files.umask <= 0777);
+    CHECK(config.passivePortRange.first <= config.passivePortRange.last
+          && config.passivePortRange.first > 0);
+    CHECK(config.limits.transfers > 0 && config.limits.loginAttempts > 0
+          && config.files.umask <= 0777);
     return 0;
 }

@@ -18,7 +18,8 @@ QByteArrayList linesOf(const QByteArray &bytes, qsizetype step)
             if (status == LineReader::Status::NoLine)
                 break;
             CHECK(!line.contains('\n'));
-            CHECK((status == LineReader::Status::TooLong) == (line.size() > LineReader::MaximumLength));
+            CHECK((status == LineReader::Status::TooLong)
+                  == (line.size() > LineReader::MaximumLength));
             lines += status == LineReader::Status::TooLong ? QByteArray("too long") : line;
         }
         CHECK(reader.bytesWaiting() <= LineReader::MaximumLength + 2);

@@ -40,7 +40,7 @@ private Q_SLOTS:
         client.logIn();
         client.passivePort();
         QCOMPARE(client.code("RETR none"), 550);
-        QCOMPARE(client.code("RETR none"), 425);    // a failed transfer uses up its listener
+        QCOMPARE(client.code("RETR none"), 425); // a failed transfer uses up its listener
     }
 
     void connectionAfterTheCommand()
@@ -54,7 +54,7 @@ private Q_SLOTS:
         Socket data = client.connectTo(port);
         QCOMPARE(ScriptClient::readAll(data), QByteArray("hello"));
         QCOMPARE(client.readReply().left(3), QByteArray("226"));
-        QVERIFY(!client.connectTo(port).isValid());    // the listener has gone
+        QVERIFY(!client.connectTo(port).isValid()); // the listener has gone
     }
 
     void strangerIsDroppedAndTheClientServed_data()
@@ -74,8 +74,9 @@ private Q_SLOTS:
         const quint16 port = client.passivePort();
         if (commandFirst)
             QCOMPARE(client.code("RETR f"), 150);
-        auto stranger = Socket::connectTo({QHostAddress(QStringLiteral("127.0.0.1")), port},
-                                          QHostAddress(QStringLiteral("127.0.0.2")), ScriptClient::Patience);
+        auto stranger =
+            Socket::connectTo({QHostAddress(QStringLiteral("127.0.0.1")), port},
+                              QHostAddress(QStringLiteral("127.0.0.2")), ScriptClient::Patience);
         QVERIFY(stranger);
         stranger->setTimeout(ScriptClient::Patience);
         Socket data = client.connectTo(port);
@@ -150,8 +151,10 @@ private Q_SLOTS:
         auto listener = Socket::listenOn({QHostAddress(QHostAddress::LocalHost), 0}, 1);
         QVERIFY(listener);
         const Endpoint endpoint = listener->localEndpoint();
-        QCOMPARE(client.code(verb == "PORT" ? "PORT " + formatPort(endpoint)
-                                            : "EPRT |1|127.0.0.1|" + QByteArray::number(endpoint.port) + '|'), 200);
+        QCOMPARE(client.code(verb == "PORT"
+                                 ? "PORT " + formatPort(endpoint)
+                                 : "EPRT |1|127.0.0.1|" + QByteArray::number(endpoint.port) + '|'),
+                 200);
         client.send("RETR f\r\n");
         listener->setBlocking(true);
         listener->setTimeout(ScriptClient::Patience);
@@ -181,7 +184,8 @@ private Q_SLOTS:
 
     void overIPv6()
     {
-        TestServer server(nullptr, TestServer::defaults(), QHostAddress(QHostAddress::LocalHostIPv6));
+        TestServer server(nullptr, TestServer::defaults(),
+                          QHostAddress(QHostAddress::LocalHostIPv6));
         server.memory().put("/f", "hello");
         ScriptClient client(server.port(), QStringLiteral("::1"));
         QCOMPARE(client.logIn(), 230);
@@ -189,7 +193,9 @@ private Q_SLOTS:
         QCOMPARE(client.code("EPSV 1"), 522);
         QCOMPARE(client.download("RETR f"), QByteArray("hello"));
         auto listener = Socket::listenOn({QHostAddress(QHostAddress::LocalHostIPv6), 0}, 1);
-        QCOMPARE(client.code("EPRT |2|::1|" + QByteArray::number(listener->localEndpoint().port) + '|'), 200);
+        QCOMPARE(
+            client.code("EPRT |2|::1|" + QByteArray::number(listener->localEndpoint().port) + '|'),
+            200);
         QCOMPARE(client.code("EPRT |2|::2|2000|"), 501);
     }
 };

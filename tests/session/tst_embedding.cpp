@@ -98,7 +98,8 @@ private Q_SLOTS:
         TestServer server;
         server.memory().put("/f", QByteArray(50'000'000, 'x'));
         std::atomic<int> stopped = 0;
-        server.run([&](QFtpServer &s) { connect(&s, &QFtpServer::stopped, &s, [&] { ++stopped; }); });
+        server.run(
+            [&](QFtpServer &s) { connect(&s, &QFtpServer::stopped, &s, [&] { ++stopped; }); });
         ScriptClient busy(server.port());
         ScriptClient idle(server.port());
         busy.logIn();
@@ -120,7 +121,8 @@ private Q_SLOTS:
         TestServer server;
         server.memory().put("/f", QByteArray(50'000'000, 'x'));
         std::atomic<int> stopped = 0;
-        server.run([&](QFtpServer &s) { connect(&s, &QFtpServer::stopped, &s, [&] { ++stopped; }); });
+        server.run(
+            [&](QFtpServer &s) { connect(&s, &QFtpServer::stopped, &s, [&] { ++stopped; }); });
         ScriptClient busy(server.port());
         busy.logIn();
         Socket data = busy.openPassive();

@@ -26,7 +26,10 @@ class TestInterruptions : public QObject
         socket.close();
     }
 
-    static TransferOutcome lastOutcome(const TestServer &server) { return server.finished().last().outcome; }
+    static TransferOutcome lastOutcome(const TestServer &server)
+    {
+        return server.finished().last().outcome;
+    }
 
     static std::shared_ptr<QFtpStorage> local(const QString &root, UploadMode mode)
     {
@@ -47,7 +50,8 @@ private Q_SLOTS:
     {
         QTest::addColumn<QByteArray>("bytes");
         QTest::newRow("plain") << QByteArray("ABOR\r\n");
-        QTest::newRow("with Telnet interrupt") << QByteArray("\xff\xf4\xff\xf2" "ABOR\r\n");
+        QTest::newRow("with Telnet interrupt") << QByteArray("\xff\xf4\xff\xf2"
+                                                             "ABOR\r\n");
         QTest::newRow("with urgent Synch") << QByteArray("urgent");
     }
 
@@ -103,7 +107,7 @@ private Q_SLOTS:
         const QByteArray status = client.command("STAT");
         QVERIFY2(status.startsWith("211-") && status.contains("Sending /f: "), status.constData());
         QVERIFY(client.command("STAT f").startsWith("213-"));
-        client.send("PWD\r\nNOOP\r\n");    // waits, and what is behind it too
+        client.send("PWD\r\nNOOP\r\n"); // waits, and what is behind it too
         QCOMPARE(ScriptClient::readAll(data).size(), 50'000'000);
         QCOMPARE(client.readReply().left(3), QByteArray("226"));
         QCOMPARE(client.readReply().left(3), QByteArray("257"));
@@ -176,7 +180,9 @@ private Q_SLOTS:
     {
         QTest::addColumn<int>("mode");
         QTest::addColumn<QByteArray>("how");
-        const std::pair<const char *, UploadMode> modes[] = {{"safe", UploadMode::Safe}, {"atomic", UploadMode::Atomic}, {"direct", UploadMode::Direct}};
+        const std::pair<const char *, UploadMode> modes[] = {{"safe", UploadMode::Safe},
+                                                             {"atomic", UploadMode::Atomic},
+                                                             {"direct", UploadMode::Direct}};
         for (const auto &mode : modes) {
             for (const char *how : {"reset", "control closed", "killed", "ABOR", "kicked"})
                 QTest::addRow("%s, %s", mode.first, how) << int(mode.second) << QByteArray(how);
@@ -216,7 +222,7 @@ private Q_SLOTS:
                 client.control.close();
                 data.close();
             } else {
-                data.close();    // as the system does when a process dies: one by one
+                data.close(); // as the system does when a process dies: one by one
                 client.control.close();
             }
             ++ended;
@@ -228,9 +234,12 @@ private Q_SLOTS:
         const bool wasComplete = server.finished().first().outcome == TransferOutcome::Complete;
         if (UploadMode(mode) != UploadMode::Direct && !wasComplete)
             QCOMPARE(content, QByteArray("good old file"));
-        if (UploadMode(mode) == UploadMode::Atomic && lastOutcome(server) != TransferOutcome::Complete)
+        if (UploadMode(mode) == UploadMode::Atomic
+            && lastOutcome(server) != TransferOutcome::Complete)
             QCOMPARE(contentOf(directory.filePath(QStringLiteral("new"))), QByteArray("missing"));
-        const QStringList left = QDir(directory.path()).entryList(QDir::AllEntries | QDir::Hidden | QDir::NoDotAndDotDot);
+        const QStringList left =
+            QDir(directory.path())
+                .entryList(QDir::AllEntries | QDir::Hidden | QDir::NoDotAndDotDot);
         QVERIFY2(left.filter(QStringLiteral(".part")).isEmpty(), qPrintable(left.join(u' ')));
     }
 
@@ -246,7 +255,7 @@ private Q_SLOTS:
         QCOMPARE(client.code("STOR f"), 150);
         QElapsedTimer timer;
         timer.start();
-        while (timer.elapsed() < 1500)    // grants 15 ms
+        while (timer.elapsed() < 1500) // grants 15 ms
             QVERIFY(data.send(QByteArray(10'000, 'x').constData(), 10'000) > 0);
         data.shutDown(Socket::Direction::Send);
         client.control.close();
@@ -266,19 +275,21 @@ private Q_SLOTS:
         QVERIFY(old.open(QIODevice::WriteOnly));
         old.write("good old file");
         old.close();
-        for (const bool isAscii : {false, true}) {    // by the kernel, and byte by byte
+        for (const bool isAscii : {false, true}) { // by the kernel, and byte by byte
             TestServer server(local(directory.path(), UploadMode::Safe));
             ScriptClient client(server.port());
             client.logIn();
             client.command(isAscii ? "TYPE A" : "TYPE I");
-            QCOMPARE(client.upload("STOR old", QByteArray(8'000'000, 'x')).left(3), QByteArray("552"));
+            QCOMPARE(client.upload("STOR old", QByteArray(8'000'000, 'x')).left(3),
+                     QByteArray("552"));
             QCOMPARE(contentOf(old.fileName()), QByteArray("good old file"));
             QTRY_COMPARE(server.finished().size(), 1);
             QCOMPARE(lastOutcome(server), TransferOutcome::Failed);
             QCOMPARE(client.code("ALLO 8000000"), 552);
             QCOMPARE(client.upload("STOR small", "fits").left(3), QByteArray("226"));
         }
-        QVERIFY(::mount("none", mountPoint.constData(), nullptr, MS_REMOUNT | MS_RDONLY, nullptr) == 0);
+        QVERIFY(::mount("none", mountPoint.constData(), nullptr, MS_REMOUNT | MS_RDONLY, nullptr)
+                == 0);
         TestServer server(local(directory.path(), UploadMode::Safe));
         ScriptClient client(server.port());
         client.logIn();

@@ -45,7 +45,7 @@ private Q_SLOTS:
         TestServer server(nullptr, config);
         ScriptClient first(server.port());
         QCOMPARE(first.logIn(), 230);
-        QCOMPARE(first.logIn(), 230);    // again in the same session
+        QCOMPARE(first.logIn(), 230); // again in the same session
         ScriptClient second(server.port());
         QCOMPARE(second.logIn(), 421);
         QVERIFY(second.isClosed());
@@ -68,7 +68,7 @@ private Q_SLOTS:
         QCOMPARE(first.code("RETR f"), 150);
         second.openPassive();
         QCOMPARE(second.code("RETR f"), 450);
-        QCOMPARE(second.code("SIZE f"), 213);    // look-ups have threads of their own
+        QCOMPARE(second.code("SIZE f"), 213); // look-ups have threads of their own
         QCOMPARE(ScriptClient::readAll(data).size(), 50'000'000);
         QCOMPARE(first.readReply().left(3), QByteArray("226"));
         QTRY_COMPARE(second.download("RETR f").size(), 50'000'000);
@@ -130,7 +130,8 @@ private Q_SLOTS:
         const qint64 first = timer.restart();
         QCOMPARE(client.logIn("ann", "x"), 530);
         const qint64 second = timer.restart();
-        QVERIFY2(first >= 200 && second >= 400, qPrintable(QStringLiteral("%1 %2").arg(first).arg(second)));
+        QVERIFY2(first >= 200 && second >= 400,
+                 qPrintable(QStringLiteral("%1 %2").arg(first).arg(second)));
         QCOMPARE(client.logIn(), 230);
     }
 

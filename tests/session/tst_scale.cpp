@@ -46,7 +46,7 @@ private Q_SLOTS:
     {
         const auto storage = std::make_shared<HangingStorage>();
         QFtpConfig config = TestServer::defaults();
-        config.server.workers = 1;    // both sessions in one thread
+        config.server.workers = 1; // both sessions in one thread
         TestServer server(storage, config);
         ScriptClient slow(server.port());
         ScriptClient other(server.port());
@@ -69,11 +69,13 @@ private Q_SLOTS:
         slow.send("SIZE slow\r\n");
         QTRY_COMPARE(storage->waiting.load(), 1);
         const qint64 with = slowest(5000);
-        QCOMPARE(storage->waiting.load(), 1);    // it waited all the time
+        QCOMPARE(storage->waiting.load(), 1); // it waited all the time
         storage->gate.release();
         QCOMPARE(slow.readReply().left(3), QByteArray("550"));
-        qInfo("slowest NOOP: %lld us alone, %lld us beside a storage that hangs for 5 s", without, with);
-        QVERIFY2(with < without + 50'000, qPrintable(QStringLiteral("%1 against %2 us").arg(with).arg(without)));
+        qInfo("slowest NOOP: %lld us alone, %lld us beside a storage that hangs for 5 s", without,
+              with);
+        QVERIFY2(with < without + 50'000,
+                 qPrintable(QStringLiteral("%1 against %2 us").arg(with).arg(without)));
     }
 
     // More hanging look-ups than a worker has threads delay no transfer and no NOOP.

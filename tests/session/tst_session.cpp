@@ -120,7 +120,9 @@ private Q_SLOTS:
         TestServer server;
         server.memory().put("/file", "x");
         const auto storage = std::make_shared<QFtpMemoryStorage>();
-        server.run([&](QFtpServer &s) { s.addUser(QStringLiteral("anonymous"), {}, storage, QFtp::Permission::ReadOnly); });
+        server.run([&](QFtpServer &s) {
+            s.addUser(QStringLiteral("anonymous"), {}, storage, QFtp::Permission::ReadOnly);
+        });
         ScriptClient client(server.port());
         QCOMPARE(client.code("CWD /"), 250);
         QCOMPARE(client.code("MKD x"), 550);
@@ -156,10 +158,13 @@ private Q_SLOTS:
         TestServer server;
         ScriptClient client(server.port());
         const QByteArray reply = client.command("FEAT");
-        for (const char *line : {" AVBL\r\n", " CLNT\r\n", " EPRT\r\n", " EPSV\r\n", " HOST\r\n", " LANG EN*\r\n", " MDTM\r\n", " MFMT\r\n",
-                                 " MFF modify;UNIX.mode;\r\n", " REST STREAM\r\n", " RANG STREAM\r\n", " SIZE\r\n", " TVFS\r\n", " UTF8\r\n",
-                                 " HASH CRC32;MD5;SHA-1;SHA-256*;SHA-512;\r\n",
-                                 " MLST type*;size*;modify*;create;perm*;unique*;UNIX.mode*;UNIX.owner*;UNIX.group*;\r\n"})
+        for (const char *line :
+             {" AVBL\r\n", " CLNT\r\n", " EPRT\r\n", " EPSV\r\n", " HOST\r\n", " LANG EN*\r\n",
+              " MDTM\r\n", " MFMT\r\n", " MFF modify;UNIX.mode;\r\n", " REST STREAM\r\n",
+              " RANG STREAM\r\n", " SIZE\r\n", " TVFS\r\n", " UTF8\r\n",
+              " HASH CRC32;MD5;SHA-1;SHA-256*;SHA-512;\r\n",
+              " MLST "
+              "type*;size*;modify*;create;perm*;unique*;UNIX.mode*;UNIX.owner*;UNIX.group*;\r\n"})
             QVERIFY2(reply.contains(line), line);
         client.logIn();
         client.command("OPTS MLST type;");
@@ -173,10 +178,11 @@ private Q_SLOTS:
         QStringList lines;
         server.run([&](QFtpServer &s) {
             QObject::connect(&s, &QFtpServer::sessionOpened, &s, [&](QFtpSession *session) {
-                QObject::connect(session, &QFtpSession::commandReceived, session, [&](const QString &line) {
-                    const QMutexLocker lock(&mutex);
-                    lines += line;
-                });
+                QObject::connect(session, &QFtpSession::commandReceived, session,
+                                 [&](const QString &line) {
+                                     const QMutexLocker lock(&mutex);
+                                     lines += line;
+                                 });
             });
         });
         ScriptClient client(server.port());
@@ -186,10 +192,14 @@ private Q_SLOTS:
         client.code("PAS geheim");
         client.logIn();
         client.code("CWD a\rb");
-        QTRY_VERIFY(([&] { const QMutexLocker lock(&mutex); return lines.contains(QStringLiteral("CWD a\\x0db")); })());
+        QTRY_VERIFY(([&] {
+            const QMutexLocker lock(&mutex);
+            return lines.contains(QStringLiteral("CWD a\\x0db"));
+        })());
         QVERIFY(lines.contains(QStringLiteral("PASS ****")));
         QVERIFY(lines.contains(QStringLiteral("PAS ****")));
-        QVERIFY(!lines.join(u' ').contains(QStringLiteral("secret")) && !lines.join(u' ').contains(QStringLiteral("geheim")));
+        QVERIFY(!lines.join(u' ').contains(QStringLiteral("secret"))
+                && !lines.join(u' ').contains(QStringLiteral("geheim")));
     }
 };
 

@@ -21,7 +21,8 @@ class TestTransfers : public QObject
     {
         QByteArray data;
         for (int i = 0; data.size() < 3'000'000; ++i)
-            data += QByteArray::number(i * 7919) + (i % 5 ? ' ' : '\n') + QByteArray(i % 11, char(i));
+            data +=
+                QByteArray::number(i * 7919) + (i % 5 ? ' ' : '\n') + QByteArray(i % 11, char(i));
         data.replace('\r', ' ');
         return data;
     }
@@ -50,7 +51,8 @@ private Q_SLOTS:
             for (const char type : {'A', 'I'}) {
                 for (const char structure : {'F', 'R'}) {
                     for (const char mode : {'S', 'B', 'C'})
-                        QTest::addRow("%s %c%c%c", kind, type, structure, mode) << QByteArray(kind) << QByteArray(1, type) + structure + mode;
+                        QTest::addRow("%s %c%c%c", kind, type, structure, mode)
+                            << QByteArray(kind) << QByteArray(1, type) + structure + mode;
                 }
             }
         }
@@ -223,7 +225,7 @@ private Q_SLOTS:
     void permissionsOfTheFileSystem()
     {
         if (::geteuid() == 0)
-            return;    // root may do everything; the contract tests cover the mapping of errors
+            return; // root may do everything; the contract tests cover the mapping of errors
         TestServer server(storage("local"));
         ScriptClient client(server.port());
         client.logIn();

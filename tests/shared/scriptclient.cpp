@@ -70,10 +70,7 @@ QByteArray ScriptClient::command(const QByteArray &line)
     return readReply();
 }
 
-int ScriptClient::code(const QByteArray &line)
-{
-    return command(line).left(3).toInt();
-}
+int ScriptClient::code(const QByteArray &line) { return command(line).left(3).toInt(); }
 
 int ScriptClient::logIn(const QByteArray &user, const QByteArray &password)
 {
@@ -91,13 +88,11 @@ quint16 ScriptClient::passivePort()
 {
     const QByteArray reply = command("EPSV");
     const qsizetype begin = reply.indexOf("(|||");
-    return begin < 0 ? quint16(0) : quint16(reply.mid(begin + 4, reply.indexOf("|)") - begin - 4).toUInt());
+    return begin < 0 ? quint16(0)
+                     : quint16(reply.mid(begin + 4, reply.indexOf("|)") - begin - 4).toUInt());
 }
 
-Socket ScriptClient::openPassive()
-{
-    return connectTo(passivePort());
-}
+Socket ScriptClient::openPassive() { return connectTo(passivePort()); }
 
 QByteArray ScriptClient::readAll(Socket &socket)
 {

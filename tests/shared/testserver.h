@@ -13,7 +13,8 @@
 class TestServer
 {
 public:
-    explicit TestServer(std::shared_ptr<QFtpStorage> storage = nullptr, const QFtpConfig &config = defaults(),
+    explicit TestServer(std::shared_ptr<QFtpStorage> storage = nullptr,
+                        const QFtpConfig &config = defaults(),
                         const QHostAddress &address = QHostAddress::LocalHost);
     ~TestServer();
 
@@ -31,7 +32,7 @@ public:
 private:
     std::shared_ptr<QFtpMemoryStorage> m_memory;
     QThread m_thread;
-    QFtpServer *m_server = nullptr;    // lives in m_thread
+    QFtpServer *m_server = nullptr; // lives in m_thread
     quint16 m_port = 0;
     mutable std::mutex m_mutex;
     QList<QFtpTransfer> m_finished;

@@ -2,18 +2,18 @@
 #ifndef QFTPAUTHENTICATOR_H
 #define QFTPAUTHENTICATOR_H
 
+#include <optional>
 #include <QFtpServer/qftpresult.h>
 #include <QFtpServer/qftpuser.h>
 #include <QtNetwork/qhostaddress.h>
-#include <optional>
 
 /// What a client shows to log in.
 struct QFtpCredentials
 {
     QString userName;
-    std::optional<QByteArray> password;    ///< bytes as sent; nothing: USER came, PASS did not yet
+    std::optional<QByteArray> password; ///< bytes as sent; nothing: USER came, PASS did not yet
     QHostAddress peerAddress;
-    QString host;                          ///< the virtual host the client asked for; empty: none
+    QString host; ///< the virtual host the client asked for; empty: none
 };
 
 /// Says who a client is. Subclass this to look users up elsewhere.
@@ -33,7 +33,7 @@ public:
     /// It is asked first without a password, when USER arrives: answer a user only if he needs
     /// none, else LoginFailed, and quickly. An unknown user must cost the same time as a wrong
     /// password.
-    /// Errors: LoginFailed; Internal (a module is out of order; the client is told 530 all the same).
+    /// Errors: LoginFailed; Internal (a module is out of order; the client is told 530 too).
     /// RFC:    USER, PASS (RFC 959 4.1.1), HOST (RFC 7151).
     virtual QFtpResult<QFtpUser> authenticate(const QFtpCredentials &credentials) = 0;
     /// Whether clients that never send USER are logged in as "anonymous".

@@ -2,23 +2,23 @@
 #ifndef QFTPCONFIG_H
 #define QFTPCONFIG_H
 
+#include <chrono>
+#include <optional>
 #include <QFtpServer/qftpnamespace.h>
 #include <QFtpServer/qftpresult.h>
 #include <QtCore/qlist.h>
 #include <QtCore/qstringlist.h>
-#include <chrono>
-#include <optional>
 
 /// A user of the configuration: the table [users.NAME].
 struct QFtpConfigUser
 {
     QString name;
-    QString systemUser;                  ///< empty: the same as the name
+    QString systemUser; ///< empty: the same as the name
     bool useSystemLogin = true;
     bool allowWrite = false;
     QString root = QStringLiteral("/");
     std::optional<QString> password;
-    QString passwordHash;                ///< SHA-256 in hex (with the salt), Argon2id or crypt(3)
+    QString passwordHash; ///< SHA-256 in hex (with the salt), Argon2id or crypt(3)
     QString passwordSalt;
     bool allowForeignAddress = false;
 };
@@ -27,8 +27,8 @@ struct QFtpConfigUser
 struct QFtpConfigHost
 {
     QString name;
-    QStringList users;                   ///< who may log in there; empty: everybody
-    QString welcome;                     ///< the first reply; empty: as without a host
+    QStringList users; ///< who may log in there; empty: everybody
+    QString welcome;   ///< the first reply; empty: as without a host
 };
 
 /// A mistake in a configuration file, or something to think over.
@@ -38,10 +38,10 @@ struct QFTP_EXPORT QFtpConfigProblem
 
     Severity severity = Severity::Error;
     QString file;
-    int line = 0;                        ///< from 1; 0: not known
-    int column = 0;                      ///< from 1, in characters; 0: not known
-    QString key;                         ///< in full, as in limits.sessions; empty: the file as a whole
-    QString text;                        ///< what is wrong, and what was expected
+    int line = 0;   ///< from 1; 0: not known
+    int column = 0; ///< from 1, in characters; 0: not known
+    QString key;    ///< in full, as in limits.sessions; empty: the file as a whole
+    QString text;   ///< what is wrong, and what was expected
 
     /// file:line:column: error: key: text
     QString toString() const;
@@ -59,12 +59,12 @@ struct QFTP_EXPORT QFtpConfig
     struct Server
     {
         QString welcome = QStringLiteral("FTP server ready.");
-        int workers = 0;                              ///< 0: one for each core, at most 4
+        int workers = 0; ///< 0: one for each core, at most 4
         std::chrono::seconds shutdownGrace{30};
     };
     struct Passive
     {
-        QString externalAddress;                      ///< address or host name; empty: the local one
+        QString externalAddress; ///< address or host name; empty: the local one
     };
     struct Active
     {
@@ -72,13 +72,13 @@ struct QFTP_EXPORT QFtpConfig
     };
     struct Limits
     {
-        int sessions = 2000;                          ///< 0: no limit, here and below
+        int sessions = 2000; ///< 0: no limit, here and below
         int sessionsPerAddress = 100;
         int sessionsPerUser = 0;
         int transfers = 500;
         int operations = 32;
         int loginAttempts = 3;
-        std::chrono::milliseconds loginDelay{500};    ///< after the first failure; it doubles
+        std::chrono::milliseconds loginDelay{500}; ///< after the first failure; it doubles
     };
     struct Timeouts
     {
@@ -97,11 +97,11 @@ struct QFTP_EXPORT QFtpConfig
     struct Log
     {
         QString level = QStringLiteral("info");
-        QString file;                                 ///< empty: standard error
-        QString transferFile;                         ///< empty: none
+        QString file;         ///< empty: standard error
+        QString transferFile; ///< empty: none
     };
 
-    QStringList addresses = {QString()};              ///< "": every address of this machine
+    QStringList addresses = {QString()}; ///< "": every address of this machine
     quint16 port = 21;
     PortRange passivePortRange;
     bool allUsers = false;

@@ -5,11 +5,11 @@
 #include <QtCore/qglobal.h>
 
 #if defined(QFTP_STATIC)
-#  define QFTP_EXPORT
+#define QFTP_EXPORT
 #elif defined(QFTP_BUILD)
-#  define QFTP_EXPORT Q_DECL_EXPORT
+#define QFTP_EXPORT Q_DECL_EXPORT
 #else
-#  define QFTP_EXPORT Q_DECL_IMPORT
+#define QFTP_EXPORT Q_DECL_IMPORT
 #endif
 
 #endif

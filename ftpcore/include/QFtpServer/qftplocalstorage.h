@@ -19,14 +19,15 @@ public:
     struct Options
     {
         QFtp::UploadMode uploads = QFtp::UploadMode::Safe;
-        bool durable = false;          ///< an upload is on the disk before it counts as stored
-        bool hideDotFiles = false;     ///< leave names that begin with a dot out of listings
+        bool durable = false;      ///< an upload is on the disk before it counts as stored
+        bool hideDotFiles = false; ///< leave names that begin with a dot out of listings
     };
 
     /// The storage for the files below \a root.
     /// Blocking: looks at the disk.
     /// Errors:   NotFound, NotADirectory, PermissionDenied.
-    static QFtpResult<std::shared_ptr<QFtpStorage>> open(const QString &root, const Options &options);
+    static QFtpResult<std::shared_ptr<QFtpStorage>> open(const QString &root,
+                                                         const Options &options);
     static QFtpResult<std::shared_ptr<QFtpStorage>> open(const QString &root)
     {
         return open(root, Options());

@@ -58,34 +58,34 @@ enum class ErrorKind {
     AlreadyExists,
     NotEmpty,
     PermissionDenied,
-    NameNotAllowed,     ///< the name can't be stored, or could forge a line of a listing
-    NoSpace,            ///< the disk is full, or a quota is used up
-    ReadOnly,           ///< the storage as a whole can't be written
-    Unsupported,        ///< the storage has no such operation
-    CrossesStorages,    ///< a rename from one storage to another
-    BadOffset,          ///< a restart offset behind the end, or below 0
-    Busy,               ///< try again later
+    NameNotAllowed,  ///< the name can't be stored, or could forge a line of a listing
+    NoSpace,         ///< the disk is full, or a quota is used up
+    ReadOnly,        ///< the storage as a whole can't be written
+    Unsupported,     ///< the storage has no such operation
+    CrossesStorages, ///< a rename from one storage to another
+    BadOffset,       ///< a restart offset behind the end, or below 0
+    Busy,            ///< try again later
     TimedOut,
-    ConnectionLost,     ///< the data connection broke, or the control connection went away
-    Incomplete,         ///< the client announced more than it sent
-    Malformed,          ///< the data breaks the rules of its transfer mode
+    ConnectionLost, ///< the data connection broke, or the control connection went away
+    Incomplete,     ///< the client announced more than it sent
+    Malformed,      ///< the data breaks the rules of its transfer mode
     Cancelled,
-    LoginFailed,        ///< unknown user or wrong password: never say which
-    Internal,           ///< none of the above; the detail is in the log
+    LoginFailed, ///< unknown user or wrong password: never say which
+    Internal,    ///< none of the above; the detail is in the log
 };
 
 /// What a user may do. The VFS asks; no storage and no command does.
 enum class Permission {
-    List = 0x001,             ///< see names and facts
-    Read = 0x002,             ///< download, hash
-    Create = 0x004,           ///< upload under a new name
-    Overwrite = 0x008,        ///< replace or change a file that exists
-    Append = 0x010,           ///< add to the end of a file that exists
-    Delete = 0x020,           ///< remove files
+    List = 0x001,      ///< see names and facts
+    Read = 0x002,      ///< download, hash
+    Create = 0x004,    ///< upload under a new name
+    Overwrite = 0x008, ///< replace or change a file that exists
+    Append = 0x010,    ///< add to the end of a file that exists
+    Delete = 0x020,    ///< remove files
     Rename = 0x040,
     MakeDirectory = 0x080,
     RemoveDirectory = 0x100,
-    SetAttributes = 0x200,    ///< change times and modes
+    SetAttributes = 0x200, ///< change times and modes
     ReadOnly = List | Read,
     ReadWrite = 0x3ff,
 };
@@ -94,24 +94,24 @@ Q_DECLARE_OPERATORS_FOR_FLAGS(Permissions)
 
 /// Seen from the client, as in RFC 959.
 enum class TransferDirection {
-    Download,   ///< RETR
-    Upload,     ///< STOR, STOU, APPE
-    Listing,    ///< LIST, NLST, MLSD
+    Download, ///< RETR
+    Upload,   ///< STOR, STOU, APPE
+    Listing,  ///< LIST, NLST, MLSD
 };
 
 /// How a transfer ended, or that it has not.
 enum class TransferOutcome {
     Running,
-    Complete,   ///< all data arrived and, for an upload, is stored
-    Aborted,    ///< the client or the application ended it, or a connection broke
-    Failed,     ///< the storage, or a limit, ended it
+    Complete, ///< all data arrived and, for an upload, is stored
+    Aborted,  ///< the client or the application ended it, or a connection broke
+    Failed,   ///< the storage, or a limit, ended it
 };
 
 /// How a local upload reaches its name.
 enum class UploadMode {
-    Safe,       ///< new files in place; an existing file is replaced only by a complete upload
-    Atomic,     ///< nothing shows under the name until the upload is complete
-    Direct,     ///< always in place
+    Safe,   ///< new files in place; an existing file is replaced only by a complete upload
+    Atomic, ///< nothing shows under the name until the upload is complete
+    Direct, ///< always in place
 };
 
 } // namespace QFtp

@@ -35,7 +35,10 @@ public:
     /// Whether this is \a other, or lies below it.
     bool isWithin(const QFtpPath &other) const;
 
-    friend bool operator==(const QFtpPath &a, const QFtpPath &b) { return a.m_relative == b.m_relative; }
+    friend bool operator==(const QFtpPath &a, const QFtpPath &b)
+    {
+        return a.m_relative == b.m_relative;
+    }
     friend bool operator!=(const QFtpPath &a, const QFtpPath &b) { return !(a == b); }
 
 private:

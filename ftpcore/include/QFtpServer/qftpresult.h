@@ -2,9 +2,9 @@
 #ifndef QFTPRESULT_H
 #define QFTPRESULT_H
 
+#include <optional>
 #include <QFtpServer/qftpnamespace.h>
 #include <QtCore/qstring.h>
-#include <optional>
 #include <utility>
 #include <variant>
 
@@ -14,7 +14,8 @@
 class QFtpError
 {
 public:
-    QFtpError(QFtp::ErrorKind kind, QString detail = {}) : m_kind(kind), m_detail(std::move(detail)) {}
+    QFtpError(QFtp::ErrorKind kind, QString detail = {}) : m_kind(kind), m_detail(std::move(detail))
+    { }
 
     QFtp::ErrorKind kind() const { return m_kind; }
     const QString &detail() const { return m_detail; }
@@ -27,13 +28,12 @@ private:
 /// A value, or the reason why there is none. Every failure in this library travels so.
 ///
 /// Test it like a pointer before use: reading the value of a failure is undefined.
-template<typename T>
-class [[nodiscard]] QFtpResult
+template<typename T> class [[nodiscard]] QFtpResult
 {
 public:
-    QFtpResult(T value) : m_state(std::in_place_index<0>, std::move(value)) {}
-    QFtpResult(QFtpError error) : m_state(std::in_place_index<1>, std::move(error)) {}
-    QFtpResult(QFtp::ErrorKind kind) : m_state(std::in_place_index<1>, kind) {}
+    QFtpResult(T value) : m_state(std::in_place_index<0>, std::move(value)) { }
+    QFtpResult(QFtpError error) : m_state(std::in_place_index<1>, std::move(error)) { }
+    QFtpResult(QFtp::ErrorKind kind) : m_state(std::in_place_index<1>, kind) { }
 
     explicit operator bool() const { return m_state.index() == 0; }
     T &operator*() { return *std::get_if<0>(&m_state); }
@@ -47,13 +47,12 @@ private:
 };
 
 /// Success without a value, or the reason of the failure. A default one is a success.
-template<>
-class [[nodiscard]] QFtpResult<void>
+template<> class [[nodiscard]] QFtpResult<void>
 {
 public:
     QFtpResult() = default;
-    QFtpResult(QFtpError error) : m_error(std::move(error)) {}
-    QFtpResult(QFtp::ErrorKind kind) : m_error(kind) {}
+    QFtpResult(QFtpError error) : m_error(std::move(error)) { }
+    QFtpResult(QFtp::ErrorKind kind) : m_error(kind) { }
 
     explicit operator bool() const { return !m_error; }
     const QFtpError &error() const { return *m_error; }

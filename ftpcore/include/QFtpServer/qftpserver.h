@@ -2,12 +2,12 @@
 #ifndef QFTPSERVER_H
 #define QFTPSERVER_H
 
+#include <chrono>
 #include <QFtpServer/qftpauthenticator.h>
 #include <QFtpServer/qftpconfig.h>
 #include <QFtpServer/qftpsession.h>
 #include <QFtpServer/qftpstorage.h>
 #include <QFtpServer/qftptransfer.h>
-#include <chrono>
 
 class QFtpServerPrivate;
 

@@ -2,11 +2,11 @@
 #ifndef QFTPSESSION_H
 #define QFTPSESSION_H
 
+#include <memory>
 #include <QFtpServer/qftpglobal.h>
 #include <QtCore/qdatetime.h>
 #include <QtCore/qobject.h>
 #include <QtNetwork/qhostaddress.h>
-#include <memory>
 
 class QFtpServer;
 class QFtpServerPrivate;

@@ -2,9 +2,9 @@
 #ifndef QFTPSTORAGE_H
 #define QFTPSTORAGE_H
 
+#include <memory>
 #include <QFtpServer/qftppath.h>
 #include <QFtpServer/qftpresult.h>
-#include <memory>
 
 /// What is known of a file or a directory.
 struct QFtpEntry
@@ -12,20 +12,20 @@ struct QFtpEntry
     enum class Type {
         File,
         Directory,
-        Link,    ///< a symbolic link that leads nowhere, or out of the root
-        Other,   ///< device, socket, pipe
+        Link,  ///< a symbolic link that leads nowhere, or out of the root
+        Other, ///< device, socket, pipe
     };
 
     Type type = Type::File;
-    QByteArray name;             ///< last component, bytes as stored
-    qint64 size = 0;             ///< bytes
-    qint64 modifiedMsecs = 0;    ///< milliseconds since 1970, UTC
-    qint64 createdMsecs = -1;    ///< as above; -1: not known
-    int mode = -1;               ///< the twelve POSIX mode bits; -1: not known
-    int links = 1;               ///< hard links
-    QByteArray owner;            ///< name or number; empty: not known
-    QByteArray group;            ///< name or number; empty: not known
-    QByteArray uniqueId;         ///< the same for two names of one file; empty: not known
+    QByteArray name;          ///< last component, bytes as stored
+    qint64 size = 0;          ///< bytes
+    qint64 modifiedMsecs = 0; ///< milliseconds since 1970, UTC
+    qint64 createdMsecs = -1; ///< as above; -1: not known
+    int mode = -1;            ///< the twelve POSIX mode bits; -1: not known
+    int links = 1;            ///< hard links
+    QByteArray owner;         ///< name or number; empty: not known
+    QByteArray group;         ///< name or number; empty: not known
+    QByteArray uniqueId;      ///< the same for two names of one file; empty: not known
 };
 
 /// A file that is being read or written.
@@ -77,10 +77,10 @@ public:
 /// How a file is opened for writing.
 struct QFtpWriteOptions
 {
-    qint64 offset = 0;          ///< write from here and keep what is before; 0: replace the file
-    bool append = false;        ///< write behind the end of the file; offset is 0 then
-    bool exclusive = false;     ///< fail with AlreadyExists rather than touch a file that exists
-    int mode = 0644;            ///< mode bits of a file that is made
+    qint64 offset = 0;      ///< write from here and keep what is before; 0: replace the file
+    bool append = false;    ///< write behind the end of the file; offset is 0 then
+    bool exclusive = false; ///< fail with AlreadyExists rather than touch a file that exists
+    int mode = 0644;        ///< mode bits of a file that is made
 };
 
 /// Where files live. Subclass this to add a storage.
@@ -107,7 +107,8 @@ public:
     /// Opens \a path for reading, \a offset bytes from its start.
     /// Errors: NotFound, NotAFile, PermissionDenied, BadOffset (behind the end), Unsupported.
     /// RFC:    RETR (RFC 959 4.1.3), REST (RFC 3659 5).
-    virtual QFtpResult<std::unique_ptr<QFtpFile>> openForRead(const QFtpPath &path, qint64 offset) = 0;
+    virtual QFtpResult<std::unique_ptr<QFtpFile>> openForRead(const QFtpPath &path,
+                                                              qint64 offset) = 0;
 
     /// Opens \a path for writing. An offset behind the end leaves a gap of zero bytes.
     /// Errors: NotFound (the directory), NotAFile, AlreadyExists, PermissionDenied, NoSpace.

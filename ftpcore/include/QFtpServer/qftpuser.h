@@ -2,9 +2,9 @@
 #ifndef QFTPUSER_H
 #define QFTPUSER_H
 
+#include <memory>
 #include <QFtpServer/qftpnamespace.h>
 #include <QtCore/qstring.h>
-#include <memory>
 
 class QFtpStorage;
 
@@ -12,9 +12,9 @@ class QFtpStorage;
 struct QFtpUser
 {
     QString name;
-    std::shared_ptr<QFtpStorage> storage;                      ///< the tree he sees; never null
+    std::shared_ptr<QFtpStorage> storage; ///< the tree he sees; never null
     QFtp::Permissions permissions = QFtp::Permission::ReadOnly;
-    bool allowForeignAddress = false;    ///< PORT and EPRT may name another host (server to server)
+    bool allowForeignAddress = false; ///< PORT and EPRT may name another host (server to server)
 };
 
 #endif

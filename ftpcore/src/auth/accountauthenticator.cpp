@@ -19,7 +19,9 @@ namespace {
 class SharedRoot
 {
 public:
-    SharedRoot(QString path, const QFtpLocalStorage::Options &options) : m_path(std::move(path)), m_options(options) {}
+    SharedRoot(QString path, const QFtpLocalStorage::Options &options) :
+        m_path(std::move(path)), m_options(options)
+    { }
 
     QFtpResult<std::shared_ptr<QFtpStorage>> open()
     {
@@ -60,7 +62,8 @@ std::optional<StoredPassword> storedPassword(const QFtpConfigUser &user)
 
 QList<Account> accountsOf(const QFtpConfig &config)
 {
-    const QFtpLocalStorage::Options options{config.files.uploads, config.files.durable, config.files.hideDotFiles};
+    const QFtpLocalStorage::Options options{config.files.uploads, config.files.durable,
+                                            config.files.hideDotFiles};
     QHash<QString, std::shared_ptr<SharedRoot>> roots;
     QList<Account> result;
     for (const QFtpConfigUser &user : config.users) {
@@ -83,7 +86,8 @@ QList<Account> accountsOf(const QFtpConfig &config)
     return result;
 }
 
-AccountAuthenticator::AccountAuthenticator(const QList<Account> &accounts, const QList<QFtpConfigHost> &hosts)
+AccountAuthenticator::AccountAuthenticator(const QList<Account> &accounts,
+                                           const QList<QFtpConfigHost> &hosts)
 {
     for (const Account &account : accounts) {
         m_accounts.insert(account.name, account);
@@ -104,7 +108,8 @@ const Account *AccountAuthenticator::find(const QFtpCredentials &credentials) co
 {
     const auto found = m_accounts.constFind(credentials.userName);
     const QStringList allowed = m_usersOfHosts.value(credentials.host.toLower());
-    if (found == m_accounts.constEnd() || (!allowed.isEmpty() && !allowed.contains(credentials.userName)))
+    if (found == m_accounts.constEnd()
+        || (!allowed.isEmpty() && !allowed.contains(credentials.userName)))
         return nullptr;
     return &*found;
 }
@@ -130,8 +135,9 @@ QFtpResult<QFtpUser> AccountAuthenticator::authenticate(const QFtpCredentials &c
 void AccountAuthenticator::verifySomething(const QFtpCredentials &credentials) const
 {
     if (!m_passwords.isEmpty())
-        verifyPassword(m_passwords.at(qsizetype(qHash(credentials.userName) % size_t(m_passwords.size()))),
-                       *credentials.password);
+        verifyPassword(
+            m_passwords.at(qsizetype(qHash(credentials.userName) % size_t(m_passwords.size()))),
+            *credentials.password);
 }
 
 } // namespace QFtp::Internal

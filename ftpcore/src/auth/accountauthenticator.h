@@ -15,8 +15,8 @@ namespace QFtp::Internal {
 struct Account
 {
     QString name;
-    std::optional<StoredPassword> password;              ///< nothing: anybody may log in
-    std::function<QFtpResult<QFtpUser>()> makeUser;      ///< runs on the pool, at each login
+    std::optional<StoredPassword> password;         ///< nothing: anybody may log in
+    std::function<QFtpResult<QFtpUser>()> makeUser; ///< runs on the pool, at each login
 };
 
 /// The accounts of \a config: its tables [users.NAME].
@@ -36,7 +36,7 @@ private:
     void verifySomething(const QFtpCredentials &credentials) const;
 
     QHash<QString, Account> m_accounts;
-    QList<StoredPassword> m_passwords;            // of all accounts
+    QList<StoredPassword> m_passwords; // of all accounts
     QHash<QString, QStringList> m_usersOfHosts;
 };
 

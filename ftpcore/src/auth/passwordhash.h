@@ -12,9 +12,9 @@ namespace QFtp::Internal {
 /// A password as it is stored.
 struct StoredPassword
 {
-    std::optional<QByteArray> plain;    ///< the password itself; else the hash counts
+    std::optional<QByteArray> plain; ///< the password itself; else the hash counts
     QByteArray hash;
-    QByteArray salt;                    ///< of a salted SHA-256
+    QByteArray salt; ///< of a salted SHA-256
 };
 
 /// Whether \a password is the stored one. Takes the same time whether it is or not.

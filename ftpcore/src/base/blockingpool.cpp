@@ -25,7 +25,7 @@ constexpr std::chrono::seconds IdleThreadLife{10};
 class BlockingPool::Lane : public std::enable_shared_from_this<Lane>
 {
 public:
-    Lane(int limit, bool refuses) : m_limit(limit), m_refuses(refuses) {}
+    Lane(int limit, bool refuses) : m_limit(limit), m_refuses(refuses) { }
 
     bool run(std::function<void()> job)
     {
@@ -47,7 +47,8 @@ public:
         std::unique_lock lock(m_mutex);
         m_isEnding = true;
         m_wake.notify_all();
-        if (!m_ended.wait_for(lock, patience, [this] { return m_threads == 0; }) && patience.count() > 0)
+        if (!m_ended.wait_for(lock, patience, [this] { return m_threads == 0; })
+            && patience.count() > 0)
             qCWarning(lcServer, "%d threads hang in a storage; they are left behind", m_threads);
     }
 
@@ -62,10 +63,11 @@ private:
 #endif
         auto self = std::make_unique<std::shared_ptr<Lane>>(shared_from_this());
         pthread_t thread;
-        const bool started = pthread_create(&thread, &attributes, &Lane::threadMain, self.get()) == 0;
+        const bool started =
+            pthread_create(&thread, &attributes, &Lane::threadMain, self.get()) == 0;
         pthread_attr_destroy(&attributes);
         if (started) {
-            static_cast<void>(self.release());    // the thread's now
+            static_cast<void>(self.release()); // the thread's now
             ++m_threads;
         }
         return started;
@@ -74,7 +76,7 @@ private:
     static void *threadMain(void *argument)
     {
         const std::unique_ptr<std::shared_ptr<Lane>> lane(
-                static_cast<std::shared_ptr<Lane> *>(argument));
+            static_cast<std::shared_ptr<Lane> *>(argument));
         // Signals are the application's; SIGPIPE of sendfile and splice is an error code here.
         sigset_t all;
         sigfillset(&all);
@@ -115,16 +117,12 @@ private:
     bool m_isEnding = false;
 };
 
-BlockingPool::BlockingPool(int operations, int transfers)
-    : m_operations(std::make_shared<Lane>(operations, false)),
-      m_transfers(std::make_shared<Lane>(transfers, true))
-{
-}
+BlockingPool::BlockingPool(int operations, int transfers) :
+    m_operations(std::make_shared<Lane>(operations, false)),
+    m_transfers(std::make_shared<Lane>(transfers, true))
+{ }
 
-BlockingPool::~BlockingPool()
-{
-    end(std::chrono::milliseconds(0));
-}
+BlockingPool::~BlockingPool() { end(std::chrono::milliseconds(0)); }
 
 void BlockingPool::end(std::chrono::milliseconds patience)
 {

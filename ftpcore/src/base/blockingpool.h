@@ -19,8 +19,8 @@ class BlockingPool
 {
 public:
     enum class Kind {
-        Operation,    ///< short; waits for a free thread
-        Transfer,     ///< holds its thread as long as a client likes; refused beyond the limit
+        Operation, ///< short; waits for a free thread
+        Transfer,  ///< holds its thread as long as a client likes; refused beyond the limit
     };
 
     /// At most so many threads of each kind; they are started when needed and end when idle.

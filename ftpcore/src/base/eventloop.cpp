@@ -4,26 +4,23 @@
 #ifndef QFTP_NATIVE_IO
 
 namespace QFtp::Internal {
-QAbstractEventDispatcher *createWorkerEventDispatcher()
-{
-    return nullptr;
-}
+QAbstractEventDispatcher *createWorkerEventDispatcher() { return nullptr; }
 } // namespace QFtp::Internal
 
 #else
 
-#    include <algorithm>
-#    include <array>
-#    include <atomic>
-#    include <chrono>
-#    include <QtCore/qabstracteventdispatcher.h>
-#    include <QtCore/qcoreapplication.h>
-#    include <QtCore/qhash.h>
-#    include <QtCore/qsocketnotifier.h>
-#    include <sys/epoll.h>
-#    include <sys/eventfd.h>
-#    include <unistd.h>
-#    include <vector>
+#include <algorithm>
+#include <array>
+#include <atomic>
+#include <chrono>
+#include <QtCore/qabstracteventdispatcher.h>
+#include <QtCore/qcoreapplication.h>
+#include <QtCore/qhash.h>
+#include <QtCore/qsocketnotifier.h>
+#include <sys/epoll.h>
+#include <sys/eventfd.h>
+#include <unistd.h>
+#include <vector>
 
 namespace QFtp::Internal {
 
@@ -34,7 +31,8 @@ using Clock = std::chrono::steady_clock;
 class EpollDispatcher : public QAbstractEventDispatcher
 {
 public:
-    EpollDispatcher() : m_epoll(epoll_create1(EPOLL_CLOEXEC)), m_wake(eventfd(0, EFD_CLOEXEC | EFD_NONBLOCK))
+    EpollDispatcher() :
+        m_epoll(epoll_create1(EPOLL_CLOEXEC)), m_wake(eventfd(0, EFD_CLOEXEC | EFD_NONBLOCK))
     {
         Q_ASSERT(m_epoll >= 0 && m_wake >= 0);
         epoll_event event{EPOLLIN, {}};
@@ -97,7 +95,9 @@ public:
 
     bool unregisterTimers(QObject *object) override
     {
-        return std::erase_if(m_timers, [object](const Timer &timer) { return timer.object == object; }) > 0;
+        return std::erase_if(m_timers,
+                             [object](const Timer &timer) { return timer.object == object; })
+            > 0;
     }
 
     QList<TimerInfo> registeredTimers(QObject *object) const override
@@ -162,14 +162,15 @@ private:
 
     void update(int descriptor, Watch &watch)
     {
-        const quint32 wanted = (watch.read ? quint32(EPOLLIN) : 0) | (watch.write ? quint32(EPOLLOUT) : 0);
+        const quint32 wanted =
+            (watch.read ? quint32(EPOLLIN) : 0) | (watch.write ? quint32(EPOLLOUT) : 0);
         if (wanted == watch.registered)
             return;
         epoll_event event{wanted, {}};
         event.data.fd = descriptor;
-        const int operation = !wanted            ? EPOLL_CTL_DEL
-                              : watch.registered ? EPOLL_CTL_MOD
-                                                 : EPOLL_CTL_ADD;
+        const int operation = !wanted ? EPOLL_CTL_DEL
+            : watch.registered        ? EPOLL_CTL_MOD
+                                      : EPOLL_CTL_ADD;
         epoll_ctl(m_epoll, operation, descriptor, &event);
         watch.registered = wanted;
     }
@@ -201,8 +202,9 @@ private:
     {
         if (m_timers.empty())
             return -1;
-        const auto next = std::min_element(m_timers.begin(), m_timers.end(),
-                                           [](const Timer &a, const Timer &b) { return a.due < b.due; });
+        const auto next =
+            std::min_element(m_timers.begin(), m_timers.end(),
+                             [](const Timer &a, const Timer &b) { return a.due < b.due; });
         return int(std::clamp<qint64>(millisecondsUntil(next->due), 0, 1000 * 60 * 60));
     }
 
@@ -236,10 +238,7 @@ private:
 
 } // namespace
 
-QAbstractEventDispatcher *createWorkerEventDispatcher()
-{
-    return new EpollDispatcher;
-}
+QAbstractEventDispatcher *createWorkerEventDispatcher() { return new EpollDispatcher; }
 
 } // namespace QFtp::Internal
 

@@ -10,7 +10,7 @@ namespace QFtp::Internal {
 class Inbox::Receiver : public QObject
 {
 public:
-    explicit Receiver(std::weak_ptr<Inbox> inbox) : m_inbox(std::move(inbox)) {}
+    explicit Receiver(std::weak_ptr<Inbox> inbox) : m_inbox(std::move(inbox)) { }
 
     bool event(QEvent *event) override
     {
@@ -28,14 +28,11 @@ private:
 std::shared_ptr<Inbox> Inbox::create()
 {
     std::shared_ptr<Inbox> inbox(new Inbox);
-    inbox->m_receiver = new Receiver(inbox);    // deleted by close()
+    inbox->m_receiver = new Receiver(inbox); // deleted by close()
     return inbox;
 }
 
-Inbox::~Inbox()
-{
-    Q_ASSERT(!m_receiver);
-}
+Inbox::~Inbox() { Q_ASSERT(!m_receiver); }
 
 void Inbox::post(std::function<void()> job)
 {
@@ -76,7 +73,7 @@ void Inbox::close()
     }
     if (receiver) {
         Q_ASSERT(receiver->thread() == QThread::currentThread());
-        receiver->deleteLater();    // it may be the one that is just delivering
+        receiver->deleteLater(); // it may be the one that is just delivering
     }
 }
 

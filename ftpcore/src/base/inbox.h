@@ -33,7 +33,7 @@ private:
 
     std::mutex m_mutex;
     std::vector<std::function<void()>> m_jobs;
-    Receiver *m_receiver = nullptr;    // guarded by m_mutex; null: closed
+    Receiver *m_receiver = nullptr; // guarded by m_mutex; null: closed
     bool m_isDraining = false;
 };
 

@@ -27,7 +27,8 @@ QString printable(QByteArrayView bytes)
         const bool isLineBreak = code == 0x85 || code == 0x2028 || code == 0x2029;
         if (c == u'\\')
             result += QLatin1String("\\\\");
-        else if (code < 0x20 || (code >= 0x7f && code < 0xa0) || isLineBreak || (!isUtf8 && code > 0x7f))
+        else if (code < 0x20 || (code >= 0x7f && code < 0xa0) || isLineBreak
+                 || (!isUtf8 && code > 0x7f))
             result += QStringLiteral("\\x%1").arg(code, 2, 16, QLatin1Char('0'));
         else
             result += c;

@@ -21,10 +21,7 @@ QFtpPath QFtpPath::resolve(const QFtpPath &base, QByteArrayView pathname)
     return result;
 }
 
-QByteArray QFtpPath::fileName() const
-{
-    return m_relative.mid(m_relative.lastIndexOf('/') + 1);
-}
+QByteArray QFtpPath::fileName() const { return m_relative.mid(m_relative.lastIndexOf('/') + 1); }
 
 QFtpPath QFtpPath::parent() const
 {

@@ -13,7 +13,8 @@ Outcome handleAbor(CommandContext &context, const Command &)
     }
     const bool wasOpen = context.data.kind() != DataConnection::Kind::None;
     context.data.reset();
-    return Reply(wasOpen ? ReplyCode::DataConnectionOpen : ReplyCode::TransferComplete, "No transfer to abort.");
+    return Reply(wasOpen ? ReplyCode::DataConnectionOpen : ReplyCode::TransferComplete,
+                 "No transfer to abort.");
 }
 
 } // namespace QFtp::Internal

@@ -23,7 +23,7 @@ struct Outcome;
 struct Later
 {
     std::function<std::function<Outcome()>()> work;
-    bool isLong = false;    ///< may take as long as a transfer, and counts as one
+    bool isLong = false; ///< may take as long as a transfer, and counts as one
 };
 
 /// A transfer that is to run on the data connection.
@@ -34,10 +34,10 @@ struct TransferJob
     std::function<QFtpResult<std::unique_ptr<QFtpFile>>(const Vfs &)> open;
     Representation representation;
     qint64 offsetBytes = 0;
-    qint64 skippedBytes = 0;      ///< encoded bytes the client has already
+    qint64 skippedBytes = 0; ///< encoded bytes the client has already
     qint64 limitBytes = -1;
     qint64 announcedBytes = -1;
-    QByteArray opening;           ///< text of the 150, in place of the usual one
+    QByteArray opening; ///< text of the 150, in place of the usual one
 };
 
 /// A reply that is held back, so that guessing takes time.
@@ -62,26 +62,26 @@ struct Outcome : std::variant<Reply, Later, TransferJob, DelayedReply, ReplyAfte
 /// What commands agree on with the client: it lives as long as the login, or the session.
 struct SessionState
 {
-    std::shared_ptr<const Vfs> vfs;     ///< null: nobody is logged in
-    QByteArray userName;                ///< of USER, as sent; empty: none yet
-    QString host;                       ///< of HOST
+    std::shared_ptr<const Vfs> vfs; ///< null: nobody is logged in
+    QByteArray userName;            ///< of USER, as sent; empty: none yet
+    QString host;                   ///< of HOST
     int loginFailures = 0;
 
     QFtpPath directory;
     Representation representation{.ascii = true};
     int umask = 0;
     std::chrono::seconds idleTimeout{0};
-    bool onlyExtendedPassive = false;   ///< EPSV ALL
+    bool onlyExtendedPassive = false; ///< EPSV ALL
     Facts facts = Facts(Fact::All) & ~Facts(Fact::Create);
     Digest::Algorithm hash = Digest::Algorithm::Sha256;
 
     /// What holds for the next command only, but for those that prepare a transfer.
     struct Pending
     {
-        std::optional<QFtpPath> renameFrom;    ///< RNFR
-        qint64 restartBytes = 0;               ///< REST
-        qint64 rangeBytes = -1;                ///< RANG: from restartBytes; -1: to the end
-        qint64 announcedBytes = -1;            ///< ALLO
+        std::optional<QFtpPath> renameFrom; ///< RNFR
+        qint64 restartBytes = 0;            ///< REST
+        qint64 rangeBytes = -1;             ///< RANG: from restartBytes; -1: to the end
+        qint64 announcedBytes = -1;         ///< ALLO
     } pending;
 };
 
@@ -118,29 +118,31 @@ public:
     virtual void abortTransfer() = 0;
 
     /// The path that \a pathname, as the client wrote it, names.
-    QFtpPath resolve(QByteArrayView pathname) const { return QFtpPath::resolve(state.directory, pathname); }
+    QFtpPath resolve(QByteArrayView pathname) const
+    {
+        return QFtpPath::resolve(state.directory, pathname);
+    }
 
     /// Runs \a work on the blocking pool, then \a answer with its result in the worker. \a work
     /// takes values along; \a answer may use this context.
-    template<typename Work, typename Answer>
-    Later onPool(Work work, Answer answer)
+    template<typename Work, typename Answer> Later onPool(Work work, Answer answer)
     {
-        return Later{[work = std::move(work), answer = std::move(answer)]() -> std::function<Outcome()> {
-            auto result = std::make_shared<std::invoke_result_t<Work>>(work());
-            return [result, answer]() -> Outcome { return answer(std::move(*result)); };
-        }};
+        return Later{
+            [work = std::move(work), answer = std::move(answer)]() -> std::function<Outcome()> {
+                auto result = std::make_shared<std::invoke_result_t<Work>>(work());
+                return [result, answer]() -> Outcome { return answer(std::move(*result)); };
+            }};
     }
 
     /// As onPool(); \a work gets the user's tree.
-    template<typename Work, typename Answer>
-    Later onStorage(Work work, Answer answer)
+    template<typename Work, typename Answer> Later onStorage(Work work, Answer answer)
     {
-        return onPool([vfs = state.vfs, work = std::move(work)] { return work(*vfs); }, std::move(answer));
+        return onPool([vfs = state.vfs, work = std::move(work)] { return work(*vfs); },
+                      std::move(answer));
     }
 
     /// For the many commands that succeed with one reply.
-    template<typename Work>
-    Later onStorage(Work work, Reply success)
+    template<typename Work> Later onStorage(Work work, Reply success)
     {
         return onStorage(std::move(work), [success](const QFtpResult<void> &result) -> Reply {
             return result ? success : Reply::fromError(result.error());

@@ -27,7 +27,8 @@ const auto &sortedTable()
 #undef COMMAND
 #undef SITE_COMMAND
         };
-        std::sort(rows.begin(), rows.end(), [](const auto &a, const auto &b) { return isBefore(a.verb, b.verb); });
+        std::sort(rows.begin(), rows.end(),
+                  [](const auto &a, const auto &b) { return isBefore(a.verb, b.verb); });
         return rows;
     }();
     return table;
@@ -35,16 +36,14 @@ const auto &sortedTable()
 
 } // namespace
 
-std::span<const CommandSpec> allCommands()
-{
-    return sortedTable();
-}
+std::span<const CommandSpec> allCommands() { return sortedTable(); }
 
 const CommandSpec *findCommand(QByteArrayView verb)
 {
     const auto &table = sortedTable();
-    const auto found = std::lower_bound(table.begin(), table.end(), verb,
-                                        [](const CommandSpec &row, QByteArrayView wanted) { return isBefore(row.verb, wanted); });
+    const auto found = std::lower_bound(
+        table.begin(), table.end(), verb,
+        [](const CommandSpec &row, QByteArrayView wanted) { return isBefore(row.verb, wanted); });
     if (found != table.end() && found->verb == verb)
         return &*found;
     return verb.startsWith("SITE ") ? findCommand("SITE") : nullptr;

@@ -12,10 +12,10 @@ namespace QFtp::Internal {
 /// a transfer runs, with or without argument, and it clears what was pending for it.
 enum class CommandFlag {
     None = 0,
-    BeforeLogin = 1,        ///< allowed before login too
-    Argument = 2,           ///< needs one
-    DuringTransfer = 4,     ///< allowed while a transfer runs
-    Prepares = 8,           ///< comes between REST, RANG or ALLO and the transfer, and keeps them
+    BeforeLogin = 1,    ///< allowed before login too
+    Argument = 2,       ///< needs one
+    DuringTransfer = 4, ///< allowed while a transfer runs
+    Prepares = 8,       ///< comes between REST, RANG or ALLO and the transfer, and keeps them
 };
 Q_DECLARE_FLAGS(CommandFlags, CommandFlag)
 Q_DECLARE_OPERATORS_FOR_FLAGS(CommandFlags)
@@ -26,7 +26,7 @@ struct CommandSpec
     QByteArrayView verb;
     Outcome (*handler)(CommandContext &, const Command &);
     CommandFlags flags;
-    QByteArrayView feature;      ///< line of FEAT; empty: none
+    QByteArrayView feature; ///< line of FEAT; empty: none
     QByteArrayView syntax;
     QByteArrayView definedIn;
 };

@@ -8,13 +8,14 @@ namespace {
 
 Outcome changeDirectory(CommandContext &context, const QFtpPath &path)
 {
-    return context.onStorage([path](const Vfs &vfs) { return vfs.enter(path); },
-                             [&context, path](const QFtpResult<void> &entered) -> Reply {
-                                 if (!entered)
-                                     return Reply::fromError(entered.error());
-                                 context.state.directory = path;
-                                 return {ReplyCode::FileActionOkay, "Directory is " + quoted(path.toByteArray()) + "."};
-                             });
+    return context.onStorage(
+        [path](const Vfs &vfs) { return vfs.enter(path); },
+        [&context, path](const QFtpResult<void> &entered) -> Reply {
+            if (!entered)
+                return Reply::fromError(entered.error());
+            context.state.directory = path;
+            return {ReplyCode::FileActionOkay, "Directory is " + quoted(path.toByteArray()) + "."};
+        });
 }
 
 } // namespace
@@ -31,7 +32,8 @@ Outcome handleCdup(CommandContext &context, const Command &)
 
 Outcome handlePwd(CommandContext &context, const Command &)
 {
-    return Reply(ReplyCode::PathCreated, quoted(context.state.directory.toByteArray()) + " is the current directory.");
+    return Reply(ReplyCode::PathCreated,
+                 quoted(context.state.directory.toByteArray()) + " is the current directory.");
 }
 
 Outcome handleSmnt(CommandContext &, const Command &)

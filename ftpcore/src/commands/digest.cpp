@@ -19,11 +19,11 @@ struct Known
 };
 
 constexpr std::array<Known, 5> KnownAlgorithms{{
-        {Digest::Algorithm::Crc32, "CRC32", nullptr},
-        {Digest::Algorithm::Md5, "MD5", &EVP_md5},
-        {Digest::Algorithm::Sha1, "SHA-1", &EVP_sha1},
-        {Digest::Algorithm::Sha256, "SHA-256", &EVP_sha256},
-        {Digest::Algorithm::Sha512, "SHA-512", &EVP_sha512},
+    {Digest::Algorithm::Crc32, "CRC32", nullptr},
+    {Digest::Algorithm::Md5, "MD5", &EVP_md5},
+    {Digest::Algorithm::Sha1, "SHA-1", &EVP_sha1},
+    {Digest::Algorithm::Sha256, "SHA-256", &EVP_sha256},
+    {Digest::Algorithm::Sha512, "SHA-512", &EVP_sha512},
 }};
 
 } // namespace
@@ -38,10 +38,7 @@ std::optional<Digest::Algorithm> Digest::fromName(QByteArrayView name)
     return std::nullopt;
 }
 
-QByteArray Digest::name(Algorithm algorithm)
-{
-    return KnownAlgorithms[size_t(algorithm)].name;
-}
+QByteArray Digest::name(Algorithm algorithm) { return KnownAlgorithms[size_t(algorithm)].name; }
 
 QByteArray Digest::feature(Algorithm chosen)
 {
@@ -59,10 +56,7 @@ Digest::Digest(Algorithm algorithm)
     EVP_DigestInit_ex(m_context, KnownAlgorithms[size_t(algorithm)].make(), nullptr);
 }
 
-Digest::~Digest()
-{
-    EVP_MD_CTX_free(m_context);
-}
+Digest::~Digest() { EVP_MD_CTX_free(m_context); }
 
 void Digest::add(const char *data, qint64 size)
 {

@@ -30,7 +30,7 @@ public:
     QByteArray result();
 
 private:
-    evp_md_ctx_st *m_context = nullptr;    // null: CRC-32
+    evp_md_ctx_st *m_context = nullptr; // null: CRC-32
     quint32 m_crc = 0;
 };
 

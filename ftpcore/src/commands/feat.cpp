@@ -45,21 +45,25 @@ Outcome handleHelp(CommandContext &, const Command &command)
 {
     const QByteArray wanted = toUpperAscii(command.argument.trimmed());
     if (wanted.isEmpty())
-        return Reply(ReplyCode::Help, QList<QByteArray>{"Commands:"} + verbLines(false), "HELP <verb> tells more.");
+        return Reply(ReplyCode::Help, QList<QByteArray>{"Commands:"} + verbLines(false),
+                     "HELP <verb> tells more.");
     if (const CommandSpec *spec = findCommand(wanted))
-        return Reply(ReplyCode::Help, spec->syntax.toByteArray() + " (" + spec->definedIn.toByteArray() + ')');
+        return Reply(ReplyCode::Help,
+                     spec->syntax.toByteArray() + " (" + spec->definedIn.toByteArray() + ')');
     return Reply(ReplyCode::ArgumentError, "There is no such command.");
 }
 
 Outcome handleSiteHelp(CommandContext &, const Command &)
 {
-    return Reply(ReplyCode::Help, QList<QByteArray>{"Commands of SITE:"} + verbLines(true), "HELP SITE <command> tells more.");
+    return Reply(ReplyCode::Help, QList<QByteArray>{"Commands of SITE:"} + verbLines(true),
+                 "HELP SITE <command> tells more.");
 }
 
 Outcome handleSite(CommandContext &, const Command &command)
 {
     if (command.verb != "SITE")
-        return Reply(ReplyCode::ParameterNotImplemented, "There is no such command of SITE; SITE HELP tells them.");
+        return Reply(ReplyCode::ParameterNotImplemented,
+                     "There is no such command of SITE; SITE HELP tells them.");
     return Reply(ReplyCode::ArgumentError, "SITE HELP tells the commands.");
 }
 

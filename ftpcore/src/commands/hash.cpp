@@ -9,7 +9,7 @@ namespace {
 struct Range
 {
     qint64 first = 0;
-    qint64 size = -1;    // -1: to the end
+    qint64 size = -1; // -1: to the end
 };
 
 struct Hashed
@@ -19,8 +19,8 @@ struct Hashed
     qint64 last = 0;
 };
 
-QFtpResult<Hashed> hashFile(const Vfs &vfs, const QFtpPath &path, Digest::Algorithm algorithm, const Range &range,
-                            const std::weak_ptr<const void> &session)
+QFtpResult<Hashed> hashFile(const Vfs &vfs, const QFtpPath &path, Digest::Algorithm algorithm,
+                            const Range &range, const std::weak_ptr<const void> &session)
 {
     constexpr qint64 BufferBytes = 256 * 1024;
     auto file = vfs.openForRead(path, range.first);
@@ -37,7 +37,7 @@ QFtpResult<Hashed> hashFile(const Vfs &vfs, const QFtpPath &path, Digest::Algori
         if (*count == 0)
             break;
         if (session.expired())
-            return ErrorKind::Cancelled;    // nobody waits for it any more
+            return ErrorKind::Cancelled; // nobody waits for it any more
         digest.add(buffer.get(), *count);
         done += *count;
     }
@@ -45,15 +45,16 @@ QFtpResult<Hashed> hashFile(const Vfs &vfs, const QFtpPath &path, Digest::Algori
 }
 
 template<typename Answer>
-Outcome hashLater(CommandContext &context, const QFtpPath &path, Digest::Algorithm algorithm, const Range &range, Answer answer)
+Outcome hashLater(CommandContext &context, const QFtpPath &path, Digest::Algorithm algorithm,
+                  const Range &range, Answer answer)
 {
     Later later = context.onStorage(
-            [path, algorithm, range, session = context.lifeToken()](const Vfs &vfs) {
-                return hashFile(vfs, path, algorithm, range, session);
-            },
-            [answer](const QFtpResult<Hashed> &hashed) -> Reply {
-                return hashed ? answer(*hashed) : Reply::fromError(hashed.error());
-            });
+        [path, algorithm, range, session = context.lifeToken()](const Vfs &vfs) {
+            return hashFile(vfs, path, algorithm, range, session);
+        },
+        [answer](const QFtpResult<Hashed> &hashed) -> Reply {
+            return hashed ? answer(*hashed) : Reply::fromError(hashed.error());
+        });
     later.isLong = true;
     return later;
 }
@@ -67,14 +68,18 @@ Outcome customHash(CommandContext &context, const Command &command, Digest::Algo
         const qsizetype end = pathname.lastIndexOf('"');
         const QList<QByteArray> numbers = splitWords(QByteArrayView(pathname).sliced(end + 1), 3);
         const qint64 first = numbers.isEmpty() ? 0 : parseNumber(numbers.at(0), qint64(1) << 62);
-        const qint64 last = numbers.size() < 2 ? qint64(1) << 62 : parseNumber(numbers.at(1), qint64(1) << 62);
+        const qint64 last =
+            numbers.size() < 2 ? qint64(1) << 62 : parseNumber(numbers.at(1), qint64(1) << 62);
         if (end == 0 || numbers.size() > 2 || first < 0 || last < first)
-            return Reply(ReplyCode::ArgumentError, "Syntax: " + command.verb + " \"<pathname>\" [<SP> <first> <SP> <end>]");
+            return Reply(ReplyCode::ArgumentError,
+                         "Syntax: " + command.verb + " \"<pathname>\" [<SP> <first> <SP> <end>]");
         pathname = pathname.mid(1, end - 1).replace("\"\"", "\"");
         range = {first, last - first};
     }
     return hashLater(context, context.resolve(pathname), algorithm, range,
-                     [](const Hashed &hashed) { return Reply(ReplyCode::FileActionOkay, hashed.digest.toUpper()); });
+                     [](const Hashed &hashed) {
+                         return Reply(ReplyCode::FileActionOkay, hashed.digest.toUpper());
+                     });
 }
 
 } // namespace
@@ -86,8 +91,10 @@ Outcome handleHash(CommandContext &context, const Command &command)
     return hashLater(context, context.resolve(command.argument), algorithm, range,
                      [algorithm, pathname = command.argument](const Hashed &hashed) {
                          return Reply(ReplyCode::FileStatus,
-                                      Digest::name(algorithm) + ' ' + QByteArray::number(hashed.first) + '-'
-                                              + QByteArray::number(hashed.last) + ' ' + hashed.digest + ' ' + pathname);
+                                      Digest::name(algorithm) + ' '
+                                          + QByteArray::number(hashed.first) + '-'
+                                          + QByteArray::number(hashed.last) + ' ' + hashed.digest
+                                          + ' ' + pathname);
                      });
 }
 

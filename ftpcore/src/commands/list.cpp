@@ -27,12 +27,16 @@ Outcome listingJob(CommandContext &context, ListingSpec spec)
 
 Outcome handleList(CommandContext &context, const Command &command)
 {
-    return listingJob(context, ListingSpec::parse(ListingSpec::Style::Long, context.state.directory, command.argument));
+    return listingJob(
+        context,
+        ListingSpec::parse(ListingSpec::Style::Long, context.state.directory, command.argument));
 }
 
 Outcome handleNlst(CommandContext &context, const Command &command)
 {
-    return listingJob(context, ListingSpec::parse(ListingSpec::Style::Names, context.state.directory, command.argument));
+    return listingJob(
+        context,
+        ListingSpec::parse(ListingSpec::Style::Names, context.state.directory, command.argument));
 }
 
 Outcome handleMlsd(CommandContext &context, const Command &command)
@@ -48,15 +52,16 @@ Outcome handleMlst(CommandContext &context, const Command &command)
     const QFtpPath path = context.resolve(command.argument);
     const Facts facts = context.state.facts;
     const Permissions permissions = context.state.vfs->user().permissions;
-    return context.onStorage([path](const Vfs &vfs) { return vfs.stat(path); },
-                             [path, facts, permissions](const QFtpResult<QFtpEntry> &entry) -> Reply {
-                                 if (!entry)
-                                     return Reply::fromError(entry.error());
-                                 QByteArray line;
-                                 EntryFormatter(facts, permissions, QDateTime::currentMSecsSinceEpoch())
-                                         .appendFacts(&line, *entry, path.toByteArray());
-                                 return {ReplyCode::FileActionOkay, {"Facts of one entry:", line}, "End."};
-                             });
+    return context.onStorage(
+        [path](const Vfs &vfs) { return vfs.stat(path); },
+        [path, facts, permissions](const QFtpResult<QFtpEntry> &entry) -> Reply {
+            if (!entry)
+                return Reply::fromError(entry.error());
+            QByteArray line;
+            EntryFormatter(facts, permissions, QDateTime::currentMSecsSinceEpoch())
+                .appendFacts(&line, *entry, path.toByteArray());
+            return {ReplyCode::FileActionOkay, {"Facts of one entry:", line}, "End."};
+        });
 }
 
 } // namespace QFtp::Internal

@@ -14,13 +14,15 @@ namespace {
 class Listing : public QFtpFile
 {
 public:
-    Listing(const Vfs &vfs, ListingSpec spec)
-        : m_spec(std::move(spec)),
-          m_formatter(m_spec.facts, vfs.user().permissions, QDateTime::currentMSecsSinceEpoch())
-    {
-    }
+    Listing(const Vfs &vfs, ListingSpec spec) :
+        m_spec(std::move(spec)),
+        m_formatter(m_spec.facts, vfs.user().permissions, QDateTime::currentMSecsSinceEpoch())
+    { }
 
-    void setDirectory(std::unique_ptr<QFtpDirectory> directory) { m_directory = std::move(directory); }
+    void setDirectory(std::unique_ptr<QFtpDirectory> directory)
+    {
+        m_directory = std::move(directory);
+    }
     void addLine(const QFtpEntry &entry, QByteArrayView name)
     {
         switch (m_spec.style) {
@@ -69,7 +71,8 @@ private:
             if (!*found)
                 m_directory.reset();
             else if (isWanted(m_entry.name))
-                addLine(m_entry, m_spec.prefix.isEmpty() ? m_entry.name : m_spec.prefix + m_entry.name);
+                addLine(m_entry,
+                        m_spec.prefix.isEmpty() ? m_entry.name : m_spec.prefix + m_entry.name);
         }
         return {};
     }
@@ -79,7 +82,8 @@ private:
         if (m_spec.pattern.isEmpty())
             return true;
         // As in a shell, names with a leading dot match only a pattern with one.
-        return name.startsWith('.') == m_spec.pattern.startsWith('.') && matchesGlob(m_spec.pattern, name);
+        return name.startsWith('.') == m_spec.pattern.startsWith('.')
+            && matchesGlob(m_spec.pattern, name);
     }
 
     ListingSpec m_spec;
@@ -91,7 +95,8 @@ private:
 };
 
 // A directory with what is in it, or one line.
-QFtpResult<std::unique_ptr<QFtpFile>> openPath(const Vfs &vfs, const ListingSpec &spec, const QByteArray &writtenName)
+QFtpResult<std::unique_ptr<QFtpFile>> openPath(const Vfs &vfs, const ListingSpec &spec,
+                                               const QByteArray &writtenName)
 {
     auto listing = std::make_unique<Listing>(vfs, spec);
     if (!spec.onlyItself) {
@@ -102,7 +107,8 @@ QFtpResult<std::unique_ptr<QFtpFile>> openPath(const Vfs &vfs, const ListingSpec
                 return begun.error();
             return std::unique_ptr<QFtpFile>(std::move(listing));
         }
-        const bool mayBeFile = directory.error().kind() == ErrorKind::NotADirectory && spec.pattern.isEmpty();
+        const bool mayBeFile =
+            directory.error().kind() == ErrorKind::NotADirectory && spec.pattern.isEmpty();
         if (!mayBeFile || spec.style == ListingSpec::Style::Machine)
             return directory.error();
     }

@@ -11,16 +11,16 @@ namespace QFtp::Internal {
 struct ListingSpec
 {
     enum class Style {
-        Long,     ///< LIST
-        Names,    ///< NLST
-        Machine,  ///< MLSD
+        Long,    ///< LIST
+        Names,   ///< NLST
+        Machine, ///< MLSD
     };
 
     Style style = Style::Long;
-    QFtpPath path;               ///< a directory, or a file
-    QByteArray pattern;          ///< only names that match; empty: all
-    QByteArray prefix;           ///< before each name: the directory as the client wrote it
-    bool onlyItself = false;     ///< show a directory as one line, not what is in it
+    QFtpPath path;           ///< a directory, or a file
+    QByteArray pattern;      ///< only names that match; empty: all
+    QByteArray prefix;       ///< before each name: the directory as the client wrote it
+    bool onlyItself = false; ///< show a directory as one line, not what is in it
     Facts facts;
 
     /// Of LIST, NLST and STAT: options as of ls, then a path that may end in a pattern.

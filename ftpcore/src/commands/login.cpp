@@ -12,14 +12,16 @@ constexpr qsizetype MaximumPassword = 1024;
 
 QFtpCredentials credentialsOf(const CommandContext &context)
 {
-    return {QString::fromUtf8(context.state.userName), std::nullopt, context.peer().address, context.state.host};
+    return {QString::fromUtf8(context.state.userName), std::nullopt, context.peer().address,
+            context.state.host};
 }
 
 Outcome welcome(CommandContext &context, const QFtpUser &user)
 {
     if (!context.logIn(user)) {
         context.closeAfterReply();
-        return Reply(ReplyCode::ServiceNotAvailable, "This user has too many sessions already; closing.");
+        return Reply(ReplyCode::ServiceNotAvailable,
+                     "This user has too many sessions already; closing.");
     }
     return Reply(ReplyCode::LoggedIn, "Logged in.");
 }
@@ -28,12 +30,14 @@ Outcome refuse(CommandContext &context, const QFtpError &error)
 {
     if (error.kind() != ErrorKind::LoginFailed)
         qCWarning(lcAuth, "login of \"%s\" is right, but fails: %s",
-                  qUtf8Printable(printable(context.state.userName)), qUtf8Printable(error.detail()));
+                  qUtf8Printable(printable(context.state.userName)),
+                  qUtf8Printable(error.detail()));
     const auto delay = context.countFailedLogin();
     const bool isLast = context.state.loginFailures >= context.config().limits.loginAttempts;
     if (isLast) {
         context.closeAfterReply();
-        return DelayedReply{{ReplyCode::ServiceNotAvailable, "Login incorrect too often; closing."}, delay};
+        return DelayedReply{{ReplyCode::ServiceNotAvailable, "Login incorrect too often; closing."},
+                            delay};
     }
     return DelayedReply{Reply::fromError(ErrorKind::LoginFailed), delay};
 }
@@ -48,14 +52,14 @@ Outcome handleUser(CommandContext &context, const Command &command)
     context.state.userName = command.argument;
     // Users without a password are in at once. All others, unknown ones too, get the same answer.
     return context.onPool(
-            [authenticator = context.authenticator(), credentials = credentialsOf(context)] {
-                return authenticator->authenticate(credentials);
-            },
-            [&context](const QFtpResult<QFtpUser> &user) -> Outcome {
-                if (user)
-                    return welcome(context, *user);
-                return Reply(ReplyCode::NeedPassword, "Password required.");
-            });
+        [authenticator = context.authenticator(), credentials = credentialsOf(context)] {
+            return authenticator->authenticate(credentials);
+        },
+        [&context](const QFtpResult<QFtpUser> &user) -> Outcome {
+            if (user)
+                return welcome(context, *user);
+            return Reply(ReplyCode::NeedPassword, "Password required.");
+        });
 }
 
 Outcome handlePass(CommandContext &context, const Command &command)
@@ -65,12 +69,13 @@ Outcome handlePass(CommandContext &context, const Command &command)
     if (context.state.userName.isEmpty())
         return Reply(ReplyCode::BadSequence, "Send USER first.");
     QFtpCredentials credentials = credentialsOf(context);
-    credentials.password = command.argument.isNull() ? QByteArray("") : command.argument.left(MaximumPassword);
-    return context.onPool(
-            [authenticator = context.authenticator(), credentials] { return authenticator->authenticate(credentials); },
-            [&context](const QFtpResult<QFtpUser> &user) -> Outcome {
-                return user ? welcome(context, *user) : refuse(context, user.error());
-            });
+    credentials.password =
+        command.argument.isNull() ? QByteArray("") : command.argument.left(MaximumPassword);
+    return context.onPool([authenticator = context.authenticator(),
+                           credentials] { return authenticator->authenticate(credentials); },
+                          [&context](const QFtpResult<QFtpUser> &user) -> Outcome {
+                              return user ? welcome(context, *user) : refuse(context, user.error());
+                          });
 }
 
 Outcome handleAcct(CommandContext &context, const Command &)
@@ -93,13 +98,14 @@ Outcome handleHost(CommandContext &context, const Command &command)
         return Reply(ReplyCode::BadSequence, "HOST comes before USER.");
     QString name = QString::fromUtf8(command.argument.trimmed()).toLower();
     if (name.startsWith(u'[') && name.endsWith(u']'))
-        name = name.mid(1, name.size() - 2);    // an IPv6 address
+        name = name.mid(1, name.size() - 2); // an IPv6 address
     const QFtpConfig &config = context.config();
     for (const QFtpConfigHost &host : config.hosts) {
         if (host.name.toLower() != name)
             continue;
         context.state.host = name;
-        return Reply(ReplyCode::ServiceReady, (host.welcome.isEmpty() ? config.server.welcome : host.welcome).toUtf8());
+        return Reply(ReplyCode::ServiceReady,
+                     (host.welcome.isEmpty() ? config.server.welcome : host.welcome).toUtf8());
     }
     // The address itself stands for the server without virtual hosts.
     if (name == context.local().address.toString().toLower()) {

@@ -17,21 +17,24 @@ std::optional<int> parseMode(const QByteArray &text)
 {
     bool isNumber = false;
     const int mode = text.toInt(&isNumber, 8);
-    const bool isPlain = !text.isEmpty() && text.size() <= 5 && text.front() >= '0' && text.front() <= '7';
+    const bool isPlain =
+        !text.isEmpty() && text.size() <= 5 && text.front() >= '0' && text.front() <= '7';
     return isNumber && isPlain && mode <= 07777 ? std::optional(mode) : std::nullopt;
 }
 
-Outcome change(CommandContext &context, const QFtpPath &path, const Changes &changes, const Reply &success)
+Outcome change(CommandContext &context, const QFtpPath &path, const Changes &changes,
+               const Reply &success)
 {
     return context.onStorage(
-            [path, changes](const Vfs &vfs) -> QFtpResult<void> {
-                if (changes.mode) {
-                    if (const auto done = vfs.setMode(path, *changes.mode); !done)
-                        return done;
-                }
-                return changes.modifiedMsecs ? vfs.setModified(path, *changes.modifiedMsecs) : QFtpResult<void>();
-            },
-            success);
+        [path, changes](const Vfs &vfs) -> QFtpResult<void> {
+            if (changes.mode) {
+                if (const auto done = vfs.setMode(path, *changes.mode); !done)
+                    return done;
+            }
+            return changes.modifiedMsecs ? vfs.setModified(path, *changes.modifiedMsecs)
+                                         : QFtpResult<void>();
+        },
+        success);
 }
 
 } // namespace
@@ -49,7 +52,8 @@ Outcome handleMfmt(CommandContext &context, const Command &command)
 Outcome handleMff(CommandContext &context, const Command &command)
 {
     const QList<QByteArray> words = splitWords(command.argument, 2);
-    const Reply syntax(ReplyCode::ArgumentError, "Syntax: MFF <SP> modify=...;UNIX.mode=...; <SP> <pathname>");
+    const Reply syntax(ReplyCode::ArgumentError,
+                       "Syntax: MFF <SP> modify=...;UNIX.mode=...; <SP> <pathname>");
     if (words.size() != 2 || !words.at(0).endsWith(';'))
         return syntax;
     Changes changes;
@@ -63,7 +67,8 @@ Outcome handleMff(CommandContext &context, const Command &command)
         else if (name == "UNIX.MODE")
             changes.mode = parseMode(value);
         else
-            return Reply(ReplyCode::ParameterNotImplemented, "Only modify and UNIX.mode can be changed.");
+            return Reply(ReplyCode::ParameterNotImplemented,
+                         "Only modify and UNIX.mode can be changed.");
         if (name == "MODIFY" ? !changes.modifiedMsecs : !changes.mode)
             return syntax;
     }
@@ -76,8 +81,10 @@ Outcome handleSiteChmod(CommandContext &context, const Command &command)
     const QList<QByteArray> words = splitWords(command.argument, 2);
     const auto mode = parseMode(words.value(0));
     if (words.size() != 2 || !mode)
-        return Reply(ReplyCode::ArgumentError, "Syntax: SITE CHMOD <SP> <octal mode> <SP> <pathname>");
-    return change(context, context.resolve(words.at(1)), {{}, mode}, {ReplyCode::Okay, "Mode changed."});
+        return Reply(ReplyCode::ArgumentError,
+                     "Syntax: SITE CHMOD <SP> <octal mode> <SP> <pathname>");
+    return change(context, context.resolve(words.at(1)), {{}, mode},
+                  {ReplyCode::Okay, "Mode changed."});
 }
 
 Outcome handleSiteUtime(CommandContext &context, const Command &command)
@@ -87,17 +94,20 @@ Outcome handleSiteUtime(CommandContext &context, const Command &command)
     if (words.size() == 2) {
         const QByteArray time = words.at(0).size() == 12 ? words.at(0) + "00" : words.at(0);
         if (const auto msecs = parseTime(time))
-            return change(context, context.resolve(words.at(1)), {msecs, {}}, {ReplyCode::Okay, "Time changed."});
+            return change(context, context.resolve(words.at(1)), {msecs, {}},
+                          {ReplyCode::Okay, "Time changed."});
     }
     const QList<QByteArray> parts = command.argument.split(' ');
     const qsizetype count = parts.size();
     if (count >= 5 && toUpperAscii(parts.last()) == "UTC") {
         if (const auto msecs = parseTime(parts.at(count - 3))) {
             const QByteArray pathname = parts.first(count - 4).join(' ');
-            return change(context, context.resolve(pathname), {msecs, {}}, {ReplyCode::Okay, "Time changed."});
+            return change(context, context.resolve(pathname), {msecs, {}},
+                          {ReplyCode::Okay, "Time changed."});
         }
     }
-    return Reply(ReplyCode::ArgumentError, "Syntax: SITE UTIME <SP> YYYYMMDDhhmm[ss] <SP> <pathname>");
+    return Reply(ReplyCode::ArgumentError,
+                 "Syntax: SITE UTIME <SP> YYYYMMDDhhmm[ss] <SP> <pathname>");
 }
 
 } // namespace QFtp::Internal

@@ -5,10 +5,7 @@
 
 namespace QFtp::Internal {
 
-Outcome handleNoop(CommandContext &, const Command &)
-{
-    return Reply(ReplyCode::Okay, "Okay.");
-}
+Outcome handleNoop(CommandContext &, const Command &) { return Reply(ReplyCode::Okay, "Okay."); }
 
 Outcome handleSyst(CommandContext &, const Command &)
 {
@@ -37,7 +34,8 @@ Outcome handleCsid(CommandContext &context, const Command &command)
         if (toUpperAscii(fact.trimmed()).startsWith("NAME="))
             context.setClientName(fact.trimmed().mid(5));
     }
-    return Reply(ReplyCode::Okay, "Name=QFtpServer; Version=" QFTP_VERSION "; OS=UNIX; CaseSensitive=1; DirSep=/;");
+    return Reply(ReplyCode::Okay,
+                 "Name=QFtpServer; Version=" QFTP_VERSION "; OS=UNIX; CaseSensitive=1; DirSep=/;");
 }
 
 Outcome handleAvbl(CommandContext &context, const Command &command)

@@ -8,8 +8,9 @@ Outcome handleMkd(CommandContext &context, const Command &command)
 {
     const QFtpPath path = context.resolve(command.argument);
     const int mode = 0777 & ~context.state.umask;
-    return context.onStorage([path, mode](const Vfs &vfs) { return vfs.makeDirectory(path, mode); },
-                             Reply(ReplyCode::PathCreated, quoted(path.toByteArray()) + " created."));
+    return context.onStorage(
+        [path, mode](const Vfs &vfs) { return vfs.makeDirectory(path, mode); },
+        Reply(ReplyCode::PathCreated, quoted(path.toByteArray()) + " created."));
 }
 
 Outcome handleRmd(CommandContext &context, const Command &command)

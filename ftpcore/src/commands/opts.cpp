@@ -16,13 +16,15 @@ Outcome handleOpts(CommandContext &context, const Command &command)
     if (verb == "HASH") {
         const auto algorithm = Digest::fromName(options);
         if (!options.isEmpty() && !algorithm)
-            return Reply(ReplyCode::ArgumentError, "Unknown algorithm; known are " + Digest::feature(context.state.hash));
+            return Reply(ReplyCode::ArgumentError,
+                         "Unknown algorithm; known are " + Digest::feature(context.state.hash));
         context.state.hash = algorithm.value_or(context.state.hash);
         return Reply(ReplyCode::Okay, Digest::name(context.state.hash));
     }
     if (verb == "UTF8" || verb == "UTF-8") {
         if (toUpperAscii(options) == "OFF")
-            return Reply(ReplyCode::ParameterNotImplemented, "Names are UTF-8 here; other bytes are kept as they are.");
+            return Reply(ReplyCode::ParameterNotImplemented,
+                         "Names are UTF-8 here; other bytes are kept as they are.");
         return Reply(ReplyCode::Okay, "Names are UTF-8.");
     }
     return Reply(ReplyCode::ArgumentError, "There are no options for this command.");

@@ -10,31 +10,35 @@ namespace QFtp::Internal {
 
 namespace {
 
-const Reply NoPort(ReplyCode::CannotOpenDataConnection, "No port is free for a data connection; try again later.");
+const Reply NoPort(ReplyCode::CannotOpenDataConnection,
+                   "No port is free for a data connection; try again later.");
 
 QFtpResult<Endpoint> listenForData(CommandContext &context)
 {
     // A user who may transfer from server to server is expecting the other server, not himself.
     const bool takesAnybody = context.state.vfs->user().allowForeignAddress;
-    const auto endpoint = context.data.listen(context.local().address, context.config().passivePortRange,
-                                              takesAnybody ? QHostAddress() : context.peer().address);
+    const auto endpoint =
+        context.data.listen(context.local().address, context.config().passivePortRange,
+                            takesAnybody ? QHostAddress() : context.peer().address);
     if (!endpoint)
-        qCWarning(lcSession, "no passive port from %d to %d is free", context.config().passivePortRange.first,
-                  context.config().passivePortRange.last);
+        qCWarning(lcSession, "no passive port from %d to %d is free",
+                  context.config().passivePortRange.first, context.config().passivePortRange.last);
     return endpoint;
 }
 
 Reply passiveReply(const Endpoint &endpoint)
 {
-    return {ReplyCode::EnteringPassiveMode, "Entering Passive Mode (" + formatPort(endpoint) + ")."};
+    return {ReplyCode::EnteringPassiveMode,
+            "Entering Passive Mode (" + formatPort(endpoint) + ")."};
 }
 
 bool isLocalClient(const QHostAddress &address)
 {
     // RFC 1918, RFC 4193.
     return address.isLoopback() || address.isLinkLocal() || address.isUniqueLocalUnicast()
-            || address.isInSubnet(QHostAddress(QStringLiteral("10.0.0.0")), 8) || address.isInSubnet(QHostAddress(QStringLiteral("172.16.0.0")), 12)
-            || address.isInSubnet(QHostAddress(QStringLiteral("192.168.0.0")), 16);
+        || address.isInSubnet(QHostAddress(QStringLiteral("10.0.0.0")), 8)
+        || address.isInSubnet(QHostAddress(QStringLiteral("172.16.0.0")), 12)
+        || address.isInSubnet(QHostAddress(QStringLiteral("192.168.0.0")), 16);
 }
 
 QHostAddress lookUp(const QString &name)
@@ -68,7 +72,9 @@ Outcome handlePasv(CommandContext &context, const Command &)
                           [&context, endpoint, external](const QHostAddress &found) -> Reply {
                               if (!found.isNull())
                                   return passiveReply({found, endpoint.port});
-                              qCWarning(lcSession, "passive.externalAddress \"%s\" has no IPv4 address", qUtf8Printable(external));
+                              qCWarning(lcSession,
+                                        "passive.externalAddress \"%s\" has no IPv4 address",
+                                        qUtf8Printable(external));
                               context.data.reset();
                               return NoPort;
                           });
@@ -89,7 +95,8 @@ Outcome handleEpsv(CommandContext &context, const Command &command)
     }
     if (!argument.isEmpty() && (argument == "1") != isIPv4)
         return Reply(ReplyCode::UnknownNetworkProtocol,
-                     isIPv4 ? "The control connection is over IPv4, use (1)." : "The control connection is over IPv6, use (2).");
+                     isIPv4 ? "The control connection is over IPv4, use (1)."
+                            : "The control connection is over IPv6, use (2).");
     const auto endpoint = listenForData(context);
     if (!endpoint)
         return NoPort;

@@ -13,14 +13,17 @@ constexpr quint16 FirstUnprivilegedPort = 1024;
 Outcome setRemote(CommandContext &context, const Endpoint &remote)
 {
     if (!context.config().active.enabled)
-        return Reply(ReplyCode::NotImplemented, "Active mode is switched off here; use PASV or EPSV.");
+        return Reply(ReplyCode::NotImplemented,
+                     "Active mode is switched off here; use PASV or EPSV.");
     if (context.state.onlyExtendedPassive)
         return Reply(ReplyCode::BadSequence, "Only EPSV after EPSV ALL.");
     const bool isForeign = remote.address != context.peer().address;
-    if ((isForeign && !context.state.vfs->user().allowForeignAddress) || remote.port < FirstUnprivilegedPort) {
+    if ((isForeign && !context.state.vfs->user().allowForeignAddress)
+        || remote.port < FirstUnprivilegedPort) {
         qCWarning(lcSession, "%s asks for a data connection to %s: refused",
                   qUtf8Printable(context.peer().toString()), qUtf8Printable(remote.toString()));
-        return Reply(ReplyCode::ArgumentError, "Only your own address and ports from 1024 up are allowed.");
+        return Reply(ReplyCode::ArgumentError,
+                     "Only your own address and ports from 1024 up are allowed.");
     }
     context.data.setRemote(remote);
     return Reply(ReplyCode::Okay, "Data connections will go there.");

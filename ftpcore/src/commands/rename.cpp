@@ -7,13 +7,14 @@ namespace QFtp::Internal {
 Outcome handleRnfr(CommandContext &context, const Command &command)
 {
     const QFtpPath path = context.resolve(command.argument);
-    return context.onStorage([path](const Vfs &vfs) { return vfs.checkRename(path); },
-                             [&context, path](const QFtpResult<void> &allowed) -> Reply {
-                                 if (!allowed)
-                                     return Reply::fromError(allowed.error());
-                                 context.state.pending.renameFrom = path;
-                                 return {ReplyCode::PendingFurtherInformation, "Send RNTO with the new name."};
-                             });
+    return context.onStorage(
+        [path](const Vfs &vfs) { return vfs.checkRename(path); },
+        [&context, path](const QFtpResult<void> &allowed) -> Reply {
+            if (!allowed)
+                return Reply::fromError(allowed.error());
+            context.state.pending.renameFrom = path;
+            return {ReplyCode::PendingFurtherInformation, "Send RNTO with the new name."};
+        });
 }
 
 Outcome handleRnto(CommandContext &context, const Command &command)

@@ -7,7 +7,7 @@
 namespace QFtp::Internal {
 
 namespace {
-constexpr qint64 MaximumOffset = std::numeric_limits<qint64>::max() / 2;    // sums stay numbers
+constexpr qint64 MaximumOffset = std::numeric_limits<qint64>::max() / 2; // sums stay numbers
 }
 
 Outcome handleRest(CommandContext &context, const Command &command)
@@ -39,14 +39,16 @@ Outcome handleRang(CommandContext &context, const Command &command)
     pending.restartBytes = first;
     pending.rangeBytes = last - first + 1;
     return Reply(ReplyCode::PendingFurtherInformation,
-                 "The range is " + QByteArray::number(first) + " to " + QByteArray::number(last) + ".");
+                 "The range is " + QByteArray::number(first) + " to " + QByteArray::number(last)
+                     + ".");
 }
 
 Outcome handleAllo(CommandContext &context, const Command &command)
 {
     const QList<QByteArray> words = splitWords(toUpperAscii(command.argument), 4);
     const qint64 size = parseNumber(words.value(0), MaximumOffset);
-    const bool hasRecord = words.size() == 3 && words.at(1) == "R" && parseNumber(words.at(2), MaximumOffset) >= 0;
+    const bool hasRecord =
+        words.size() == 3 && words.at(1) == "R" && parseNumber(words.at(2), MaximumOffset) >= 0;
     if (size < 0 || (words.size() != 1 && !hasRecord))
         return Reply(ReplyCode::ArgumentError, "Syntax: ALLO <SP> <bytes> [R <bytes>]");
     const QFtpPath directory = context.state.directory;

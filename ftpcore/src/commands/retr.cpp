@@ -12,13 +12,16 @@ Outcome handleRetr(CommandContext &context, const Command &command)
     job.representation = context.state.representation;
     // The offset counts bytes on the data connection. In TYPE A those are not the file's: the
     // client's part is made again and left out. A marker of MODE B counts the file's.
-    const bool isOnWire = job.representation.ascii && job.representation.mode == Representation::Mode::Stream;
+    const bool isOnWire =
+        job.representation.ascii && job.representation.mode == Representation::Mode::Stream;
     job.offsetBytes = isOnWire ? 0 : pending.restartBytes;
     job.skippedBytes = isOnWire ? pending.restartBytes : 0;
     job.limitBytes = pending.rangeBytes;
     if (isOnWire && job.limitBytes >= 0)
         return Reply(ReplyCode::ParameterNotImplemented, "RANG needs TYPE I.");
-    job.open = [path = job.path, offset = job.offsetBytes](const Vfs &vfs) { return vfs.openForRead(path, offset); };
+    job.open = [path = job.path, offset = job.offsetBytes](const Vfs &vfs) {
+        return vfs.openForRead(path, offset);
+    };
     return job;
 }
 

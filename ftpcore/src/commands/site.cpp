@@ -14,7 +14,8 @@ Outcome handleSiteUmask(CommandContext &context, const Command &command)
     if (!text.isEmpty() && (!isNumber || mask < 0 || mask > 0777))
         return Reply(ReplyCode::ArgumentError, "Syntax: SITE UMASK [<SP> <octal>]");
     context.state.umask = mask;
-    return Reply(ReplyCode::Okay, "UMASK is " + QByteArray::number(mask, 8).rightJustified(3, '0') + '.');
+    return Reply(ReplyCode::Okay,
+                 "UMASK is " + QByteArray::number(mask, 8).rightJustified(3, '0') + '.');
 }
 
 Outcome handleSiteIdle(CommandContext &context, const Command &command)
@@ -24,10 +25,14 @@ Outcome handleSiteIdle(CommandContext &context, const Command &command)
     if (!text.isEmpty()) {
         const qint64 seconds = parseNumber(text, maximum.count());
         if (seconds < 1)
-            return Reply(ReplyCode::ArgumentError, "The idle time can be 1 to " + QByteArray::number(qint64(maximum.count())) + " seconds.");
+            return Reply(ReplyCode::ArgumentError,
+                         "The idle time can be 1 to " + QByteArray::number(qint64(maximum.count()))
+                             + " seconds.");
         context.state.idleTimeout = std::chrono::seconds(seconds);
     }
-    return Reply(ReplyCode::Okay, "The idle time is " + QByteArray::number(qint64(context.state.idleTimeout.count())) + " seconds.");
+    return Reply(ReplyCode::Okay,
+                 "The idle time is " + QByteArray::number(qint64(context.state.idleTimeout.count()))
+                     + " seconds.");
 }
 
 Outcome handleSiteUid(CommandContext &, const Command &)

@@ -6,7 +6,8 @@ namespace QFtp::Internal {
 
 namespace {
 
-Outcome factOfFile(CommandContext &context, const QByteArray &argument, QByteArray (*fact)(const QFtpEntry &))
+Outcome factOfFile(CommandContext &context, const QByteArray &argument,
+                   QByteArray (*fact)(const QFtpEntry &))
 {
     const QFtpPath path = context.resolve(argument);
     return context.onStorage([path](const Vfs &vfs) { return vfs.stat(path); },
@@ -23,7 +24,8 @@ Outcome factOfFile(CommandContext &context, const QByteArray &argument, QByteArr
 
 Outcome handleSize(CommandContext &context, const Command &command)
 {
-    return factOfFile(context, command.argument, [](const QFtpEntry &entry) { return QByteArray::number(entry.size); });
+    return factOfFile(context, command.argument,
+                      [](const QFtpEntry &entry) { return QByteArray::number(entry.size); });
 }
 
 Outcome handleMdtm(CommandContext &context, const Command &command)

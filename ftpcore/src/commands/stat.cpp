@@ -7,7 +7,7 @@ namespace QFtp::Internal {
 
 namespace {
 
-constexpr qint64 MaximumListing = 64 * 1024;    // the reply is made in memory
+constexpr qint64 MaximumListing = 64 * 1024; // the reply is made in memory
 
 Reply sessionStatus(const CommandContext &context)
 {
@@ -15,9 +15,10 @@ Reply sessionStatus(const CommandContext &context)
     const Representation &representation = state.representation;
     QList<QByteArray> lines{"Status of this session:"};
     lines += "Connected from " + context.peer().toString().toLatin1();
-    lines += state.vfs ? "Logged in as " + state.vfs->user().name.toUtf8() : QByteArray("Not logged in");
-    lines += QByteArray("TYPE ") + (representation.ascii ? "A" : "I") + ", STRU " + (representation.records ? "R" : "F")
-            + ", MODE " + "SBC"[int(representation.mode)];
+    lines +=
+        state.vfs ? "Logged in as " + state.vfs->user().name.toUtf8() : QByteArray("Not logged in");
+    lines += QByteArray("TYPE ") + (representation.ascii ? "A" : "I") + ", STRU "
+        + (representation.records ? "R" : "F") + ", MODE " + "SBC"[int(representation.mode)];
     const QList<QByteArray> transfer = context.transferStatus();
     lines += transfer.isEmpty() ? QList<QByteArray>{"No transfer is running"} : transfer;
     return {ReplyCode::SystemStatus, lines, "End of status."};
@@ -28,7 +29,7 @@ Reply listingReply(const QFtpResult<QByteArray> &text)
     if (!text)
         return Reply::fromError(text.error());
     QList<QByteArray> lines = text->split('\n');
-    lines.removeLast();    // behind the last line end
+    lines.removeLast(); // behind the last line end
     for (QByteArray &line : lines)
         line.chop(1);
     if (text->size() > MaximumListing) {
@@ -45,22 +46,23 @@ Outcome handleStat(CommandContext &context, const Command &command)
 {
     if (command.argument.isEmpty())
         return sessionStatus(context);
-    const auto spec = ListingSpec::parse(ListingSpec::Style::Long, context.state.directory, command.argument);
+    const auto spec =
+        ListingSpec::parse(ListingSpec::Style::Long, context.state.directory, command.argument);
     return context.onStorage(
-            [spec](const Vfs &vfs) -> QFtpResult<QByteArray> {
-                auto listing = openListing(vfs, spec);
-                if (!listing)
-                    return listing.error();
-                QByteArray text(MaximumListing + 1, Qt::Uninitialized);
-                const auto size = (*listing)->read(text.data(), text.size());
-                if (!size)
-                    return size.error();
-                text.truncate(*size);
-                if (*size > MaximumListing)
-                    text += "\r\n";    // the last line is cut, and dropped
-                return text;
-            },
-            listingReply);
+        [spec](const Vfs &vfs) -> QFtpResult<QByteArray> {
+            auto listing = openListing(vfs, spec);
+            if (!listing)
+                return listing.error();
+            QByteArray text(MaximumListing + 1, Qt::Uninitialized);
+            const auto size = (*listing)->read(text.data(), text.size());
+            if (!size)
+                return size.error();
+            text.truncate(*size);
+            if (*size > MaximumListing)
+                text += "\r\n"; // the last line is cut, and dropped
+            return text;
+        },
+        listingReply);
 }
 
 } // namespace QFtp::Internal

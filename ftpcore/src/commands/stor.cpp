@@ -15,7 +15,8 @@ Outcome store(CommandContext &context, const QFtpPath &path, QFtpWriteOptions op
     job.direction = TransferDirection::Upload;
     job.path = path;
     job.representation = context.state.representation;
-    const bool isOnWire = job.representation.ascii && job.representation.mode == Representation::Mode::Stream;
+    const bool isOnWire =
+        job.representation.ascii && job.representation.mode == Representation::Mode::Stream;
     if (options.offset > 0 && isOnWire)
         return Reply(ReplyCode::InvalidRestart, "An upload can be restarted in TYPE I only.");
     if (pending.rangeBytes >= 0)
@@ -51,10 +52,12 @@ Outcome handleStou(CommandContext &context, const Command &command)
 {
     QFtpWriteOptions options;
     options.exclusive = true;
-    const QByteArray random = QByteArray::number(QRandomGenerator::system()->generate64() >> 16, 36);
+    const QByteArray random =
+        QByteArray::number(QRandomGenerator::system()->generate64() >> 16, 36);
     const QFtpPath proposed = context.resolve(command.argument);
-    const QFtpPath path = command.argument.isEmpty() ? context.state.directory.child("ftp-" + random)
-                                                     : proposed.parent().child(proposed.fileName() + '.' + random);
+    const QFtpPath path = command.argument.isEmpty()
+        ? context.state.directory.child("ftp-" + random)
+        : proposed.parent().child(proposed.fileName() + '.' + random);
     return store(context, path, options);
 }
 

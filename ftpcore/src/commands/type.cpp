@@ -14,7 +14,8 @@ Outcome handleType(CommandContext &context, const Command &command)
     if (type == "A") {
         // T and C tell how a printer would move; a file has no paper.
         if (!second.isEmpty() && second != "N" && second != "T" && second != "C")
-            return Reply(ReplyCode::ParameterNotImplemented, "TYPE A knows the formats N, T and C.");
+            return Reply(ReplyCode::ParameterNotImplemented,
+                         "TYPE A knows the formats N, T and C.");
         context.state.representation.ascii = true;
         return Reply(ReplyCode::Okay, "Type is ASCII.");
     }
@@ -32,7 +33,8 @@ Outcome handleStru(CommandContext &context, const Command &command)
     const QByteArray structure = toUpperAscii(command.argument.trimmed());
     if (structure == "F" || structure == "R") {
         context.state.representation.records = structure == "R";
-        return Reply(ReplyCode::Okay, structure == "R" ? "Structure is record." : "Structure is file.");
+        return Reply(ReplyCode::Okay,
+                     structure == "R" ? "Structure is record." : "Structure is file.");
     }
     if (structure == "P")
         return Reply(ReplyCode::ParameterNotImplemented, "Only STRU F and R are available.");

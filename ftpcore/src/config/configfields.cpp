@@ -4,7 +4,8 @@
 #include "config/configvalues.h"
 
 // A member of the row's owner, as a function that works for const owners too.
-#define MEMBER(path) [](auto &owner) -> auto & { return owner.path; }
+#define MEMBER(path) \
+    [](auto &owner) -> auto & { return owner.path; }
 
 namespace QFtp::Internal {
 
@@ -24,40 +25,41 @@ bool isAddress(const QString &text)
 ConfigField<QFtpConfig> addressesField()
 {
     return field<QFtpConfig>(
-            "ip", MEMBER(addresses),
-            "The address to listen on, or several of them. \"0.0.0.0\" is every IPv4 address of this\n"
-            "machine, \"\" every address.",
-            QStringLiteral("an IP address, \"\", or an array of IP addresses"),
-            [](const toml::node &node) {
-                auto texts = readTexts(node);
-                const bool areAddresses = texts && !texts->isEmpty()
-                        && std::all_of(texts->cbegin(), texts->cend(), isAddress);
-                return areAddresses ? texts : std::nullopt;
-            },
-            printTexts);
+        "ip", MEMBER(addresses),
+        "The address to listen on, or several of them. \"0.0.0.0\" is every IPv4 address of this\n"
+        "machine, \"\" every address.",
+        QStringLiteral("an IP address, \"\", or an array of IP addresses"),
+        [](const toml::node &node) {
+            auto texts = readTexts(node);
+            const bool areAddresses = texts && !texts->isEmpty()
+                && std::all_of(texts->cbegin(), texts->cend(), isAddress);
+            return areAddresses ? texts : std::nullopt;
+        },
+        printTexts);
 }
 
 ConfigField<QFtpConfig> passivePortRangeField()
 {
     using Range = QFtpConfig::PortRange;
     return field<QFtpConfig>(
-            "passivePortRange", MEMBER(passivePortRange),
-            "The ports for data connections that clients open: first and last. Open them in the\n"
-            "firewall too.",
-            QStringLiteral("an array of two ports from 1 to 65535, the lower one first"),
-            [](const toml::node &node) -> std::optional<Range> {
-                const toml::array *array = node.as_array();
-                if (!array || array->size() != 2)
-                    return std::nullopt;
-                const auto first = array->get(0)->value_exact<int64_t>().value_or(0);
-                const auto last = array->get(1)->value_exact<int64_t>().value_or(0);
-                if (first < 1 || last > 65535 || first > last)
-                    return std::nullopt;
-                return Range{quint16(first), quint16(last)};
-            },
-            [](const Range &range) {
-                return '[' + QByteArray::number(range.first) + ", " + QByteArray::number(range.last) + ']';
-            });
+        "passivePortRange", MEMBER(passivePortRange),
+        "The ports for data connections that clients open: first and last. Open them in the\n"
+        "firewall too.",
+        QStringLiteral("an array of two ports from 1 to 65535, the lower one first"),
+        [](const toml::node &node) -> std::optional<Range> {
+            const toml::array *array = node.as_array();
+            if (!array || array->size() != 2)
+                return std::nullopt;
+            const auto first = array->get(0)->value_exact<int64_t>().value_or(0);
+            const auto last = array->get(1)->value_exact<int64_t>().value_or(0);
+            if (first < 1 || last > 65535 || first > last)
+                return std::nullopt;
+            return Range{quint16(first), quint16(last)};
+        },
+        [](const Range &range) {
+            return '[' + QByteArray::number(range.first) + ", " + QByteArray::number(range.last)
+                + ']';
+        });
 }
 
 } // namespace
@@ -68,30 +70,34 @@ const QList<ConfigField<QFtpConfig>> &configFields()
     static const QList<ConfigField<C>> fields = {
         addressesField(),
         number<C>("port", MEMBER(port), 0, 65535, nullptr,
-                  "The port for control connections. Below 1024 the system wants a privilege. 0: any free one;\n"
+                  "The port for control connections. Below 1024 the system wants a privilege. 0: "
+                  "any free one;\n"
                   "the log tells which."),
         passivePortRangeField(),
         boolean<C>("allUsers", MEMBER(allUsers),
                    "Every user of this system may log in. This version refuses true."),
 
         text<C>("server.welcome", MEMBER(server.welcome), "The first words to a client."),
-        number<C>("server.workers", MEMBER(server.workers), 0, 64, nullptr,
-                  "Threads for sessions; transfers have their own. 0: one for each core, at most 4."),
+        number<C>(
+            "server.workers", MEMBER(server.workers), 0, 64, nullptr,
+            "Threads for sessions; transfers have their own. 0: one for each core, at most 4."),
         number<C>("server.shutdownGrace", MEMBER(server.shutdownGrace), 0, Day, "seconds",
                   "How long running transfers may go on when the server is told to stop."),
 
-        text<C>("passive.externalAddress", MEMBER(passive.externalAddress),
-                "The address that PASV tells clients from outside: the router's, where this server is\n"
-                "behind one. A host name is looked up each time. \"\": the address the client reached.\n"
-                "Clients of the same private network always get the local address.",
-                QStringLiteral("an IPv4 address, a host name or \"\"")),
+        text<C>(
+            "passive.externalAddress", MEMBER(passive.externalAddress),
+            "The address that PASV tells clients from outside: the router's, where this server is\n"
+            "behind one. A host name is looked up each time. \"\": the address the client "
+            "reached.\n"
+            "Clients of the same private network always get the local address.",
+            QStringLiteral("an IPv4 address, a host name or \"\"")),
         boolean<C>("active.enabled", MEMBER(active.enabled),
                    "Whether clients may ask this server to open data connections (PORT, EPRT)."),
 
         number<C>("limits.sessions", MEMBER(limits.sessions), 0, Million, nullptr,
                   "Sessions at once. 0: no limit."),
-        number<C>("limits.sessionsPerAddress", MEMBER(limits.sessionsPerAddress), 0, Million, nullptr,
-                  "Sessions at once from one address. 0: no limit."),
+        number<C>("limits.sessionsPerAddress", MEMBER(limits.sessionsPerAddress), 0, Million,
+                  nullptr, "Sessions at once from one address. 0: no limit."),
         number<C>("limits.sessionsPerUser", MEMBER(limits.sessionsPerUser), 0, Million, nullptr,
                   "Sessions at once of one user. 0: no limit."),
         number<C>("limits.transfers", MEMBER(limits.transfers), 1, 10000, nullptr,
@@ -100,9 +106,10 @@ const QList<ConfigField<QFtpConfig>> &configFields()
                   "Look-ups and logins at once; each has a thread. More wait."),
         number<C>("limits.loginAttempts", MEMBER(limits.loginAttempts), 1, 100, nullptr,
                   "Wrong passwords until a session is ended."),
-        number<C>("limits.loginDelay", MEMBER(limits.loginDelay), 0, 60000, "milliseconds",
-                  "How long the answer to a first wrong password takes. It doubles with each further\n"
-                  "one from the same address, up to 30 seconds."),
+        number<C>(
+            "limits.loginDelay", MEMBER(limits.loginDelay), 0, 60000, "milliseconds",
+            "How long the answer to a first wrong password takes. It doubles with each further\n"
+            "one from the same address, up to 30 seconds."),
 
         number<C>("timeouts.idle", MEMBER(timeouts.idle), 1, 7 * Day, "seconds",
                   "A session without command and transfer is ended after this."),
@@ -113,25 +120,29 @@ const QList<ConfigField<QFtpConfig>> &configFields()
         number<C>("timeouts.dataStall", MEMBER(timeouts.dataStall), 1, Day, "seconds",
                   "A transfer that moves no byte for so long is ended."),
 
-        choice<C>("files.uploads", MEMBER(files.uploads),
-                  QList<std::pair<QString, UploadMode>>{{QStringLiteral("safe"), UploadMode::Safe},
-                                                        {QStringLiteral("atomic"), UploadMode::Atomic},
-                                                        {QStringLiteral("direct"), UploadMode::Direct}},
-                  "\"safe\": a new file is written in place, so that every client can resume it; a file\n"
-                  "that exists is replaced only by a complete upload. \"atomic\": nothing shows under its\n"
-                  "name until complete. \"direct\": always in place."),
-        boolean<C>("files.durable", MEMBER(files.durable),
-                   "Whether an upload is on the disk (fsync) before the client is told it is complete."),
+        choice<C>(
+            "files.uploads", MEMBER(files.uploads),
+            QList<std::pair<QString, UploadMode>>{{QStringLiteral("safe"), UploadMode::Safe},
+                                                  {QStringLiteral("atomic"), UploadMode::Atomic},
+                                                  {QStringLiteral("direct"), UploadMode::Direct}},
+            "\"safe\": a new file is written in place, so that every client can resume it; a file\n"
+            "that exists is replaced only by a complete upload. \"atomic\": nothing shows under "
+            "its\n"
+            "name until complete. \"direct\": always in place."),
+        boolean<C>(
+            "files.durable", MEMBER(files.durable),
+            "Whether an upload is on the disk (fsync) before the client is told it is complete."),
         octal<C>("files.umask", MEMBER(files.umask), 0777,
                  "Mode bits that new files and directories do not get."),
         boolean<C>("files.hideDotFiles", MEMBER(files.hideDotFiles),
                    "Whether names that begin with a dot are left out of listings."),
 
         choice<C>("log.level", MEMBER(log.level),
-                  QList<std::pair<QString, QString>>{{QStringLiteral("debug"), QStringLiteral("debug")},
-                                                     {QStringLiteral("info"), QStringLiteral("info")},
-                                                     {QStringLiteral("warning"), QStringLiteral("warning")},
-                                                     {QStringLiteral("error"), QStringLiteral("error")}},
+                  QList<std::pair<QString, QString>>{
+                      {QStringLiteral("debug"), QStringLiteral("debug")},
+                      {QStringLiteral("info"), QStringLiteral("info")},
+                      {QStringLiteral("warning"), QStringLiteral("warning")},
+                      {QStringLiteral("error"), QStringLiteral("error")}},
                   "How much is logged. \"debug\" has every command and reply, secrets masked."),
         text<C>("log.file", MEMBER(log.file),
                 "The file to log to, opened anew on SIGHUP. \"\": standard error."),
@@ -146,21 +157,27 @@ const QList<ConfigField<QFtpConfigUser>> &userFields()
     using U = QFtpConfigUser;
     static const QList<ConfigField<U>> fields = {
         text<U>("root", MEMBER(root), "The directory the user sees as \"/\".",
-                QStringLiteral("an absolute path"), [](const QString &path) { return path.startsWith(u'/'); }),
+                QStringLiteral("an absolute path"),
+                [](const QString &path) { return path.startsWith(u'/'); }),
         boolean<U>("allowWrite", MEMBER(allowWrite), "Whether the user may change anything."),
-        optionalText<U>("password", MEMBER(password), "The password, readable by whoever reads this file."),
+        optionalText<U>("password", MEMBER(password),
+                        "The password, readable by whoever reads this file."),
         text<U>("passwordHash", MEMBER(passwordHash),
-                "What ftpd-headless --hash-password prints; or a crypt(3) string; or the SHA-256 in hex of\n"
+                "What ftpd-headless --hash-password prints; or a crypt(3) string; or the SHA-256 "
+                "in hex of\n"
                 "the password followed by passwordSalt. It has precedence over password."),
         text<U>("passwordSalt", MEMBER(passwordSalt), "Belongs to a SHA-256 passwordHash."),
         boolean<U>("useSystemLogin", MEMBER(useSystemLogin),
-                   "Without password and passwordHash: true lets the system check the password, which this\n"
+                   "Without password and passwordHash: true lets the system check the password, "
+                   "which this\n"
                    "version can't; false lets everybody in."),
-        text<U>("systemUser", MEMBER(systemUser),
-                "The system's user whose rights count for the files. This version has only its own."),
-        boolean<U>("allowForeignAddress", MEMBER(allowForeignAddress),
-                   "Whether PORT and EPRT may name another host than the client's, for transfers from\n"
-                   "server to server. It lets the user make this server connect to others."),
+        text<U>(
+            "systemUser", MEMBER(systemUser),
+            "The system's user whose rights count for the files. This version has only its own."),
+        boolean<U>(
+            "allowForeignAddress", MEMBER(allowForeignAddress),
+            "Whether PORT and EPRT may name another host than the client's, for transfers from\n"
+            "server to server. It lets the user make this server connect to others."),
     };
     return fields;
 }

@@ -10,11 +10,10 @@
 namespace QFtp::Internal {
 
 /// One setting: its only home. Reading, checking, the default file and its help all come from here.
-template<typename Owner>
-struct ConfigField
+template<typename Owner> struct ConfigField
 {
-    const char *key;         ///< within its owner's table, as in "limits.sessions"
-    QString expectation;     ///< kind of value, unit and range, as in "a whole number from 0 to 9"
+    const char *key;     ///< within its owner's table, as in "limits.sessions"
+    QString expectation; ///< kind of value, unit and range, as in "a whole number from 0 to 9"
     const char *help;
     /// Takes the value over; false: it is not what was expected.
     std::function<bool(Owner &, const toml::node &)> read;

@@ -65,12 +65,14 @@ const char *typeName(const toml::node &node)
 class Reader
 {
 public:
-    Reader(const QString &file, QFtpConfig::LoadResult *result) : m_file(file), m_result(result) {}
+    Reader(const QString &file, QFtpConfig::LoadResult *result) : m_file(file), m_result(result) { }
 
     void read(const toml::table &root);
-    void report(Severity severity, const toml::source_position &position, const QString &key, const QString &text)
+    void report(Severity severity, const toml::source_position &position, const QString &key,
+                const QString &text)
     {
-        m_result->problems.append({severity, m_file, int(position.line), int(position.column), key, text});
+        m_result->problems.append(
+            {severity, m_file, int(position.line), int(position.column), key, text});
     }
 
 private:
@@ -78,14 +80,15 @@ private:
     void readFields(const toml::table &table, const QString &prefix, const QString &within,
                     const QList<ConfigField<Owner>> &fields, Owner *owner);
     template<typename Owner>
-    QList<Owner> readNamed(const toml::table &root, const char *key, const QList<ConfigField<Owner>> &fields,
+    QList<Owner> readNamed(const toml::table &root, const char *key,
+                           const QList<ConfigField<Owner>> &fields,
                            void (Reader::*check)(const toml::table &, const Owner &));
     void checkUser(const toml::table &table, const QFtpConfigUser &user);
     void checkHost(const toml::table &table, const QFtpConfigHost &host);
     void checkSystemUser(const toml::table &table, const QFtpConfigUser &user);
     // Reports at the key, or at the table if it is not written there.
-    void reportIn(const toml::table &table, const char *key, const QString &owner, Severity severity,
-                  const QString &text);
+    void reportIn(const toml::table &table, const char *key, const QString &owner,
+                  Severity severity, const QString &text);
 
     QString m_file;
     QFtpConfig::LoadResult *m_result;
@@ -98,9 +101,10 @@ void Reader::read(const toml::table &root)
     config.users = readNamed(root, "users", userFields(), &Reader::checkUser);
     config.hosts = readNamed(root, "hosts", hostFields(), &Reader::checkHost);
     if (config.allUsers)
-        reportIn(root, "allUsers", {}, Severity::Error,
-                 QStringLiteral("logins of the system's users are not part of this version; use false, "
-                                "and a table [users.NAME] for each user"));
+        reportIn(
+            root, "allUsers", {}, Severity::Error,
+            QStringLiteral("logins of the system's users are not part of this version; use false, "
+                           "and a table [users.NAME] for each user"));
 }
 
 // Keys are told to their field by their name below the owner's table: "limits.sessions" is the key
@@ -126,8 +130,11 @@ void Reader::readFields(const toml::table &table, const QString &prefix, const Q
         if (field != fields.end()) {
             if (!field->read(*owner, node))
                 report(Severity::Error, node.source().begin, fullKey,
-                       QStringLiteral("expected %1, found %2").arg(field->expectation, QLatin1String(typeName(node)))
-                               + (node.is_table() || node.is_array() ? QString() : QStringLiteral(" that is not allowed")));
+                       QStringLiteral("expected %1, found %2")
+                               .arg(field->expectation, QLatin1String(typeName(node)))
+                           + (node.is_table() || node.is_array()
+                                  ? QString()
+                                  : QStringLiteral(" that is not allowed")));
         } else if (isTable && node.is_table()) {
             readFields(*node.as_table(), prefix, key + u'.', fields, owner);
         } else if (isTable) {
@@ -137,13 +144,16 @@ void Reader::readFields(const toml::table &table, const QString &prefix, const Q
             const QString hint = nearest(key, known);
             report(Severity::Warning, tomlKey.source().begin, fullKey,
                    QStringLiteral("unknown setting, ignored")
-                           + (hint.isEmpty() ? QString() : QStringLiteral("; did you mean %1?").arg(prefix + hint)));
+                       + (hint.isEmpty()
+                              ? QString()
+                              : QStringLiteral("; did you mean %1?").arg(prefix + hint)));
         }
     }
 }
 
 template<typename Owner>
-QList<Owner> Reader::readNamed(const toml::table &root, const char *key, const QList<ConfigField<Owner>> &fields,
+QList<Owner> Reader::readNamed(const toml::table &root, const char *key,
+                               const QList<ConfigField<Owner>> &fields,
                                void (Reader::*check)(const toml::table &, const Owner &))
 {
     QList<Owner> result;
@@ -152,7 +162,8 @@ QList<Owner> Reader::readNamed(const toml::table &root, const char *key, const Q
         return result;
     if (!node->is_table()) {
         report(Severity::Error, node->source().begin, QLatin1String(key),
-               QStringLiteral("expected tables [%1.NAME], found %2").arg(QLatin1String(key), QLatin1String(typeName(*node))));
+               QStringLiteral("expected tables [%1.NAME], found %2")
+                   .arg(QLatin1String(key), QLatin1String(typeName(*node))));
         return result;
     }
     for (const auto &[name, entry] : *node->as_table()) {
@@ -161,7 +172,8 @@ QList<Owner> Reader::readNamed(const toml::table &root, const char *key, const Q
         const QString fullKey = QLatin1String(key) + u'.' + owner.name;
         if (!entry.is_table()) {
             report(Severity::Error, entry.source().begin, fullKey,
-                   QStringLiteral("expected a table [%1], found %2").arg(fullKey, QLatin1String(typeName(entry))));
+                   QStringLiteral("expected a table [%1], found %2")
+                       .arg(fullKey, QLatin1String(typeName(entry))));
             continue;
         }
         readFields(*entry.as_table(), fullKey + u'.', {}, fields, &owner);
@@ -171,11 +183,12 @@ QList<Owner> Reader::readNamed(const toml::table &root, const char *key, const Q
     return result;
 }
 
-void Reader::reportIn(const toml::table &table, const char *key, const QString &owner, Severity severity,
-                      const QString &text)
+void Reader::reportIn(const toml::table &table, const char *key, const QString &owner,
+                      Severity severity, const QString &text)
 {
     const toml::node *node = table.get(key);
-    report(severity, (node ? node->source() : table.source()).begin, owner + QLatin1String(key), text);
+    report(severity, (node ? node->source() : table.source()).begin, owner + QLatin1String(key),
+           text);
 }
 
 void Reader::checkUser(const toml::table &table, const QFtpConfigUser &user)
@@ -185,28 +198,34 @@ void Reader::checkUser(const toml::table &table, const QFtpConfigUser &user)
     if (!user.passwordHash.isEmpty()) {
         const PasswordForm form = passwordForm(user.passwordHash);
         if (form == PasswordForm::Unknown)
-            reportIn(table, "passwordHash", owner, Severity::Error,
-                     QStringLiteral("expected an Argon2id string, a crypt(3) string, or 64 hex digits of SHA-256; "
-                                    "ftpd-headless --hash-password makes one"));
+            reportIn(
+                table, "passwordHash", owner, Severity::Error,
+                QStringLiteral(
+                    "expected an Argon2id string, a crypt(3) string, or 64 hex digits of SHA-256; "
+                    "ftpd-headless --hash-password makes one"));
         if (form == PasswordForm::SaltedSha256 && user.passwordSalt.isEmpty())
             reportIn(table, "passwordHash", owner, Severity::Warning,
                      QStringLiteral("a SHA-256 hash without passwordSalt is easily guessed"));
         if (user.password)
-            reportIn(table, "password", owner, Severity::Warning, QStringLiteral("passwordHash is used instead"));
+            reportIn(table, "password", owner, Severity::Warning,
+                     QStringLiteral("passwordHash is used instead"));
     } else if (user.password && user.password->isEmpty()) {
         reportIn(table, "password", owner, Severity::Error,
-                 QStringLiteral("expected a password; for a user without one, leave it out and set useSystemLogin = false"));
+                 QStringLiteral("expected a password; for a user without one, leave it out and set "
+                                "useSystemLogin = false"));
     }
     if (user.name == u"anonymous" && hasPassword)
         reportIn(table, user.password ? "password" : "passwordHash", owner, Severity::Error,
-                 QStringLiteral("anonymous can't have a password; rename the user, or take the password out"));
+                 QStringLiteral(
+                     "anonymous can't have a password; rename the user, or take the password out"));
     else if (hasPassword && user.useSystemLogin && table.contains("useSystemLogin"))
         reportIn(table, "useSystemLogin", owner, Severity::Warning,
                  QStringLiteral("has no effect beside a password of its own"));
     else if (!hasPassword && user.useSystemLogin)
         reportIn(table, "useSystemLogin", owner, Severity::Error,
-                 QStringLiteral("the user has no password, and logins through the system are not part of this "
-                                "version; set passwordHash, or useSystemLogin = false to let everybody in"));
+                 QStringLiteral(
+                     "the user has no password, and logins through the system are not part of this "
+                     "version; set passwordHash, or useSystemLogin = false to let everybody in"));
     checkSystemUser(table, user);
 }
 
@@ -216,16 +235,19 @@ void Reader::checkSystemUser(const toml::table &table, const QFtpConfigUser &use
         return;
     const passwd *account = ::getpwnam(user.systemUser.toLocal8Bit().constData());
     if (account && account->pw_uid != ::geteuid())
-        reportIn(table, "systemUser", QStringLiteral("users.%1.").arg(user.name), Severity::Error,
-                 QStringLiteral("acting as another user of this system is not part of this version; leave it out, "
-                                "and the files are used with the rights of this program"));
+        reportIn(
+            table, "systemUser", QStringLiteral("users.%1.").arg(user.name), Severity::Error,
+            QStringLiteral(
+                "acting as another user of this system is not part of this version; leave it out, "
+                "and the files are used with the rights of this program"));
 }
 
 void Reader::checkHost(const toml::table &table, const QFtpConfigHost &host)
 {
     for (const QString &name : host.users) {
         const auto &users = m_result->config.users;
-        if (std::none_of(users.begin(), users.end(), [&](const auto &user) { return user.name == name; }))
+        if (std::none_of(users.begin(), users.end(),
+                         [&](const auto &user) { return user.name == name; }))
             reportIn(table, "users", QStringLiteral("hosts.%1.").arg(host.name), Severity::Warning,
                      QStringLiteral("there is no user \"%1\"").arg(name));
     }
@@ -238,7 +260,8 @@ QString QFtpConfigProblem::toString() const
     QString result = file;
     if (line > 0)
         result += QStringLiteral(":%1:%2").arg(line).arg(column);
-    result += severity == Severity::Error ? QStringLiteral(": error: ") : QStringLiteral(": warning: ");
+    result +=
+        severity == Severity::Error ? QStringLiteral(": error: ") : QStringLiteral(": warning: ");
     if (!key.isEmpty())
         result += key + QStringLiteral(": ");
     return result + text;
@@ -257,12 +280,18 @@ QFtpConfig::LoadResult QFtpConfig::load(const QString &fileName)
     QFile file(fileName);
     LoadResult result;
     if (!file.open(QIODevice::ReadOnly)) {
-        result.problems.append({Severity::Error, fileName, 0, 0, {}, QStringLiteral("can't read it: ") + file.errorString()});
+        result.problems.append({Severity::Error,
+                                fileName,
+                                0,
+                                0,
+                                {},
+                                QStringLiteral("can't read it: ") + file.errorString()});
         return result;
     }
     const QByteArray text = file.read(MaximumSize + 1);
     if (text.size() > MaximumSize) {
-        result.problems.append({Severity::Error, fileName, 0, 0, {}, QStringLiteral("larger than 16 MiB")});
+        result.problems.append(
+            {Severity::Error, fileName, 0, 0, {}, QStringLiteral("larger than 16 MiB")});
         return result;
     }
     return parse(text, fileName);
@@ -276,10 +305,13 @@ QFtpConfig::LoadResult QFtpConfig::parse(const QByteArray &text, const QString &
         reader.read(toml::parse(std::string_view(text.constData(), size_t(text.size()))));
     } catch (const toml::parse_error &error) {
         const std::string_view what = error.description();
-        reader.report(Severity::Error, error.source().begin, {}, QString::fromUtf8(what.data(), qsizetype(what.size())));
+        reader.report(Severity::Error, error.source().begin, {},
+                      QString::fromUtf8(what.data(), qsizetype(what.size())));
     }
     std::stable_sort(result.problems.begin(), result.problems.end(),
-                     [](const auto &a, const auto &b) { return std::tie(a.line, a.column) < std::tie(b.line, b.column); });
+                     [](const auto &a, const auto &b) {
+                         return std::tie(a.line, a.column) < std::tie(b.line, b.column);
+                     });
     return result;
 }
 
@@ -295,19 +327,23 @@ QByteArray QFtpConfig::defaultFile()
         if (ownTable != table)
             out += "\n[" + ownTable + "]\n";
         table = ownTable;
-        out += "\n# " + QByteArray(field.help).replace("\n", "\n# ") + "\n# Expected: " + field.expectation.toUtf8() + ".\n";
+        out += "\n# " + QByteArray(field.help).replace("\n", "\n# ")
+            + "\n# Expected: " + field.expectation.toUtf8() + ".\n";
         out += key.mid(dot + 1) + " = " + field.print(defaults) + '\n';
     }
     const auto describe = [&out](const auto &fields, const auto &owner) {
         for (const auto &field : fields) {
-            out += "#\n#   " + QByteArray(field.help).replace("\n", "\n#   ") + "\n#   Expected: " + field.expectation.toUtf8() + ".\n";
+            out += "#\n#   " + QByteArray(field.help).replace("\n", "\n#   ")
+                + "\n#   Expected: " + field.expectation.toUtf8() + ".\n";
             const QByteArray value = field.print(owner);
-            out += "# " + QByteArray(field.key) + " = " + (value.isEmpty() ? "\"...\"" : value) + '\n';
+            out +=
+                "# " + QByteArray(field.key) + " = " + (value.isEmpty() ? "\"...\"" : value) + '\n';
         }
     };
     out += "\n# Users, each in a table of this form:\n#\n# [users.ann]\n";
     describe(userFields(), QFtpConfigUser());
-    out += "\n# Virtual hosts (the HOST command), each in a table of this form:\n#\n# [hosts.\"ftp.example.org\"]\n";
+    out += "\n# Virtual hosts (the HOST command), each in a table of this form:\n#\n# "
+           "[hosts.\"ftp.example.org\"]\n";
     describe(hostFields(), QFtpConfigHost());
     return out;
 }

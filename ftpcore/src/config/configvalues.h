@@ -32,8 +32,8 @@ inline QByteArray quotedToml(const QString &text)
 /// Makes the row of a setting. \a access returns a reference to the member of its owner; \a read
 /// turns a node into a value, or nothing; \a print does the reverse.
 template<typename Owner, typename Access, typename Read, typename Print>
-ConfigField<Owner> field(const char *key, Access access, const char *help, const QString &expectation,
-                         Read read, Print print)
+ConfigField<Owner> field(const char *key, Access access, const char *help,
+                         const QString &expectation, Read read, Print print)
 {
     return {key, expectation, help,
             [access, read](Owner &owner, const toml::node &node) {
@@ -49,38 +49,38 @@ template<typename Owner, typename Access>
 ConfigField<Owner> boolean(const char *key, Access access, const char *help)
 {
     return field<Owner>(
-            key, access, help, QStringLiteral("true or false"),
-            [](const toml::node &node) { return node.value_exact<bool>(); },
-            [](bool value) { return QByteArray(value ? "true" : "false"); });
+        key, access, help, QStringLiteral("true or false"),
+        [](const toml::node &node) { return node.value_exact<bool>(); },
+        [](bool value) { return QByteArray(value ? "true" : "false"); });
 }
 
 /// Numbers and durations; \a unit is as in "seconds", or null.
 template<typename Owner, typename Access>
-ConfigField<Owner> number(const char *key, Access access, qint64 minimum, qint64 maximum, const char *unit,
-                          const char *help)
+ConfigField<Owner> number(const char *key, Access access, qint64 minimum, qint64 maximum,
+                          const char *unit, const char *help)
 {
     using Value = std::decay_t<std::invoke_result_t<Access, Owner &>>;
     const auto expectation = QStringLiteral("a whole number from %1 to %2%3")
-                                     .arg(minimum)
-                                     .arg(maximum)
-                                     .arg(unit ? u' ' + QLatin1String(unit) : QString());
+                                 .arg(minimum)
+                                 .arg(maximum)
+                                 .arg(unit ? u' ' + QLatin1String(unit) : QString());
     return field<Owner>(
-            key, access, help, expectation,
-            [minimum, maximum](const toml::node &node) -> std::optional<Value> {
-                const auto value = node.value_exact<int64_t>();
-                if (!value || *value < minimum || *value > maximum)
-                    return std::nullopt;
-                if constexpr (std::integral<Value>)
-                    return Value(*value);
-                else
-                    return Value(typename Value::rep(*value));
-            },
-            [](const Value &value) {
-                if constexpr (std::integral<Value>)
-                    return QByteArray::number(value);
-                else
-                    return QByteArray::number(qint64(value.count()));
-            });
+        key, access, help, expectation,
+        [minimum, maximum](const toml::node &node) -> std::optional<Value> {
+            const auto value = node.value_exact<int64_t>();
+            if (!value || *value < minimum || *value > maximum)
+                return std::nullopt;
+            if constexpr (std::integral<Value>)
+                return Value(*value);
+            else
+                return Value(typename Value::rep(*value));
+        },
+        [](const Value &value) {
+            if constexpr (std::integral<Value>)
+                return QByteArray::number(value);
+            else
+                return QByteArray::number(qint64(value.count()));
+        });
 }
 
 inline std::optional<QString> readText(const toml::node &node)
@@ -95,12 +95,12 @@ ConfigField<Owner> text(const char *key, Access access, const char *help,
                         std::function<bool(const QString &)> isAllowed = {})
 {
     return field<Owner>(
-            key, access, help, expectation,
-            [isAllowed](const toml::node &node) {
-                auto value = readText(node);
-                return value && isAllowed && !isAllowed(*value) ? std::nullopt : value;
-            },
-            quotedToml);
+        key, access, help, expectation,
+        [isAllowed](const toml::node &node) {
+            auto value = readText(node);
+            return value && isAllowed && !isAllowed(*value) ? std::nullopt : value;
+        },
+        quotedToml);
 }
 
 template<typename Owner, typename Access>
@@ -120,22 +120,22 @@ ConfigField<Owner> choice(const char *key, Access access, QList<std::pair<QStrin
     for (const auto &option : choices)
         names += u'"' + option.first + u'"';
     return field<Owner>(
-            key, access, help, QStringLiteral("one of ") + names.join(QStringLiteral(", ")),
-            [choices](const toml::node &node) -> std::optional<Value> {
-                const auto name = readText(node);
-                for (const auto &option : choices) {
-                    if (name == option.first)
-                        return option.second;
-                }
-                return std::nullopt;
-            },
-            [choices](const Value &value) {
-                for (const auto &option : choices) {
-                    if (option.second == value)
-                        return quotedToml(option.first);
-                }
-                return QByteArray();
-            });
+        key, access, help, QStringLiteral("one of ") + names.join(QStringLiteral(", ")),
+        [choices](const toml::node &node) -> std::optional<Value> {
+            const auto name = readText(node);
+            for (const auto &option : choices) {
+                if (name == option.first)
+                    return option.second;
+            }
+            return std::nullopt;
+        },
+        [choices](const Value &value) {
+            for (const auto &option : choices) {
+                if (option.second == value)
+                    return quotedToml(option.first);
+            }
+            return QByteArray();
+        });
 }
 
 /// Mode bits as a text of octal digits, "022".
@@ -143,13 +143,16 @@ template<typename Owner, typename Access>
 ConfigField<Owner> octal(const char *key, Access access, int maximum, const char *help)
 {
     return field<Owner>(
-            key, access, help, QStringLiteral("octal digits in quotes, up to \"%1\"").arg(maximum, 0, 8),
-            [maximum](const toml::node &node) -> std::optional<int> {
-                bool isNumber = false;
-                const int value = readText(node).value_or(QString()).toInt(&isNumber, 8);
-                return isNumber && value >= 0 && value <= maximum ? std::optional(value) : std::nullopt;
-            },
-            [](int value) { return quotedToml(QStringLiteral("%1").arg(value, 3, 8, QLatin1Char('0'))); });
+        key, access, help,
+        QStringLiteral("octal digits in quotes, up to \"%1\"").arg(maximum, 0, 8),
+        [maximum](const toml::node &node) -> std::optional<int> {
+            bool isNumber = false;
+            const int value = readText(node).value_or(QString()).toInt(&isNumber, 8);
+            return isNumber && value >= 0 && value <= maximum ? std::optional(value) : std::nullopt;
+        },
+        [](int value) {
+            return quotedToml(QStringLiteral("%1").arg(value, 3, 8, QLatin1Char('0')));
+        });
 }
 
 /// A text, or an array of texts.

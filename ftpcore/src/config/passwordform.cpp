@@ -9,7 +9,8 @@ PasswordForm passwordForm(QStringView hash)
 {
     const auto isHexDigit = [](QChar c) {
         const char16_t code = c.unicode();
-        return (code >= u'0' && code <= u'9') || (code >= u'a' && code <= u'f') || (code >= u'A' && code <= u'F');
+        return (code >= u'0' && code <= u'9') || (code >= u'a' && code <= u'f')
+            || (code >= u'A' && code <= u'F');
     };
     if (hash.startsWith(u"$argon2id$"))
         return PasswordForm::Argon2id;

@@ -11,7 +11,8 @@ namespace QFtp::Internal {
 DataConnection::DataConnection() = default;
 DataConnection::~DataConnection() = default;
 
-QFtpResult<Endpoint> DataConnection::listen(const QHostAddress &local, const QFtpConfig::PortRange &range,
+QFtpResult<Endpoint> DataConnection::listen(const QHostAddress &local,
+                                            const QFtpConfig::PortRange &range,
                                             const QHostAddress &peer)
 {
     // A full range must not hold the event loop: each try costs some microseconds.
@@ -71,7 +72,8 @@ Socket DataConnection::accept()
 void DataConnection::notifyWhenReady(std::function<void()> ready)
 {
     m_notifier = std::make_unique<QSocketNotifier>(m_listener.descriptor(), QSocketNotifier::Read);
-    QObject::connect(m_notifier.get(), &QSocketNotifier::activated, m_notifier.get(), std::move(ready));
+    QObject::connect(m_notifier.get(), &QSocketNotifier::activated, m_notifier.get(),
+                     std::move(ready));
 }
 
 } // namespace QFtp::Internal

@@ -33,7 +33,8 @@ public:
 
 /// A data connection without TLS. \a connection is blocking; a call that waits longer than
 /// \a stallTimeout for the peer fails.
-std::unique_ptr<DataStream> makePlainStream(Socket connection, std::chrono::milliseconds stallTimeout);
+std::unique_ptr<DataStream> makePlainStream(Socket connection,
+                                            std::chrono::milliseconds stallTimeout);
 
 /// The error of a blocking socket call that failed with errno.
 QFtpError streamError();

@@ -4,10 +4,10 @@
 
 #ifdef QFTP_NATIVE_IO
 
-#    include <cerrno>
-#    include <fcntl.h>
-#    include <sys/sendfile.h>
-#    include <unistd.h>
+#include <cerrno>
+#include <fcntl.h>
+#include <sys/sendfile.h>
+#include <unistd.h>
 
 namespace QFtp::Internal {
 
@@ -21,7 +21,8 @@ QFtpError fileError()
 {
     const int error = errno;
     const bool isFull = error == ENOSPC || error == EDQUOT || error == EFBIG;
-    return {isFull ? ErrorKind::NoSpace : ErrorKind::Internal, QStringLiteral("file: ") + qt_error_string(error)};
+    return {isFull ? ErrorKind::NoSpace : ErrorKind::Internal,
+            QStringLiteral("file: ") + qt_error_string(error)};
 }
 
 /// The pipe of a pool thread. One that may still hold bytes is thrown away.
@@ -95,7 +96,8 @@ QFtpResult<bool> copyToStream(int file, int socket, const PumpOptions &options)
 {
     qint64 moved = 0;
     while (options.limitBytes < 0 || moved < options.limitBytes) {
-        const qint64 slice = options.limitBytes < 0 ? SliceBytes : qMin(SliceBytes, options.limitBytes - moved);
+        const qint64 slice =
+            options.limitBytes < 0 ? SliceBytes : qMin(SliceBytes, options.limitBytes - moved);
         const ssize_t count = ::sendfile(socket, file, nullptr, size_t(slice));
         if (count < 0 && errno == EINTR)
             continue;
@@ -119,7 +121,8 @@ QFtpResult<bool> copyToFile(int socket, int file, const PumpOptions &options)
     if (!pipe->isUseful())
         return false;
     while (true) {
-        const ssize_t count = ::splice(socket, nullptr, pipe->writeEnd(), nullptr, PipeBytes, SPLICE_F_MOVE | SPLICE_F_MORE);
+        const ssize_t count = ::splice(socket, nullptr, pipe->writeEnd(), nullptr, PipeBytes,
+                                       SPLICE_F_MOVE | SPLICE_F_MORE);
         if (count < 0 && errno == EINTR)
             continue;
         if (count < 0)

@@ -10,8 +10,8 @@ namespace {
 class PlainStream : public DataStream
 {
 public:
-    PlainStream(Socket connection, std::chrono::milliseconds stallTimeout)
-        : m_connection(std::move(connection)), m_stallTimeout(stallTimeout)
+    PlainStream(Socket connection, std::chrono::milliseconds stallTimeout) :
+        m_connection(std::move(connection)), m_stallTimeout(stallTimeout)
     {
         m_connection.setTimeout(stallTimeout);
         m_connection.setNoDelay();
@@ -53,7 +53,8 @@ private:
 
 } // namespace
 
-std::unique_ptr<DataStream> makePlainStream(Socket connection, std::chrono::milliseconds stallTimeout)
+std::unique_ptr<DataStream> makePlainStream(Socket connection,
+                                            std::chrono::milliseconds stallTimeout)
 {
     return std::make_unique<PlainStream>(std::move(connection), stallTimeout);
 }
@@ -62,7 +63,8 @@ QFtpError streamError()
 {
     const int error = errno;
     const bool isTimeout = error == EAGAIN || error == EWOULDBLOCK;
-    return {isTimeout ? ErrorKind::TimedOut : ErrorKind::ConnectionLost, QStringLiteral("data connection: ") + qt_error_string(error)};
+    return {isTimeout ? ErrorKind::TimedOut : ErrorKind::ConnectionLost,
+            QStringLiteral("data connection: ") + qt_error_string(error)};
 }
 
 } // namespace QFtp::Internal

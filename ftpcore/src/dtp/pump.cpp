@@ -17,10 +17,7 @@ char *threadBuffer()
     return buffer.get();
 }
 
-QFtpResult<void> cancelled()
-{
-    return ErrorKind::Cancelled;
-}
+QFtpResult<void> cancelled() { return ErrorKind::Cancelled; }
 
 // Bytes that the client has already, of a download restarted in TYPE A, are made and left out.
 QByteArrayView withoutSkipped(const QByteArray &encoded, qint64 *skippedBytes)
@@ -49,7 +46,8 @@ QFtpResult<void> pumpToStream(QFtpFile &file, DataStream &stream, const PumpOpti
     qint64 moved = 0;
     qint64 nextMarker = MarkerDistance;
     while (options.limitBytes < 0 || moved < options.limitBytes) {
-        const qint64 wanted = options.limitBytes < 0 ? BufferBytes : qMin(BufferBytes, options.limitBytes - moved);
+        const qint64 wanted =
+            options.limitBytes < 0 ? BufferBytes : qMin(BufferBytes, options.limitBytes - moved);
         const auto count = file.read(buffer, wanted);
         if (!count)
             return count.error();
@@ -102,7 +100,8 @@ QFtpResult<void> pumpToFile(DataStream &stream, QFtpFile &file, const PumpOption
         QByteArrayView bytes(buffer, *count);
         if (!isIdentity) {
             decoded.resize(0);
-            const bool isOkay = *count == 0 ? decoder.finish(&decoded) : decoder.decode(bytes, &decoded);
+            const bool isOkay =
+                *count == 0 ? decoder.finish(&decoded) : decoder.decode(bytes, &decoded);
             if (!isOkay)
                 return *count == 0 ? ErrorKind::ConnectionLost : ErrorKind::Malformed;
             bytes = decoded;
@@ -117,15 +116,9 @@ QFtpResult<void> pumpToFile(DataStream &stream, QFtpFile &file, const PumpOption
 
 #ifndef QFTP_NATIVE_IO
 
-QFtpResult<bool> copyToStream(int, int, const PumpOptions &)
-{
-    return false;
-}
+QFtpResult<bool> copyToStream(int, int, const PumpOptions &) { return false; }
 
-QFtpResult<bool> copyToFile(int, int, const PumpOptions &)
-{
-    return false;
-}
+QFtpResult<bool> copyToFile(int, int, const PumpOptions &) { return false; }
 
 #endif
 

@@ -14,10 +14,10 @@ namespace QFtp::Internal {
 struct PumpOptions
 {
     Representation representation;
-    qint64 offsetBytes = 0;                 ///< where in the file the transfer starts
-    qint64 skippedBytes = 0;                ///< encoded bytes of a download that the client has
-    qint64 limitBytes = -1;                 ///< of the file; -1: all
-    std::atomic<qint64> *progress = nullptr;     ///< bytes of the file moved so far
+    qint64 offsetBytes = 0;                  ///< where in the file the transfer starts
+    qint64 skippedBytes = 0;                 ///< encoded bytes of a download that the client has
+    qint64 limitBytes = -1;                  ///< of the file; -1: all
+    std::atomic<qint64> *progress = nullptr; ///< bytes of the file moved so far
     const std::atomic<bool> *isCancelled = nullptr;
     /// A restart marker of the client, and where in the file it stands.
     std::function<void(const QByteArray &, qint64)> onMarker;

@@ -53,7 +53,7 @@ qsizetype runLength(QByteArrayView data, qsizetype from)
 void appendCompressed(QByteArrayView data, QByteArray *out)
 {
     constexpr qsizetype WorthARun = 3;
-    qsizetype literal = 0;    // where the bytes begin that are not written yet
+    qsizetype literal = 0; // where the bytes begin that are not written yet
     for (qsizetype i = 0; i < data.size();) {
         const qsizetype length = runLength(data, i);
         if (length >= WorthARun) {
@@ -90,7 +90,7 @@ void Encoder::encodeLines(QByteArrayView data, QByteArray *out)
             break;
         if (m_representation.records)
             endRecord(out);
-        else    // a file that has CRLF already keeps it
+        else // a file that has CRLF already keeps it
             frame(m_isAfterReturn ? QByteArrayView("\n") : QByteArrayView("\r\n"), out);
         m_isAfterReturn = false;
         begin = end + 1;
@@ -166,17 +166,18 @@ void Encoder::finish(QByteArray *out) const
     }
 }
 
-Decoder::Decoder(const Representation &representation, std::function<void(const QByteArray &)> onMarker)
-    : m_representation(representation), m_onMarker(std::move(onMarker)),
-      m_state(representation.mode == Mode::Stream ? State::Data : State::Header)
-{
-}
+Decoder::Decoder(const Representation &representation,
+                 std::function<void(const QByteArray &)> onMarker) :
+    m_representation(representation),
+    m_onMarker(std::move(onMarker)),
+    m_state(representation.mode == Mode::Stream ? State::Data : State::Header)
+{ }
 
 bool Decoder::decode(QByteArrayView data, QByteArray *out)
 {
     for (qsizetype i = 0; i < data.size();) {
         if (m_isEnded)
-            return false;    // bytes behind the end of the file
+            return false; // bytes behind the end of the file
         const auto byte = uchar(data[i]);
         switch (m_state) {
         case State::Data: {
@@ -198,7 +199,8 @@ bool Decoder::decode(QByteArrayView data, QByteArray *out)
             break;
         case State::Header:
         case State::CompressedEscape:
-            if (m_representation.mode == Mode::Block ? !takeHeader(byte) : !takeCompressed(byte, out))
+            if (m_representation.mode == Mode::Block ? !takeHeader(byte)
+                                                     : !takeCompressed(byte, out))
                 return false;
             if (m_state == State::BlockData && m_remaining == 0)
                 endBlock(out);
@@ -261,7 +263,7 @@ bool Decoder::takeCompressed(uchar byte, QByteArray *out)
     if (m_state == State::CompressedEscape) {
         m_descriptor = byte;
         m_remaining = 0;
-        m_state = State::BlockData;    // an empty one: its end does what the descriptor says
+        m_state = State::BlockData; // an empty one: its end does what the descriptor says
         return !(byte & RestartMarker);
     }
     m_descriptor = 0;
@@ -273,7 +275,7 @@ bool Decoder::takeCompressed(uchar byte, QByteArray *out)
     } else if (byte < Filler) {
         m_remaining = byte & MaximumRepeat;
         m_state = State::Repeated;
-    } else {    // blanks in TYPE A, zeros in TYPE I; no byte follows
+    } else { // blanks in TYPE A, zeros in TYPE I; no byte follows
         putRun(QByteArray(byte & MaximumRepeat, m_representation.ascii ? ' ' : '\0'), out);
     }
     return true;
@@ -290,10 +292,7 @@ void Decoder::endBlock(QByteArray *out)
     m_state = State::Header;
 }
 
-void Decoder::put(char c, QByteArray *out)
-{
-    putRun(QByteArrayView(&c, 1), out);
-}
+void Decoder::put(char c, QByteArray *out) { putRun(QByteArrayView(&c, 1), out); }
 
 void Decoder::putRun(QByteArrayView run, QByteArray *out)
 {

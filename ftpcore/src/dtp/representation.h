@@ -12,8 +12,8 @@ struct Representation
 {
     enum class Mode { Stream, Block, Compressed };
 
-    bool ascii = false;        ///< TYPE A: lines end in CRLF
-    bool records = false;      ///< STRU R: a line of the file is a record
+    bool ascii = false;   ///< TYPE A: lines end in CRLF
+    bool records = false; ///< STRU R: a line of the file is a record
     Mode mode = Mode::Stream;
 
     /// Whether the bytes on the connection are those of the file.
@@ -24,7 +24,7 @@ struct Representation
 class Encoder
 {
 public:
-    explicit Encoder(const Representation &representation) : m_representation(representation) {}
+    explicit Encoder(const Representation &representation) : m_representation(representation) { }
 
     /// Appends what \a data becomes to \a out.
     void encode(QByteArrayView data, QByteArray *out);
@@ -47,7 +47,8 @@ class Decoder
 {
 public:
     /// \a onMarker is called with the text of each restart marker, when \a out holds all before it.
-    explicit Decoder(const Representation &representation, std::function<void(const QByteArray &)> onMarker = {});
+    explicit Decoder(const Representation &representation,
+                     std::function<void(const QByteArray &)> onMarker = {});
 
     /// Appends what \a data becomes to \a out. False: it breaks the rules of its mode.
     bool decode(QByteArrayView data, QByteArray *out);
@@ -56,7 +57,16 @@ public:
     bool finish(QByteArray *out);
 
 private:
-    enum class State : quint8 { Data, RecordEscape, Header, BlockData, Marker, Literal, Repeated, CompressedEscape };
+    enum class State : quint8 {
+        Data,
+        RecordEscape,
+        Header,
+        BlockData,
+        Marker,
+        Literal,
+        Repeated,
+        CompressedEscape
+    };
 
     bool takeHeader(uchar byte);
     bool takeCompressed(uchar byte, QByteArray *out);
@@ -71,7 +81,7 @@ private:
     uchar m_header[3] = {};
     int m_headerSize = 0;
     uchar m_descriptor = 0;
-    int m_remaining = 0;          // bytes of the block or string
+    int m_remaining = 0; // bytes of the block or string
     QByteArray m_marker;
     bool m_isAfterReturn = false;
     bool m_isEnded = false;

@@ -11,8 +11,9 @@ using std::chrono::milliseconds;
 using std::chrono::steady_clock;
 
 Transfer::Transfer(TransferSpec spec, std::function<void(qint64)> onOpened,
-                   std::function<void(const QByteArray &, qint64)> onMarker)
-    : m_spec(std::move(spec)), m_onOpened(std::move(onOpened)), m_started(steady_clock::now())
+                   std::function<void(const QByteArray &, qint64)> onMarker) :
+    m_spec(std::move(spec)),
+    m_onOpened(std::move(onOpened)), m_started(steady_clock::now())
 {
     m_pump.representation = m_spec.representation;
     m_pump.offsetBytes = m_spec.offsetBytes;
@@ -79,7 +80,7 @@ QFtpResult<void> Transfer::upload()
         return pumped;
     if (const auto evidence = checkEvidence(); !evidence)
         return evidence;
-    auto file = std::move(m_file);    // after commit() there is nothing to abandon
+    auto file = std::move(m_file); // after commit() there is nothing to abandon
     return file->commit();
 }
 
@@ -88,7 +89,8 @@ QFtpResult<void> Transfer::upload()
 QFtpResult<void> Transfer::checkEvidence() const
 {
     constexpr microseconds MaximumGrace = milliseconds(250);
-    if (m_spec.announcedBytes >= 0 && m_spec.representation.isIdentity() && m_bytes < m_spec.announcedBytes)
+    if (m_spec.announcedBytes >= 0 && m_spec.representation.isIdentity()
+        && m_bytes < m_spec.announcedBytes)
         return ErrorKind::Incomplete;
     const auto elapsed = duration_cast<microseconds>(steady_clock::now() - m_started);
     if (m_spec.hasClientGone && m_spec.hasClientGone(std::min(elapsed / 100, MaximumGrace)))
@@ -102,7 +104,8 @@ Transfer::Step Transfer::fail(const QFtpError &error)
     case ErrorKind::Cancelled:
     case ErrorKind::ConnectionLost:
     case ErrorKind::TimedOut:
-        return finish(TransferOutcome::Aborted, m_isCancelled ? QFtpError(ErrorKind::Cancelled) : error);
+        return finish(TransferOutcome::Aborted,
+                      m_isCancelled ? QFtpError(ErrorKind::Cancelled) : error);
     default:
         return finish(TransferOutcome::Failed, error);
     }
@@ -113,7 +116,7 @@ Transfer::Step Transfer::finish(TransferOutcome outcome, std::optional<QFtpError
     if (m_file && outcome != TransferOutcome::Complete)
         m_file->abandon();
     m_file.reset();
-    m_spec.open = nullptr;    // it holds the storage
+    m_spec.open = nullptr; // it holds the storage
     m_spec.hasClientGone = nullptr;
     std::unique_ptr<DataStream> stream;
     {

@@ -14,13 +14,13 @@ struct TransferSpec
 {
     TransferDirection direction = TransferDirection::Download;
     Representation representation;
-    std::function<QFtpResult<std::unique_ptr<QFtpFile>>()> open;    ///< runs on the pool
+    std::function<QFtpResult<std::unique_ptr<QFtpFile>>()> open; ///< runs on the pool
     qint64 offsetBytes = 0;
     qint64 skippedBytes = 0;
     qint64 limitBytes = -1;
-    qint64 announcedBytes = -1;            ///< by ALLO; -1: not
-    std::optional<Endpoint> remote;        ///< active mode: where to connect to
-    QHostAddress local;                    ///< and from where
+    qint64 announcedBytes = -1;     ///< by ALLO; -1: not
+    std::optional<Endpoint> remote; ///< active mode: where to connect to
+    QHostAddress local;             ///< and from where
     std::chrono::milliseconds openTimeout{0};
     std::chrono::milliseconds stallTimeout{0};
     /// Of an upload: whether the control connection ends within the time given.
@@ -32,7 +32,7 @@ struct TransferResult
 {
     TransferOutcome outcome = TransferOutcome::Complete;
     std::optional<QFtpError> error;
-    bool hasNoConnection = false;          ///< the data connection could not be opened
+    bool hasNoConnection = false; ///< the data connection could not be opened
     std::chrono::milliseconds duration{0};
 };
 
@@ -42,8 +42,8 @@ class Transfer
 {
 public:
     enum class Step {
-        NeedsConnection,    ///< the file is open; call run() again after setConnection()
-        Finished,           ///< result() tells how
+        NeedsConnection, ///< the file is open; call run() again after setConnection()
+        Finished,        ///< result() tells how
     };
 
     /// \a onOpened gets the size of the file, -1 if not known; \a onMarker is as in PumpOptions. Both
@@ -76,7 +76,7 @@ private:
     std::function<void(qint64)> m_onOpened;
     PumpOptions m_pump;
     std::unique_ptr<QFtpFile> m_file;
-    std::mutex m_streamMutex;                   // for cancel(): the stream must not go meanwhile
+    std::mutex m_streamMutex; // for cancel(): the stream must not go meanwhile
     std::unique_ptr<DataStream> m_stream;
     std::atomic<bool> m_isCancelled = false;
     std::atomic<qint64> m_bytes = 0;

@@ -5,18 +5,14 @@ namespace QFtp::Internal {
 
 namespace {
 
-template<typename Key>
-void decrease(QHash<Key, int> *counts, const Key &key)
+template<typename Key> void decrease(QHash<Key, int> *counts, const Key &key)
 {
     const auto found = counts->find(key);
     if (found != counts->end() && --*found == 0)
         counts->erase(found);
 }
 
-bool isReached(int limit, int count)
-{
-    return limit > 0 && count >= limit;
-}
+bool isReached(int limit, int count) { return limit > 0 && count >= limit; }
 
 } // namespace
 

@@ -19,14 +19,15 @@ QHostAddress networkOf(const QHostAddress &address)
 
 } // namespace
 
-std::chrono::milliseconds LoginThrottle::failed(const QHostAddress &address, std::chrono::milliseconds first,
+std::chrono::milliseconds LoginThrottle::failed(const QHostAddress &address,
+                                                std::chrono::milliseconds first,
                                                 Clock::time_point now)
 {
     const std::lock_guard lock(m_mutex);
     if (m_records.size() >= MaximumAddresses)
         m_records.removeIf([now](const auto &entry) { return now - entry.value().last > Memory; });
     if (m_records.size() >= MaximumAddresses)
-        return MaximumDelay;    // a flood from everywhere
+        return MaximumDelay; // a flood from everywhere
     Record &record = m_records[networkOf(address)];
     if (now - record.last > Memory)
         record.failures = 0;

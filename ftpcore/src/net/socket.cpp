@@ -13,7 +13,7 @@
 #include <thread>
 #include <unistd.h>
 #ifdef Q_OS_LINUX
-#    include <linux/sockios.h>
+#include <linux/sockios.h>
 #endif
 
 namespace QFtp::Internal {
@@ -26,7 +26,9 @@ using std::chrono::milliseconds;
 
 QFtpError systemError(ErrorKind kind, const char *what)
 {
-    return {kind, QStringLiteral("%1: %2").arg(QLatin1String(what), QString::fromLocal8Bit(strerror(errno)))};
+    return {
+        kind,
+        QStringLiteral("%1: %2").arg(QLatin1String(what), QString::fromLocal8Bit(strerror(errno)))};
 }
 
 Socket newNonBlockingSocket(const QHostAddress &address)
@@ -57,7 +59,7 @@ int pollFor(int descriptor, short events, milliseconds patience)
 ErrorKind bindErrorKind()
 {
     return errno == EADDRINUSE ? ErrorKind::Busy
-            : errno == EACCES  ? ErrorKind::PermissionDenied
+        : errno == EACCES      ? ErrorKind::PermissionDenied
                                : ErrorKind::Internal;
 }
 
@@ -87,7 +89,8 @@ QFtpResult<Socket> Socket::listenOn(const Endpoint &endpoint, int backlog)
     return result;
 }
 
-QFtpResult<Socket> Socket::connectTo(const Endpoint &remote, const QHostAddress &local, milliseconds timeout)
+QFtpResult<Socket> Socket::connectTo(const Endpoint &remote, const QHostAddress &local,
+                                     milliseconds timeout)
 {
     Socket result = newNonBlockingSocket(remote.address);
     if (!result.isValid())
@@ -99,7 +102,8 @@ QFtpResult<Socket> Socket::connectTo(const Endpoint &remote, const QHostAddress 
             return systemError(ErrorKind::Internal, "bind");
     }
     const unsigned length = remote.toNative(&native);
-    const int connected = ::connect(result.descriptor(), reinterpret_cast<const sockaddr *>(&native), length);
+    const int connected =
+        ::connect(result.descriptor(), reinterpret_cast<const sockaddr *>(&native), length);
     if (connected != 0 && errno != EINPROGRESS)
         return systemError(ErrorKind::ConnectionLost, "connect");
     if (connected != 0) {
@@ -127,7 +131,8 @@ Socket Socket::accept(Endpoint *peer)
     sockaddr_storage native{};
     socklen_t length = sizeof native;
 #ifdef SOCK_CLOEXEC
-    Socket result(::accept4(m_descriptor, reinterpret_cast<sockaddr *>(&native), &length, SOCK_CLOEXEC));
+    Socket result(
+        ::accept4(m_descriptor, reinterpret_cast<sockaddr *>(&native), &length, SOCK_CLOEXEC));
 #else
     Socket result(::accept(m_descriptor, reinterpret_cast<sockaddr *>(&native), &length));
     ::fcntl(result.descriptor(), F_SETFD, FD_CLOEXEC);
@@ -157,7 +162,10 @@ qint64 Socket::send(const char *data, qint64 size) const
 
 void Socket::shutDown(Direction direction) const
 {
-    ::shutdown(m_descriptor, direction == Direction::Send ? SHUT_WR : direction == Direction::Receive ? SHUT_RD : SHUT_RDWR);
+    ::shutdown(m_descriptor,
+               direction == Direction::Send          ? SHUT_WR
+                   : direction == Direction::Receive ? SHUT_RD
+                                                     : SHUT_RDWR);
 }
 
 void Socket::setBlocking(bool blocking)
@@ -166,20 +174,11 @@ void Socket::setBlocking(bool blocking)
     ::fcntl(m_descriptor, F_SETFL, blocking ? flags & ~O_NONBLOCK : flags | O_NONBLOCK);
 }
 
-void Socket::setNoDelay()
-{
-    setFlag(m_descriptor, IPPROTO_TCP, TCP_NODELAY);
-}
+void Socket::setNoDelay() { setFlag(m_descriptor, IPPROTO_TCP, TCP_NODELAY); }
 
-void Socket::setKeepAlive()
-{
-    setFlag(m_descriptor, SOL_SOCKET, SO_KEEPALIVE);
-}
+void Socket::setKeepAlive() { setFlag(m_descriptor, SOL_SOCKET, SO_KEEPALIVE); }
 
-void Socket::setOutOfBandInline()
-{
-    setFlag(m_descriptor, SOL_SOCKET, SO_OOBINLINE);
-}
+void Socket::setOutOfBandInline() { setFlag(m_descriptor, SOL_SOCKET, SO_OOBINLINE); }
 
 void Socket::setTimeout(milliseconds timeout)
 {
@@ -210,7 +209,8 @@ bool Socket::waitForHangUp(microseconds patience) const
 {
 #ifdef Q_OS_LINUX
     pollfd polled{m_descriptor, POLLRDHUP, 0};
-    const timespec time{time_t(patience.count() / 1000000), long(patience.count() % 1000000) * 1000};
+    const timespec time{time_t(patience.count() / 1000000),
+                        long(patience.count() % 1000000) * 1000};
     return ::ppoll(&polled, 1, &time, nullptr) > 0;
 #else
     // Sees the end of the stream only when nothing is unread before it.
@@ -236,7 +236,7 @@ QFtpResult<void> Socket::waitUntilDelivered(milliseconds patience)
             return {};
 #endif
         if (hasPeerEnded)
-            std::this_thread::sleep_for(step);    // poll() would return at once, for ever
+            std::this_thread::sleep_for(step); // poll() would return at once, for ever
         int problem = 0;
         if (char ignored[512]; !hasPeerEnded && pollFor(m_descriptor, POLLIN, step) > 0) {
             const qint64 count = receive(ignored, sizeof ignored);
@@ -247,7 +247,8 @@ QFtpResult<void> Socket::waitUntilDelivered(milliseconds patience)
         if (problem == 0)
             ::getsockopt(m_descriptor, SOL_SOCKET, SO_ERROR, &problem, &size);
         if (problem != 0)
-            return QFtpError(ErrorKind::ConnectionLost, QStringLiteral("the peer reset the connection"));
+            return QFtpError(ErrorKind::ConnectionLost,
+                             QStringLiteral("the peer reset the connection"));
         if (std::chrono::steady_clock::now() >= deadline)
             return {ErrorKind::TimedOut};
         step = std::min(step * 2, milliseconds(200));

@@ -19,8 +19,8 @@ public:
 
     Socket() = default;
     /// Takes \a descriptor over.
-    explicit Socket(int descriptor) : m_descriptor(descriptor) {}
-    Socket(Socket &&other) noexcept : m_descriptor(other.release()) {}
+    explicit Socket(int descriptor) : m_descriptor(descriptor) { }
+    Socket(Socket &&other) noexcept : m_descriptor(other.release()) { }
     Socket &operator=(Socket &&other) noexcept;
     ~Socket() { close(); }
 

@@ -61,7 +61,7 @@ qint64 parseNumber(QByteArrayView text, qint64 maximum)
 {
     if (text.isEmpty() || text.size() > 19)
         return -1;
-    quint64 value = 0;    // 19 digits always fit
+    quint64 value = 0; // 19 digits always fit
     for (const char c : text) {
         if (c < '0' || c > '9')
             return -1;

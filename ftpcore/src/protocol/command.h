@@ -10,8 +10,8 @@ namespace QFtp::Internal {
 /// One command line: a verb and its argument.
 struct Command
 {
-    QByteArray verb;        ///< upper case; of SITE with its second word, as in "SITE CHMOD"
-    QByteArray argument;    ///< all that follows the one space behind the verb, unchanged
+    QByteArray verb;     ///< upper case; of SITE with its second word, as in "SITE CHMOD"
+    QByteArray argument; ///< all that follows the one space behind the verb, unchanged
 
     static Command parse(QByteArrayView line);
     /// The line for logs and transcripts. Arguments that may be secret are masked: of PASS and

@@ -21,15 +21,15 @@ struct FactName
 };
 
 constexpr std::array<FactName, 9> FactNames{{
-        {Fact::Type, "type"},
-        {Fact::Size, "size"},
-        {Fact::Modify, "modify"},
-        {Fact::Create, "create"},
-        {Fact::Perm, "perm"},
-        {Fact::Unique, "unique"},
-        {Fact::UnixMode, "UNIX.mode"},
-        {Fact::UnixOwner, "UNIX.owner"},
-        {Fact::UnixGroup, "UNIX.group"},
+    {Fact::Type, "type"},
+    {Fact::Size, "size"},
+    {Fact::Modify, "modify"},
+    {Fact::Create, "create"},
+    {Fact::Perm, "perm"},
+    {Fact::Unique, "unique"},
+    {Fact::UnixMode, "UNIX.mode"},
+    {Fact::UnixOwner, "UNIX.owner"},
+    {Fact::UnixGroup, "UNIX.group"},
 }};
 
 struct CivilTime
@@ -47,8 +47,8 @@ CivilTime toCivil(qint64 msecs)
         --days;
     }
     const std::chrono::year_month_day date{std::chrono::sys_days{std::chrono::days{days}}};
-    return {int(date.year()),          int(unsigned(date.month())), int(unsigned(date.day())),
-            int(rest / 3'600'000),     int(rest / 60'000 % 60),     int(rest / 1000 % 60)};
+    return {int(date.year()),      int(unsigned(date.month())), int(unsigned(date.day())),
+            int(rest / 3'600'000), int(rest / 60'000 % 60),     int(rest / 1000 % 60)};
 }
 
 void appendPadded(QByteArray *out, qint64 number, int width, char fill)
@@ -119,15 +119,15 @@ QByteArray permFact(Permissions permissions, bool isDirectory)
     struct Letter
     {
         Permission permission;
-        char onFile, onDirectory;    // 0: none
+        char onFile, onDirectory; // 0: none
     };
     static constexpr Letter Letters[] = {
-            {Permission::Append, 'a', 0},          {Permission::Create, 0, 'c'},
-            {Permission::Delete, 'd', 0},          {Permission::RemoveDirectory, 0, 'd'},
-            {Permission::List, 0, 'e'},            {Permission::Rename, 'f', 'f'},
-            {Permission::List, 0, 'l'},            {Permission::MakeDirectory, 0, 'm'},
-            {Permission::Delete, 0, 'p'},          {Permission::Read, 'r', 0},
-            {Permission::Overwrite, 'w', 0},
+        {Permission::Append, 'a', 0},    {Permission::Create, 0, 'c'},
+        {Permission::Delete, 'd', 0},    {Permission::RemoveDirectory, 0, 'd'},
+        {Permission::List, 0, 'e'},      {Permission::Rename, 'f', 'f'},
+        {Permission::List, 0, 'l'},      {Permission::MakeDirectory, 0, 'm'},
+        {Permission::Delete, 0, 'p'},    {Permission::Read, 'r', 0},
+        {Permission::Overwrite, 'w', 0},
     };
     QByteArray result;
     for (const Letter &letter : Letters) {
@@ -169,13 +169,10 @@ QByteArray formatFactsFeature(Facts chosen)
     return result;
 }
 
-EntryFormatter::EntryFormatter(Facts facts, Permissions permissions, qint64 nowMsecs)
-    : m_facts(facts),
-      m_filePermissions(permFact(permissions, false)),
-      m_directoryPermissions(permFact(permissions, true)),
-      m_nowMsecs(nowMsecs)
-{
-}
+EntryFormatter::EntryFormatter(Facts facts, Permissions permissions, qint64 nowMsecs) :
+    m_facts(facts), m_filePermissions(permFact(permissions, false)),
+    m_directoryPermissions(permFact(permissions, true)), m_nowMsecs(nowMsecs)
+{ }
 
 void EntryFormatter::appendFacts(QByteArray *out, const QFtpEntry &entry, QByteArrayView name) const
 {
@@ -215,7 +212,8 @@ void EntryFormatter::appendFacts(QByteArray *out, const QFtpEntry &entry, QByteA
     appendSanitized(out, name);
 }
 
-void EntryFormatter::appendListLine(QByteArray *out, const QFtpEntry &entry, QByteArrayView name) const
+void EntryFormatter::appendListLine(QByteArray *out, const QFtpEntry &entry,
+                                    QByteArrayView name) const
 {
     appendMode(out, entry);
     *out += ' ';
@@ -266,13 +264,14 @@ std::optional<qint64> parseTime(QByteArrayView text)
     if (text.size() != 14 && !hasFraction)
         return std::nullopt;
     const qint64 year = parseNumber(text.first(4), 9999);
-    qint64 parts[5];    // month, day, hour, minute, second
+    qint64 parts[5]; // month, day, hour, minute, second
     for (qsizetype i = 0; i < 5; ++i)
         parts[i] = parseNumber(text.sliced(4 + 2 * i, 2), 99);
-    const std::chrono::year_month_day date{std::chrono::year(int(year)), std::chrono::month(unsigned(parts[0])),
+    const std::chrono::year_month_day date{std::chrono::year(int(year)),
+                                           std::chrono::month(unsigned(parts[0])),
                                            std::chrono::day(unsigned(parts[1]))};
     const bool isTimeOkay = parts[2] >= 0 && parts[2] < 24 && parts[3] >= 0 && parts[3] < 60
-            && parts[4] >= 0 && parts[4] <= 60;    // 60: a leap second
+        && parts[4] >= 0 && parts[4] <= 60; // 60: a leap second
     if (year < 0 || !date.ok() || !isTimeOkay)
         return std::nullopt;
     qint64 msec = 0;

@@ -46,7 +46,7 @@ private:
     void appendListTime(QByteArray *out, qint64 msecs) const;
 
     Facts m_facts;
-    QByteArray m_filePermissions;         // the value of the fact "perm"
+    QByteArray m_filePermissions; // the value of the fact "perm"
     QByteArray m_directoryPermissions;
     qint64 m_nowMsecs;
 };

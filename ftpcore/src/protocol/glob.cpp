@@ -18,15 +18,17 @@ bool matchesElement(QByteArrayView pattern, qsizetype *position, char c)
     if (isNegated)
         ++i;
     bool isIn = false;
-    for (bool isFirst = true; i < pattern.size() && (isFirst || pattern[i] != ']'); isFirst = false) {
+    for (bool isFirst = true; i < pattern.size() && (isFirst || pattern[i] != ']');
+         isFirst = false) {
         const auto low = uchar(pattern[i]);
-        const bool isRange = i + 2 < pattern.size() && pattern[i + 1] == '-' && pattern[i + 2] != ']';
+        const bool isRange =
+            i + 2 < pattern.size() && pattern[i + 1] == '-' && pattern[i + 2] != ']';
         const auto high = isRange ? uchar(pattern[i + 2]) : low;
         isIn = isIn || (uchar(c) >= low && uchar(c) <= high);
         i += isRange ? 3 : 1;
     }
     if (i >= pattern.size())
-        return c == '[';    // no closing bracket: the opening one stands for itself
+        return c == '['; // no closing bracket: the opening one stands for itself
     *position = i + 1;
     return isIn != isNegated;
 }
@@ -42,8 +44,8 @@ bool matchesGlob(QByteArrayView pattern, QByteArrayView name)
 {
     qsizetype p = 0;
     qsizetype n = 0;
-    qsizetype afterStar = -1;    // where to go on in the pattern when what follows the star fails
-    qsizetype starName = 0;      // and the end of what the star stands for
+    qsizetype afterStar = -1; // where to go on in the pattern when what follows the star fails
+    qsizetype starName = 0;   // and the end of what the star stands for
     while (n < name.size()) {
         if (p < pattern.size() && pattern[p] == '*') {
             afterStar = ++p;

@@ -27,7 +27,7 @@ std::optional<Endpoint> parsePort(QByteArrayView argument)
 QByteArray formatPort(const Endpoint &endpoint)
 {
     return endpoint.address.toString().toLatin1().replace('.', ',') + ','
-            + QByteArray::number(endpoint.port >> 8) + ',' + QByteArray::number(endpoint.port & 255);
+        + QByteArray::number(endpoint.port >> 8) + ',' + QByteArray::number(endpoint.port & 255);
 }
 
 ExtendedPort parseExtendedPort(QByteArrayView argument)
@@ -46,7 +46,8 @@ ExtendedPort parseExtendedPort(QByteArrayView argument)
         return {ExtendedPort::Status::UnknownProtocol, {}};
     QHostAddress address;
     const QString addressText = QString::fromLatin1(parts.at(2));
-    const auto expected = protocol == 1 ? QAbstractSocket::IPv4Protocol : QAbstractSocket::IPv6Protocol;
+    const auto expected =
+        protocol == 1 ? QAbstractSocket::IPv4Protocol : QAbstractSocket::IPv6Protocol;
     // QHostAddress takes "1" and "127.1" for addresses; a client's are written out.
     const bool isComplete = protocol == 2 || addressText.count(u'.') == 3;
     if (!isComplete || !address.setAddress(addressText) || address.protocol() != expected)

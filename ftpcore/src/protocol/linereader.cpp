@@ -74,7 +74,7 @@ LineReader::Status LineReader::next(QByteArray *line)
     *line = peek().toByteArray();
     m_begin = end + 1;
     if (m_begin == m_buffer.size()) {
-        m_buffer = QByteArray();    // an idle session keeps no buffer
+        m_buffer = QByteArray(); // an idle session keeps no buffer
         m_begin = 0;
     } else if (m_begin > MaximumLength) {
         m_buffer.remove(0, m_begin);

@@ -33,7 +33,7 @@ private:
 
     QByteArray m_buffer;
     qsizetype m_begin = 0;
-    qsizetype m_lineLength = 0;    // of the line that is not complete yet
+    qsizetype m_lineLength = 0; // of the line that is not complete yet
     Telnet m_telnet = Telnet::None;
     bool m_isAfterReturn = false;
 };

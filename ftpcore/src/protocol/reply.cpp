@@ -41,7 +41,8 @@ Reply Reply::fromError(const QFtpError &error)
     case ErrorKind::Incomplete:
         return {ReplyCode::LocalError, "Less data arrived than ALLO announced; not stored."};
     case ErrorKind::Malformed:
-        return {ReplyCode::LocalError, "The data breaks the rules of its transfer mode; not stored."};
+        return {ReplyCode::LocalError,
+                "The data breaks the rules of its transfer mode; not stored."};
     case ErrorKind::LoginFailed:
         return {ReplyCode::NotLoggedIn, "Login incorrect."};
     case ErrorKind::Internal:

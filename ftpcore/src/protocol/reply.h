@@ -12,14 +12,14 @@ namespace QFtp::Internal {
 struct Reply
 {
     ReplyCode code;
-    QByteArray text;             ///< of the last line, or the only one
-    QList<QByteArray> before;    ///< lines above it; the first one stands beside the code
+    QByteArray text;          ///< of the last line, or the only one
+    QList<QByteArray> before; ///< lines above it; the first one stands beside the code
 
-    Reply(ReplyCode replyCode, QByteArray replyText) : code(replyCode), text(std::move(replyText)) {}
-    Reply(ReplyCode replyCode, QList<QByteArray> linesBefore, QByteArray lastLine)
-        : code(replyCode), text(std::move(lastLine)), before(std::move(linesBefore))
-    {
-    }
+    Reply(ReplyCode replyCode, QByteArray replyText) : code(replyCode), text(std::move(replyText))
+    { }
+    Reply(ReplyCode replyCode, QList<QByteArray> linesBefore, QByteArray lastLine) :
+        code(replyCode), text(std::move(lastLine)), before(std::move(linesBefore))
+    { }
 
     /// What the client is told of \a error: a code, and no word of its detail.
     static Reply fromError(const QFtpError &error);

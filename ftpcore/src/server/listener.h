@@ -11,8 +11,8 @@ namespace QFtp::Internal {
 class Listener : public QTcpServer
 {
 public:
-    explicit Listener(std::function<void(qintptr)> onConnection, QObject *parent)
-        : QTcpServer(parent), m_onConnection(std::move(onConnection))
+    explicit Listener(std::function<void(qintptr)> onConnection, QObject *parent) :
+        QTcpServer(parent), m_onConnection(std::move(onConnection))
     {
         constexpr int Backlog = 4096;
         setListenBacklogSize(Backlog);

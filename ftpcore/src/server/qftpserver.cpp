@@ -6,7 +6,8 @@
 
 using namespace QFtp::Internal;
 
-QFtpServer::QFtpServer(QObject *parent) : QObject(parent), d(std::make_unique<QFtpServerPrivate>(this))
+QFtpServer::QFtpServer(QObject *parent) :
+    QObject(parent), d(std::make_unique<QFtpServerPrivate>(this))
 {
     qRegisterMetaType<QFtpTransfer>();
 }
@@ -21,7 +22,8 @@ bool QFtpServer::listen(const QHostAddress &address, quint16 port)
 bool QFtpServer::listenAsConfigured()
 {
     for (const QString &text : d->config->addresses) {
-        const QHostAddress address = text.isEmpty() ? QHostAddress(QHostAddress::Any) : QHostAddress(text);
+        const QHostAddress address =
+            text.isEmpty() ? QHostAddress(QHostAddress::Any) : QHostAddress(text);
         if (!d->listen(address, d->config->port)) {
             stopListening();
             return false;
@@ -30,10 +32,7 @@ bool QFtpServer::listenAsConfigured()
     return true;
 }
 
-bool QFtpServer::isListening() const
-{
-    return !d->listeners.isEmpty();
-}
+bool QFtpServer::isListening() const { return !d->listeners.isEmpty(); }
 
 quint16 QFtpServer::serverPort() const
 {
@@ -45,38 +44,23 @@ QHostAddress QFtpServer::serverAddress() const
     return isListening() ? d->listeners.first()->serverAddress() : QHostAddress();
 }
 
-QString QFtpServer::errorString() const
-{
-    return d->errorString;
-}
+QString QFtpServer::errorString() const { return d->errorString; }
 
-void QFtpServer::stopListening()
-{
-    d->stopListening();
-}
+void QFtpServer::stopListening() { d->stopListening(); }
 
-void QFtpServer::shutDown(std::chrono::milliseconds grace)
-{
-    d->shutDown(grace);
-}
+void QFtpServer::shutDown(std::chrono::milliseconds grace) { d->shutDown(grace); }
 
-void QFtpServer::close()
-{
-    d->shutDown(std::chrono::milliseconds(0));
-}
+void QFtpServer::close() { d->shutDown(std::chrono::milliseconds(0)); }
 
 void QFtpServer::setConfiguration(const QFtpConfig &configuration)
 {
     d->applyConfiguration(configuration);
 }
 
-QFtpConfig QFtpServer::configuration() const
-{
-    return *d->config;
-}
+QFtpConfig QFtpServer::configuration() const { return *d->config; }
 
-void QFtpServer::addUser(const QString &name, const QString &password, std::shared_ptr<QFtpStorage> storage,
-                         QFtp::Permissions permissions)
+void QFtpServer::addUser(const QString &name, const QString &password,
+                         std::shared_ptr<QFtpStorage> storage, QFtp::Permissions permissions)
 {
     QFtpUser user;
     user.name = name;
@@ -90,7 +74,8 @@ void QFtpServer::addUser(const QString &name, const QString &password, std::shar
 }
 
 bool QFtpServer::addUser(const QString &name, const QString &password,
-                         const QFtpResult<std::shared_ptr<QFtpStorage>> &storage, QFtp::Permissions permissions)
+                         const QFtpResult<std::shared_ptr<QFtpStorage>> &storage,
+                         QFtp::Permissions permissions)
 {
     if (!storage) {
         d->errorString = storage.error().detail();
@@ -114,10 +99,7 @@ QList<QFtpSession *> QFtpServer::sessions() const
     return result;
 }
 
-void QFtpServer::connectNotify(const QMetaMethod &)
-{
-    d->updateWants();
-}
+void QFtpServer::connectNotify(const QMetaMethod &) { d->updateWants(); }
 
 void QFtpServer::disconnectNotify(const QMetaMethod &)
 {

@@ -38,9 +38,9 @@ public:
     std::shared_ptr<QFtp::Internal::Inbox> inbox;
     std::shared_ptr<const QFtpConfig> config = std::make_shared<const QFtpConfig>();
     QList<QFtp::Internal::Account> addedAccounts;
-    std::shared_ptr<QFtpAuthenticator> ownAuthenticator;    // null: accounts are asked
+    std::shared_ptr<QFtpAuthenticator> ownAuthenticator; // null: accounts are asked
     std::shared_ptr<QFtpAuthenticator> authenticator;
-    std::shared_ptr<QFtp::Internal::SessionShared> shared;  // null: not listened yet
+    std::shared_ptr<QFtp::Internal::SessionShared> shared; // null: not listened yet
     std::vector<std::unique_ptr<QFtp::Internal::WorkerThread>> workers;
     QList<QFtp::Internal::Listener *> listeners;
     std::map<quint64, QFtpSession *> sessions;
@@ -53,7 +53,7 @@ public:
 
 struct QFtpSession::Private
 {
-    QFtpServerPrivate *server;    // null: the session has ended
+    QFtpServerPrivate *server; // null: the session has ended
     quint64 id;
     QFtp::Internal::Endpoint peer;
     QDateTime connectedSince;

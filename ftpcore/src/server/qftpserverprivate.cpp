@@ -15,7 +15,9 @@ namespace {
 class Observer : public SessionObserver
 {
 public:
-    Observer(QFtpServerPrivate *server, std::shared_ptr<Inbox> inbox) : m_server(server), m_inbox(std::move(inbox)) {}
+    Observer(QFtpServerPrivate *server, std::shared_ptr<Inbox> inbox) :
+        m_server(server), m_inbox(std::move(inbox))
+    { }
 
     void sessionChanged(quint64 id, const QString &userName, const QString &clientName) override
     {
@@ -47,13 +49,14 @@ public:
     }
 
 private:
-    QFtpServerPrivate *const m_server;    // used in its inbox only, which it closes
+    QFtpServerPrivate *const m_server; // used in its inbox only, which it closes
     const std::shared_ptr<Inbox> m_inbox;
 };
 
 int workerCount(const QFtpConfig &config)
 {
-    return config.server.workers > 0 ? config.server.workers : qBound(1, QThread::idealThreadCount(), 4);
+    return config.server.workers > 0 ? config.server.workers
+                                     : qBound(1, QThread::idealThreadCount(), 4);
 }
 
 } // namespace
@@ -82,13 +85,15 @@ bool QFtpServerPrivate::listen(const QHostAddress &address, quint16 port)
     }
     auto *listener = new Listener([this](qintptr descriptor) { openSession(descriptor); }, q);
     if (!listener->listen(address, port)) {
-        errorString = QStringLiteral("can't listen on %1: %2").arg(Endpoint{address, port}.toString(), listener->errorString());
+        errorString = QStringLiteral("can't listen on %1: %2")
+                          .arg(Endpoint{address, port}.toString(), listener->errorString());
         delete listener;
         return false;
     }
     listeners.append(listener);
     if (!shared) {
-        shared = std::make_shared<SessionShared>(config->limits, std::make_shared<Observer>(this, inbox));
+        shared = std::make_shared<SessionShared>(config->limits,
+                                                 std::make_shared<Observer>(this, inbox));
         shared->connections.setLimits(config->limits);
         updateWants();
     }
@@ -103,7 +108,7 @@ void QFtpServerPrivate::stopListening()
 {
     for (Listener *listener : std::as_const(listeners)) {
         listener->close();
-        listener->deleteLater();    // this may be called from one of its slots
+        listener->deleteLater(); // this may be called from one of its slots
     }
     listeners.clear();
 }
@@ -142,17 +147,20 @@ void QFtpServerPrivate::applyConfiguration(const QFtpConfig &configuration)
 void QFtpServerPrivate::updateAuthenticator()
 {
     authenticator = ownAuthenticator ? ownAuthenticator
-                                     : std::make_shared<AccountAuthenticator>(accountsOf(*config) + addedAccounts, config->hosts);
+                                     : std::make_shared<AccountAuthenticator>(
+                                         accountsOf(*config) + addedAccounts, config->hosts);
 }
 
 void QFtpServerPrivate::updateWants()
 {
     if (!shared)
         return;
-    const auto isConnected = [this](auto signal) { return q->isSignalConnected(QMetaMethod::fromSignal(signal)); };
+    const auto isConnected = [this](auto signal) {
+        return q->isSignalConnected(QMetaMethod::fromSignal(signal));
+    };
     shared->wantsProgress = isConnected(&QFtpServer::transferProgress);
     shared->wantsTransfers = shared->wantsProgress || isConnected(&QFtpServer::transferStarted)
-            || isConnected(&QFtpServer::transferFinished) || !config->log.transferFile.isEmpty();
+        || isConnected(&QFtpServer::transferFinished) || !config->log.transferFile.isEmpty();
     shared->wantsLogins = isConnected(&QFtpServer::loginFinished);
 }
 
@@ -168,24 +176,30 @@ void QFtpServerPrivate::openSession(qintptr descriptor)
     const Endpoint peer = socket.peerEndpoint();
     const auto verdict = shared->connections.enter(peer.address);
     if (verdict != ConnectionLimits::Verdict::Welcome) {
-        qCWarning(lcServer, "connection from %s refused: limits.%s is reached", qUtf8Printable(peer.toString()),
-                  verdict == ConnectionLimits::Verdict::TooMany ? "sessions" : "sessionsPerAddress");
-        const QByteArray reply = Reply(ReplyCode::ServiceNotAvailable, "Too many sessions; try again later.").toByteArray();
+        qCWarning(lcServer, "connection from %s refused: limits.%s is reached",
+                  qUtf8Printable(peer.toString()),
+                  verdict == ConnectionLimits::Verdict::TooMany ? "sessions"
+                                                                : "sessionsPerAddress");
+        const QByteArray reply =
+            Reply(ReplyCode::ServiceNotAvailable, "Too many sessions; try again later.")
+                .toByteArray();
         socket.setBlocking(false);
         socket.send(reply.constData(), reply.size());
         return;
     }
     const quint64 id = ++lastSessionId;
-    auto data = std::make_unique<QFtpSession::Private>(QFtpSession::Private{this, id, peer, QDateTime::currentDateTimeUtc(), {}, {}});
+    auto data = std::make_unique<QFtpSession::Private>(
+        QFtpSession::Private{this, id, peer, QDateTime::currentDateTimeUtc(), {}, {}});
     auto *session = new QFtpSession(std::move(data), q);
     sessions.emplace(id, session);
-    post(id, [id, descriptor = socket.release(), settings = SessionSettings{config, authenticator}](SessionWorker &worker) {
-        worker.addSession(id, Socket(descriptor), settings);
-    });
+    post(id,
+         [id, descriptor = socket.release(), settings = SessionSettings{config, authenticator}](
+             SessionWorker &worker) { worker.addSession(id, Socket(descriptor), settings); });
     Q_EMIT q->sessionOpened(session);
 }
 
-void QFtpServerPrivate::changeSession(quint64 id, const QString &userName, const QString &clientName)
+void QFtpServerPrivate::changeSession(quint64 id, const QString &userName,
+                                      const QString &clientName)
 {
     const auto found = sessions.find(id);
     if (found == sessions.end())

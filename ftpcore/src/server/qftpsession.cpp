@@ -6,45 +6,30 @@
 
 using namespace QFtp::Internal;
 
-QFtpSession::QFtpSession(std::unique_ptr<Private> data, QObject *parent) : QObject(parent), d(std::move(data)) { }
+QFtpSession::QFtpSession(std::unique_ptr<Private> data, QObject *parent) :
+    QObject(parent), d(std::move(data))
+{ }
 
 QFtpSession::~QFtpSession() = default;
 
-quint64 QFtpSession::id() const
-{
-    return d->id;
-}
+quint64 QFtpSession::id() const { return d->id; }
 
-QHostAddress QFtpSession::peerAddress() const
-{
-    return d->peer.address;
-}
+QHostAddress QFtpSession::peerAddress() const { return d->peer.address; }
 
-quint16 QFtpSession::peerPort() const
-{
-    return d->peer.port;
-}
+quint16 QFtpSession::peerPort() const { return d->peer.port; }
 
-QString QFtpSession::userName() const
-{
-    return d->userName;
-}
+QString QFtpSession::userName() const { return d->userName; }
 
-QString QFtpSession::clientName() const
-{
-    return d->clientName;
-}
+QString QFtpSession::clientName() const { return d->clientName; }
 
-QDateTime QFtpSession::connectedSince() const
-{
-    return d->connectedSince;
-}
+QDateTime QFtpSession::connectedSince() const { return d->connectedSince; }
 
 void QFtpSession::disconnectClient(const QString &reason)
 {
     if (!d->server)
         return;
-    const QByteArray text = reason.isEmpty() ? QByteArray("Closed by the server.") : reason.toUtf8();
+    const QByteArray text =
+        reason.isEmpty() ? QByteArray("Closed by the server.") : reason.toUtf8();
     d->server->post(d->id, [id = d->id, text](SessionWorker &worker) {
         if (ServerPi *session = worker.find(id))
             session->disconnectClient(text);
@@ -61,15 +46,9 @@ void QFtpSession::abortTransfer()
     });
 }
 
-void QFtpSession::connectNotify(const QMetaMethod &)
-{
-    updateTranscript();
-}
+void QFtpSession::connectNotify(const QMetaMethod &) { updateTranscript(); }
 
-void QFtpSession::disconnectNotify(const QMetaMethod &)
-{
-    updateTranscript();
-}
+void QFtpSession::disconnectNotify(const QMetaMethod &) { updateTranscript(); }
 
 void QFtpSession::updateTranscript()
 {

@@ -30,10 +30,7 @@ struct TransferLog::Output
 
 TransferLog::TransferLog() = default;
 
-TransferLog::~TransferLog()
-{
-    m_thread.end(std::chrono::seconds(1));
-}
+TransferLog::~TransferLog() { m_thread.end(std::chrono::seconds(1)); }
 
 void TransferLog::setFile(const QString &fileName)
 {
@@ -44,7 +41,8 @@ void TransferLog::setFile(const QString &fileName)
     m_thread.run(BlockingPool::Kind::Operation, [output = m_output, fileName] {
         output->file.setFileName(fileName);
         if (!output->file.open(QIODevice::WriteOnly | QIODevice::Append))
-            qCWarning(lcServer, "can't write the transfer log %s: %s", qUtf8Printable(fileName), qUtf8Printable(output->file.errorString()));
+            qCWarning(lcServer, "can't write the transfer log %s: %s", qUtf8Printable(fileName),
+                      qUtf8Printable(output->file.errorString()));
     });
 }
 
@@ -65,18 +63,20 @@ QByteArray TransferLog::line(const QFtpTransfer &transfer)
     const bool isUpload = transfer.direction == TransferDirection::Upload;
     const bool isAnonymous = transfer.userName == u"anonymous";
     const QByteArrayList columns = {
-            QLocale::c().toString(QDateTime::currentDateTime(), QStringLiteral("ddd MMM dd hh:mm:ss yyyy")).toLatin1(),
-            QByteArray::number(qint64((transfer.duration.count() + 999) / 1000)),
-            word(transfer.peerAddress.toString().toLatin1()),
-            QByteArray::number(transfer.transferredBytes),
-            word(transfer.path),
-            transfer.ascii ? "a" : "b",
-            "_",    // no special action, as compressing
-            isUpload ? "i" : "o",
-            isAnonymous ? "a" : "r",
-            word(transfer.userName.toUtf8()),
-            "ftp 0 *",    // service, and no identification by RFC 931
-            transfer.outcome == TransferOutcome::Complete ? "c" : "i",
+        QLocale::c()
+            .toString(QDateTime::currentDateTime(), QStringLiteral("ddd MMM dd hh:mm:ss yyyy"))
+            .toLatin1(),
+        QByteArray::number(qint64((transfer.duration.count() + 999) / 1000)),
+        word(transfer.peerAddress.toString().toLatin1()),
+        QByteArray::number(transfer.transferredBytes),
+        word(transfer.path),
+        transfer.ascii ? "a" : "b",
+        "_", // no special action, as compressing
+        isUpload ? "i" : "o",
+        isAnonymous ? "a" : "r",
+        word(transfer.userName.toUtf8()),
+        "ftp 0 *", // service, and no identification by RFC 931
+        transfer.outcome == TransferOutcome::Complete ? "c" : "i",
     };
     return columns.join(' ') + '\n';
 }

@@ -27,7 +27,7 @@ public:
 private:
     struct Output;
 
-    std::shared_ptr<Output> m_output;    // null: none
+    std::shared_ptr<Output> m_output; // null: none
     BlockingPool m_thread{1, 1};
 };
 

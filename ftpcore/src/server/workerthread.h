@@ -29,9 +29,9 @@ protected:
 private:
     std::shared_ptr<SessionShared> m_shared;
     std::mutex m_mutex;
-    std::shared_ptr<Inbox> m_inbox;                                    // null: has not started yet
+    std::shared_ptr<Inbox> m_inbox; // null: has not started yet
     SessionWorker *m_worker = nullptr;
-    std::vector<std::function<void(SessionWorker &)>> m_early;         // posted before the start
+    std::vector<std::function<void(SessionWorker &)>> m_early; // posted before the start
 };
 
 } // namespace QFtp::Internal

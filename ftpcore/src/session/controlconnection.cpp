@@ -38,17 +38,16 @@ bool ReplySender::hasUnsent()
     return !m_unsent.isEmpty();
 }
 
-void ReplySender::end()
-{
-    m_socket.shutDown(Socket::Direction::Both);
-}
+void ReplySender::end() { m_socket.shutDown(Socket::Direction::Both); }
 
-ControlConnection::ControlConnection(Socket socket, std::function<void()> onActivity)
-    : m_sender(std::make_shared<ReplySender>(prepared(std::move(socket)))), m_peer(m_sender->socket().peerEndpoint()),
-      m_local(m_sender->socket().localEndpoint()), m_onActivity(std::move(onActivity)),
-      m_readNotifier(m_sender->socket().descriptor(), QSocketNotifier::Read)
+ControlConnection::ControlConnection(Socket socket, std::function<void()> onActivity) :
+    m_sender(std::make_shared<ReplySender>(prepared(std::move(socket)))),
+    m_peer(m_sender->socket().peerEndpoint()), m_local(m_sender->socket().localEndpoint()),
+    m_onActivity(std::move(onActivity)),
+    m_readNotifier(m_sender->socket().descriptor(), QSocketNotifier::Read)
 {
-    QObject::connect(&m_readNotifier, &QSocketNotifier::activated, &m_readNotifier, [this] { read(); });
+    QObject::connect(&m_readNotifier, &QSocketNotifier::activated, &m_readNotifier,
+                     [this] { read(); });
 }
 
 ControlConnection::~ControlConnection()
@@ -86,7 +85,8 @@ void ControlConnection::sendWhenReady()
 {
     if (m_writeNotifier || m_isEnded)
         return;
-    m_writeNotifier = std::make_unique<QSocketNotifier>(m_sender->socket().descriptor(), QSocketNotifier::Write);
+    m_writeNotifier =
+        std::make_unique<QSocketNotifier>(m_sender->socket().descriptor(), QSocketNotifier::Write);
     QObject::connect(m_writeNotifier.get(), &QSocketNotifier::activated, &m_readNotifier, [this] {
         if (!m_sender->send({}))
             return;

@@ -20,7 +20,7 @@ namespace QFtp::Internal {
 class ReplySender
 {
 public:
-    explicit ReplySender(Socket socket) : m_socket(std::move(socket)) {}
+    explicit ReplySender(Socket socket) : m_socket(std::move(socket)) { }
 
     const Socket &socket() const { return m_socket; }
     /// Sends what the peer takes now, and keeps the rest. False: there is a rest, and the worker
@@ -71,7 +71,7 @@ private:
     Endpoint m_local;
     std::function<void()> m_onActivity;
     QSocketNotifier m_readNotifier;
-    std::unique_ptr<QSocketNotifier> m_writeNotifier;    // while something is unsent
+    std::unique_ptr<QSocketNotifier> m_writeNotifier; // while something is unsent
     LineReader m_lines;
     bool m_isEnded = false;
 };

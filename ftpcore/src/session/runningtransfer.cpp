@@ -37,12 +37,13 @@ const char *outcomeName(TransferOutcome outcome)
 
 } // namespace
 
-RunningTransfer::RunningTransfer(SessionWorker *worker, quint64 sessionId, std::shared_ptr<ReplySender> sender,
-                                 const QFtpTransfer &info, bool isWatched, Callbacks callbacks)
-    : m_shared(worker->shared()), m_inbox(worker->inbox()), m_worker(worker), m_sessionId(sessionId),
-      m_sender(std::move(sender)), m_callbacks(std::move(callbacks)), m_info(info), m_isWatched(isWatched)
-{
-}
+RunningTransfer::RunningTransfer(SessionWorker *worker, quint64 sessionId,
+                                 std::shared_ptr<ReplySender> sender, const QFtpTransfer &info,
+                                 bool isWatched, Callbacks callbacks) :
+    m_shared(worker->shared()),
+    m_inbox(worker->inbox()), m_worker(worker), m_sessionId(sessionId), m_sender(std::move(sender)),
+    m_callbacks(std::move(callbacks)), m_info(info), m_isWatched(isWatched)
+{ }
 
 Reply RunningTransfer::finalReply(const TransferResult &result)
 {
@@ -57,15 +58,16 @@ void RunningTransfer::setSpec(TransferSpec spec)
 {
     // The transfer runs while this exists: each of its jobs holds this.
     m_transfer = std::make_shared<Transfer>(
-            std::move(spec),
-            [this](qint64 size) {
-                m_size = size;
-                report(true);
-                sendReply(m_callbacks.opening(size));
-            },
-            [this](const QByteArray &marker, qint64 offset) {
-                sendReply({ReplyCode::RestartMarker, "MARK " + marker + " = " + QByteArray::number(offset)});
-            });
+        std::move(spec),
+        [this](qint64 size) {
+            m_size = size;
+            report(true);
+            sendReply(m_callbacks.opening(size));
+        },
+        [this](const QByteArray &marker, qint64 offset) {
+            sendReply(
+                {ReplyCode::RestartMarker, "MARK " + marker + " = " + QByteArray::number(offset)});
+        });
 }
 
 // Thread: the pool's.
@@ -74,7 +76,9 @@ void RunningTransfer::sendReply(const Reply &reply)
     const bool isSent = m_sender->send(reply.toByteArray());
     // The worker is not woken for nothing.
     if (m_isWatched || !isSent)
-        tellSession([self = shared_from_this(), reply, isSent](ServerPi &session) { self->m_callbacks.replied(session, reply, isSent); });
+        tellSession([self = shared_from_this(), reply, isSent](ServerPi &session) {
+            self->m_callbacks.replied(session, reply, isSent);
+        });
 }
 
 // Thread: the pool's.
@@ -82,7 +86,8 @@ void RunningTransfer::end()
 {
     m_sender->send(finalReply(m_transfer->result()).toByteArray());
     reportEnd();
-    tellSession([self = shared_from_this()](ServerPi &session) { self->m_callbacks.finished(session); });
+    tellSession(
+        [self = shared_from_this()](ServerPi &session) { self->m_callbacks.finished(session); });
 }
 
 void RunningTransfer::tellSession(std::function<void(ServerPi &)> job)
@@ -134,7 +139,8 @@ QFtpTransfer RunningTransfer::info() const
     QFtpTransfer info = m_info;
     info.totalBytes = size < 0 ? -1 : qMax<qint64>(0, size - info.offsetBytes);
     info.transferredBytes = bytes();
-    info.duration = std::chrono::milliseconds(info.started.msecsTo(QDateTime::currentDateTimeUtc()));
+    info.duration =
+        std::chrono::milliseconds(info.started.msecsTo(QDateTime::currentDateTimeUtc()));
     return info;
 }
 
@@ -162,10 +168,11 @@ void RunningTransfer::reportEnd() const
         ended.errorText = result.error->detail();
     if (m_shared->wantsTransfers && isOpen())
         m_shared->observer->transferChanged(ended, false);
-    qCInfo(lcTransfer, "[%llu %s] %s %s: %s, %lld bytes in %lld ms%s%s", ended.sessionId, qUtf8Printable(ended.userName),
-           directionName(ended.direction), qUtf8Printable(printable(ended.path)), outcomeName(ended.outcome),
-           ended.transferredBytes, qint64(ended.duration.count()), ended.errorText.isEmpty() ? "" : ": ",
-           qUtf8Printable(ended.errorText));
+    qCInfo(lcTransfer, "[%llu %s] %s %s: %s, %lld bytes in %lld ms%s%s", ended.sessionId,
+           qUtf8Printable(ended.userName), directionName(ended.direction),
+           qUtf8Printable(printable(ended.path)), outcomeName(ended.outcome),
+           ended.transferredBytes, qint64(ended.duration.count()),
+           ended.errorText.isEmpty() ? "" : ": ", qUtf8Printable(ended.errorText));
 }
 
 } // namespace QFtp::Internal

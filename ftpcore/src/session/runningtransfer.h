@@ -65,16 +65,16 @@ private:
 
     const std::shared_ptr<SessionShared> m_shared;
     const std::shared_ptr<Inbox> m_inbox;
-    SessionWorker *const m_worker;    // used only by jobs in its inbox
+    SessionWorker *const m_worker; // used only by jobs in its inbox
     const quint64 m_sessionId;
     const std::shared_ptr<ReplySender> m_sender;
     const Callbacks m_callbacks;
     static constexpr qint64 NotOpen = -2;
 
-    const QFtpTransfer m_info;        // what was known at the start
-    const bool m_isWatched;           // somebody reads each reply
+    const QFtpTransfer m_info; // what was known at the start
+    const bool m_isWatched;    // somebody reads each reply
     std::shared_ptr<Transfer> m_transfer;
-    std::atomic<qint64> m_size = NotOpen;    // of the file; -1: not known
+    std::atomic<qint64> m_size = NotOpen; // of the file; -1: not known
     bool m_isWaiting = false;
 };
 

@@ -16,8 +16,10 @@ const Command AnonymousLogin{"USER", "anonymous"};
 
 } // namespace
 
-ServerPi::ServerPi(SessionWorker *worker, quint64 id, Socket socket, const SessionSettings &settings)
-    : m_worker(worker), m_id(id), m_settings(settings), m_control(std::move(socket), [this] { process(); })
+ServerPi::ServerPi(SessionWorker *worker, quint64 id, Socket socket,
+                   const SessionSettings &settings) :
+    m_worker(worker),
+    m_id(id), m_settings(settings), m_control(std::move(socket), [this] { process(); })
 {
     state.umask = config().files.umask;
     state.idleTimeout = config().timeouts.idle;
@@ -63,7 +65,8 @@ void ServerPi::process()
         else
             handle(Command::parse(line));
     }
-    m_control.setReading(m_state != State::Closing && m_control.lines().bytesWaiting() < MaximumWaitingBytes
+    m_control.setReading(m_state != State::Closing
+                         && m_control.lines().bytesWaiting() < MaximumWaitingBytes
                          && !m_control.hasUnsent());
 }
 
@@ -85,7 +88,7 @@ void ServerPi::handle(const Command &command)
 {
     const CommandSpec *spec = findCommand(command.verb);
     const bool isLoggedIn = bool(state.vfs);
-    const bool mayBeSecret = !spec && !isLoggedIn;    // a password, after a mistake
+    const bool mayBeSecret = !spec && !isLoggedIn; // a password, after a mistake
     if (m_isTranscriptWanted)
         m_worker->shared()->observer->commandReceived(m_id, printable(command.masked(mayBeSecret)));
     qCDebug(lcSession, "[%llu] > %s", m_id, qUtf8Printable(printable(command.masked(mayBeSecret))));
@@ -105,7 +108,8 @@ void ServerPi::handle(const Command &command)
         return;
     }
     Outcome outcome = spec->handler(*this, command);
-    if (!spec->flags.testAnyFlags(CommandFlags(CommandFlag::Prepares) | CommandFlag::DuringTransfer))
+    if (!spec->flags.testAnyFlags(CommandFlags(CommandFlag::Prepares)
+                                  | CommandFlag::DuringTransfer))
         state.pending = {};
     settle(std::move(outcome));
 }
@@ -139,8 +143,11 @@ void ServerPi::settle(Outcome outcome)
         startTransfer(std::move(*job));
     } else if (auto *delayed = std::get_if<DelayedReply>(&outcome)) {
         setState(State::Working);
-        runOnWorker([text = delayed->reply](ServerPi &session) { session.resume([text]() -> Outcome { return text; }); },
-                    delayed->delay);
+        runOnWorker(
+            [text = delayed->reply](ServerPi &session) {
+                session.resume([text]() -> Outcome { return text; });
+            },
+            delayed->delay);
     } else if (auto *after = std::get_if<ReplyAfterTransfer>(&outcome)) {
         if (isTransferring())
             m_afterTransfer.append(after->reply);
@@ -154,12 +161,12 @@ void ServerPi::work(const Later &later)
     setState(isTransferring() ? State::TransferringWorking : State::Working);
     const auto kind = later.isLong ? BlockingPool::Kind::Transfer : BlockingPool::Kind::Operation;
     const bool isRunning = m_worker->shared()->pool.run(
-            kind, [work = later.work, inbox = m_worker->inbox(), worker = m_worker, id = m_id] {
-                inbox->post([worker, id, next = work()] {
-                    if (ServerPi *session = worker->find(id))
-                        session->resume(next);
-                });
+        kind, [work = later.work, inbox = m_worker->inbox(), worker = m_worker, id = m_id] {
+            inbox->post([worker, id, next = work()] {
+                if (ServerPi *session = worker->find(id))
+                    session->resume(next);
             });
+        });
     if (!isRunning)
         resume([]() -> Outcome { return Reply::fromError(ErrorKind::Busy); });
 }
@@ -192,11 +199,14 @@ void ServerPi::noteReply(const Reply &reply)
 {
     if (m_isTranscriptWanted)
         m_worker->shared()->observer->replySent(m_id, printable(reply.toByteArray().trimmed()));
-    qCDebug(lcSession, "[%llu] < %s", m_id, qUtf8Printable(printable(reply.toByteArray().trimmed())));
+    qCDebug(lcSession, "[%llu] < %s", m_id,
+            qUtf8Printable(printable(reply.toByteArray().trimmed())));
     const bool isFinal = int(reply.code) >= 200;
-    if (isFinal && !isWorking() && !isTransferring() && (m_closesAfterReply || m_disconnectsWhenIdle)) {
+    if (isFinal && !isWorking() && !isTransferring()
+        && (m_closesAfterReply || m_disconnectsWhenIdle)) {
         if (!m_closesAfterReply)
-            m_control.send(Reply(ReplyCode::ServiceNotAvailable, "The server stops; closing.").toByteArray());
+            m_control.send(
+                Reply(ReplyCode::ServiceNotAvailable, "The server stops; closing.").toByteArray());
         close();
     }
 }
@@ -240,7 +250,8 @@ void ServerPi::sweep(steady_clock::time_point now)
         return;
     }
     // A listener that nobody uses is not kept for ever.
-    if (data.kind() == DataConnection::Kind::Passive && now - data.since() > timeouts.dataOpen + timeouts.idle)
+    if (data.kind() == DataConnection::Kind::Passive
+        && now - data.since() > timeouts.dataOpen + timeouts.idle)
         data.reset();
     if (m_state == State::Ready && state.vfs && now - m_lastActivity > state.idleTimeout)
         disconnectClient("Nothing was heard for too long; closing.");
@@ -260,7 +271,8 @@ bool ServerPi::logIn(const QFtpUser &user)
     m_worker->shared()->throttle.succeeded(peer().address);
     reportLogin(user.name, true);
     m_worker->shared()->observer->sessionChanged(m_id, user.name, m_clientName);
-    qCInfo(lcAuth, "[%llu] %s logged in from %s", m_id, qUtf8Printable(user.name), qUtf8Printable(peer().address.toString()));
+    qCInfo(lcAuth, "[%llu] %s logged in from %s", m_id, qUtf8Printable(user.name),
+           qUtf8Printable(peer().address.toString()));
     return true;
 }
 
@@ -285,7 +297,8 @@ std::chrono::milliseconds ServerPi::countFailedLogin()
 {
     ++state.loginFailures;
     const QString name = printable(state.userName);
-    qCWarning(lcAuth, "[%llu] login failed: user \"%s\" from %s", m_id, qUtf8Printable(name), qUtf8Printable(peer().address.toString()));
+    qCWarning(lcAuth, "[%llu] login failed: user \"%s\" from %s", m_id, qUtf8Printable(name),
+              qUtf8Printable(peer().address.toString()));
     reportLogin(name, false);
     return m_worker->shared()->throttle.failed(peer().address, config().limits.loginDelay);
 }
@@ -299,7 +312,8 @@ void ServerPi::reportLogin(const QString &name, bool success)
 void ServerPi::setClientName(const QByteArray &name)
 {
     m_clientName = printable(name);
-    m_worker->shared()->observer->sessionChanged(m_id, state.vfs ? state.vfs->user().name : QString(), m_clientName);
+    m_worker->shared()->observer->sessionChanged(
+        m_id, state.vfs ? state.vfs->user().name : QString(), m_clientName);
 }
 
 } // namespace QFtp::Internal

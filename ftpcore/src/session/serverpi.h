@@ -31,7 +31,10 @@ public:
     const QFtpConfig &config() const override { return *m_settings.config; }
     Endpoint peer() const override { return m_control.peer(); }
     Endpoint local() const override { return m_control.local(); }
-    std::shared_ptr<QFtpAuthenticator> authenticator() const override { return m_settings.authenticator; }
+    std::shared_ptr<QFtpAuthenticator> authenticator() const override
+    {
+        return m_settings.authenticator;
+    }
     bool logIn(const QFtpUser &user) override;
     void logOut() override;
     std::chrono::milliseconds countFailedLogin() override;
@@ -43,16 +46,22 @@ public:
 
 private:
     enum class State {
-        Ready,                  ///< takes the next command
-        Working,                ///< a command waits for the pool, or a reply for its delay
-        Transferring,           ///< only commands that may run beside it are taken
-        TransferringWorking,    ///< one of them waits for the pool
-        Closing,                ///< nothing is taken any more
+        Ready,               ///< takes the next command
+        Working,             ///< a command waits for the pool, or a reply for its delay
+        Transferring,        ///< only commands that may run beside it are taken
+        TransferringWorking, ///< one of them waits for the pool
+        Closing,             ///< nothing is taken any more
     };
 
     void setState(State next);
-    bool isTransferring() const { return m_state == State::Transferring || m_state == State::TransferringWorking; }
-    bool isWorking() const { return m_state == State::Working || m_state == State::TransferringWorking; }
+    bool isTransferring() const
+    {
+        return m_state == State::Transferring || m_state == State::TransferringWorking;
+    }
+    bool isWorking() const
+    {
+        return m_state == State::Working || m_state == State::TransferringWorking;
+    }
     void process();
     bool takesNextCommand();
     void handle(const Command &command);
@@ -84,8 +93,8 @@ private:
     std::chrono::steady_clock::time_point m_lastActivity = m_started;
     QString m_clientName;
     std::shared_ptr<const void> m_lifeToken = std::make_shared<char>();
-    std::shared_ptr<RunningTransfer> m_transfer;    // null: none runs
-    QList<Reply> m_afterTransfer;                   // in the order of their commands
+    std::shared_ptr<RunningTransfer> m_transfer; // null: none runs
+    QList<Reply> m_afterTransfer;                // in the order of their commands
 };
 
 } // namespace QFtp::Internal

@@ -49,7 +49,9 @@ void ServerPi::startTransfer(TransferJob job)
     spec.openTimeout = config().timeouts.dataOpen;
     spec.stallTimeout = config().timeouts.dataStall;
     if (job.direction == TransferDirection::Upload)
-        spec.hasClientGone = [sender = m_control.sender()](auto patience) { return sender->socket().waitForHangUp(patience); };
+        spec.hasClientGone = [sender = m_control.sender()](auto patience) {
+            return sender->socket().waitForHangUp(patience);
+        };
     const bool isPassive = data.kind() == DataConnection::Kind::Passive;
     if (!isPassive) {
         spec.remote = data.remote();
@@ -67,8 +69,9 @@ void ServerPi::startTransfer(TransferJob job)
     };
     callbacks.needsConnection = [](ServerPi &session) { session.takeDataConnection(); };
     callbacks.finished = [](ServerPi &session) { session.transferFinished(); };
-    m_transfer = std::make_shared<RunningTransfer>(m_worker, m_id, m_control.sender(), info,
-                                                  m_isTranscriptWanted || lcSession().isDebugEnabled(), std::move(callbacks));
+    m_transfer = std::make_shared<RunningTransfer>(
+        m_worker, m_id, m_control.sender(), info,
+        m_isTranscriptWanted || lcSession().isDebugEnabled(), std::move(callbacks));
     m_transfer->setSpec(std::move(spec));
     // Most clients have opened a passive connection by now: then one trip to the pool does it all.
     if (Socket connection = data.accept(); connection.isValid())

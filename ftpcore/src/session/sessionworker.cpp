@@ -10,8 +10,8 @@ namespace {
 constexpr std::chrono::milliseconds SweepInterval{250};
 } // namespace
 
-SessionWorker::SessionWorker(std::shared_ptr<SessionShared> shared)
-    : m_shared(std::move(shared)), m_inbox(Inbox::create())
+SessionWorker::SessionWorker(std::shared_ptr<SessionShared> shared) :
+    m_shared(std::move(shared)), m_inbox(Inbox::create())
 {
     m_sweepTimer.setInterval(SweepInterval);
     connect(&m_sweepTimer, &QTimer::timeout, this, [this] { sweep(); });
@@ -62,7 +62,8 @@ void SessionWorker::stop(std::chrono::milliseconds grace)
     m_isStopping = true;
     for (const auto &session : m_sessions)
         session.second->disconnectWhenIdle();
-    const bool isSooner = !m_graceTimer.isActive() || grace < m_graceTimer.remainingTimeAsDuration();
+    const bool isSooner =
+        !m_graceTimer.isActive() || grace < m_graceTimer.remainingTimeAsDuration();
     if (isSooner)
         m_graceTimer.start(grace);
     reportIfStopped();

@@ -23,10 +23,11 @@ class ServerPi;
 /// What all sessions of a server share.
 struct SessionShared
 {
-    SessionShared(const QFtpConfig::Limits &poolLimits, std::shared_ptr<SessionObserver> sessionObserver)
-        : pool(poolLimits.operations, poolLimits.transfers), observer(std::move(sessionObserver))
-    {
-    }
+    SessionShared(const QFtpConfig::Limits &poolLimits,
+                  std::shared_ptr<SessionObserver> sessionObserver) :
+        pool(poolLimits.operations, poolLimits.transfers),
+        observer(std::move(sessionObserver))
+    { }
 
     BlockingPool pool;
     ConnectionLimits connections;

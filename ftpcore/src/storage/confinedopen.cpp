@@ -7,8 +7,8 @@
 #include <cstring>
 #include <unistd.h>
 #ifdef QFTP_NATIVE_IO
-#    include <linux/openat2.h>
-#    include <sys/syscall.h>
+#include <linux/openat2.h>
+#include <sys/syscall.h>
 #endif
 
 namespace QFtp::Internal {
@@ -18,17 +18,20 @@ namespace {
 // Component by component, following no link at all.
 Descriptor openStepwise(int root, const QFtpPath &path, int flags)
 {
-    const QList<QByteArray> components = path.isRoot() ? QList<QByteArray>{"."} : path.relative().split('/');
+    const QList<QByteArray> components =
+        path.isRoot() ? QList<QByteArray>{"."} : path.relative().split('/');
     Descriptor directory;
     for (qsizetype i = 0; i + 1 < components.size(); ++i) {
         const int from = directory.isValid() ? directory.get() : root;
-        Descriptor next(::openat(from, components.at(i).constData(), OpenAsPlace | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC));
+        Descriptor next(::openat(from, components.at(i).constData(),
+                                 OpenAsPlace | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC));
         if (!next.isValid())
             return next;
         directory = std::move(next);
     }
     const int from = directory.isValid() ? directory.get() : root;
-    return Descriptor(::openat(from, components.last().constData(), flags | O_NOFOLLOW | O_CLOEXEC));
+    return Descriptor(
+        ::openat(from, components.last().constData(), flags | O_NOFOLLOW | O_CLOEXEC));
 }
 
 ErrorKind kindFromErrno(int error)
@@ -39,7 +42,7 @@ ErrorKind kindFromErrno(int error)
     case ENOTDIR:
         return ErrorKind::NotADirectory;
     case EISDIR:
-    case ENXIO:    // a pipe or a socket
+    case ENXIO: // a pipe or a socket
         return ErrorKind::NotAFile;
     case EEXIST:
         return ErrorKind::AlreadyExists;
@@ -83,10 +86,7 @@ Descriptor &Descriptor::operator=(Descriptor &&other) noexcept
     return *this;
 }
 
-bool Descriptor::close()
-{
-    return !isValid() || ::close(release()) == 0;
-}
+bool Descriptor::close() { return !isValid() || ::close(release()) == 0; }
 
 Descriptor openBelow(int root, const QFtpPath &path, int flags)
 {
@@ -102,7 +102,7 @@ Descriptor openBelow(int root, const QFtpPath &path, int flags)
         if (descriptor >= 0 || (errno != EAGAIN && errno != ENOSYS && errno != EINTR))
             return Descriptor(descriptor);
         if (errno == ENOSYS)
-            return openStepwise(root, path, flags);    // a kernel before 5.6, or a sandbox
+            return openStepwise(root, path, flags); // a kernel before 5.6, or a sandbox
     }
     return Descriptor();
 #else
@@ -114,7 +114,8 @@ QFtpError errorFromErrno(const QFtpPath &path)
 {
     const int error = errno;
     return {kindFromErrno(error),
-            QStringLiteral("%1: %2").arg(printable(path.toByteArray()), QString::fromLocal8Bit(strerror(error)))};
+            QStringLiteral("%1: %2").arg(printable(path.toByteArray()),
+                                         QString::fromLocal8Bit(strerror(error)))};
 }
 
 } // namespace QFtp::Internal

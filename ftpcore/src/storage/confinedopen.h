@@ -12,8 +12,8 @@ namespace QFtp::Internal {
 class Descriptor
 {
 public:
-    explicit Descriptor(int descriptor = -1) : m_descriptor(descriptor) {}
-    Descriptor(Descriptor &&other) noexcept : m_descriptor(other.release()) {}
+    explicit Descriptor(int descriptor = -1) : m_descriptor(descriptor) { }
+    Descriptor(Descriptor &&other) noexcept : m_descriptor(other.release()) { }
     Descriptor &operator=(Descriptor &&other) noexcept;
     ~Descriptor() { close(); }
 
@@ -28,7 +28,7 @@ private:
 };
 
 #ifdef O_PATH
-constexpr int OpenAsPlace = O_PATH;    ///< only to name what is below or its facts
+constexpr int OpenAsPlace = O_PATH; ///< only to name what is below or its facts
 #else
 constexpr int OpenAsPlace = O_RDONLY | O_NONBLOCK;
 #endif

@@ -41,7 +41,7 @@ constexpr size_t NameBufferBytes = 4096;
 #ifdef AT_EMPTY_PATH
 constexpr int EmptyPath = AT_EMPTY_PATH;
 #else
-constexpr int EmptyPath = -1;    // told apart from real flags below
+constexpr int EmptyPath = -1; // told apart from real flags below
 #endif
 
 } // namespace
@@ -59,7 +59,9 @@ bool LocalFacts::readName(int directory, const char *name, QFtpEntry *entry)
 #ifdef QFTP_NATIVE_IO
 bool LocalFacts::read(int directory, const char *name, int flags, QFtpEntry *entry)
 {
-    const auto msecs = [](const statx_timestamp &time) { return qint64(time.tv_sec) * 1000 + time.tv_nsec / 1'000'000; };
+    const auto msecs = [](const statx_timestamp &time) {
+        return qint64(time.tv_sec) * 1000 + time.tv_nsec / 1'000'000;
+    };
     struct statx facts;
     if (::statx(directory, name, flags, STATX_BASIC_STATS | STATX_BTIME, &facts) != 0)
         return false;
@@ -70,7 +72,8 @@ bool LocalFacts::read(int directory, const char *name, int flags, QFtpEntry *ent
     entry->mode = facts.stx_mode & 07777;
     entry->links = int(facts.stx_nlink);
     setOwner(facts.stx_uid, facts.stx_gid, entry);
-    setUniqueId(&entry->uniqueId, quint64(facts.stx_dev_major) << 32 | facts.stx_dev_minor, facts.stx_ino);
+    setUniqueId(&entry->uniqueId, quint64(facts.stx_dev_major) << 32 | facts.stx_dev_minor,
+                facts.stx_ino);
     return true;
 }
 #else
@@ -78,7 +81,8 @@ bool LocalFacts::read(int directory, const char *name, int flags, QFtpEntry *ent
 {
     struct stat facts;
     const bool isDescriptor = flags == EmptyPath;
-    if ((isDescriptor ? ::fstat(directory, &facts) : ::fstatat(directory, name, &facts, flags)) != 0)
+    if ((isDescriptor ? ::fstat(directory, &facts) : ::fstatat(directory, name, &facts, flags))
+        != 0)
         return false;
     entry->type = typeFromMode(facts.st_mode);
     entry->size = facts.st_size;

@@ -28,7 +28,7 @@ private:
 class LocalFacts
 {
 public:
-    explicit LocalFacts(std::shared_ptr<OwnerNames> names) : m_names(std::move(names)) {}
+    explicit LocalFacts(std::shared_ptr<OwnerNames> names) : m_names(std::move(names)) { }
 
     /// The facts of the open \a descriptor (an O_PATH one will do) into all but the name.
     bool readDescriptor(int descriptor, QFtpEntry *entry);

@@ -18,10 +18,7 @@ QFtpResult<qint64> LocalReadFile::read(char *data, qint64 size)
     return qint64(count);
 }
 
-LocalWriteFile::~LocalWriteFile()
-{
-    abandon();
-}
+LocalWriteFile::~LocalWriteFile() { abandon(); }
 
 QFtpResult<void> LocalWriteFile::write(const char *data, qint64 size)
 {
@@ -58,9 +55,9 @@ bool LocalWriteFile::publish()
     const char *temporary = m_target.temporaryName.constData();
     // A link, unlike a rename, refuses a name that was taken meanwhile.
     const bool isDone = m_target.exclusive
-            ? ::linkat(directory, temporary, directory, name.constData(), 0) == 0
-                    && ::unlinkat(directory, temporary, 0) == 0
-            : ::renameat(directory, temporary, directory, name.constData()) == 0;
+        ? ::linkat(directory, temporary, directory, name.constData(), 0) == 0
+            && ::unlinkat(directory, temporary, 0) == 0
+        : ::renameat(directory, temporary, directory, name.constData()) == 0;
     if (isDone)
         m_target.temporaryName.clear();
     return isDone;
@@ -68,7 +65,8 @@ bool LocalWriteFile::publish()
 
 void LocalWriteFile::syncDirectory()
 {
-    const Descriptor directory(::openat(m_target.directory.get(), ".", O_RDONLY | O_DIRECTORY | O_CLOEXEC));
+    const Descriptor directory(
+        ::openat(m_target.directory.get(), ".", O_RDONLY | O_DIRECTORY | O_CLOEXEC));
     ::fsync(directory.get());
 }
 

@@ -12,7 +12,7 @@ namespace QFtp::Internal {
 class LocalReadFile : public QFtpFile
 {
 public:
-    LocalReadFile(Descriptor file, qint64 size) : m_file(std::move(file)), m_size(size) {}
+    LocalReadFile(Descriptor file, qint64 size) : m_file(std::move(file)), m_size(size) { }
 
     QFtpResult<qint64> read(char *data, qint64 size) override;
     int nativeHandle() const override { return m_file.get(); }
@@ -32,13 +32,15 @@ public:
     struct Target
     {
         Descriptor directory;
-        QFtpPath path;              ///< for messages; its last component is the name
-        QByteArray temporaryName;   ///< empty: written in place
-        bool exclusive = false;     ///< the name must still be free when the upload is complete
+        QFtpPath path;            ///< for messages; its last component is the name
+        QByteArray temporaryName; ///< empty: written in place
+        bool exclusive = false;   ///< the name must still be free when the upload is complete
         bool durable = false;
     };
 
-    LocalWriteFile(Descriptor file, Target target) : m_file(std::move(file)), m_target(std::move(target)) {}
+    LocalWriteFile(Descriptor file, Target target) :
+        m_file(std::move(file)), m_target(std::move(target))
+    { }
     ~LocalWriteFile() override;
 
     QFtpResult<void> write(const char *data, qint64 size) override;

@@ -48,7 +48,8 @@ QFtpResult<Place> targetOf(int root, QFtpPath path)
         if (!place)
             return place;
         char target[4096];
-        const ssize_t size = ::readlinkat(place->directory.get(), place->name.constData(), target, sizeof target);
+        const ssize_t size =
+            ::readlinkat(place->directory.get(), place->name.constData(), target, sizeof target);
         if (size < 0)
             return place;
 #ifdef QFTP_NATIVE_IO
@@ -57,17 +58,19 @@ QFtpResult<Place> targetOf(int root, QFtpPath path)
         break;
 #endif
     }
-    return {{ErrorKind::PermissionDenied, QStringLiteral("%1: is a link").arg(printable(path.toByteArray()))}};
+    return {{ErrorKind::PermissionDenied,
+             QStringLiteral("%1: is a link").arg(printable(path.toByteArray()))}};
 }
 
 /// Reads a directory entry by entry, so that its size costs no memory.
 class LocalDirectory : public QFtpDirectory
 {
 public:
-    LocalDirectory(DIR *stream, int root, const QFtpPath &path, bool hideDotFiles, std::shared_ptr<OwnerNames> names)
-        : m_stream(stream), m_root(root), m_path(path), m_hideDotFiles(hideDotFiles), m_facts(std::move(names))
-    {
-    }
+    LocalDirectory(DIR *stream, int root, const QFtpPath &path, bool hideDotFiles,
+                   std::shared_ptr<OwnerNames> names) :
+        m_stream(stream),
+        m_root(root), m_path(path), m_hideDotFiles(hideDotFiles), m_facts(std::move(names))
+    { }
     ~LocalDirectory() override
     {
         ::closedir(m_stream);
@@ -87,7 +90,7 @@ public:
             if (name == "." || name == ".." || (m_hideDotFiles && name.startsWith('.')))
                 continue;
             if (!m_facts.readName(::dirfd(m_stream), found->d_name, entry))
-                continue;    // removed meanwhile
+                continue; // removed meanwhile
             entry->name.resize(0);
             entry->name.append(name);
             if (entry->type == QFtpEntry::Type::Link)
@@ -119,7 +122,8 @@ bool copyStart(int from, int to, qint64 bytes)
 {
     QByteArray buffer(256 * 1024, Qt::Uninitialized);
     while (bytes > 0) {
-        const ssize_t count = ::read(from, buffer.data(), size_t(qMin<qint64>(bytes, buffer.size())));
+        const ssize_t count =
+            ::read(from, buffer.data(), size_t(qMin<qint64>(bytes, buffer.size())));
         if (count == 0)
             break;
         if (count < 0 || ::write(to, buffer.constData(), size_t(count)) != count)
@@ -131,26 +135,31 @@ bool copyStart(int from, int to, qint64 bytes)
 
 /// Opens a new file beside \a place that replaces it later, with the owner, the mode and the first
 /// \a keptBytes of the \a existing one.
-QFtpResult<std::unique_ptr<QFtpFile>> openBeside(Place place, const struct stat *existing, qint64 keptBytes,
-                                                 const QFtpWriteOptions &options, bool durable)
+QFtpResult<std::unique_ptr<QFtpFile>> openBeside(Place place, const struct stat *existing,
+                                                 qint64 keptBytes, const QFtpWriteOptions &options,
+                                                 bool durable)
 {
     const QByteArray temporaryName =
-            ".qftp-" + QByteArray::number(QRandomGenerator::system()->generate64(), 36) + ".part";
+        ".qftp-" + QByteArray::number(QRandomGenerator::system()->generate64(), 36) + ".part";
     const int directory = place.directory.get();
     const int mode = existing ? int(existing->st_mode & 07777) : options.mode;
-    Descriptor file(::openat(directory, temporaryName.constData(), O_RDWR | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0600));
+    Descriptor file(::openat(directory, temporaryName.constData(),
+                             O_RDWR | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0600));
     if (!file.isValid())
         return errorFromErrno(place.path);
     const int descriptor = file.get();
     auto result = std::make_unique<LocalWriteFile>(
-            std::move(file), LocalWriteFile::Target{std::move(place.directory), place.path, temporaryName, options.exclusive, durable});
+        std::move(file),
+        LocalWriteFile::Target{std::move(place.directory), place.path, temporaryName,
+                               options.exclusive, durable});
     // Only a privileged process can keep another owner; the mode comes after, as chown clears bits.
     if (existing && ::fchown(descriptor, existing->st_uid, existing->st_gid) != 0 && errno != EPERM)
         return errorFromErrno(place.path);
     if (::fchmod(descriptor, mode_t(mode)) != 0)
         return errorFromErrno(place.path);
     if (existing && keptBytes > 0) {
-        const Descriptor old(::openat(directory, place.name.constData(), O_RDONLY | O_NOFOLLOW | O_CLOEXEC));
+        const Descriptor old(
+            ::openat(directory, place.name.constData(), O_RDONLY | O_NOFOLLOW | O_CLOEXEC));
         if (!old.isValid() || !copyStart(old.get(), descriptor, keptBytes))
             return errorFromErrno(place.path);
     }
@@ -159,12 +168,15 @@ QFtpResult<std::unique_ptr<QFtpFile>> openBeside(Place place, const struct stat 
     return std::unique_ptr<QFtpFile>(std::move(result));
 }
 
-QFtpResult<std::unique_ptr<QFtpFile>> openInPlace(Place place, bool isNew, const QFtpWriteOptions &options, bool durable)
+QFtpResult<std::unique_ptr<QFtpFile>> openInPlace(Place place, bool isNew,
+                                                  const QFtpWriteOptions &options, bool durable)
 {
     const bool keeps = options.append || options.offset > 0;
     // A new name is opened exclusively: what another session makes meanwhile is not truncated.
-    const int flags = O_WRONLY | O_CREAT | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC | (isNew ? O_EXCL : 0) | (keeps ? 0 : O_TRUNC);
-    Descriptor file(::openat(place.directory.get(), place.name.constData(), flags, mode_t(options.mode)));
+    const int flags = O_WRONLY | O_CREAT | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC
+        | (isNew ? O_EXCL : 0) | (keeps ? 0 : O_TRUNC);
+    Descriptor file(
+        ::openat(place.directory.get(), place.name.constData(), flags, mode_t(options.mode)));
     struct stat facts;
     if (!file.isValid() || ::fstat(file.get(), &facts) != 0)
         return errorFromErrno(place.path);
@@ -176,28 +188,28 @@ QFtpResult<std::unique_ptr<QFtpFile>> openInPlace(Place place, bool isNew, const
     if (keeps && ::lseek(file.get(), options.offset, options.append ? SEEK_END : SEEK_SET) < 0)
         return errorFromErrno(place.path);
     return std::unique_ptr<QFtpFile>(std::make_unique<LocalWriteFile>(
-            std::move(file), LocalWriteFile::Target{std::move(place.directory), place.path, {}, false, durable}));
+        std::move(file),
+        LocalWriteFile::Target{std::move(place.directory), place.path, {}, false, durable}));
 }
 
 } // namespace
 
-QFtpResult<std::shared_ptr<QFtpStorage>> QFtpLocalStorage::open(const QString &root, const Options &options)
+QFtpResult<std::shared_ptr<QFtpStorage>> QFtpLocalStorage::open(const QString &root,
+                                                                const Options &options)
 {
-    const int descriptor = ::open(QFile::encodeName(root).constData(), OpenAsPlace | O_DIRECTORY | O_CLOEXEC);
+    const int descriptor =
+        ::open(QFile::encodeName(root).constData(), OpenAsPlace | O_DIRECTORY | O_CLOEXEC);
     if (descriptor < 0)
-        return QFtpError(errorFromErrno({}).kind(), root + QStringLiteral(": ") + qt_error_string(errno));
+        return QFtpError(errorFromErrno({}).kind(),
+                         root + QStringLiteral(": ") + qt_error_string(errno));
     return std::shared_ptr<QFtpStorage>(new QFtpLocalStorage(descriptor, options));
 }
 
-QFtpLocalStorage::QFtpLocalStorage(int root, const Options &options)
-    : m_root(root), m_options(options), m_names(std::make_shared<OwnerNames>())
-{
-}
+QFtpLocalStorage::QFtpLocalStorage(int root, const Options &options) :
+    m_root(root), m_options(options), m_names(std::make_shared<OwnerNames>())
+{ }
 
-QFtpLocalStorage::~QFtpLocalStorage()
-{
-    ::close(m_root);
-}
+QFtpLocalStorage::~QFtpLocalStorage() { ::close(m_root); }
 
 QFtpResult<QFtpEntry> QFtpLocalStorage::stat(const QFtpPath &path)
 {
@@ -209,7 +221,8 @@ QFtpResult<QFtpEntry> QFtpLocalStorage::stat(const QFtpPath &path)
     if (found.isValid() && facts.readDescriptor(found.get(), &entry))
         return entry;
     // Perhaps a link that leads nowhere, or a file that may not be opened where O_PATH is missing.
-    if (const auto place = placeOf(m_root, path); place && facts.readName(place->directory.get(), place->name.constData(), &entry))
+    if (const auto place = placeOf(m_root, path);
+        place && facts.readName(place->directory.get(), place->name.constData(), &entry))
         return entry;
     errno = error;
     return errorFromErrno(path);
@@ -224,12 +237,13 @@ QFtpResult<std::unique_ptr<QFtpDirectory>> QFtpLocalStorage::openDirectory(const
     DIR *stream = root.isValid() ? ::fdopendir(directory.get()) : nullptr;
     if (!stream)
         return errorFromErrno(path);
-    static_cast<void>(directory.release());    // the stream's now
-    return std::unique_ptr<QFtpDirectory>(
-            std::make_unique<LocalDirectory>(stream, root.release(), path, m_options.hideDotFiles, m_names));
+    static_cast<void>(directory.release()); // the stream's now
+    return std::unique_ptr<QFtpDirectory>(std::make_unique<LocalDirectory>(
+        stream, root.release(), path, m_options.hideDotFiles, m_names));
 }
 
-QFtpResult<std::unique_ptr<QFtpFile>> QFtpLocalStorage::openForRead(const QFtpPath &path, qint64 offset)
+QFtpResult<std::unique_ptr<QFtpFile>> QFtpLocalStorage::openForRead(const QFtpPath &path,
+                                                                    qint64 offset)
 {
     // O_NONBLOCK: a pipe must not hold the thread.
     Descriptor file = openBelow(m_root, path, O_RDONLY | O_NONBLOCK | O_NOCTTY);
@@ -242,10 +256,12 @@ QFtpResult<std::unique_ptr<QFtpFile>> QFtpLocalStorage::openForRead(const QFtpPa
         return {ErrorKind::BadOffset};
     if (offset > 0 && ::lseek(file.get(), offset, SEEK_SET) < 0)
         return errorFromErrno(path);
-    return std::unique_ptr<QFtpFile>(std::make_unique<LocalReadFile>(std::move(file), facts.st_size));
+    return std::unique_ptr<QFtpFile>(
+        std::make_unique<LocalReadFile>(std::move(file), facts.st_size));
 }
 
-QFtpResult<std::unique_ptr<QFtpFile>> QFtpLocalStorage::openForWrite(const QFtpPath &path, const QFtpWriteOptions &options)
+QFtpResult<std::unique_ptr<QFtpFile>> QFtpLocalStorage::openForWrite(
+    const QFtpPath &path, const QFtpWriteOptions &options)
 {
     constexpr int MaximumTries = 3;
     for (int i = 0;; ++i) {
@@ -253,7 +269,9 @@ QFtpResult<std::unique_ptr<QFtpFile>> QFtpLocalStorage::openForWrite(const QFtpP
         if (!place)
             return place.error();
         struct stat existing;
-        const bool exists = ::fstatat(place->directory.get(), place->name.constData(), &existing, AT_SYMLINK_NOFOLLOW) == 0;
+        const bool exists = ::fstatat(place->directory.get(), place->name.constData(), &existing,
+                                      AT_SYMLINK_NOFOLLOW)
+            == 0;
         if (!exists && errno != ENOENT)
             return errorFromErrno(path);
         if (exists && options.exclusive)
@@ -262,13 +280,16 @@ QFtpResult<std::unique_ptr<QFtpFile>> QFtpLocalStorage::openForWrite(const QFtpP
             return {ErrorKind::NotAFile};
         const bool keeps = options.append || options.offset > 0;
         const bool inPlace = m_options.uploads == UploadMode::Direct
-                || (m_options.uploads == UploadMode::Safe && (keeps || !exists));
+            || (m_options.uploads == UploadMode::Safe && (keeps || !exists));
         if (!inPlace) {
-            const qint64 keptBytes = options.append && exists ? qint64(existing.st_size) : options.offset;
-            return openBeside(std::move(*place), exists ? &existing : nullptr, keptBytes, options, m_options.durable);
+            const qint64 keptBytes =
+                options.append && exists ? qint64(existing.st_size) : options.offset;
+            return openBeside(std::move(*place), exists ? &existing : nullptr, keptBytes, options,
+                              m_options.durable);
         }
         auto file = openInPlace(std::move(*place), !exists, options, m_options.durable);
-        const bool wasMadeMeanwhile = !file && !exists && file.error().kind() == ErrorKind::AlreadyExists;
+        const bool wasMadeMeanwhile =
+            !file && !exists && file.error().kind() == ErrorKind::AlreadyExists;
         if (!wasMadeMeanwhile || options.exclusive || i == MaximumTries)
             return file;
     }
@@ -284,7 +305,8 @@ QFtpResult<void> QFtpLocalStorage::makeDirectory(const QFtpPath &path, int mode)
     if (::mkdirat(place->directory.get(), place->name.constData(), mode_t(mode)) != 0)
         return errorFromErrno(path);
     // The process's own umask must not count. What was made is opened without following a link.
-    const Descriptor made(::openat(place->directory.get(), place->name.constData(), O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC));
+    const Descriptor made(::openat(place->directory.get(), place->name.constData(),
+                                   O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC));
     if (made.isValid())
         ::fchmod(made.get(), mode_t(mode));
     return {};
@@ -320,7 +342,9 @@ QFtpResult<void> QFtpLocalStorage::rename(const QFtpPath &from, const QFtpPath &
     const auto target = placeOf(m_root, to);
     if (!target)
         return target.error();
-    if (::renameat(source->directory.get(), source->name.constData(), target->directory.get(), target->name.constData()) != 0) {
+    if (::renameat(source->directory.get(), source->name.constData(), target->directory.get(),
+                   target->name.constData())
+        != 0) {
         const bool isTaken = errno == EISDIR || errno == ENOTEMPTY || errno == ENOTDIR;
         return isTaken ? QFtpError(ErrorKind::AlreadyExists) : errorFromErrno(to);
     }
@@ -337,7 +361,8 @@ QFtpResult<void> QFtpLocalStorage::setModified(const QFtpPath &path, qint64 msec
     times[0].tv_nsec = UTIME_OMIT;
     times[1].tv_sec = time_t(seconds);
     times[1].tv_nsec = long(msecs - seconds * 1000) * 1'000'000;
-    if (::utimensat(place->directory.get(), place->name.constData(), times, AT_SYMLINK_NOFOLLOW) != 0)
+    if (::utimensat(place->directory.get(), place->name.constData(), times, AT_SYMLINK_NOFOLLOW)
+        != 0)
         return errorFromErrno(path);
     return {};
 }

@@ -95,7 +95,9 @@ using Tree = QFtpMemoryStorage::Tree;
 class MemoryReadFile : public QFtpFile
 {
 public:
-    MemoryReadFile(const QByteArray &content, qint64 offset) : m_content(content), m_position(offset) {}
+    MemoryReadFile(const QByteArray &content, qint64 offset) :
+        m_content(content), m_position(offset)
+    { }
 
     QFtpResult<qint64> read(char *data, qint64 size) override
     {
@@ -114,11 +116,12 @@ private:
 class MemoryWriteFile : public QFtpFile
 {
 public:
-    MemoryWriteFile(std::shared_ptr<Tree> tree, const QFtpPath &path, const QFtpWriteOptions &options, QByteArray start)
-        : m_tree(std::move(tree)), m_path(path), m_options(options), m_content(std::move(start)),
-          m_position(options.append ? m_content.size() : options.offset)
-    {
-    }
+    MemoryWriteFile(std::shared_ptr<Tree> tree, const QFtpPath &path,
+                    const QFtpWriteOptions &options, QByteArray start) :
+        m_tree(std::move(tree)),
+        m_path(path), m_options(options), m_content(std::move(start)),
+        m_position(options.append ? m_content.size() : options.offset)
+    { }
 
     QFtpResult<void> write(const char *data, qint64 size) override
     {
@@ -142,7 +145,8 @@ public:
         const bool exists = m_tree->nodes.contains(m_path.relative());
         if (exists && (m_options.exclusive || m_tree->isDirectory(m_path)))
             return ErrorKind::AlreadyExists;
-        Tree::Node &node = exists ? m_tree->nodes[m_path.relative()] : m_tree->make(m_path, false, m_options.mode);
+        Tree::Node &node =
+            exists ? m_tree->nodes[m_path.relative()] : m_tree->make(m_path, false, m_options.mode);
         if (!m_tree->setContent(&node, m_content)) {
             if (!exists)
                 m_tree->nodes.erase(m_path.relative());
@@ -163,13 +167,16 @@ private:
 class MemoryDirectory : public QFtpDirectory
 {
 public:
-    MemoryDirectory(std::shared_ptr<Tree> tree, const QFtpPath &path) : m_tree(std::move(tree)), m_path(path) {}
+    MemoryDirectory(std::shared_ptr<Tree> tree, const QFtpPath &path) :
+        m_tree(std::move(tree)), m_path(path)
+    { }
 
     QFtpResult<bool> next(QFtpEntry *entry) override
     {
         const std::lock_guard lock(m_tree->mutex);
         const QByteArray prefix = m_path.isRoot() ? QByteArray() : m_path.relative() + '/';
-        auto found = m_last.isEmpty() ? m_tree->nodes.lower_bound(prefix) : m_tree->nodes.upper_bound(prefix + m_last);
+        auto found = m_last.isEmpty() ? m_tree->nodes.lower_bound(prefix)
+                                      : m_tree->nodes.upper_bound(prefix + m_last);
         for (; found != m_tree->nodes.end() && found->first.startsWith(prefix); ++found) {
             const QByteArray name = found->first.mid(prefix.size());
             if (name.isEmpty() || name.contains('/'))
@@ -227,11 +234,13 @@ QFtpResult<std::unique_ptr<QFtpDirectory>> QFtpMemoryStorage::openDirectory(cons
 {
     const std::lock_guard lock(m_tree->mutex);
     if (!m_tree->isDirectory(path))
-        return m_tree->nodes.contains(path.relative()) ? ErrorKind::NotADirectory : ErrorKind::NotFound;
+        return m_tree->nodes.contains(path.relative()) ? ErrorKind::NotADirectory
+                                                       : ErrorKind::NotFound;
     return std::unique_ptr<QFtpDirectory>(std::make_unique<MemoryDirectory>(m_tree, path));
 }
 
-QFtpResult<std::unique_ptr<QFtpFile>> QFtpMemoryStorage::openForRead(const QFtpPath &path, qint64 offset)
+QFtpResult<std::unique_ptr<QFtpFile>> QFtpMemoryStorage::openForRead(const QFtpPath &path,
+                                                                     qint64 offset)
 {
     const std::lock_guard lock(m_tree->mutex);
     const auto found = m_tree->nodes.find(path.relative());
@@ -241,10 +250,12 @@ QFtpResult<std::unique_ptr<QFtpFile>> QFtpMemoryStorage::openForRead(const QFtpP
         return ErrorKind::NotFound;
     if (offset > found->second.content.size())
         return ErrorKind::BadOffset;
-    return std::unique_ptr<QFtpFile>(std::make_unique<MemoryReadFile>(found->second.content, offset));
+    return std::unique_ptr<QFtpFile>(
+        std::make_unique<MemoryReadFile>(found->second.content, offset));
 }
 
-QFtpResult<std::unique_ptr<QFtpFile>> QFtpMemoryStorage::openForWrite(const QFtpPath &path, const QFtpWriteOptions &options)
+QFtpResult<std::unique_ptr<QFtpFile>> QFtpMemoryStorage::openForWrite(
+    const QFtpPath &path, const QFtpWriteOptions &options)
 {
     const std::lock_guard lock(m_tree->mutex);
     if (m_tree->isDirectory(path))
@@ -256,8 +267,8 @@ QFtpResult<std::unique_ptr<QFtpFile>> QFtpMemoryStorage::openForWrite(const QFtp
     if (exists && options.exclusive)
         return ErrorKind::AlreadyExists;
     const bool keeps = exists && (options.append || options.offset > 0);
-    return std::unique_ptr<QFtpFile>(
-            std::make_unique<MemoryWriteFile>(m_tree, path, options, keeps ? found->second.content : QByteArray()));
+    return std::unique_ptr<QFtpFile>(std::make_unique<MemoryWriteFile>(
+        m_tree, path, options, keeps ? found->second.content : QByteArray()));
 }
 
 QFtpResult<void> QFtpMemoryStorage::makeDirectory(const QFtpPath &path, int mode)
@@ -312,7 +323,8 @@ QFtpResult<void> QFtpMemoryStorage::rename(const QFtpPath &from, const QFtpPath 
         return {};
     if (to.isWithin(from))
         return ErrorKind::NameNotAllowed;
-    if (m_tree->isDirectory(to) || (m_tree->isDirectory(from) && m_tree->nodes.contains(to.relative())))
+    if (m_tree->isDirectory(to)
+        || (m_tree->isDirectory(from) && m_tree->nodes.contains(to.relative())))
         return ErrorKind::AlreadyExists;
     if (const auto replaced = m_tree->nodes.find(to.relative()); replaced != m_tree->nodes.end())
         m_tree->usedBytes -= replaced->second.content.size();
@@ -321,7 +333,7 @@ QFtpResult<void> QFtpMemoryStorage::rename(const QFtpPath &from, const QFtpPath 
         if (!QFtpPath::resolve({}, node->first).isWithin(from)) {
             if (!node->first.startsWith(from.relative()))
                 break;
-            ++node;    // "ab" and "a-b" sort among the children of "a"
+            ++node; // "ab" and "a-b" sort among the children of "a"
             continue;
         }
         moved[to.relative() + node->first.mid(from.relative().size())] = std::move(node->second);

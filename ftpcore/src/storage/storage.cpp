@@ -7,24 +7,16 @@ QFtpFile::~QFtpFile() = default;
 QFtpDirectory::~QFtpDirectory() = default;
 QFtpStorage::~QFtpStorage() = default;
 
-QFtpResult<qint64> QFtpFile::read(char *, qint64)
-{
-    return ErrorKind::Unsupported;
-}
+QFtpResult<qint64> QFtpFile::read(char *, qint64) { return ErrorKind::Unsupported; }
 
-QFtpResult<void> QFtpFile::write(const char *, qint64)
-{
-    return ErrorKind::Unsupported;
-}
+QFtpResult<void> QFtpFile::write(const char *, qint64) { return ErrorKind::Unsupported; }
 
-QFtpResult<void> QFtpFile::commit()
-{
-    return ErrorKind::Unsupported;
-}
+QFtpResult<void> QFtpFile::commit() { return ErrorKind::Unsupported; }
 
 void QFtpFile::abandon() { }
 
-QFtpResult<std::unique_ptr<QFtpFile>> QFtpStorage::openForWrite(const QFtpPath &, const QFtpWriteOptions &)
+QFtpResult<std::unique_ptr<QFtpFile>> QFtpStorage::openForWrite(const QFtpPath &,
+                                                                const QFtpWriteOptions &)
 {
     return ErrorKind::Unsupported;
 }
@@ -34,15 +26,9 @@ QFtpResult<void> QFtpStorage::makeDirectory(const QFtpPath &, int)
     return ErrorKind::Unsupported;
 }
 
-QFtpResult<void> QFtpStorage::removeFile(const QFtpPath &)
-{
-    return ErrorKind::Unsupported;
-}
+QFtpResult<void> QFtpStorage::removeFile(const QFtpPath &) { return ErrorKind::Unsupported; }
 
-QFtpResult<void> QFtpStorage::removeDirectory(const QFtpPath &)
-{
-    return ErrorKind::Unsupported;
-}
+QFtpResult<void> QFtpStorage::removeDirectory(const QFtpPath &) { return ErrorKind::Unsupported; }
 
 QFtpResult<void> QFtpStorage::rename(const QFtpPath &, const QFtpPath &)
 {
@@ -54,12 +40,6 @@ QFtpResult<void> QFtpStorage::setModified(const QFtpPath &, qint64)
     return ErrorKind::Unsupported;
 }
 
-QFtpResult<void> QFtpStorage::setMode(const QFtpPath &, int)
-{
-    return ErrorKind::Unsupported;
-}
+QFtpResult<void> QFtpStorage::setMode(const QFtpPath &, int) { return ErrorKind::Unsupported; }
 
-QFtpResult<qint64> QFtpStorage::availableBytes(const QFtpPath &)
-{
-    return ErrorKind::Unsupported;
-}
+QFtpResult<qint64> QFtpStorage::availableBytes(const QFtpPath &) { return ErrorKind::Unsupported; }

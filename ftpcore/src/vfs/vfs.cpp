@@ -42,12 +42,14 @@ Permission Vfs::neededToWrite(const QFtpPath &path, const QFtpWriteOptions &opti
     return isAtEnd ? Permission::Append : Permission::Overwrite;
 }
 
-QFtpResult<std::unique_ptr<QFtpFile>> Vfs::openForWrite(const QFtpPath &path, const QFtpWriteOptions &options) const
+QFtpResult<std::unique_ptr<QFtpFile>> Vfs::openForWrite(const QFtpPath &path,
+                                                        const QFtpWriteOptions &options) const
 {
     if (const auto error = refusal(path, {}))
         return *error;
     // Only a user who may do some of it makes it necessary to look which it is.
-    constexpr Permissions All = Permissions(Permission::Create) | Permission::Overwrite | Permission::Append;
+    constexpr Permissions All =
+        Permissions(Permission::Create) | Permission::Overwrite | Permission::Append;
     const Permissions granted = m_user.permissions & All;
     if (granted != All && (!granted || !granted.testFlag(neededToWrite(path, options))))
         return ErrorKind::PermissionDenied;
@@ -125,7 +127,8 @@ QFtpResult<void> Vfs::enter(const QFtpPath &path) const
     const auto entry = m_user.storage->stat(path);
     if (!entry)
         return entry.error();
-    return entry->type == QFtpEntry::Type::Directory ? QFtpResult<void>() : ErrorKind::NotADirectory;
+    return entry->type == QFtpEntry::Type::Directory ? QFtpResult<void>()
+                                                     : ErrorKind::NotADirectory;
 }
 
 } // namespace QFtp::Internal

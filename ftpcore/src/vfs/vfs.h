@@ -2,9 +2,9 @@
 #ifndef QFTP_VFS_VFS_H
 #define QFTP_VFS_VFS_H
 
+#include <optional>
 #include <QFtpServer/qftpstorage.h>
 #include <QFtpServer/qftpuser.h>
-#include <optional>
 
 namespace QFtp::Internal {
 
@@ -14,14 +14,15 @@ namespace QFtp::Internal {
 class Vfs
 {
 public:
-    explicit Vfs(QFtpUser user) : m_user(std::move(user)) {}
+    explicit Vfs(QFtpUser user) : m_user(std::move(user)) { }
 
     const QFtpUser &user() const { return m_user; }
 
     QFtpResult<QFtpEntry> stat(const QFtpPath &path) const;
     QFtpResult<std::unique_ptr<QFtpDirectory>> openDirectory(const QFtpPath &path) const;
     QFtpResult<std::unique_ptr<QFtpFile>> openForRead(const QFtpPath &path, qint64 offset) const;
-    QFtpResult<std::unique_ptr<QFtpFile>> openForWrite(const QFtpPath &path, const QFtpWriteOptions &options) const;
+    QFtpResult<std::unique_ptr<QFtpFile>> openForWrite(const QFtpPath &path,
+                                                       const QFtpWriteOptions &options) const;
     QFtpResult<void> makeDirectory(const QFtpPath &path, int mode) const;
     QFtpResult<void> removeFile(const QFtpPath &path) const;
     QFtpResult<void> removeDirectory(const QFtpPath &path) const;

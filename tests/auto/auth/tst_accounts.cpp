@@ -12,7 +12,8 @@ class TestAccounts : public QObject
 {
     Q_OBJECT
 
-    static QFtpCredentials credentials(const QString &name, std::optional<QByteArray> password, const QString &host = {})
+    static QFtpCredentials credentials(const QString &name, std::optional<QByteArray> password,
+                                       const QString &host = {})
     {
         return {name, std::move(password), QHostAddress(QHostAddress::LocalHost), host};
     }
@@ -26,17 +27,23 @@ private Q_SLOTS:
         QTest::addColumn<QByteArray>("hash");
         QTest::addColumn<QByteArray>("salt");
         QTest::addColumn<QByteArray>("password");
-        QTest::newRow("plain") << QByteArray("geheim") << QByteArray() << QByteArray() << QByteArray("geheim");
-        QTest::newRow("ftpmgr's example") << QByteArray()
-                << QByteArray("05bb25e9186d1014c5eb723edb0bf17987e6fe1b9eaeae5c88f217d1b3024b23") << QByteArray("12345678")
-                << QByteArray("virtual-user-password!");
-        QTest::newRow("upper-case hex") << QByteArray()
-                << QByteArray("05BB25E9186D1014C5EB723EDB0BF17987E6FE1B9EAEAE5C88F217D1B3024B23") << QByteArray("12345678")
-                << QByteArray("virtual-user-password!");
-        QTest::newRow("Argon2id") << QByteArray() << QFtpConfig::hashPassword("geheim").toLatin1() << QByteArray() << QByteArray("geheim");
-        QTest::newRow("crypt, SHA-512") << QByteArray()
-                << QByteArray("$6$rounds=1000$saltsalt$ouV0uVxP06yTHRbzKT42oMPQ6PeARDqrvC5.9hafL6nUVv3RWD82Trlp69P.eX/1gQtJEHkB2NaqDLD3aXZjQ/")
-                << QByteArray() << QByteArray("x");
+        QTest::newRow("plain") << QByteArray("geheim") << QByteArray() << QByteArray()
+                               << QByteArray("geheim");
+        QTest::newRow("ftpmgr's example")
+            << QByteArray()
+            << QByteArray("05bb25e9186d1014c5eb723edb0bf17987e6fe1b9eaeae5c88f217d1b3024b23")
+            << QByteArray("12345678") << QByteArray("virtual-user-password!");
+        QTest::newRow("upper-case hex")
+            << QByteArray()
+            << QByteArray("05BB25E9186D1014C5EB723EDB0BF17987E6FE1B9EAEAE5C88F217D1B3024B23")
+            << QByteArray("12345678") << QByteArray("virtual-user-password!");
+        QTest::newRow("Argon2id") << QByteArray() << QFtpConfig::hashPassword("geheim").toLatin1()
+                                  << QByteArray() << QByteArray("geheim");
+        QTest::newRow("crypt, SHA-512")
+            << QByteArray()
+            << QByteArray("$6$rounds=1000$saltsalt$ouV0uVxP06yTHRbzKT42oMPQ6PeARDqrvC5."
+                          "9hafL6nUVv3RWD82Trlp69P.eX/1gQtJEHkB2NaqDLD3aXZjQ/")
+            << QByteArray() << QByteArray("x");
     }
 
     void passwords()
@@ -52,7 +59,8 @@ private Q_SLOTS:
         if (isCryptRow)
             stored.hash = cryptOf(password);
         QVERIFY(verifyPassword(stored, password));
-        for (const QByteArray &wrong : {password + 'x', password.chopped(1), QByteArray(), password.toUpper() + '!', password + QByteArray(1, '\0')})
+        for (const QByteArray &wrong : {password + 'x', password.chopped(1), QByteArray(),
+                                        password.toUpper() + '!', password + QByteArray(1, '\0')})
             QVERIFY2(!verifyPassword(stored, wrong), wrong.constData());
     }
 
@@ -81,7 +89,9 @@ private Q_SLOTS:
         QVERIFY(!authenticator.authenticate(credentials(both.name, "plain")));
         QVERIFY(!authenticator.authenticate(credentials(both.name, std::nullopt)));
         QVERIFY(authenticator.authenticate(credentials(open.name, std::nullopt)));
-        QCOMPARE(authenticator.authenticate(credentials(QStringLiteral("nobody"), "x")).error().kind(), ErrorKind::LoginFailed);
+        QCOMPARE(
+            authenticator.authenticate(credentials(QStringLiteral("nobody"), "x")).error().kind(),
+            ErrorKind::LoginFailed);
     }
 
     void missingRootRefusesTheLogin()
@@ -108,12 +118,17 @@ private Q_SLOTS:
     {
         const auto storage = std::make_shared<QFtpMemoryStorage>();
         const auto account = [&](const QString &name) {
-            return Account{name, std::nullopt, [=]() -> QFtpResult<QFtpUser> { return QFtpUser{name, storage, {}, false}; }};
+            return Account{name, std::nullopt, [=]() -> QFtpResult<QFtpUser> {
+                               return QFtpUser{name, storage, {}, false};
+                           }};
         };
-        AccountAuthenticator authenticator({account(QStringLiteral("a")), account(QStringLiteral("b"))},
-                                           {{QStringLiteral("Host.example"), {QStringLiteral("a")}, {}}});
-        QVERIFY(authenticator.authenticate(credentials(QStringLiteral("a"), std::nullopt, QStringLiteral("host.example"))));
-        QVERIFY(!authenticator.authenticate(credentials(QStringLiteral("b"), std::nullopt, QStringLiteral("host.example"))));
+        AccountAuthenticator authenticator(
+            {account(QStringLiteral("a")), account(QStringLiteral("b"))},
+            {{QStringLiteral("Host.example"), {QStringLiteral("a")}, {}}});
+        QVERIFY(authenticator.authenticate(
+            credentials(QStringLiteral("a"), std::nullopt, QStringLiteral("host.example"))));
+        QVERIFY(!authenticator.authenticate(
+            credentials(QStringLiteral("b"), std::nullopt, QStringLiteral("host.example"))));
         QVERIFY(authenticator.authenticate(credentials(QStringLiteral("b"), std::nullopt)));
         QVERIFY(!authenticator.allowsAnonymous());
     }

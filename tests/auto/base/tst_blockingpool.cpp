@@ -38,7 +38,10 @@ private Q_SLOTS:
         BlockingPool pool(1, 2);
         QSemaphore gate;
         QSemaphore done;
-        const auto job = [&] { gate.acquire(); done.release(); };
+        const auto job = [&] {
+            gate.acquire();
+            done.release();
+        };
         QVERIFY(pool.run(BlockingPool::Kind::Transfer, job));
         QVERIFY(pool.run(BlockingPool::Kind::Transfer, job));
         QVERIFY(!pool.run(BlockingPool::Kind::Transfer, job));

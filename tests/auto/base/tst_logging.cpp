@@ -15,10 +15,13 @@ private Q_SLOTS:
         QTest::newRow("plain") << QByteArray("a b") << QStringLiteral("a b");
         QTest::newRow("UTF-8") << QByteArray("\xc3\xbc") << QStringLiteral("ü");
         QTest::newRow("a forged line") << QByteArray("a\r\nb") << QStringLiteral("a\\x0d\\x0ab");
-        QTest::newRow("an escape of a terminal") << QByteArray("\x1b[2J") << QStringLiteral("\\x1b[2J");
+        QTest::newRow("an escape of a terminal")
+            << QByteArray("\x1b[2J") << QStringLiteral("\\x1b[2J");
         QTest::newRow("no UTF-8") << QByteArray("\xff") << QStringLiteral("\\xff");
-        QTest::newRow("a line separator") << QByteArray("\xe2\x80\xa8") << QStringLiteral("\\x2028");
-        QTest::newRow("a backslash can't pretend") << QByteArray("\\x0a") << QStringLiteral("\\\\x0a");
+        QTest::newRow("a line separator")
+            << QByteArray("\xe2\x80\xa8") << QStringLiteral("\\x2028");
+        QTest::newRow("a backslash can't pretend")
+            << QByteArray("\\x0a") << QStringLiteral("\\\\x0a");
     }
 
     void printable()

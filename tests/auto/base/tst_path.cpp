@@ -17,12 +17,18 @@ private Q_SLOTS:
         QTest::newRow("empty stays") << QByteArray("/a") << QByteArray("") << QByteArray("/a");
         QTest::newRow("dot") << QByteArray("/a") << QByteArray("./b/.") << QByteArray("/a/b");
         QTest::newRow("up") << QByteArray("/a/b") << QByteArray("../c") << QByteArray("/a/c");
-        QTest::newRow("dots stop at the root") << QByteArray("/a") << QByteArray("../../../..") << QByteArray("/");
-        QTest::newRow("absolute dots stop too") << QByteArray("/a") << QByteArray("/../../etc") << QByteArray("/etc");
-        QTest::newRow("many slashes") << QByteArray("/") << QByteArray("//a///b//") << QByteArray("/a/b");
-        QTest::newRow("dots in a name") << QByteArray("/") << QByteArray("a..b/...") << QByteArray("/a..b/...");
-        QTest::newRow("no UTF-8") << QByteArray("/") << QByteArray("\xff\xfe") << QByteArray("/\xff\xfe");
-        QTest::newRow("backslash is a letter") << QByteArray("/") << QByteArray("..\\x") << QByteArray("/..\\x");
+        QTest::newRow("dots stop at the root")
+            << QByteArray("/a") << QByteArray("../../../..") << QByteArray("/");
+        QTest::newRow("absolute dots stop too")
+            << QByteArray("/a") << QByteArray("/../../etc") << QByteArray("/etc");
+        QTest::newRow("many slashes")
+            << QByteArray("/") << QByteArray("//a///b//") << QByteArray("/a/b");
+        QTest::newRow("dots in a name")
+            << QByteArray("/") << QByteArray("a..b/...") << QByteArray("/a..b/...");
+        QTest::newRow("no UTF-8") << QByteArray("/") << QByteArray("\xff\xfe")
+                                  << QByteArray("/\xff\xfe");
+        QTest::newRow("backslash is a letter")
+            << QByteArray("/") << QByteArray("..\\x") << QByteArray("/..\\x");
         QTest::newRow("blanks stay") << QByteArray("/") << QByteArray(" a ") << QByteArray("/ a ");
     }
 

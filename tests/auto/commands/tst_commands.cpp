@@ -17,11 +17,12 @@ class TestCommands : public QObject
     class OneUser : public QFtpAuthenticator
     {
     public:
-        explicit OneUser(const QFtpUser &user) : m_user(user) {}
+        explicit OneUser(const QFtpUser &user) : m_user(user) { }
         QFtpResult<QFtpUser> authenticate(const QFtpCredentials &credentials) override
         {
             const bool isOpen = credentials.userName == u"open";
-            const bool isRight = credentials.userName == m_user.name && credentials.password == "secret";
+            const bool isRight =
+                credentials.userName == m_user.name && credentials.password == "secret";
             return isOpen || isRight ? QFtpResult<QFtpUser>(m_user) : ErrorKind::LoginFailed;
         }
 
@@ -32,12 +33,18 @@ class TestCommands : public QObject
 private Q_SLOTS:
     void rows_data()
     {
-        QTest::addColumn<QByteArrayList>("before");    // commands that set the scene
+        QTest::addColumn<QByteArrayList>("before"); // commands that set the scene
         QTest::addColumn<QByteArray>("line");
-        QTest::addColumn<QByteArray>("expected");      // how the answer begins
-        const auto row = [](const char *name, const char *line, const char *expected, const QByteArrayList &before = {}) {
-            QTest::addRow("%s: %s", QByteArray(line).left(QByteArray(line).indexOf(' ') < 0 ? 99 : QByteArray(line).indexOf(' ')).constData(), name)
-                    << before << QByteArray(line) << QByteArray(expected);
+        QTest::addColumn<QByteArray>("expected"); // how the answer begins
+        const auto row = [](const char *name, const char *line, const char *expected,
+                            const QByteArrayList &before = {}) {
+            QTest::addRow(
+                "%s: %s",
+                QByteArray(line)
+                    .left(QByteArray(line).indexOf(' ') < 0 ? 99 : QByteArray(line).indexOf(' '))
+                    .constData(),
+                name)
+                << before << QByteArray(line) << QByteArray(expected);
         };
         // The storage has /file ("hello\n"), /dir/inner ("x") and /[x].
         row("none runs", "ABOR", "226 ");
@@ -79,8 +86,11 @@ private Q_SLOTS:
         row("after all", "EPSV", "229 ", {"EPSV ALL"});
         row("malformed", "EPSV x", "501 ");
         row("lists", "FEAT", "211-Extensions:\r\n");
-        row("default algorithm", "HASH file", "213 SHA-256 0-5 5891b5b522d5df086d0ff0b110fbd9d21bb4fc7163af34d08286a2e846f6be03 file");
-        row("of a range", "HASH file", "213 CRC32 1-2 1d57a06e file", {"OPTS HASH CRC32", "RANG 1 2"});
+        row("default algorithm", "HASH file",
+            "213 SHA-256 0-5 5891b5b522d5df086d0ff0b110fbd9d21bb4fc7163af34d08286a2e846f6be03 "
+            "file");
+        row("of a range", "HASH file", "213 CRC32 1-2 1d57a06e file",
+            {"OPTS HASH CRC32", "RANG 1 2"});
         row("missing", "HASH none", "550 ");
         row("directory", "HASH dir", "550 ");
         row("all", "HELP", "214-Commands:");
@@ -101,7 +111,8 @@ private Q_SLOTS:
         row("file", "MDTM file", "213 20010909014640");
         row("missing", "MDTM none", "550 ");
         row("directory", "MDTM dir", "550 ");
-        row("both", "MFF modify=20200102030405;UNIX.mode=0600; file", "213 modify=20200102030405;UNIX.mode=0600; file");
+        row("both", "MFF modify=20200102030405;UNIX.mode=0600; file",
+            "213 modify=20200102030405;UNIX.mode=0600; file");
         row("unknown fact", "MFF create=20200102030405; file", "504 ");
         row("bad time", "MFF modify=2020; file", "501 ");
         row("bad mode", "MFF UNIX.mode=999; file", "501 ");
@@ -117,7 +128,8 @@ private Q_SLOTS:
         row("new", "XMKD new", "257 ");
         row("here", "MLSD", "150 /");
         row("there", "MLSD dir", "150 /dir");
-        row("file", "MLST file", "250-Facts of one entry:\r\n type=file;size=6;modify=20010909014640;perm=adfrw;");
+        row("file", "MLST file",
+            "250-Facts of one entry:\r\n type=file;size=6;modify=20010909014640;perm=adfrw;");
         row("here", "MLST", "250-Facts of one entry:\r\n type=dir;");
         row("missing", "MLST none", "550 ");
         row("stream", "MODE S", "200 ");
@@ -190,14 +202,17 @@ private Q_SLOTS:
         row("sets", "SITE UMASK 077", "200 UMASK is 077.");
         row("not octal", "SITE UMASK 9", "501 ");
         row("short form", "SITE UTIME 202001020304 file", "200 ");
-        row("long form", "SITE UTIME file 20200102030405 20200102030405 20200102030405 UTC", "200 ");
+        row("long form", "SITE UTIME file 20200102030405 20200102030405 20200102030405 UTC",
+            "200 ");
         row("malformed", "SITE UTIME x file", "501 ");
         row("file", "SIZE file", "213 6");
         row("missing", "SIZE none", "550 ");
         row("directory", "SIZE dir", "550 ");
         row("all is mounted", "SMNT /x", "202 ");
         row("session", "STAT", "211-Status of this session:\r\n");
-        row("directory", "STAT dir", "213-Status follows:\r\n -rw-r--r--   1 ftp      ftp                 1 Sep  9  2001 inner\r\n213 ");
+        row("directory", "STAT dir",
+            "213-Status follows:\r\n -rw-r--r--   1 ftp      ftp                 1 Sep  9  2001 "
+            "inner\r\n213 ");
         row("missing", "STAT none", "550 ");
         row("new", "STOR new", "150 /new");
         row("restart in ASCII", "STOR new", "554 ", {"REST 5"});
@@ -240,7 +255,8 @@ private Q_SLOTS:
         context.storage = std::make_shared<QFtpMemoryStorage>(1'000'000);
         context.state.vfs = std::make_shared<const Vfs>(context.user());
         context.asked = std::make_shared<OneUser>(context.user());
-        context.settings.hosts = {{QStringLiteral("ftp.example.org"), {}, QStringLiteral("Hello host")}};
+        context.settings.hosts = {
+            {QStringLiteral("ftp.example.org"), {}, QStringLiteral("Hello host")}};
         context.storage->put("/file", "hello\n");
         context.storage->put("/dir/inner", "x");
         for (const char *file : {"/file", "/dir/inner"})
@@ -257,7 +273,8 @@ private Q_SLOTS:
     void everyVerbHasRows()
     {
         for (const CommandSpec &spec : allCommands())
-            QVERIFY2(m_tested.contains(spec.verb.toByteArray()), spec.verb.toByteArray().constData());
+            QVERIFY2(m_tested.contains(spec.verb.toByteArray()),
+                     spec.verb.toByteArray().constData());
     }
 
     void tableIsSound()
@@ -281,13 +298,16 @@ private Q_SLOTS:
             if (spec.flags.testFlag(CommandFlag::BeforeLogin))
                 open += spec.verb.toByteArray();
         }
-        QCOMPARE(open, (QByteArrayList{"ACCT", "CLNT", "CSID", "FEAT", "HELP", "HOST", "LANG", "NOOP", "OPTS", "PASS", "QUIT", "REIN", "SYST", "USER"}));
+        QCOMPARE(open,
+                 (QByteArrayList{"ACCT", "CLNT", "CSID", "FEAT", "HELP", "HOST", "LANG", "NOOP",
+                                 "OPTS", "PASS", "QUIT", "REIN", "SYST", "USER"}));
     }
 
     void readOnlyUser_data()
     {
         QTest::addColumn<QByteArray>("line");
-        for (const char *line : {"DELE file", "MKD new", "RMD dir", "RNFR file", "SITE CHMOD 600 file", "MFMT 20200102030405 file"})
+        for (const char *line : {"DELE file", "MKD new", "RMD dir", "RNFR file",
+                                 "SITE CHMOD 600 file", "MFMT 20200102030405 file"})
             QTest::newRow(line) << QByteArray(line);
     }
 
@@ -321,7 +341,8 @@ private Q_SLOTS:
         FakeContext context;
         context.storage->put("/old", "x");
         QFtpUser user = context.user();
-        const auto may = [&](QFtp::Permissions permissions, const QByteArray &name, QFtpWriteOptions options) {
+        const auto may = [&](QFtp::Permissions permissions, const QByteArray &name,
+                             QFtpWriteOptions options) {
             user.permissions = permissions;
             return bool(Vfs(user).openForWrite(QFtpPath::resolve({}, name), options));
         };
@@ -402,14 +423,20 @@ private Q_SLOTS:
     {
         QTest::addColumn<QByteArray>("line");
         QTest::addColumn<QByteArrayList>("names");
-        QTest::newRow("all") << QByteArray("NLST") << QByteArrayList{"[x]", "a.txt", "b.txt", "dir"};
-        QTest::newRow("option") << QByteArray("NLST -a") << QByteArrayList{"[x]", "a.txt", "b.txt", "dir"};
-        QTest::newRow("directory as written") << QByteArray("NLST dir") << QByteArrayList{"dir/c.txt"};
-        QTest::newRow("directory with slash") << QByteArray("NLST /dir/") << QByteArrayList{"/dir/c.txt"};
+        QTest::newRow("all") << QByteArray("NLST")
+                             << QByteArrayList{"[x]", "a.txt", "b.txt", "dir"};
+        QTest::newRow("option") << QByteArray("NLST -a")
+                                << QByteArrayList{"[x]", "a.txt", "b.txt", "dir"};
+        QTest::newRow("directory as written")
+            << QByteArray("NLST dir") << QByteArrayList{"dir/c.txt"};
+        QTest::newRow("directory with slash")
+            << QByteArray("NLST /dir/") << QByteArrayList{"/dir/c.txt"};
         QTest::newRow("file") << QByteArray("NLST a.txt") << QByteArrayList{"a.txt"};
         QTest::newRow("pattern") << QByteArray("NLST *.txt") << QByteArrayList{"a.txt", "b.txt"};
-        QTest::newRow("pattern in a directory") << QByteArray("NLST dir/*") << QByteArrayList{"dir/c.txt"};
-        QTest::newRow("name that looks like a pattern") << QByteArray("NLST [x]") << QByteArrayList{"[x]"};
+        QTest::newRow("pattern in a directory")
+            << QByteArray("NLST dir/*") << QByteArrayList{"dir/c.txt"};
+        QTest::newRow("name that looks like a pattern")
+            << QByteArray("NLST [x]") << QByteArrayList{"[x]"};
         QTest::newRow("nothing matches") << QByteArray("NLST *.zip") << QByteArrayList{};
         QTest::newRow("directory itself") << QByteArray("NLST -d dir") << QByteArrayList{"dir"};
         QTest::newRow("missing") << QByteArray("NLST none") << QByteArrayList{"error"};

@@ -7,7 +7,10 @@ class TestConfig : public QObject
 {
     Q_OBJECT
 
-    static QFtpConfig::LoadResult parse(const QByteArray &text) { return QFtpConfig::parse(text, QStringLiteral("f.toml")); }
+    static QFtpConfig::LoadResult parse(const QByteArray &text)
+    {
+        return QFtpConfig::parse(text, QStringLiteral("f.toml"));
+    }
 
     static QStringList problems(const QByteArray &text)
     {
@@ -34,7 +37,8 @@ private Q_SLOTS:
         QCOMPARE(config.files.uploads, defaults.files.uploads);
         QVERIFY(config.users.isEmpty());
         // Every setting is told with its help, and the tables for users too.
-        for (const char *needle : {"[limits]", "sessionsPerUser = 0", "[timeouts]", "umask = \"022\"", "# [users.ann]", "# allowWrite = false"})
+        for (const char *needle : {"[limits]", "sessionsPerUser = 0", "[timeouts]",
+                                   "umask = \"022\"", "# [users.ann]", "# allowWrite = false"})
             QVERIFY2(text.contains(needle), needle);
     }
 
@@ -70,37 +74,95 @@ private Q_SLOTS:
         const auto whole = parse(root + "allUsers = true\n[users.root]\n" + users);
         QVERIFY(!whole.isUsable());
         QCOMPARE(whole.problems.size(), 2);
-        QVERIFY(whole.problems.at(0).toString().startsWith(QStringLiteral("f.toml:4:12: error: allUsers: logins of the system's users are not part of this version")));
-        QVERIFY(whole.problems.at(1).toString().startsWith(QStringLiteral("f.toml:5:1: error: users.root.useSystemLogin: ")));
+        QVERIFY(whole.problems.at(0).toString().startsWith(
+            QStringLiteral("f.toml:4:12: error: allUsers: logins of the system's users are not "
+                           "part of this version")));
+        QVERIFY(whole.problems.at(1).toString().startsWith(
+            QStringLiteral("f.toml:5:1: error: users.root.useSystemLogin: ")));
     }
 
     void mistakes_data()
     {
         QTest::addColumn<QByteArray>("text");
         QTest::addColumn<QString>("expected");
-        QTest::newRow("not TOML") << QByteArray("port = \n") << QStringLiteral("f.toml:1:8: error: ");
-        QTest::newRow("too large") << QByteArray("port = 70000") << QStringLiteral("f.toml:1:8: error: port: expected a whole number from 0 to 65535, found a whole number that is not allowed");
-        QTest::newRow("wrong type") << QByteArray("[limits]\nsessions = \"many\"") << QStringLiteral("f.toml:2:12: error: limits.sessions: expected a whole number from 0 to 1000000, found a text that is not allowed");
-        QTest::newRow("not a table") << QByteArray("limits = 3") << QStringLiteral("f.toml:1:10: error: limits: expected a table, found a whole number");
-        QTest::newRow("users not tables") << QByteArray("users = 3") << QStringLiteral("f.toml:1:9: error: users: expected tables [users.NAME], found a whole number");
-        QTest::newRow("user not a table") << QByteArray("[users]\nann = 3") << QStringLiteral("f.toml:2:7: error: users.ann: expected a table [users.ann], found a whole number");
-        QTest::newRow("range reversed") << QByteArray("passivePortRange = [2, 1]") << QStringLiteral("f.toml:1:20: error: passivePortRange: expected an array of two ports");
-        QTest::newRow("three ports") << QByteArray("passivePortRange = [1, 2, 3]") << QStringLiteral("f.toml:1:20: error: passivePortRange: ");
-        QTest::newRow("no address") << QByteArray("ip = \"localhost\"") << QStringLiteral("f.toml:1:6: error: ip: expected an IP address");
-        QTest::newRow("choice") << QByteArray("[files]\nuploads = \"quick\"") << QStringLiteral("f.toml:2:11: error: files.uploads: expected one of \"safe\", \"atomic\", \"direct\"");
-        QTest::newRow("octal") << QByteArray("[files]\numask = \"9\"") << QStringLiteral("f.toml:2:9: error: files.umask: expected octal digits");
-        QTest::newRow("unknown, near") << QByteArray("[limits]\nsession = 3") << QStringLiteral("f.toml:2:1: warning: limits.session: unknown setting, ignored; did you mean limits.sessions?");
-        QTest::newRow("unknown, case") << QByteArray("[users.a]\nuseSystemlogin = false\npassword = \"x\"") << QStringLiteral("f.toml:2:1: warning: users.a.useSystemlogin: unknown setting, ignored; did you mean users.a.useSystemLogin?");
-        QTest::newRow("unknown, far") << QByteArray("zzzzzzzzzzzzzzzzzz = 3") << QStringLiteral("f.toml:1:1: warning: zzzzzzzzzzzzzzzzzz: unknown setting, ignored");
-        QTest::newRow("bad hash") << QByteArray("[users.a]\npasswordHash = \"abc\"") << QStringLiteral("f.toml:2:16: error: users.a.passwordHash: expected an Argon2id string");
-        QTest::newRow("hash without salt") << "[users.a]\npasswordHash = \"" + QByteArray(64, '0') + '"' << QStringLiteral("f.toml:2:16: warning: users.a.passwordHash: a SHA-256 hash without passwordSalt");
-        QTest::newRow("system login") << QByteArray("[users.a]\nroot = \"/x\"") << QStringLiteral("f.toml:1:1: error: users.a.useSystemLogin: the user has no password");
-        QTest::newRow("system login beside a password") << QByteArray("[users.a]\npassword = \"x\"\nuseSystemLogin = true") << QStringLiteral("f.toml:3:18: warning: users.a.useSystemLogin: has no effect");
-        QTest::newRow("anonymous with password") << QByteArray("[users.anonymous]\npassword = \"x\"") << QStringLiteral("f.toml:2:12: error: users.anonymous.password: anonymous can't have a password");
-        QTest::newRow("empty password") << QByteArray("[users.a]\npassword = \"\"") << QStringLiteral("f.toml:2:12: error: users.a.password: expected a password");
-        QTest::newRow("relative root") << QByteArray("[users.a]\nroot = \"x\"\npassword = \"x\"") << QStringLiteral("f.toml:2:8: error: users.a.root: expected an absolute path");
-        QTest::newRow("acting as another user") << QByteArray("[users.a]\nsystemUser = \"daemon\"\npassword = \"x\"") << QStringLiteral("f.toml:2:14: error: users.a.systemUser: acting as another user");
-        QTest::newRow("unknown user of a host") << QByteArray("[hosts.x]\nusers = [\"a\"]") << QStringLiteral("f.toml:2:9: warning: hosts.x.users: there is no user \"a\"");
+        QTest::newRow("not TOML") << QByteArray("port = \n")
+                                  << QStringLiteral("f.toml:1:8: error: ");
+        QTest::newRow("too large")
+            << QByteArray("port = 70000")
+            << QStringLiteral("f.toml:1:8: error: port: expected a whole number from 0 to 65535, "
+                              "found a whole number that is not allowed");
+        QTest::newRow("wrong type")
+            << QByteArray("[limits]\nsessions = \"many\"")
+            << QStringLiteral("f.toml:2:12: error: limits.sessions: expected a whole number from 0 "
+                              "to 1000000, found a text that is not allowed");
+        QTest::newRow("not a table")
+            << QByteArray("limits = 3")
+            << QStringLiteral("f.toml:1:10: error: limits: expected a table, found a whole number");
+        QTest::newRow("users not tables")
+            << QByteArray("users = 3")
+            << QStringLiteral(
+                   "f.toml:1:9: error: users: expected tables [users.NAME], found a whole number");
+        QTest::newRow("user not a table")
+            << QByteArray("[users]\nann = 3")
+            << QStringLiteral("f.toml:2:7: error: users.ann: expected a table [users.ann], found a "
+                              "whole number");
+        QTest::newRow("range reversed")
+            << QByteArray("passivePortRange = [2, 1]")
+            << QStringLiteral(
+                   "f.toml:1:20: error: passivePortRange: expected an array of two ports");
+        QTest::newRow("three ports") << QByteArray("passivePortRange = [1, 2, 3]")
+                                     << QStringLiteral("f.toml:1:20: error: passivePortRange: ");
+        QTest::newRow("no address")
+            << QByteArray("ip = \"localhost\"")
+            << QStringLiteral("f.toml:1:6: error: ip: expected an IP address");
+        QTest::newRow("choice") << QByteArray("[files]\nuploads = \"quick\"")
+                                << QStringLiteral("f.toml:2:11: error: files.uploads: expected one "
+                                                  "of \"safe\", \"atomic\", \"direct\"");
+        QTest::newRow("octal") << QByteArray("[files]\numask = \"9\"")
+                               << QStringLiteral(
+                                      "f.toml:2:9: error: files.umask: expected octal digits");
+        QTest::newRow("unknown, near")
+            << QByteArray("[limits]\nsession = 3")
+            << QStringLiteral("f.toml:2:1: warning: limits.session: unknown setting, ignored; did "
+                              "you mean limits.sessions?");
+        QTest::newRow("unknown, case")
+            << QByteArray("[users.a]\nuseSystemlogin = false\npassword = \"x\"")
+            << QStringLiteral("f.toml:2:1: warning: users.a.useSystemlogin: unknown setting, "
+                              "ignored; did you mean users.a.useSystemLogin?");
+        QTest::newRow("unknown, far")
+            << QByteArray("zzzzzzzzzzzzzzzzzz = 3")
+            << QStringLiteral("f.toml:1:1: warning: zzzzzzzzzzzzzzzzzz: unknown setting, ignored");
+        QTest::newRow("bad hash")
+            << QByteArray("[users.a]\npasswordHash = \"abc\"")
+            << QStringLiteral(
+                   "f.toml:2:16: error: users.a.passwordHash: expected an Argon2id string");
+        QTest::newRow("hash without salt")
+            << "[users.a]\npasswordHash = \"" + QByteArray(64, '0') + '"'
+            << QStringLiteral("f.toml:2:16: warning: users.a.passwordHash: a SHA-256 hash without "
+                              "passwordSalt");
+        QTest::newRow("system login")
+            << QByteArray("[users.a]\nroot = \"/x\"")
+            << QStringLiteral(
+                   "f.toml:1:1: error: users.a.useSystemLogin: the user has no password");
+        QTest::newRow("system login beside a password")
+            << QByteArray("[users.a]\npassword = \"x\"\nuseSystemLogin = true")
+            << QStringLiteral("f.toml:3:18: warning: users.a.useSystemLogin: has no effect");
+        QTest::newRow("anonymous with password")
+            << QByteArray("[users.anonymous]\npassword = \"x\"")
+            << QStringLiteral(
+                   "f.toml:2:12: error: users.anonymous.password: anonymous can't have a password");
+        QTest::newRow("empty password")
+            << QByteArray("[users.a]\npassword = \"\"")
+            << QStringLiteral("f.toml:2:12: error: users.a.password: expected a password");
+        QTest::newRow("relative root")
+            << QByteArray("[users.a]\nroot = \"x\"\npassword = \"x\"")
+            << QStringLiteral("f.toml:2:8: error: users.a.root: expected an absolute path");
+        QTest::newRow("acting as another user")
+            << QByteArray("[users.a]\nsystemUser = \"daemon\"\npassword = \"x\"")
+            << QStringLiteral("f.toml:2:14: error: users.a.systemUser: acting as another user");
+        QTest::newRow("unknown user of a host")
+            << QByteArray("[hosts.x]\nusers = [\"a\"]")
+            << QStringLiteral("f.toml:2:9: warning: hosts.x.users: there is no user \"a\"");
     }
 
     void mistakes()
@@ -115,7 +177,9 @@ private Q_SLOTS:
 
     void secretsAreNotTold()
     {
-        QVERIFY(!problems("[users.a]\npassword = 12345678").join(u' ').contains(QStringLiteral("12345678")));
+        QVERIFY(!problems("[users.a]\npassword = 12345678")
+                     .join(u' ')
+                     .contains(QStringLiteral("12345678")));
     }
 
     void allMistakesAtOnceInOrder()
@@ -123,7 +187,8 @@ private Q_SLOTS:
         const QStringList found = problems("port = -1\nallUser = true\n[limits]\nsessions = -1\n");
         QCOMPARE(found.size(), 3);
         QVERIFY(found.at(0).startsWith(QStringLiteral("f.toml:1:8: error: port")));
-        QVERIFY(found.at(1).startsWith(QStringLiteral("f.toml:2:1: warning: allUser: unknown setting, ignored; did you mean allUsers?")));
+        QVERIFY(found.at(1).startsWith(QStringLiteral(
+            "f.toml:2:1: warning: allUser: unknown setting, ignored; did you mean allUsers?")));
         QVERIFY(found.at(2).startsWith(QStringLiteral("f.toml:4:12: error: limits.sessions")));
     }
 
@@ -138,7 +203,8 @@ umask = "0077"
 idle = 60
 [hosts."ftp.example.org"]
 welcome = "Hi"
-)").config;
+)")
+                                      .config;
         QCOMPARE(config.addresses.size(), 2);
         QCOMPARE(config.files.uploads, QFtp::UploadMode::Atomic);
         QCOMPARE(config.files.umask, 077);

@@ -15,7 +15,8 @@ class TestRepresentation : public QObject
 {
     Q_OBJECT
 
-    static QByteArray encoded(const Representation &representation, const QByteArray &file, qsizetype step = 1'000'000)
+    static QByteArray encoded(const Representation &representation, const QByteArray &file,
+                              qsizetype step = 1'000'000)
     {
         Encoder encoder(representation);
         QByteArray out;
@@ -26,7 +27,8 @@ class TestRepresentation : public QObject
     }
 
     // "!" at the front: refused; "?" : the end is missing.
-    static QByteArray decoded(const Representation &representation, const QByteArray &wire, qsizetype step = 1'000'000)
+    static QByteArray decoded(const Representation &representation, const QByteArray &wire,
+                              qsizetype step = 1'000'000)
     {
         Decoder decoder(representation);
         QByteArray out;
@@ -50,14 +52,27 @@ private Q_SLOTS:
         const Representation compressed{.mode = Mode::Compressed};
         QTest::newRow("image") << image << QByteArray("a\nb\xff") << QByteArray("a\nb\xff");
         QTest::newRow("ascii") << ascii << QByteArray("a\nb\n") << QByteArray("a\r\nb\r\n");
-        QTest::newRow("ascii keeps high bytes") << ascii << QByteArray("\xe9\xff\n") << QByteArray("\xe9\xff\r\n");
-        QTest::newRow("records") << records << QByteArray("a\n\xff\n") << QByteArray("a\xff\x01\xff\xff\xff\x01\xff\x02");
-        QTest::newRow("last line without end") << records << QByteArray("a") << QByteArray("a\xff\x02");
-        QTest::newRow("block") << block << QByteArray("abc") << QByteArray("\x00\x00\x03" "abc\x40\x00\x00", 9);
+        QTest::newRow("ascii keeps high bytes")
+            << ascii << QByteArray("\xe9\xff\n") << QByteArray("\xe9\xff\r\n");
+        QTest::newRow("records") << records << QByteArray("a\n\xff\n")
+                                 << QByteArray("a\xff\x01\xff\xff\xff\x01\xff\x02");
+        QTest::newRow("last line without end")
+            << records << QByteArray("a") << QByteArray("a\xff\x02");
+        QTest::newRow("block") << block << QByteArray("abc")
+                               << QByteArray("\x00\x00\x03"
+                                             "abc\x40\x00\x00",
+                                             9);
         QTest::newRow("empty block") << block << QByteArray() << QByteArray("\x40\x00\x00", 3);
-        QTest::newRow("block with records") << Representation{.records = true, .mode = Mode::Block} << QByteArray("a\n")
-                << QByteArray("\x00\x00\x01" "a\x80\x00\x00\x40\x00\x00", 10);
-        QTest::newRow("compressed run") << compressed << QByteArray("aaaaab") << QByteArray("\x85" "a\x01" "b\x00\x40", 6);
+        QTest::newRow("block with records")
+            << Representation{.records = true, .mode = Mode::Block} << QByteArray("a\n")
+            << QByteArray("\x00\x00\x01"
+                          "a\x80\x00\x00\x40\x00\x00",
+                          10);
+        QTest::newRow("compressed run") << compressed << QByteArray("aaaaab")
+                                        << QByteArray("\x85"
+                                                      "a\x01"
+                                                      "b\x00\x40",
+                                                      6);
     }
 
     void encode()
@@ -81,8 +96,9 @@ private Q_SLOTS:
         for (const bool ascii : {false, true}) {
             for (const bool records : {false, true}) {
                 for (const Mode mode : {Mode::Stream, Mode::Block, Mode::Compressed})
-                    QTest::addRow("%c %c %c", ascii ? 'A' : 'I', records ? 'R' : 'F', "SBC"[int(mode)])
-                            << Representation{ascii, records, mode};
+                    QTest::addRow("%c %c %c", ascii ? 'A' : 'I', records ? 'R' : 'F',
+                                  "SBC"[int(mode)])
+                        << Representation{ascii, records, mode};
             }
         }
     }
@@ -114,13 +130,20 @@ private Q_SLOTS:
         const Representation records{.records = true};
         const Representation block{.mode = Mode::Block};
         const Representation compressed{.mode = Mode::Compressed};
-        QTest::newRow("block without end") << block << QByteArray("\x00\x00\x03" "ab", 5) << QByteArray("?ab");
-        QTest::newRow("bytes behind the end") << block << QByteArray("\x40\x00\x00x", 4) << QByteArray("!");
+        QTest::newRow("block without end") << block
+                                           << QByteArray("\x00\x00\x03"
+                                                         "ab",
+                                                         5)
+                                           << QByteArray("?ab");
+        QTest::newRow("bytes behind the end")
+            << block << QByteArray("\x40\x00\x00x", 4) << QByteArray("!");
         QTest::newRow("huge marker") << block << QByteArray("\x10\xff\xff", 3) << QByteArray("!");
         QTest::newRow("records without end") << records << QByteArray("a") << QByteArray("?a");
         QTest::newRow("unknown escape") << records << QByteArray("a\xff\x09") << QByteArray("!a");
-        QTest::newRow("compressed, cut in a run") << compressed << QByteArray("\x85") << QByteArray("?");
-        QTest::newRow("filler is zeros") << compressed << QByteArray("\xc3\x00\x40", 3) << QByteArray("\0\0\0", 3);
+        QTest::newRow("compressed, cut in a run")
+            << compressed << QByteArray("\x85") << QByteArray("?");
+        QTest::newRow("filler is zeros")
+            << compressed << QByteArray("\xc3\x00\x40", 3) << QByteArray("\0\0\0", 3);
     }
 
     void malformed()
@@ -141,7 +164,9 @@ private Q_SLOTS:
         encoder.finish(&wire);
         QByteArray out;
         QList<std::pair<QByteArray, qsizetype>> seen;
-        Decoder decoder({.mode = Mode::Block}, [&](const QByteArray &marker) { seen.append({marker, out.size()}); });
+        Decoder decoder({.mode = Mode::Block}, [&](const QByteArray &marker) {
+            seen.append({marker, out.size()});
+        });
         QVERIFY(decoder.decode(wire, &out));
         QVERIFY(decoder.finish(&out));
         QCOMPARE(out, QByteArray("abcde"));

@@ -53,7 +53,8 @@ private Q_SLOTS:
         QCOMPARE(throttle.failed(a, 500ms, now), 2000ms);
         for (int i = 0; i < 50; ++i)
             throttle.failed(a, 500ms, now);
-        QCOMPARE(throttle.failed(a, 500ms, now), std::chrono::milliseconds(LoginThrottle::MaximumDelay));
+        QCOMPARE(throttle.failed(a, 500ms, now),
+                 std::chrono::milliseconds(LoginThrottle::MaximumDelay));
         QCOMPARE(throttle.failed(a, 500ms, now + LoginThrottle::Memory + 1s), 500ms);
         throttle.succeeded(a);
         QCOMPARE(throttle.failed(a, 500ms, now), 500ms);
@@ -74,7 +75,8 @@ private Q_SLOTS:
         const auto now = LoginThrottle::Clock::now();
         for (quint32 i = 0; i < quint32(LoginThrottle::MaximumAddresses); ++i)
             QCOMPARE(throttle.failed(QHostAddress(i + 1), 1ms, now), 1ms);
-        QCOMPARE(throttle.failed(a, 1ms, now), std::chrono::milliseconds(LoginThrottle::MaximumDelay));
+        QCOMPARE(throttle.failed(a, 1ms, now),
+                 std::chrono::milliseconds(LoginThrottle::MaximumDelay));
         QCOMPARE(throttle.failed(a, 1ms, now + LoginThrottle::Memory + 1s), 1ms);
     }
 };

@@ -16,11 +16,15 @@ private Q_SLOTS:
         QTest::addColumn<QByteArray>("verb");
         QTest::addColumn<QByteArray>("argument");
         QTest::newRow("none") << QByteArray("NOOP") << QByteArray("NOOP") << QByteArray();
-        QTest::newRow("any case, also without argument") << QByteArray("pwd") << QByteArray("PWD") << QByteArray();
-        QTest::newRow("argument keeps its blanks") << QByteArray("CWD  a b ") << QByteArray("CWD") << QByteArray(" a b ");
-        QTest::newRow("SITE has two words") << QByteArray("site chmod 644 A b") << QByteArray("SITE CHMOD") << QByteArray("644 A b");
+        QTest::newRow("any case, also without argument")
+            << QByteArray("pwd") << QByteArray("PWD") << QByteArray();
+        QTest::newRow("argument keeps its blanks")
+            << QByteArray("CWD  a b ") << QByteArray("CWD") << QByteArray(" a b ");
+        QTest::newRow("SITE has two words") << QByteArray("site chmod 644 A b")
+                                            << QByteArray("SITE CHMOD") << QByteArray("644 A b");
         QTest::newRow("SITE alone") << QByteArray("SITE") << QByteArray("SITE") << QByteArray();
-        QTest::newRow("no letters of other scripts") << QByteArray("\xc3\xa4") << QByteArray("\xc3\xa4") << QByteArray();
+        QTest::newRow("no letters of other scripts")
+            << QByteArray("\xc3\xa4") << QByteArray("\xc3\xa4") << QByteArray();
         QTest::newRow("empty") << QByteArray("") << QByteArray() << QByteArray();
     }
 
@@ -52,7 +56,8 @@ private Q_SLOTS:
         QTest::addColumn<QByteArray>("text");
         QTest::addColumn<qint64>("expected");
         QTest::newRow("zero") << QByteArray("0") << qint64(0);
-        QTest::newRow("largest") << QByteArray("9223372036854775807") << std::numeric_limits<qint64>::max();
+        QTest::newRow("largest") << QByteArray("9223372036854775807")
+                                 << std::numeric_limits<qint64>::max();
         QTest::newRow("one more") << QByteArray("9223372036854775808") << qint64(-1);
         QTest::newRow("far more") << QByteArray(100, '9') << qint64(-1);
         QTest::newRow("sign") << QByteArray("-1") << qint64(-1);

@@ -10,7 +10,7 @@ class TestFacts : public QObject
 {
     Q_OBJECT
 
-    static constexpr qint64 Now = 1'790'000'000'000;    // 2026-09-21 14:13:20
+    static constexpr qint64 Now = 1'790'000'000'000; // 2026-09-21 14:13:20
 
     static QFtpEntry entry(QFtpEntry::Type type = QFtpEntry::Type::File)
     {
@@ -51,8 +51,9 @@ private Q_SLOTS:
     {
         QCOMPARE(parseTime("20240101000000.5").value_or(-1) % 1000, 500);
         QCOMPARE(parseTime("20240101000000.1239").value_or(-1) % 1000, 123);
-        for (const char *text : {"", "2024", "20230229000000", "20241301000000", "20240101240000", "20240101006000",
-                                 "2024010100000x", "20240101000000.", "20240101000000.x", "-0240101000000", "202401010000001"})
+        for (const char *text : {"", "2024", "20230229000000", "20241301000000", "20240101240000",
+                                 "20240101006000", "2024010100000x", "20240101000000.",
+                                 "20240101000000.x", "-0240101000000", "202401010000001"})
             QVERIFY2(!parseTime(text), text);
     }
 
@@ -75,11 +76,14 @@ private Q_SLOTS:
     void machineLine()
     {
         QByteArray out;
-        EntryFormatter(Facts(Fact::All), Permission::ReadWrite, Now).appendFacts(&out, entry(), "n");
-        QCOMPARE(out, QByteArray("type=file;size=7;modify=20260921141320;perm=adfrw;unique=1g2;"
-                                 "UNIX.mode=0644;UNIX.owner=ann;UNIX.group=users; n"));
+        EntryFormatter(Facts(Fact::All), Permission::ReadWrite, Now)
+            .appendFacts(&out, entry(), "n");
+        QCOMPARE(out,
+                 QByteArray("type=file;size=7;modify=20260921141320;perm=adfrw;unique=1g2;"
+                            "UNIX.mode=0644;UNIX.owner=ann;UNIX.group=users; n"));
         out.clear();
-        EntryFormatter(Fact::Type | Fact::Perm, Permission::ReadOnly, Now).appendFacts(&out, entry(QFtpEntry::Type::Directory), "n");
+        EntryFormatter(Fact::Type | Fact::Perm, Permission::ReadOnly, Now)
+            .appendFacts(&out, entry(QFtpEntry::Type::Directory), "n");
         QCOMPARE(out, QByteArray("type=dir;perm=el; n"));
     }
 
@@ -88,8 +92,10 @@ private Q_SLOTS:
         QTest::addColumn<qint64>("modified");
         QTest::addColumn<QByteArray>("expected");
         QTest::newRow("recent has the time") << Now - 60'000 << QByteArray("Sep 21 14:12");
-        QTest::newRow("old has the year") << Now - qint64(400) * 86'400'000 << QByteArray("Aug 17  2025");
-        QTest::newRow("future has the year") << Now + qint64(400) * 86'400'000 << QByteArray("Oct 26  2027");
+        QTest::newRow("old has the year")
+            << Now - qint64(400) * 86'400'000 << QByteArray("Aug 17  2025");
+        QTest::newRow("future has the year")
+            << Now + qint64(400) * 86'400'000 << QByteArray("Oct 26  2027");
     }
 
     void listLine()

@@ -16,7 +16,8 @@ private Q_SLOTS:
         QTest::addColumn<QByteArray>("name");
         QTest::addColumn<bool>("expected");
         const auto row = [](const char *pattern, const char *name, bool expected) {
-            QTest::addRow("%s on %s", pattern, name) << QByteArray(pattern) << QByteArray(name) << expected;
+            QTest::addRow("%s on %s", pattern, name)
+                << QByteArray(pattern) << QByteArray(name) << expected;
         };
         row("*", "", true);
         row("*", "abc", true);

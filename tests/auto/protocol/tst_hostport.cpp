@@ -15,7 +15,8 @@ private Q_SLOTS:
         QTest::addColumn<QByteArray>("argument");
         QTest::addColumn<QString>("expected");
         QTest::newRow("good") << QByteArray("127,0,0,1,4,1") << QStringLiteral("127.0.0.1:1025");
-        QTest::newRow("blanks around") << QByteArray(" 127,0,0,1,4,1 ") << QStringLiteral("127.0.0.1:1025");
+        QTest::newRow("blanks around")
+            << QByteArray(" 127,0,0,1,4,1 ") << QStringLiteral("127.0.0.1:1025");
         QTest::newRow("five numbers") << QByteArray("127,0,0,1,4") << QString();
         QTest::newRow("seven numbers") << QByteArray("127,0,0,1,4,1,1") << QString();
         QTest::newRow("above 255") << QByteArray("127,0,0,256,4,1") << QString();
@@ -39,10 +40,13 @@ private Q_SLOTS:
     {
         QTest::addColumn<QByteArray>("argument");
         QTest::addColumn<QString>("expected");
-        QTest::newRow("IPv4") << QByteArray("|1|127.0.0.1|1025|") << QStringLiteral("127.0.0.1:1025");
+        QTest::newRow("IPv4") << QByteArray("|1|127.0.0.1|1025|")
+                              << QStringLiteral("127.0.0.1:1025");
         QTest::newRow("IPv6") << QByteArray("|2|::1|1025|") << QStringLiteral("[::1]:1025");
-        QTest::newRow("mapped IPv4") << QByteArray("|2|::ffff:127.0.0.1|1025|") << QStringLiteral("127.0.0.1:1025");
-        QTest::newRow("other delimiter") << QByteArray("!1!127.0.0.1!1025!") << QStringLiteral("127.0.0.1:1025");
+        QTest::newRow("mapped IPv4")
+            << QByteArray("|2|::ffff:127.0.0.1|1025|") << QStringLiteral("127.0.0.1:1025");
+        QTest::newRow("other delimiter")
+            << QByteArray("!1!127.0.0.1!1025!") << QStringLiteral("127.0.0.1:1025");
         QTest::newRow("unknown protocol") << QByteArray("|3|x|1025|") << QStringLiteral("unknown");
         QTest::newRow("protocol does not fit") << QByteArray("|1|::1|1025|") << QString();
         QTest::newRow("short IPv4") << QByteArray("|1|127.1|1025|") << QString();
@@ -59,9 +63,9 @@ private Q_SLOTS:
     {
         QFETCH(QByteArray, argument);
         const ExtendedPort parsed = parseExtendedPort(argument);
-        const QString got = parsed.status == ExtendedPort::Status::Okay              ? parsed.endpoint.toString()
-                            : parsed.status == ExtendedPort::Status::UnknownProtocol ? QStringLiteral("unknown")
-                                                                                     : QString();
+        const QString got = parsed.status == ExtendedPort::Status::Okay ? parsed.endpoint.toString()
+            : parsed.status == ExtendedPort::Status::UnknownProtocol    ? QStringLiteral("unknown")
+                                                                        : QString();
         QTEST(got, "expected");
     }
 };

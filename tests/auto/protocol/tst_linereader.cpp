@@ -23,7 +23,9 @@ private Q_SLOTS:
         QTest::newRow("CR inside stays") << QByteArray("CWD a\rb\r\n") << L{"CWD a\rb"};
         QTest::newRow("CR NUL is a CR") << QByteArray("CWD a\r\0b\r\n", 10) << L{"CWD a\rb"};
         QTest::newRow("other NULs stay") << QByteArray("a\0b\n", 4) << L{QByteArray("a\0b", 3)};
-        QTest::newRow("Telnet interrupt before ABOR") << QByteArray("\xff\xf4\xff\xf2" "ABOR\r\n") << L{"ABOR"};
+        QTest::newRow("Telnet interrupt before ABOR") << QByteArray("\xff\xf4\xff\xf2"
+                                                                    "ABOR\r\n")
+                                                      << L{"ABOR"};
         QTest::newRow("Telnet option") << QByteArray("\xff\xfd\x06NOOP\r\n") << L{"NOOP"};
         QTest::newRow("doubled 255") << QByteArray("CWD \xff\xff\r\n") << L{"CWD \xff"};
         QTest::newRow("255 not doubled") << QByteArray("CWD \xffz\r\n") << L{"CWD \xffz"};

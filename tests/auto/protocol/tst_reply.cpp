@@ -21,16 +21,20 @@ private Q_SLOTS:
 
     void noForgedLine()
     {
-        QCOMPARE(Reply(ReplyCode::PathCreated, quoted("/a\r\n230 x\x7f")).toByteArray(), QByteArray("257 \"/a??230 x?\"\r\n"));
+        QCOMPARE(Reply(ReplyCode::PathCreated, quoted("/a\r\n230 x\x7f")).toByteArray(),
+                 QByteArray("257 \"/a??230 x?\"\r\n"));
         QCOMPARE(quoted("/a\"b"), QByteArray("\"/a\"\"b\""));
-        QCOMPARE(Reply(ReplyCode::Okay, "\xff\xc3\xbc").toByteArray(), QByteArray("200 \xff\xc3\xbc\r\n"));
+        QCOMPARE(Reply(ReplyCode::Okay, "\xff\xc3\xbc").toByteArray(),
+                 QByteArray("200 \xff\xc3\xbc\r\n"));
     }
 
     void errors_data()
     {
         QTest::addColumn<int>("kind");
         QTest::addColumn<int>("code");
-        const auto row = [](const char *name, ErrorKind kind, int code) { QTest::newRow(name) << int(kind) << code; };
+        const auto row = [](const char *name, ErrorKind kind, int code) {
+            QTest::newRow(name) << int(kind) << code;
+        };
         row("not found", ErrorKind::NotFound, 550);
         row("permission", ErrorKind::PermissionDenied, 550);
         row("name", ErrorKind::NameNotAllowed, 553);

@@ -78,7 +78,9 @@ private Q_SLOTS:
         static_cast<void>(m_storage->setModified(path("link/secret"), 0));
         static_cast<void>(m_storage->makeDirectory(path("link/made"), 0755));
         QCOMPARE(QFileInfo(local(QStringLiteral("outside/secret"))).size(), 6);
-        QVERIFY(QFileInfo(local(QStringLiteral("outside/secret"))).lastModified().toMSecsSinceEpoch() > 0);
+        QVERIFY(
+            QFileInfo(local(QStringLiteral("outside/secret"))).lastModified().toMSecsSinceEpoch()
+            > 0);
         QVERIFY(!QFile::exists(local(QStringLiteral("outside/made"))));
         QVERIFY(QFile::remove(link));
         QDir(local(QStringLiteral("root"))).rmdir(QStringLiteral("made"));
@@ -110,7 +112,9 @@ private Q_SLOTS:
         std::atomic<int> exchanges = 0;
         std::thread racer([&] {
             while (!isDone) {
-                if (::syscall(SYS_renameat2, AT_FDCWD, directory.constData(), AT_FDCWD, link.constData(), RENAME_EXCHANGE) == 0)
+                if (::syscall(SYS_renameat2, AT_FDCWD, directory.constData(), AT_FDCWD,
+                              link.constData(), RENAME_EXCHANGE)
+                    == 0)
                     ++exchanges;
             }
         });
