@@ -39,53 +39,62 @@ public:
     void add(QByteArray line, bool isUrgent)
     {
         // When the disk hangs, messages are lost rather than memory.
-        constexpr size_t MaximumLines = 100'000;
+        constexpr size_t MaximumItems = 100'000;
         const std::lock_guard lock(m_mutex);
-        if (m_lines.size() >= MaximumLines) {
+        if (m_items.size() >= MaximumItems) {
             ++m_lost;
             return;
         }
-        m_lines.push_back(std::move(line));
-        m_isUrgent = m_isUrgent || isUrgent;
-        if (m_lines.size() == 1 || isUrgent)
-            m_wake.notify_one();
+        put({std::move(line), {}, false}, isUrgent);
     }
 
     void setFile(const QString &fileName)
     {
         const std::lock_guard lock(m_mutex);
-        m_fileName = fileName;
-        m_isFileNew = true;
-        m_wake.notify_one();
+        put({{}, fileName, true}, true);
     }
 
 private:
+    /// A line to write, or a file to write to from here on.
+    struct Item
+    {
+        QByteArray line;
+        QString fileName;
+        bool isFile = false;
+    };
+
+    void put(Item item, bool isUrgent)
+    {
+        m_items.push_back(std::move(item));
+        m_isUrgent = m_isUrgent || isUrgent;
+        if (m_items.size() == 1 || isUrgent)
+            m_wake.notify_one();
+    }
+
     void run()
     {
         std::unique_lock lock(m_mutex);
         while (true) {
-            m_wake.wait(lock, [this] { return !m_lines.empty() || m_isFileNew || m_isEnding; });
+            m_wake.wait(lock, [this] { return !m_items.empty() || m_isEnding; });
             // Waking this thread for each line would cost more than writing it.
-            m_wake.wait_for(lock, Gathering,
-                            [this] { return m_isUrgent || m_isFileNew || m_isEnding; });
+            m_wake.wait_for(lock, Gathering, [this] { return m_isUrgent || m_isEnding; });
             m_isUrgent = false;
-            std::vector<QByteArray> lines;
-            lines.swap(m_lines);
+            std::vector<Item> items;
+            items.swap(m_items);
             const quint64 lost = std::exchange(m_lost, 0);
-            const bool reopens = std::exchange(m_isFileNew, false);
             const bool ends = m_isEnding;
-            const QString fileName = m_fileName;
             lock.unlock();
-            // Lines that came before the file was changed belong to the old one.
-            for (const QByteArray &line : lines)
-                write(line);
+            for (const Item &item : items) {
+                if (item.isFile)
+                    open(item.fileName);
+                else
+                    write(item.line);
+            }
             if (lost > 0)
                 write("... " + QByteArray::number(lost)
                       + " messages were lost: writing the log is too slow\n");
-            if (reopens)
-                open(fileName);
             lock.lock();
-            if (ends && m_lines.empty())
+            if (ends && m_items.empty())
                 return;
         }
     }
@@ -119,10 +128,8 @@ private:
 
     std::mutex m_mutex;
     std::condition_variable m_wake;
-    std::vector<QByteArray> m_lines;
+    std::vector<Item> m_items;
     quint64 m_lost = 0;
-    QString m_fileName;
-    bool m_isFileNew = false;
     bool m_isUrgent = false;
     bool m_isEnding = false;
     int m_descriptor = STDERR_FILENO; // the thread's

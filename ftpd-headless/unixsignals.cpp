@@ -47,7 +47,7 @@ UnixSignals::UnixSignals(QObject *parent) :
 UnixSignals::~UnixSignals()
 {
     for (const int number : {SIGHUP, SIGTERM, SIGINT})
-        ::signal(number, SIG_DFL);
+        ::signal(number, SIG_IGN); // the process is about to end by itself
     ::close(pipeEnds[0]);
     ::close(pipeEnds[1]);
 }

@@ -10,7 +10,8 @@ namespace QFtp::Internal {
 class Inbox::Receiver : public QObject
 {
 public:
-    explicit Receiver(std::weak_ptr<Inbox> inbox) : m_inbox(std::move(inbox)) { }
+    Receiver(std::weak_ptr<Inbox> inbox, QObject *owner) : QObject(owner), m_inbox(std::move(inbox))
+    { }
 
     bool event(QEvent *event) override
     {
@@ -25,10 +26,10 @@ private:
     std::weak_ptr<Inbox> m_inbox;
 };
 
-std::shared_ptr<Inbox> Inbox::create()
+std::shared_ptr<Inbox> Inbox::create(QObject *owner)
 {
     std::shared_ptr<Inbox> inbox(new Inbox);
-    inbox->m_receiver = new Receiver(inbox); // deleted by close()
+    inbox->m_receiver = new Receiver(inbox, owner);
     return inbox;
 }
 

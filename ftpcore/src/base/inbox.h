@@ -17,8 +17,9 @@ namespace QFtp::Internal {
 class Inbox
 {
 public:
-    /// An inbox that is emptied by the event loop of the thread this is called in.
-    static std::shared_ptr<Inbox> create();
+    /// An inbox that is emptied by the event loop of the thread that \a owner lives in, also when it
+    /// is moved to another one. The owner closes it.
+    static std::shared_ptr<Inbox> create(QObject *owner);
     ~Inbox();
 
     /// Runs \a job in the receiving thread, in the order of posting. Thread: any.

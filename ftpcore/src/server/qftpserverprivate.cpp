@@ -61,7 +61,7 @@ int workerCount(const QFtpConfig &config)
 
 } // namespace
 
-QFtpServerPrivate::QFtpServerPrivate(QFtpServer *server) : q(server), inbox(Inbox::create())
+QFtpServerPrivate::QFtpServerPrivate(QFtpServer *server) : q(server), inbox(Inbox::create(server))
 {
     updateAuthenticator();
 }

@@ -11,7 +11,7 @@ constexpr std::chrono::milliseconds SweepInterval{250};
 } // namespace
 
 SessionWorker::SessionWorker(std::shared_ptr<SessionShared> shared) :
-    m_shared(std::move(shared)), m_inbox(Inbox::create())
+    m_shared(std::move(shared)), m_inbox(Inbox::create(this))
 {
     m_sweepTimer.setInterval(SweepInterval);
     connect(&m_sweepTimer, &QTimer::timeout, this, [this] { sweep(); });
