@@ -79,6 +79,8 @@ private Q_SLOTS:
                               QHostAddress(QStringLiteral("127.0.0.2")), ScriptClient::Patience);
         QVERIFY(stranger);
         stranger->setTimeout(ScriptClient::Patience);
+        if (commandFirst)
+            QCOMPARE(ScriptClient::readAll(*stranger), QByteArray());
         Socket data = client.connectTo(port);
         if (!commandFirst)
             QCOMPARE(client.code("RETR f"), 150);

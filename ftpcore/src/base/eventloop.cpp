@@ -74,7 +74,7 @@ public:
     void unregisterSocketNotifier(QSocketNotifier *notifier) override
     {
         const auto found = m_watches.find(int(notifier->socket()));
-        if (found == m_watches.end())
+        if (found == m_watches.end() || found->slot(notifier->type()) != notifier)
             return;
         found->slot(notifier->type()) = nullptr;
         update(int(notifier->socket()), *found);

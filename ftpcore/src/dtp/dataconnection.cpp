@@ -71,6 +71,7 @@ Socket DataConnection::accept()
 
 void DataConnection::notifyWhenReady(std::function<void()> ready)
 {
+    m_notifier.reset(); // there is one at most for a descriptor
     m_notifier = std::make_unique<QSocketNotifier>(m_listener.descriptor(), QSocketNotifier::Read);
     QObject::connect(m_notifier.get(), &QSocketNotifier::activated, m_notifier.get(),
                      std::move(ready));
