@@ -39,7 +39,7 @@ else
     addresses='["127.0.0.1", "::1"]'
     host=127.0.0.1
     # A machine without IPv6 has no ::1.
-    [ -s /proc/net/if_inet6 ] || addresses='"127.0.0.1"'
+    grep -q . /proc/net/if_inet6 2> /dev/null || addresses='"127.0.0.1"'
 fi
 hash=$(printf '%s\n' "$password" | build/release/ftpd-headless/ftpd-headless --hash-password)
 cat > "$state/ftpd.toml" << END
