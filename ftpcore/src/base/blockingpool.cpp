@@ -29,7 +29,7 @@ public:
 
     bool run(std::function<void()> job)
     {
-        const std::lock_guard lock(m_mutex);
+        std::unique_lock lock(m_mutex);
         if (m_isEnding)
             return false;
         const bool needsThread = int(m_jobs.size()) >= m_idle;
@@ -38,6 +38,8 @@ public:
         if (needsThread && m_threads < m_limit && !startThread() && m_threads == 0)
             return false;
         m_jobs.push_back(std::move(job));
+        // Not under the lock: the thread that wakes would have to wait for it at once.
+        lock.unlock();
         m_wake.notify_one();
         return true;
     }

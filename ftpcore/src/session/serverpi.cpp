@@ -245,7 +245,7 @@ void ServerPi::sweep(steady_clock::time_point now)
         m_lastActivity = now;
         if (m_worker->shared()->wantsProgress)
             m_transfer->reportProgress();
-        if (m_transfer->isWaitingForConnection() && now - data.since() > timeouts.dataOpen)
+        if (m_transfer->isWaitingForConnection() && now - m_transferStarted > timeouts.dataOpen)
             m_transfer->giveUp();
         return;
     }

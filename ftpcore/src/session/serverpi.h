@@ -91,6 +91,7 @@ private:
     bool m_isTranscriptWanted = false;
     std::chrono::steady_clock::time_point m_started = std::chrono::steady_clock::now();
     std::chrono::steady_clock::time_point m_lastActivity = m_started;
+    std::chrono::steady_clock::time_point m_transferStarted;
     QString m_clientName;
     std::shared_ptr<const void> m_lifeToken = std::make_shared<char>();
     std::shared_ptr<RunningTransfer> m_transfer; // null: none runs

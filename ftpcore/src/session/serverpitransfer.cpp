@@ -76,6 +76,7 @@ void ServerPi::startTransfer(TransferJob job)
     // Most clients have opened a passive connection by now: then one trip to the pool does it all.
     if (Socket connection = data.accept(); connection.isValid())
         m_transfer->setConnection(std::move(connection));
+    m_transferStarted = std::chrono::steady_clock::now();
     setState(State::Transferring);
     continueTransfer();
 }
