@@ -7,12 +7,16 @@
 # FOLDER is by default share/, made with a sample file. The server listens on this machine only;
 # with --network on every address. Settings for those who need them: QFTP_PORT (2121).
 set -eu
-cd "$(dirname "$0")"
-. tools/packages.sh
-
 network=no
 [ "${1:-}" != --network ] || { network=yes; shift; }
-folder=${1:-share}
+folder=${1:-}
+case $folder in
+    "" | /*) ;;
+    *) folder=$PWD/$folder ;;
+esac
+cd "$(dirname "$0")"
+. tools/packages.sh
+folder=${folder:-share}
 port=${QFTP_PORT:-2121}
 
 install_packages $BUILD_PACKAGES
@@ -70,7 +74,7 @@ build/release/ftpd-headless/ftpd-headless --config "$state/ftpd.toml" &
 server=$!
 # Ctrl-C reaches the server by itself: the first one lets transfers end, a second one does not.
 trap : INT
-trap 'kill -TERM $server 2> /dev/null || true' TERM
+trap 'kill -TERM $server 2> /dev/null || true' TERM HUP
 status=0
 while kill -0 $server 2> /dev/null; do
     wait $server && status=0 || status=$?

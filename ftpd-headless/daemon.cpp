@@ -66,7 +66,7 @@ void Daemon::reload()
         applyLog(); // the file is opened anew all the same
         return;
     }
-    if (m_config.addresses != addresses || m_config.port != port) {
+    if (m_config.addresses != addresses || m_config.port != port || !m_server.isListening()) {
         m_server.stopListening();
         if (!m_server.listenAsConfigured())
             qCCritical(lcDaemon, "%s: no new sessions until the next reload",

@@ -298,6 +298,50 @@ private Q_SLOTS:
         QCOMPARE(client.command("DELE old"), QByteArray("550 The file system is read-only.\r\n"));
     }
 
+    // What an aborted upload leaves on the way must not become part of the next one.
+    void nextUploadIsClean()
+    {
+        QTemporaryDir directory;
+        QFtpConfig config = TestServer::defaults();
+        config.limits.transfers = 2;
+        TestServer server(local(directory.path(), UploadMode::Safe), config);
+        for (int round = 0; round < 20; ++round) {
+            ScriptClient client(server.port());
+            client.logIn();
+            client.command("TYPE I");
+            Socket data = client.openPassive();
+            QCOMPARE(client.code("STOR a"), 150);
+            const QByteArray some(100'000, 'A');
+            data.setBlocking(false);
+            for (int i = 0; i < 50; ++i)
+                data.send(some.constData(), some.size());
+            client.send("ABOR\r\n");
+            for (int i = 0; i < 50; ++i)
+                data.send(some.constData(), some.size());
+            QCOMPARE(client.readReply().left(3), QByteArray("426"));
+            QCOMPARE(client.readReply().left(3), QByteArray("226"));
+            const QByteArray next(100'000, 'B');
+            QCOMPARE(client.upload("STOR b", next).left(3), QByteArray("226"));
+            QVERIFY(contentOf(directory.filePath(QStringLiteral("b"))) == next);
+        }
+    }
+
+    void abortBehindTheCommand()
+    {
+        TestServer server;
+        server.memory().put("/f", "x");
+        ScriptClient client(server.port());
+        client.logIn();
+        client.passivePort();
+        client.send("RETR f\r\nABOR\r\n");
+        QByteArrayList codes;
+        while (codes.isEmpty() || codes.last() != "226")
+            codes += client.readReply().left(3);
+        QCOMPARE(codes.mid(codes.size() - 2), (QByteArrayList{"426", "226"}));
+        QTRY_COMPARE(server.finished().size(), 1);
+        QVERIFY(server.finished().first().duration < TestServer::defaults().timeouts.dataOpen);
+    }
+
     void applicationAborts()
     {
         TestServer server;

@@ -3,6 +3,7 @@
 #include "testserver.h"
 
 #include <QtTest/QtTest>
+#include <sys/socket.h>
 
 using namespace QFtp::Internal;
 using namespace std::chrono_literals;
@@ -10,6 +11,13 @@ using namespace std::chrono_literals;
 class TestLimitsAndTimeouts : public QObject
 {
     Q_OBJECT
+
+    static QElapsedTimer started()
+    {
+        QElapsedTimer timer;
+        timer.start();
+        return timer;
+    }
 
 private Q_SLOTS:
     void sessionsInAll()
@@ -36,6 +44,64 @@ private Q_SLOTS:
         TestServer server(nullptr, config);
         ScriptClient first(server.port());
         QCOMPARE(ScriptClient(server.port()).greeting.left(3), QByteArray("421"));
+    }
+
+    // Connections that are reset at once are counted out again, all of them.
+    void resetConnectionsAreForgotten()
+    {
+        QFtpConfig config = TestServer::defaults();
+        config.limits.sessionsPerAddress = 20;
+        TestServer server(nullptr, config);
+        const linger hard{1, 0};
+        for (int i = 0; i < 500; ++i) {
+            auto client =
+                Socket::connectTo({QHostAddress(QHostAddress::LocalHost), server.port()}, {}, 30s);
+            QVERIFY(client);
+            ::setsockopt(client->descriptor(), SOL_SOCKET, SO_LINGER, &hard, sizeof hard);
+        }
+        QTRY_COMPARE(server.openSessions(), 0);
+        for (int i = 0; i < 5; ++i)
+            QCOMPARE(ScriptClient(server.port()).greeting.left(3), QByteArray("220"));
+    }
+
+    // A slow reader is not a stalled one, even when only the system has anything left to send.
+    void slowReader()
+    {
+        QFtpConfig config = TestServer::defaults();
+        config.timeouts.dataStall = 1s;
+        TestServer server(nullptr, config);
+        server.memory().put("/f", QByteArray(3'000'000, 'x'));
+        ScriptClient client(server.port());
+        client.logIn();
+        Socket data = client.openPassive();
+        QCOMPARE(client.code("RETR f"), 150);
+        qint64 got = 0;
+        for (char bytes[60'000]; got < 3'000'000;) {
+            const qint64 count = data.receive(bytes, sizeof bytes);
+            QVERIFY(count > 0);
+            got += count;
+            // The pace of a slow line; meanwhile the session is alive.
+            for (QElapsedTimer timer = started(); timer.elapsed() < 40;)
+                QCOMPARE(client.code("NOOP"), 200);
+        }
+        QCOMPARE(client.readReply().left(3), QByteArray("226"));
+    }
+
+    // QUIT and ABOR without end, while a transfer runs: some are answered, and none is hoarded.
+    void endlessQuits()
+    {
+        TestServer server;
+        server.memory().put("/f", QByteArray(50'000'000, 'x'));
+        ScriptClient client(server.port());
+        client.logIn();
+        Socket data = client.openPassive();
+        QCOMPARE(client.code("RETR f"), 150);
+        client.control.setTimeout(1s);
+        const QByteArray many = QByteArray("QUIT\n").repeated(10'000);
+        qint64 sent = 0;
+        for (qint64 count = 0; count >= 0 && sent < 200'000'000; sent += count)
+            count = client.control.send(many.constData(), many.size());
+        QVERIFY(sent < 200'000'000);
     }
 
     void sessionsOfAUser()

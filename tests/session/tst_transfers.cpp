@@ -92,6 +92,33 @@ private Q_SLOTS:
         QVERIFY(client.download("RETR copy") == file);
     }
 
+    // The end is in the data: a sender may keep the connection.
+    void markedEndOfFile_data()
+    {
+        QTest::addColumn<QByteArray>("setting");
+        QTest::addColumn<QByteArray>("bytes");
+        QTest::newRow("block") << QByteArray("MODE B")
+                               << QByteArray("\x00\x00\x01x\x40\x00\x00", 7);
+        QTest::newRow("compressed") << QByteArray("MODE C") << QByteArray("\x01x\x00\x40", 4);
+        QTest::newRow("records") << QByteArray("STRU R") << QByteArray("x\xff\x02");
+    }
+
+    void markedEndOfFile()
+    {
+        QFETCH(QByteArray, setting);
+        QFETCH(QByteArray, bytes);
+        TestServer server;
+        ScriptClient client(server.port());
+        client.logIn();
+        client.command("TYPE I");
+        client.command(setting);
+        Socket data = client.openPassive();
+        QCOMPARE(client.code("STOR f"), 150);
+        data.send(bytes.constData(), bytes.size());
+        QCOMPARE(client.readReply().left(3), QByteArray("226"));
+        QCOMPARE(server.memory().content("/f"), QByteArray("x"));
+    }
+
     void restartFromAMarker()
     {
         TestServer server;
@@ -199,6 +226,10 @@ private Q_SLOTS:
         client.command("ALLO 10");
         QCOMPARE(client.upload("STOR f", "short").left(3), QByteArray("451"));
         QCOMPARE(server.memory().content("/f"), QByteArray("good"));
+        client.command("ALLO 10");
+        client.command("REST 4");
+        QCOMPARE(client.upload("STOR f", "longer").left(3), QByteArray("226"));
+        QCOMPARE(server.memory().content("/f"), QByteArray("goodlonger"));
         client.command("ALLO 5");
         QCOMPARE(client.upload("STOR f", "short").left(3), QByteArray("226"));
     }

@@ -40,32 +40,32 @@ void Inbox::post(std::function<void()> job)
     const std::lock_guard lock(m_mutex);
     if (!m_receiver)
         return;
-    // One event empties the whole queue, so only the first job needs to wake the thread.
-    if (m_jobs.empty() && !m_isDraining)
-        QCoreApplication::postEvent(m_receiver, new QEvent(QEvent::User));
     m_jobs.push_back(std::move(job));
+    // One event empties the whole queue, so only the first job needs to wake the thread.
+    if (m_jobs.size() == 1)
+        QCoreApplication::postEvent(m_receiver, new QEvent(QEvent::User));
 }
 
+// Job by job: each may close this, or run an event loop of its own.
 void Inbox::drain()
 {
-    std::vector<std::function<void()>> jobs;
     std::unique_lock lock(m_mutex);
-    m_isDraining = true;
-    jobs.swap(m_jobs);
-    lock.unlock();
-    for (auto &job : jobs) {
+    for (size_t count = m_jobs.size(); count > 0 && !m_jobs.empty(); --count) {
+        std::function<void()> job = std::move(m_jobs.front());
+        m_jobs.pop_front();
+        lock.unlock();
         job();
         job = nullptr;
+        lock.lock();
     }
-    lock.lock();
-    m_isDraining = false;
+    // What came meanwhile waits for its turn among the other events.
     if (!m_jobs.empty() && m_receiver)
         QCoreApplication::postEvent(m_receiver, new QEvent(QEvent::User));
 }
 
 void Inbox::close()
 {
-    std::vector<std::function<void()>> dropped;
+    std::deque<std::function<void()>> dropped;
     Receiver *receiver = nullptr;
     {
         const std::lock_guard lock(m_mutex);

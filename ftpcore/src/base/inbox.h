@@ -2,11 +2,11 @@
 #ifndef QFTP_BASE_INBOX_H
 #define QFTP_BASE_INBOX_H
 
+#include <deque>
 #include <functional>
 #include <memory>
 #include <mutex>
 #include <QtCore/qobject.h>
-#include <vector>
 
 namespace QFtp::Internal {
 
@@ -33,9 +33,8 @@ private:
     void drain();
 
     std::mutex m_mutex;
-    std::vector<std::function<void()>> m_jobs;
+    std::deque<std::function<void()>> m_jobs;
     Receiver *m_receiver = nullptr; // guarded by m_mutex; null: closed
-    bool m_isDraining = false;
 };
 
 } // namespace QFtp::Internal

@@ -23,7 +23,8 @@ Outcome store(CommandContext &context, const QFtpPath &path, QFtpWriteOptions op
         return Reply(ReplyCode::ParameterNotImplemented, "RANG is for RETR and HASH.");
     options.mode = 0666 & ~context.state.umask;
     job.offsetBytes = options.offset;
-    job.announcedBytes = pending.announcedBytes;
+    // Of a file that is appended to, the size announced may be the whole or the new part.
+    job.announcedBytes = options.append ? -1 : pending.announcedBytes;
     job.open = [path, options](const Vfs &vfs) { return vfs.openForWrite(path, options); };
     if (options.exclusive)
         job.opening = "FILE: " + path.toByteArray();

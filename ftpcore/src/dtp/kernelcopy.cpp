@@ -127,8 +127,6 @@ QFtpResult<bool> copyToFile(int socket, int file, const PumpOptions &options)
             continue;
         if (count < 0)
             return streamError();
-        if (*options.isCancelled)
-            return ErrorKind::Cancelled;
         if (count == 0)
             return true;
         if (!drain(pipe->readEnd(), file, count)) {
@@ -137,6 +135,9 @@ QFtpResult<bool> copyToFile(int socket, int file, const PumpOptions &options)
             return error;
         }
         *options.progress += count;
+        // Not before: what is in the pipe would be the next transfer's.
+        if (*options.isCancelled)
+            return ErrorKind::Cancelled;
     }
 }
 

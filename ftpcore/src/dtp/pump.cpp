@@ -109,7 +109,7 @@ QFtpResult<void> pumpToFile(DataStream &stream, QFtpFile &file, const PumpOption
         if (const auto written = file.write(bytes.data(), bytes.size()); !written)
             return written;
         *options.progress += bytes.size();
-        if (*count == 0)
+        if (*count == 0 || decoder.isEnded())
             return {};
     }
 }

@@ -52,6 +52,8 @@ public:
 
     /// Appends what \a data becomes to \a out. False: it breaks the rules of its mode.
     bool decode(QByteArrayView data, QByteArray *out);
+    /// Whether the end of the file came, where the mode marks it. The connection may stay open.
+    bool isEnded() const { return m_isEnded; }
     /// Appends what was held back, at the end of the connection. False: the end of the file, which
     /// this mode marks, never came.
     bool finish(QByteArray *out);

@@ -60,7 +60,8 @@ QFtpResult<bool> Transfer::connect()
         return true;
     if (!m_spec.remote)
         return false;
-    auto connection = Socket::connectTo(*m_spec.remote, m_spec.local, m_spec.openTimeout);
+    auto connection =
+        Socket::connectTo(*m_spec.remote, m_spec.local, m_spec.openTimeout, &m_isCancelled);
     if (!connection)
         return connection.error();
     setConnection(std::move(*connection));
@@ -90,7 +91,7 @@ QFtpResult<void> Transfer::checkEvidence() const
 {
     constexpr microseconds MaximumGrace = milliseconds(250);
     if (m_spec.announcedBytes >= 0 && m_spec.representation.isIdentity()
-        && m_bytes < m_spec.announcedBytes)
+        && m_spec.offsetBytes + m_bytes < m_spec.announcedBytes)
         return ErrorKind::Incomplete;
     const auto elapsed = duration_cast<microseconds>(steady_clock::now() - m_started);
     if (m_spec.hasClientGone && m_spec.hasClientGone(std::min(elapsed / 100, MaximumGrace)))

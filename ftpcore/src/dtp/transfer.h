@@ -59,6 +59,7 @@ public:
     void giveUp();
     /// Ends it as soon as possible. Thread: any.
     void cancel();
+    bool isCancelled() const { return m_isCancelled; }
 
     const TransferResult &result() const { return m_result; }
     TransferDirection direction() const { return m_spec.direction; }

@@ -36,10 +36,4 @@ std::chrono::milliseconds LoginThrottle::failed(const QHostAddress &address,
     return std::min<std::chrono::milliseconds>(first * (1 << doublings), MaximumDelay);
 }
 
-void LoginThrottle::succeeded(const QHostAddress &address)
-{
-    const std::lock_guard lock(m_mutex);
-    m_records.remove(networkOf(address));
-}
-
 } // namespace QFtp::Internal

@@ -10,6 +10,7 @@
 namespace QFtp::Internal {
 
 /// Makes guessing passwords slow: each failure from an address doubles the delay of its next one.
+/// A success changes nothing, or whoever has an account could guess at the others' with it.
 /// Thread: any.
 class LoginThrottle
 {
@@ -23,7 +24,6 @@ public:
     /// Counts a failure. Returns how long to wait with the answer; \a first is the first delay.
     std::chrono::milliseconds failed(const QHostAddress &address, std::chrono::milliseconds first,
                                      Clock::time_point now = Clock::now());
-    void succeeded(const QHostAddress &address);
 
 private:
     struct Record

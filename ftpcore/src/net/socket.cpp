@@ -5,6 +5,7 @@
 #include <cerrno>
 #include <cstring>
 #include <fcntl.h>
+#include <limits>
 #include <netinet/in.h>
 #include <netinet/tcp.h>
 #include <poll.h>
@@ -90,7 +91,7 @@ QFtpResult<Socket> Socket::listenOn(const Endpoint &endpoint, int backlog)
 }
 
 QFtpResult<Socket> Socket::connectTo(const Endpoint &remote, const QHostAddress &local,
-                                     milliseconds timeout)
+                                     milliseconds timeout, const std::atomic<bool> *isCancelled)
 {
     Socket result = newNonBlockingSocket(remote.address);
     if (!result.isValid())
@@ -107,8 +108,14 @@ QFtpResult<Socket> Socket::connectTo(const Endpoint &remote, const QHostAddress 
     if (connected != 0 && errno != EINPROGRESS)
         return systemError(ErrorKind::ConnectionLost, "connect");
     if (connected != 0) {
-        if (pollFor(result.descriptor(), POLLOUT, timeout) == 0)
-            return {ErrorKind::TimedOut};
+        constexpr milliseconds Slice{100};
+        while (pollFor(result.descriptor(), POLLOUT, std::min(Slice, timeout)) == 0) {
+            timeout -= std::min(Slice, timeout);
+            if (isCancelled && *isCancelled)
+                return {ErrorKind::Cancelled};
+            if (timeout.count() == 0)
+                return {ErrorKind::TimedOut};
+        }
         int problem = 0;
         socklen_t size = sizeof problem;
         ::getsockopt(result.descriptor(), SOL_SOCKET, SO_ERROR, &problem, &size);
@@ -222,15 +229,22 @@ bool Socket::waitForHangUp(microseconds patience) const
 
 QFtpResult<void> Socket::waitUntilDelivered(milliseconds patience)
 {
-    const auto deadline = std::chrono::steady_clock::now() + patience;
+    auto deadline = std::chrono::steady_clock::now() + patience;
     milliseconds step{1};
+    [[maybe_unused]] int lastUnsent = std::numeric_limits<int>::max();
     bool hasPeerEnded = false;
     while (true) {
 #ifdef SIOCOUTQ
         // Nothing unacknowledged: the peer's system has it all. Its own end proves nothing: it may
         // have ended its side before ours.
-        if (int unsent = 0; ::ioctl(m_descriptor, SIOCOUTQ, &unsent) == 0 && unsent == 0)
+        int unsent = 0;
+        const bool isKnown = ::ioctl(m_descriptor, SIOCOUTQ, &unsent) == 0;
+        if (isKnown && unsent == 0)
             return {};
+        if (isKnown && unsent < lastUnsent) { // a slow reader, but it reads
+            deadline = std::chrono::steady_clock::now() + patience;
+            lastUnsent = unsent;
+        }
 #else
         if (hasPeerEnded)
             return {};

@@ -4,6 +4,7 @@
 
 #include "base/endpoint.h"
 
+#include <atomic>
 #include <chrono>
 #include <QFtpServer/qftpresult.h>
 
@@ -28,10 +29,11 @@ public:
     /// Errors: Busy (the port is taken), PermissionDenied, Internal.
     static QFtpResult<Socket> listenOn(const Endpoint &endpoint, int backlog);
     /// A blocking connected socket, from \a local if that has an address.
-    /// Blocking: up to \a timeout.
-    /// Errors:   TimedOut, ConnectionLost (refused), Internal.
+    /// Blocking: up to \a timeout, or until \a isCancelled is set.
+    /// Errors:   TimedOut, ConnectionLost (refused), Cancelled, Internal.
     static QFtpResult<Socket> connectTo(const Endpoint &remote, const QHostAddress &local,
-                                        std::chrono::milliseconds timeout);
+                                        std::chrono::milliseconds timeout,
+                                        const std::atomic<bool> *isCancelled = nullptr);
 
     bool isValid() const { return m_descriptor >= 0; }
     int descriptor() const { return m_descriptor; }
@@ -61,7 +63,7 @@ public:
     /// Whether the peer has closed its side, or the connection is broken, within \a patience.
     bool waitForHangUp(std::chrono::microseconds patience) const;
     /// Waits until the peer has all that was sent. Call after shutDown(Direction::Send).
-    /// Blocking: up to \a patience.
+    /// Blocking: until the peer has taken nothing more for \a patience.
     /// Errors:   ConnectionLost, TimedOut.
     QFtpResult<void> waitUntilDelivered(std::chrono::milliseconds patience);
 

@@ -97,7 +97,8 @@ bool QFtpServerPrivate::listen(const QHostAddress &address, quint16 port)
         shared->connections.setLimits(config->limits);
         updateWants();
     }
-    while (int(workers.size()) < workerCount(*config))
+    // Their number stays while there are sessions: it tells which worker has which.
+    for (int i = workers.empty() ? workerCount(*config) : 0; i > 0; --i)
         workers.push_back(std::make_unique<WorkerThread>(shared));
     const Endpoint endpoint{listener->serverAddress(), listener->serverPort()};
     qCInfo(lcServer, "listening on %s", qUtf8Printable(endpoint.toString()));
@@ -193,8 +194,10 @@ void QFtpServerPrivate::openSession(qintptr descriptor)
     auto *session = new QFtpSession(std::move(data), q);
     sessions.emplace(id, session);
     post(id,
-         [id, descriptor = socket.release(), settings = SessionSettings{config, authenticator}](
-             SessionWorker &worker) { worker.addSession(id, Socket(descriptor), settings); });
+         [id, descriptor = socket.release(), peer,
+          settings = SessionSettings{config, authenticator}](SessionWorker &worker) {
+             worker.addSession(id, Socket(descriptor), peer, settings);
+         });
     Q_EMIT q->sessionOpened(session);
 }
 

@@ -40,10 +40,10 @@ bool ReplySender::hasUnsent()
 
 void ReplySender::end() { m_socket.shutDown(Socket::Direction::Both); }
 
-ControlConnection::ControlConnection(Socket socket, std::function<void()> onActivity) :
+ControlConnection::ControlConnection(Socket socket, const Endpoint &peer,
+                                     std::function<void()> onActivity) :
     m_sender(std::make_shared<ReplySender>(prepared(std::move(socket)))),
-    m_peer(m_sender->socket().peerEndpoint()), m_local(m_sender->socket().localEndpoint()),
-    m_onActivity(std::move(onActivity)),
+    m_peer(peer), m_local(m_sender->socket().localEndpoint()), m_onActivity(std::move(onActivity)),
     m_readNotifier(m_sender->socket().descriptor(), QSocketNotifier::Read)
 {
     QObject::connect(&m_readNotifier, &QSocketNotifier::activated, &m_readNotifier,

@@ -42,9 +42,9 @@ private:
 class ControlConnection
 {
 public:
-    /// \a onActivity is called when bytes came, when the peer has ended the connection, and when
+    /// \a peer is the other side, which the socket forgets when it resets. \a onActivity is called when bytes came, when the peer has ended the connection, and when
     /// what was held back has been sent.
-    ControlConnection(Socket socket, std::function<void()> onActivity);
+    ControlConnection(Socket socket, const Endpoint &peer, std::function<void()> onActivity);
 
     ~ControlConnection();
 

@@ -65,6 +65,8 @@ void RunningTransfer::setSpec(TransferSpec spec)
             sendReply(m_callbacks.opening(size));
         },
         [this](const QByteArray &marker, qint64 offset) {
+            if (m_sender->hasUnsent())
+                return; // the client does not read them
             sendReply(
                 {ReplyCode::RestartMarker, "MARK " + marker + " = " + QByteArray::number(offset)});
         });

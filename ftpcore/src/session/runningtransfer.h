@@ -46,6 +46,7 @@ public:
     /// Ends it, whatever it is doing; nobody waits for it any more.
     void abandon();
 
+    bool isCancelled() const { return m_transfer->isCancelled(); }
     bool isWaitingForConnection() const { return m_isWaiting; }
     bool isOpen() const { return m_size != NotOpen; }
     /// The state of the transfer, as the application sees it.

@@ -11,15 +11,16 @@ using std::chrono::steady_clock;
 
 // A client may send ahead of its replies, but not fill the memory.
 constexpr qsizetype MaximumWaitingBytes = 16 * 1024;
+constexpr qsizetype MaximumWaitingReplies = 16;
 
 const Command AnonymousLogin{"USER", "anonymous"};
 
 } // namespace
 
-ServerPi::ServerPi(SessionWorker *worker, quint64 id, Socket socket,
+ServerPi::ServerPi(SessionWorker *worker, quint64 id, Socket socket, const Endpoint &peer,
                    const SessionSettings &settings) :
     m_worker(worker),
-    m_id(id), m_settings(settings), m_control(std::move(socket), [this] { process(); })
+    m_id(id), m_settings(settings), m_control(std::move(socket), peer, [this] { process(); })
 {
     state.umask = config().files.umask;
     state.idleTimeout = config().timeouts.idle;
@@ -73,6 +74,9 @@ void ServerPi::process()
 // While a transfer runs, only what may run beside it; the rest waits, and what is behind it too.
 bool ServerPi::takesNextCommand()
 {
+    // A client that does not read its replies gets no more of them, and none is hoarded.
+    if (m_control.hasUnsent() || m_afterTransfer.size() >= MaximumWaitingReplies)
+        return false;
     if (m_state == State::Ready)
         return true;
     if (m_state != State::Transferring)
@@ -267,8 +271,6 @@ bool ServerPi::logIn(const QFtpUser &user)
         return false;
     }
     state.vfs = std::make_shared<const Vfs>(user);
-    state.loginFailures = 0;
-    m_worker->shared()->throttle.succeeded(peer().address);
     reportLogin(user.name, true);
     m_worker->shared()->observer->sessionChanged(m_id, user.name, m_clientName);
     qCInfo(lcAuth, "[%llu] %s logged in from %s", m_id, qUtf8Printable(user.name),

@@ -15,7 +15,8 @@ namespace QFtp::Internal {
 class ServerPi : public CommandContext
 {
 public:
-    ServerPi(SessionWorker *worker, quint64 id, Socket socket, const SessionSettings &settings);
+    ServerPi(SessionWorker *worker, quint64 id, Socket socket, const Endpoint &peer,
+             const SessionSettings &settings);
     ~ServerPi() override;
 
     /// Greets the client.

@@ -99,7 +99,7 @@ void ServerPi::continueTransfer()
 // The file is open; the passive connection may be there by now, or is yet to come.
 void ServerPi::takeDataConnection()
 {
-    if (m_state == State::Closing) {
+    if (m_state == State::Closing || m_transfer->isCancelled()) {
         m_transfer->giveUp();
         return;
     }

@@ -28,9 +28,10 @@ SessionWorker::~SessionWorker()
     m_inbox->close();
 }
 
-void SessionWorker::addSession(quint64 id, Socket socket, const SessionSettings &settings)
+void SessionWorker::addSession(quint64 id, Socket socket, const Endpoint &peer,
+                               const SessionSettings &settings)
 {
-    auto session = std::make_unique<ServerPi>(this, id, std::move(socket), settings);
+    auto session = std::make_unique<ServerPi>(this, id, std::move(socket), peer, settings);
     ServerPi &added = *session;
     m_sessions.emplace(id, std::move(session));
     if (!m_sweepTimer.isActive())

@@ -59,7 +59,8 @@ public:
     const std::shared_ptr<SessionShared> &shared() const { return m_shared; }
     const std::shared_ptr<Inbox> &inbox() const { return m_inbox; }
 
-    void addSession(quint64 id, Socket socket, const SessionSettings &settings);
+    void addSession(quint64 id, Socket socket, const Endpoint &peer,
+                    const SessionSettings &settings);
     /// Null: it has gone.
     ServerPi *find(quint64 id) const;
     /// Deletes the session, soon.

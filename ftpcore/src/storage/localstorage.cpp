@@ -53,7 +53,12 @@ QFtpResult<Place> targetOf(int root, QFtpPath path)
         if (size < 0)
             return place;
 #ifdef QFTP_NATIVE_IO
-        path = QFtpPath::resolve(path.parent(), QByteArrayView(target, size));
+        // ".." of the link means the directory it really stands in, which a link above it may have
+        // made another one than its name says.
+        const QByteArrayView text(target, size);
+        if (text.contains(".."))
+            break;
+        path = QFtpPath::resolve(path.parent(), text);
 #else
         break;
 #endif
@@ -118,6 +123,12 @@ private:
     LocalFacts m_facts;
 };
 
+// File systems that know no owners refuse to change modes; a file can do without.
+bool setNewMode(int descriptor, int mode)
+{
+    return ::fchmod(descriptor, mode_t(mode)) == 0 || errno == EPERM || errno == ENOTSUP;
+}
+
 bool copyStart(int from, int to, qint64 bytes)
 {
     QByteArray buffer(256 * 1024, Qt::Uninitialized);
@@ -155,7 +166,7 @@ QFtpResult<std::unique_ptr<QFtpFile>> openBeside(Place place, const struct stat 
     // Only a privileged process can keep another owner; the mode comes after, as chown clears bits.
     if (existing && ::fchown(descriptor, existing->st_uid, existing->st_gid) != 0 && errno != EPERM)
         return errorFromErrno(place.path);
-    if (::fchmod(descriptor, mode_t(mode)) != 0)
+    if (!setNewMode(descriptor, mode))
         return errorFromErrno(place.path);
     if (existing && keptBytes > 0) {
         const Descriptor old(
@@ -183,7 +194,7 @@ QFtpResult<std::unique_ptr<QFtpFile>> openInPlace(Place place, bool isNew,
     if (!S_ISREG(facts.st_mode))
         return {ErrorKind::NotAFile};
     // The process's own umask must not count: the session has one.
-    if (isNew && ::fchmod(file.get(), mode_t(options.mode)) != 0)
+    if (isNew && !setNewMode(file.get(), options.mode))
         return errorFromErrno(place.path);
     if (keeps && ::lseek(file.get(), options.offset, options.append ? SEEK_END : SEEK_SET) < 0)
         return errorFromErrno(place.path);
