@@ -3,7 +3,8 @@
 
 BUILD_PACKAGES="g++ cmake ninja-build ccache pkg-config qt6-base-dev libtomlplusplus-dev libsodium-dev libcrypt-dev libssl-dev zlib1g-dev"
 TEST_PACKAGES="python3 curl lftp"
-CHECK_PACKAGES="clang clang-format libclang-rt-dev"
+CHECK_PACKAGES="clang-format"
+FUZZ_PACKAGES="clang libclang-rt-dev"
 
 # Installs those of the packages given that are missing, through sudo when not root.
 install_packages() {

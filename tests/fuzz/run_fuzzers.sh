@@ -6,6 +6,8 @@ set -eu
 top=$(cd "$(dirname "$0")/../.." && pwd)
 seconds=${1:-600}
 cd "$top"
+. tools/packages.sh
+install_packages $BUILD_PACKAGES $FUZZ_PACKAGES
 cmake --preset fuzz > /dev/null
 cmake --build build/fuzz
 for program in build/fuzz/tests/fuzz/fuzz_*; do
