@@ -93,6 +93,29 @@ private Q_SLOTS:
         client.join();
     }
 
+    void deletedInASlot_data()
+    {
+        QTest::addColumn<bool>("whenOpened");
+        QTest::newRow("sessionOpened") << true;
+        QTest::newRow("sessionClosed") << false;
+    }
+
+    void deletedInASlot()
+    {
+        QFETCH(bool, whenOpened);
+        auto *server = new QFtpServer;
+        const QPointer<QFtpServer> watched = server;
+        QVERIFY(server->listen(QHostAddress::LocalHost));
+        connect(server, whenOpened ? &QFtpServer::sessionOpened : &QFtpServer::sessionClosed, this,
+                [server] { delete server; });
+        std::thread client([port = server->serverPort()] {
+            ScriptClient script(port);
+            script.command("QUIT");
+        });
+        QTRY_VERIFY_WITH_TIMEOUT(!watched, 30'000);
+        client.join();
+    }
+
     void shutDownWaitsForTransfers()
     {
         TestServer server;

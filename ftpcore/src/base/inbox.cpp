@@ -17,12 +17,26 @@ public:
     {
         if (event->type() != QEvent::User)
             return QObject::event(event);
+        ++m_deliveries;
         if (const auto inbox = m_inbox.lock())
             inbox->drain();
+        --m_deliveries;
         return true;
     }
 
+    /// Deletes this now, or, when a job of this one ends it and its owner, as soon as that returns.
+    void end()
+    {
+        if (m_deliveries == 0) {
+            delete this;
+            return;
+        }
+        setParent(nullptr);
+        deleteLater();
+    }
+
 private:
+    int m_deliveries = 0;
     std::weak_ptr<Inbox> m_inbox;
 };
 
@@ -74,7 +88,7 @@ void Inbox::close()
     }
     if (receiver) {
         Q_ASSERT(receiver->thread() == QThread::currentThread());
-        receiver->deleteLater(); // it may be the one that is just delivering
+        receiver->end();
     }
 }
 

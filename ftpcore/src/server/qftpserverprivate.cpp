@@ -193,12 +193,16 @@ void QFtpServerPrivate::openSession(qintptr descriptor)
         QFtpSession::Private{this, id, peer, QDateTime::currentDateTimeUtc(), {}, {}});
     auto *session = new QFtpSession(std::move(data), q);
     sessions.emplace(id, session);
+    // Not from inside the listener, which would go with a server that a slot deletes.
+    inbox->post([this, id] {
+        if (const auto found = sessions.find(id); found != sessions.end())
+            Q_EMIT q->sessionOpened(found->second);
+    });
     post(id,
          [id, descriptor = socket.release(), peer,
           settings = SessionSettings{config, authenticator}](SessionWorker &worker) {
              worker.addSession(id, Socket(descriptor), peer, settings);
          });
-    Q_EMIT q->sessionOpened(session);
 }
 
 void QFtpServerPrivate::changeSession(quint64 id, const QString &userName,

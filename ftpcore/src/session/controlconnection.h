@@ -42,10 +42,10 @@ private:
 class ControlConnection
 {
 public:
-    /// \a peer is the other side, which the socket forgets when it resets. \a onActivity is called when bytes came, when the peer has ended the connection, and when
-    /// what was held back has been sent.
+    /// \a peer is the other side, which the socket forgets when it is reset. \a onActivity is called
+    /// when bytes came, when the peer has ended the connection, and when what was held back has
+    /// been sent.
     ControlConnection(Socket socket, const Endpoint &peer, std::function<void()> onActivity);
-
     ~ControlConnection();
 
     LineReader &lines() { return m_lines; }
