@@ -43,30 +43,36 @@ bool Daemon::load()
     }
     if (!loaded.isUsable())
         return false;
+    applyLog(loaded.config);
+    if (!m_server.setConfiguration(loaded.config)) {
+        qCCritical(lcDaemon, "%s", qUtf8Printable(m_server.errorString()));
+        return false;
+    }
     m_config = loaded.config;
-    applyLog();
-    m_server.setConfiguration(m_config);
     return true;
 }
 
-void Daemon::applyLog()
+void Daemon::applyLog(const QFtpConfig &config)
 {
-    LogSink::setLevel(m_config.log.level);
-    LogSink::setFile(m_config.log.file);
+    LogSink::setLevel(config.log.level);
+    LogSink::setFile(config.log.file);
 }
 
 void Daemon::reload()
 {
     if (m_isStopping)
         return;
-    const QStringList addresses = m_config.addresses;
-    const quint16 port = m_config.port;
+    const QFtpConfig before = m_config;
     if (!load()) {
         qCCritical(lcDaemon, "the configuration has mistakes: the one before goes on");
-        applyLog(); // the file is opened anew all the same
+        applyLog(m_config); // the file is opened anew all the same
         return;
     }
-    if (m_config.addresses != addresses || m_config.port != port || !m_server.isListening()) {
+    const auto implicitPort = [](const QFtpConfig &config) {
+        return config.tls.enabled ? config.tls.implicitPort : 0;
+    };
+    if (m_config.addresses != before.addresses || m_config.port != before.port
+        || implicitPort(m_config) != implicitPort(before) || !m_server.isListening()) {
         m_server.stopListening();
         if (!m_server.listenAsConfigured())
             qCCritical(lcDaemon, "%s: no new sessions until the next reload",

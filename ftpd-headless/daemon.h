@@ -24,7 +24,7 @@ Q_SIGNALS:
 
 private:
     bool load();
-    void applyLog();
+    static void applyLog(const QFtpConfig &config);
 
     const QString m_configFile;
     QFtpServer m_server;

@@ -57,7 +57,9 @@ void FakeContext::logOut()
 {
     const int failures = state.loginFailures;
     const QString host = state.host;
+    const auto protection = state.protection;
     state = SessionState();
+    state.protection = protection;
     state.loginFailures = failures;
     state.host = host;
 }

@@ -29,12 +29,22 @@ public:
     bool closes = false;
     bool mayLogIn = true;
     bool isTransferRunning = false;
+    bool tlsExists = true;
+    bool encrypted = false;
+    bool implicit = false;
+    QFtpClientCertificate certificate;
     int aborts = 0;
 
     const QFtpConfig &config() const override { return settings; }
     Endpoint peer() const override { return peerEndpoint; }
     Endpoint local() const override { return localEndpoint; }
     std::shared_ptr<QFtpAuthenticator> authenticator() const override { return asked; }
+    bool hasTls() const override { return tlsExists; }
+    bool isEncrypted() const override { return encrypted; }
+    bool isImplicitFtps() const override { return implicit; }
+    QFtpClientCertificate clientCertificate() const override { return certificate; }
+    void startTlsAfterReply() override { encrypted = true; }
+    void stopTlsAfterReply() override { encrypted = false; }
     bool logIn(const QFtpUser &user) override;
     void logOut() override;
     std::chrono::milliseconds countFailedLogin() override;

@@ -7,13 +7,23 @@
 #include <QFtpServer/qftpuser.h>
 #include <QtNetwork/qhostaddress.h>
 
+/// The certificate of a client, from its TLS handshake.
+struct QFtpClientCertificate
+{
+    QString subject;     ///< as in RFC 4514: "CN=ann,O=Example"
+    QString fingerprint; ///< SHA-256, as 64 hex digits in lower case; empty: there is no certificate
+    bool isTrusted = false; ///< signed by tls.clientAuthority, and valid now
+};
+
 /// What a client shows to log in.
 struct QFtpCredentials
 {
     QString userName;
     std::optional<QByteArray> password; ///< bytes as sent; nothing: USER came, PASS did not yet
     QHostAddress peerAddress;
-    QString host; ///< the virtual host the client asked for; empty: none
+    QString host;               ///< the virtual host the client asked for; empty: none
+    bool isEncrypted = false;   ///< the control connection uses TLS
+    QFtpClientCertificate certificate = {};
 };
 
 /// Says who a client is. Subclass this to look users up elsewhere.
@@ -32,8 +42,9 @@ public:
     ///
     /// It is asked first without a password, when USER arrives: answer a user only if he needs
     /// none, else LoginFailed, and quickly. An unknown user must cost the same time as a wrong
-    /// password.
-    /// Errors: LoginFailed; Internal (a module is out of order; the client is told 530 too).
+    /// password. For a user who may log in over TLS only, answer TlsRequired before the password
+    /// comes: it would come in the clear.
+    /// Errors: LoginFailed; TlsRequired; Internal (a module is out of order; the client is told 530 too).
     /// RFC:    USER, PASS (RFC 959 4.1.1), HOST (RFC 7151).
     virtual QFtpResult<QFtpUser> authenticate(const QFtpCredentials &credentials) = 0;
     /// Whether clients that never send USER are logged in as "anonymous".

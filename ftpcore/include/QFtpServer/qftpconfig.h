@@ -21,6 +21,8 @@ struct QFtpConfigUser
     QString passwordHash; ///< SHA-256 in hex (with the salt), Argon2id or crypt(3)
     QString passwordSalt;
     bool allowForeignAddress = false;
+    QFtp::TlsPolicy requiredTls = QFtp::TlsPolicy::Optional;
+    QString clientCertificate; ///< SHA-256 fingerprint in hex, or subject as in RFC 4514; empty: none
 };
 
 /// A virtual host of the configuration: the table [hosts.NAME]. RFC 7151.
@@ -43,7 +45,7 @@ struct QFTP_EXPORT QFtpConfigProblem
     QString key;    ///< in full, as in limits.sessions; empty: the file as a whole
     QString text;   ///< what is wrong, and what was expected
 
-    /// file:line:column: error: key: text
+    /// file:line:column: error: key: text. What is not known is left out.
     QString toString() const;
 };
 
@@ -78,12 +80,14 @@ struct QFTP_EXPORT QFtpConfig
         int transfers = 500;
         int operations = 32;
         int loginAttempts = 3;
+        int handshakes = 4; ///< TLS handshakes computed at once
         std::chrono::milliseconds loginDelay{500}; ///< after the first failure; it doubles
     };
     struct Timeouts
     {
         std::chrono::seconds idle{300};
         std::chrono::seconds login{60};
+        std::chrono::seconds handshake{15}; ///< of TLS
         std::chrono::seconds dataOpen{30};
         std::chrono::seconds dataStall{60};
     };
@@ -93,6 +97,28 @@ struct QFTP_EXPORT QFtpConfig
         bool durable = false;
         int umask = 022;
         bool hideDotFiles = false;
+    };
+    /// TLS of control and data connections. RFC 4217.
+    struct QFTP_EXPORT Tls
+    {
+        bool enabled = false;
+        QStringList certificates; ///< PEM files; empty: a self-signed one is made
+        QStringList privateKeys;  ///< in the same order; empty: they stand in the certificates' files
+        QString passphraseFile;   ///< for encrypted keys; empty: none is
+        QString directory;        ///< of the self-signed certificate; empty: the application's own
+        quint16 implicitPort = 0; ///< 0: no implicit FTPS
+        QFtp::TlsPolicy required = QFtp::TlsPolicy::Optional;
+        QFtp::DataSessionReuse dataSessionReuse = QFtp::DataSessionReuse::Adaptive;
+        bool uploadsNeedCloseNotify = false;
+        bool allowClearControl = false; ///< the command CCC
+        QString minimumVersion = QStringLiteral("1.2");
+        QString ciphers; ///< of TLS 1.2, as OpenSSL writes them; empty: a good choice
+        QFtp::ClientCertificates clientCertificates = QFtp::ClientCertificates::No;
+        QString clientAuthority; ///< PEM file of those who sign client certificates; empty: nobody
+
+        /// What is wrong with the files named here; nothing: they can be used.
+        /// Blocking: reads them.
+        std::optional<QFtpConfigProblem> check() const;
     };
     struct Log
     {
@@ -111,13 +137,14 @@ struct QFTP_EXPORT QFtpConfig
     Limits limits;
     Timeouts timeouts;
     Files files;
+    Tls tls;
     Log log;
     QList<QFtpConfigUser> users;
     QList<QFtpConfigHost> hosts;
 
     /// What load() gives: the configuration as far as it could be read, and all that is wrong.
     struct LoadResult;
-    /// Reads a TOML file.
+    /// Reads a TOML file, and checks the files of certificates and keys that it names.
     /// Blocking: reads the disk.
     static LoadResult load(const QString &fileName);
     /// Reads TOML text; \a fileName is for messages.

@@ -8,7 +8,7 @@
 /// The words that the whole library shares.
 namespace QFtp {
 
-/// Reply codes this server sends. RFC 959 4.2, RFC 2228, RFC 2389, RFC 2428, RFC 3659.
+/// Reply codes this server sends. RFC 959 4.2, RFC 2228, RFC 2389, RFC 2428, RFC 3659, RFC 4217.
 enum class ReplyCode {
     RestartMarker = 110,
     DataConnectionAlreadyOpen = 125,
@@ -27,6 +27,8 @@ enum class ReplyCode {
     EnteringPassiveMode = 227,
     EnteringExtendedPassiveMode = 229,
     LoggedIn = 230,
+    LoggedInByCertificate = 232,
+    SecurityExchanged = 234,
     FileActionOkay = 250,
     PathCreated = 257,
     NeedPassword = 331,
@@ -42,8 +44,13 @@ enum class ReplyCode {
     NotImplemented = 502,
     BadSequence = 503,
     ParameterNotImplemented = 504,
+    ProtectionRefused = 521,
     UnknownNetworkProtocol = 522,
+    TlsNegotiationFailed = 522, // RFC 4217 uses the code of RFC 2428 again
     NotLoggedIn = 530,
+    CommandProtectionDenied = 533,
+    PolicyDenied = 534,
+    ProtectionNotSupported = 536,
     FileUnavailable = 550,
     ExceededStorage = 552,
     NameNotAllowed = 553,
@@ -70,7 +77,10 @@ enum class ErrorKind {
     Incomplete,     ///< the client announced more than it sent
     Malformed,      ///< the data breaks the rules of its transfer mode
     Cancelled,
-    LoginFailed, ///< unknown user or wrong password: never say which
+    LoginFailed,   ///< unknown user or wrong password: never say which
+    TlsRequired,   ///< this user logs in over TLS only
+    TlsFailed,     ///< the TLS handshake of the data connection
+    TlsNotResumed, ///< the data connection did not resume the control connection's TLS session
     Internal,    ///< none of the above; the detail is in the log
 };
 
@@ -112,6 +122,34 @@ enum class UploadMode {
     Safe,   ///< new files in place; an existing file is replaced only by a complete upload
     Atomic, ///< nothing shows under the name until the upload is complete
     Direct, ///< always in place
+};
+
+/// What has to travel over TLS.
+enum class TlsPolicy {
+    Optional, ///< what the client likes
+    Login,    ///< nobody logs in without
+    Data,     ///< data connections too
+};
+
+/// Whether a data connection over TLS has to resume the TLS session of its control connection.
+/// Resuming it proves that both come from the same client.
+enum class DataSessionReuse {
+    No,
+    Adaptive, ///< a client that did once must go on doing so
+    Required,
+};
+
+/// Whether clients are asked for a certificate.
+enum class ClientCertificates {
+    No,
+    Accepted, ///< asked for; those without one go on with a password
+    Demanded, ///< without one the handshake fails
+};
+
+/// When TLS starts on a control connection.
+enum class FtpsMode {
+    Explicit, ///< when the client sends AUTH. RFC 4217
+    Implicit, ///< at once; by convention on port 990
 };
 
 } // namespace QFtp

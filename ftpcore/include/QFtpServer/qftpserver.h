@@ -33,10 +33,11 @@ public:
     ~QFtpServer() override;
 
     /// Listens on \a address and \a port; 0 lets the system choose, serverPort() tells. Call it
-    /// again to listen on further addresses.
+    /// again to listen on further addresses. Implicit FTPS needs QFtpConfig::Tls::enabled.
     /// Errors: false; errorString() says why.
-    bool listen(const QHostAddress &address = QHostAddress::Any, quint16 port = 0);
-    /// Listens on the addresses and the port of configuration().
+    bool listen(const QHostAddress &address = QHostAddress::Any, quint16 port = 0,
+                QFtp::FtpsMode mode = QFtp::FtpsMode::Explicit);
+    /// Listens on the addresses and the ports of configuration().
     bool listenAsConfigured();
     bool isListening() const;
     /// The port of the first address listened on; 0: none.
@@ -53,8 +54,15 @@ public:
     void close();
 
     /// Settings. Those of sessions and transfers hold for sessions opened from now on.
-    void setConfiguration(const QFtpConfig &configuration);
+    ///
+    /// With TLS, certificates are read, also when their names are as before; when none is named, a
+    /// self-signed one is made at the first time.
+    /// Blocking: with TLS, reads those files.
+    /// Errors:   false: TLS can't be used so; errorString() says why, and nothing has changed.
+    bool setConfiguration(const QFtpConfig &configuration);
     QFtpConfig configuration() const;
+    /// The SHA-256 fingerprint of the server's (first) certificate, as in "AB:CD:…"; empty: no TLS.
+    QString certificateFingerprint() const;
 
     /// Adds a user, beside those of the configuration. An empty \a password lets anybody in.
     void addUser(const QString &name, const QString &password, std::shared_ptr<QFtpStorage> storage,

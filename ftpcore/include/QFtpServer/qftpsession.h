@@ -34,6 +34,9 @@ public:
     QString userName() const;
     /// What the client said of itself (CLNT, CSID); empty: nothing.
     QString clientName() const;
+    /// The version and cipher of TLS on the control connection, as in "TLSv1.3,
+    /// TLS_AES_256_GCM_SHA384"; empty: it is in the clear.
+    QString tlsDescription() const;
     /// UTC.
     QDateTime connectedSince() const;
 
@@ -43,7 +46,7 @@ public:
     void abortTransfer();
 
 Q_SIGNALS:
-    /// The user, or the client's name, is another now.
+    /// The user, the client's name or the TLS state is another now.
     void changed();
     /// A command arrived, as a line with secrets masked. Costs something only while connected.
     void commandReceived(const QString &line);

@@ -23,7 +23,8 @@ struct QFtpTransfer
     QDateTime started;           ///< UTC
     std::chrono::milliseconds duration{0};
     QFtp::TransferOutcome outcome = QFtp::TransferOutcome::Running;
-    bool ascii = false; ///< line ends were converted
+    bool ascii = false;     ///< line ends were converted
+    bool encrypted = false; ///< the data connection used TLS
     QString errorText;  ///< why it did not complete; for people, not for clients
 };
 Q_DECLARE_METATYPE(QFtpTransfer)

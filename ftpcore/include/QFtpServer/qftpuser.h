@@ -15,6 +15,7 @@ struct QFtpUser
     std::shared_ptr<QFtpStorage> storage; ///< the tree he sees; never null
     QFtp::Permissions permissions = QFtp::Permission::ReadOnly;
     bool allowForeignAddress = false; ///< PORT and EPRT may name another host (server to server)
+    QFtp::TlsPolicy requiredTls = QFtp::TlsPolicy::Optional; ///< beyond what the server demands
 };
 
 #endif

@@ -74,14 +74,17 @@ QList<Account> accountsOf(const QFtpConfig &config)
         made.name = user.name;
         made.permissions = user.allowWrite ? Permission::ReadWrite : Permission::ReadOnly;
         made.allowForeignAddress = user.allowForeignAddress;
-        result.append({user.name, storedPassword(user), [root, made]() -> QFtpResult<QFtpUser> {
-                           auto storage = root->open();
-                           if (!storage)
-                               return storage.error();
-                           QFtpUser known = made;
-                           known.storage = *storage;
-                           return known;
-                       }});
+        made.requiredTls = user.requiredTls;
+        const auto makeUser = [root, made]() -> QFtpResult<QFtpUser> {
+            auto storage = root->open();
+            if (!storage)
+                return storage.error();
+            QFtpUser known = made;
+            known.storage = *storage;
+            return known;
+        };
+        result.append({user.name, storedPassword(user), makeUser, user.clientCertificate,
+                       user.requiredTls != TlsPolicy::Optional});
     }
     return result;
 }
@@ -104,6 +107,14 @@ bool AccountAuthenticator::allowsAnonymous() const
     return found != m_accounts.constEnd() && !found->password;
 }
 
+// A fingerprint says all; a subject counts only with the signature of the authority.
+bool AccountAuthenticator::matches(const QFtpClientCertificate &certificate, const QString &wanted)
+{
+    const QString digits = QString(wanted).remove(u':').toLower();
+    return certificate.fingerprint == digits
+        || (certificate.isTrusted && certificate.subject == wanted);
+}
+
 const Account *AccountAuthenticator::find(const QFtpCredentials &credentials) const
 {
     const auto found = m_accounts.constFind(credentials.userName);
@@ -117,6 +128,11 @@ const Account *AccountAuthenticator::find(const QFtpCredentials &credentials) co
 QFtpResult<QFtpUser> AccountAuthenticator::authenticate(const QFtpCredentials &credentials)
 {
     const Account *account = find(credentials);
+    if (account && account->needsTls && !credentials.isEncrypted)
+        return ErrorKind::TlsRequired;
+    if (account && !account->clientCertificate.isEmpty()
+        && !matches(credentials.certificate, account->clientCertificate))
+        account = nullptr;
     if (account && !account->password)
         return account->makeUser();
     if (!credentials.password)

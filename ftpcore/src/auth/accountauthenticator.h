@@ -15,8 +15,10 @@ namespace QFtp::Internal {
 struct Account
 {
     QString name;
-    std::optional<StoredPassword> password;         ///< nothing: anybody may log in
+    std::optional<StoredPassword> password; ///< nothing: none is needed
     std::function<QFtpResult<QFtpUser>()> makeUser; ///< runs on the pool, at each login
+    QString clientCertificate = {}; ///< fingerprint or subject that is needed; empty: none
+    bool needsTls = false;
 };
 
 /// The accounts of \a config: its tables [users.NAME].
@@ -32,6 +34,7 @@ public:
     bool allowsAnonymous() const override;
 
 private:
+    static bool matches(const QFtpClientCertificate &certificate, const QString &wanted);
     const Account *find(const QFtpCredentials &credentials) const;
     void verifySomething(const QFtpCredentials &credentials) const;
 

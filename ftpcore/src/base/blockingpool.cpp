@@ -119,9 +119,10 @@ private:
     bool m_isEnding = false;
 };
 
-BlockingPool::BlockingPool(int operations, int transfers) :
+BlockingPool::BlockingPool(int operations, int transfers, int handshakes) :
     m_operations(std::make_shared<Lane>(operations, false)),
-    m_transfers(std::make_shared<Lane>(transfers, true))
+    m_transfers(std::make_shared<Lane>(transfers, true)),
+    m_handshakes(std::make_shared<Lane>(handshakes, false))
 { }
 
 BlockingPool::~BlockingPool() { end(std::chrono::milliseconds(0)); }
@@ -130,11 +131,20 @@ void BlockingPool::end(std::chrono::milliseconds patience)
 {
     m_transfers->end(patience);
     m_operations->end(patience);
+    m_handshakes->end(patience);
 }
 
 bool BlockingPool::run(Kind kind, std::function<void()> job)
 {
-    return (kind == Kind::Operation ? m_operations : m_transfers)->run(std::move(job));
+    switch (kind) {
+    case Kind::Operation:
+        return m_operations->run(std::move(job));
+    case Kind::Transfer:
+        return m_transfers->run(std::move(job));
+    case Kind::Handshake:
+        break;
+    }
+    return m_handshakes->run(std::move(job));
 }
 
 } // namespace QFtp::Internal

@@ -11,8 +11,8 @@ namespace QFtp::Internal {
 
 /// The threads for everything that may block.
 ///
-/// Operations and transfers have threads of their own, so that slow downloads never keep a look-up
-/// waiting. Jobs take values along, never pointers to a session.
+/// Each kind of job has threads of its own, so that slow downloads never keep a look-up waiting, nor
+/// a look-up a handshake. Jobs take values along, never pointers to a session.
 ///
 /// Thread: any.
 class BlockingPool
@@ -21,10 +21,11 @@ public:
     enum class Kind {
         Operation, ///< short; waits for a free thread
         Transfer,  ///< holds its thread as long as a client likes; refused beyond the limit
+        Handshake, ///< computes, and waits for nobody; waits for a free thread itself
     };
 
     /// At most so many threads of each kind; they are started when needed and end when idle.
-    BlockingPool(int operations, int transfers);
+    BlockingPool(int operations, int transfers, int handshakes = 1);
     ~BlockingPool();
     Q_DISABLE_COPY_MOVE(BlockingPool)
 
@@ -40,6 +41,7 @@ private:
     class Lane;
     std::shared_ptr<Lane> m_operations;
     std::shared_ptr<Lane> m_transfers;
+    std::shared_ptr<Lane> m_handshakes;
 };
 
 } // namespace QFtp::Internal

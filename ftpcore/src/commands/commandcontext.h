@@ -65,6 +65,12 @@ struct SessionState
     std::shared_ptr<const Vfs> vfs; ///< null: nobody is logged in
     QByteArray userName;            ///< of USER, as sent; empty: none yet
     QString host;                   ///< of HOST
+    /// What PBSZ and PROT arranged. It outlives a login.
+    struct Protection
+    {
+        bool hasBufferSize = false;
+        bool ofData = false; ///< data connections use TLS
+    } protection;
     int loginFailures = 0;
 
     QFtpPath directory;
@@ -100,6 +106,17 @@ public:
     virtual Endpoint peer() const = 0;
     virtual Endpoint local() const = 0;
     virtual std::shared_ptr<QFtpAuthenticator> authenticator() const = 0;
+
+    /// Whether this server has TLS.
+    virtual bool hasTls() const = 0;
+    /// Whether the control connection uses it now.
+    virtual bool isEncrypted() const = 0;
+    /// Whether it began with it.
+    virtual bool isImplicitFtps() const = 0;
+    virtual QFtpClientCertificate clientCertificate() const = 0;
+    /// Begins or ends TLS on the control connection when the reply has been sent.
+    virtual void startTlsAfterReply() = 0;
+    virtual void stopTlsAfterReply() = 0;
 
     /// Takes \a user in. False: he has too many sessions already.
     virtual bool logIn(const QFtpUser &user) = 0;

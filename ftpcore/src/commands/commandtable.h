@@ -16,6 +16,8 @@ enum class CommandFlag {
     Argument = 2,       ///< needs one
     DuringTransfer = 4, ///< allowed while a transfer runs
     Prepares = 8,       ///< comes between REST, RANG or ALLO and the transfer, and keeps them
+    WithTls = 16,       ///< is there only where TLS is
+    LastInBuffer = 32,  ///< what the client sent behind it without waiting ends the session
 };
 Q_DECLARE_FLAGS(CommandFlags, CommandFlag)
 Q_DECLARE_OPERATORS_FOR_FLAGS(CommandFlags)

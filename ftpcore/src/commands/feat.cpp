@@ -28,6 +28,10 @@ Outcome handleFeat(CommandContext &context, const Command &)
 {
     QList<QByteArray> lines{"Extensions:"};
     for (const CommandSpec &spec : allCommands()) {
+        if (spec.flags.testFlag(CommandFlag::WithTls) && !context.hasTls())
+            continue;
+        if (spec.verb == "CCC" && !context.config().tls.allowClearControl)
+            continue;
         QByteArray line = spec.feature.toByteArray();
         if (spec.verb == "MLST")
             line += ' ' + formatFactsFeature(context.state.facts);

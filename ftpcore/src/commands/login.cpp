@@ -12,22 +12,30 @@ constexpr qsizetype MaximumPassword = 1024;
 
 QFtpCredentials credentialsOf(const CommandContext &context)
 {
-    return {QString::fromUtf8(context.state.userName), std::nullopt, context.peer().address,
-            context.state.host};
+    return {QString::fromUtf8(context.state.userName),
+            std::nullopt,
+            context.peer().address,
+            context.state.host,
+            context.isEncrypted(),
+            context.clientCertificate()};
 }
 
-Outcome welcome(CommandContext &context, const QFtpUser &user)
+Outcome welcome(CommandContext &context, const QFtpUser &user, ReplyCode code = ReplyCode::LoggedIn)
 {
+    if (user.requiredTls != TlsPolicy::Optional && !context.isEncrypted())
+        return Reply::fromError(ErrorKind::TlsRequired);
     if (!context.logIn(user)) {
         context.closeAfterReply();
         return Reply(ReplyCode::ServiceNotAvailable,
                      "This user has too many sessions already; closing.");
     }
-    return Reply(ReplyCode::LoggedIn, "Logged in.");
+    return Reply(code, "Logged in.");
 }
 
 Outcome refuse(CommandContext &context, const QFtpError &error)
 {
+    if (error.kind() == ErrorKind::TlsRequired)
+        return Reply::fromError(error);
     if (error.kind() != ErrorKind::LoginFailed)
         qCWarning(lcAuth, "login of \"%s\" is right, but fails: %s",
                   qUtf8Printable(printable(context.state.userName)),
@@ -49,6 +57,8 @@ Outcome handleUser(CommandContext &context, const Command &command)
     context.logOut();
     if (command.argument.size() > MaximumName)
         return Reply(ReplyCode::ArgumentError, "This name is too long.");
+    if (context.config().tls.required != TlsPolicy::Optional && !context.isEncrypted())
+        return Reply::fromError(ErrorKind::TlsRequired);
     context.state.userName = command.argument;
     // Users without a password are in at once. All others, unknown ones too, get the same answer.
     return context.onPool(
@@ -57,7 +67,12 @@ Outcome handleUser(CommandContext &context, const Command &command)
         },
         [&context](const QFtpResult<QFtpUser> &user) -> Outcome {
             if (user)
-                return welcome(context, *user);
+                return welcome(context, *user,
+                               context.clientCertificate().fingerprint.isEmpty()
+                                   ? ReplyCode::LoggedIn
+                                   : ReplyCode::LoggedInByCertificate);
+            if (user.error().kind() == ErrorKind::TlsRequired)
+                return Reply::fromError(user.error());
             return Reply(ReplyCode::NeedPassword, "Password required.");
         });
 }
@@ -89,6 +104,11 @@ Outcome handleRein(CommandContext &context, const Command &)
 {
     context.logOut();
     context.state.host.clear();
+    if (context.isEncrypted() && !context.isImplicitFtps()) {
+        // RFC 4217 11: back to what a new connection has.
+        context.state.protection = {};
+        context.stopTlsAfterReply();
+    }
     return Reply(ReplyCode::ServiceReady, "Ready for a new user.");
 }
 

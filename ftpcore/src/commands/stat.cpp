@@ -19,6 +19,8 @@ Reply sessionStatus(const CommandContext &context)
         state.vfs ? "Logged in as " + state.vfs->user().name.toUtf8() : QByteArray("Not logged in");
     lines += QByteArray("TYPE ") + (representation.ascii ? "A" : "I") + ", STRU "
         + (representation.records ? "R" : "F") + ", MODE " + "SBC"[int(representation.mode)];
+    lines += QByteArray("TLS: control connection ") + (context.isEncrypted() ? "yes" : "no")
+        + ", data connections " + (state.protection.ofData ? "yes" : "no");
     const QList<QByteArray> transfer = context.transferStatus();
     lines += transfer.isEmpty() ? QList<QByteArray>{"No transfer is running"} : transfer;
     return {ReplyCode::SystemStatus, lines, "End of status."};

@@ -62,6 +62,34 @@ ConfigField<QFtpConfig> passivePortRangeField()
         });
 }
 
+// One file, several, or none.
+template<typename Access>
+ConfigField<QFtpConfig> filesField(const char *key, Access access, const char *help)
+{
+    return field<QFtpConfig>(
+        key, access, help, QStringLiteral("a file name, \"\", or an array of file names"),
+        [](const toml::node &node) {
+            auto texts = readTexts(node);
+            if (texts)
+                texts->removeAll(QString());
+            return texts;
+        },
+        [](const QStringList &files) {
+            return files.isEmpty() ? QByteArray("\"\"") : printTexts(files);
+        });
+}
+
+template<typename Owner, typename Access>
+ConfigField<Owner> tlsPolicy(const char *key, Access access, const char *help)
+{
+    return choice<Owner>(
+        key, access,
+        QList<std::pair<QString, TlsPolicy>>{{QStringLiteral("no"), TlsPolicy::Optional},
+                                             {QStringLiteral("login"), TlsPolicy::Login},
+                                             {QStringLiteral("data"), TlsPolicy::Data}},
+        help);
+}
+
 } // namespace
 
 const QList<ConfigField<QFtpConfig>> &configFields()
@@ -104,6 +132,8 @@ const QList<ConfigField<QFtpConfig>> &configFields()
                   "Transfers at once; each has a thread. More are answered 450."),
         number<C>("limits.operations", MEMBER(limits.operations), 1, 1000, nullptr,
                   "Look-ups and logins at once; each has a thread. More wait."),
+        number<C>("limits.handshakes", MEMBER(limits.handshakes), 1, 1000, nullptr,
+                  "TLS handshakes computed at once; each has a thread. More wait."),
         number<C>("limits.loginAttempts", MEMBER(limits.loginAttempts), 1, 100, nullptr,
                   "Wrong passwords until a session is ended."),
         number<C>(
@@ -115,6 +145,8 @@ const QList<ConfigField<QFtpConfig>> &configFields()
                   "A session without command and transfer is ended after this."),
         number<C>("timeouts.login", MEMBER(timeouts.login), 1, Day, "seconds",
                   "A session that has not logged in is ended after this."),
+        number<C>("timeouts.handshake", MEMBER(timeouts.handshake), 1, Day, "seconds",
+                  "A TLS handshake has to be done after this."),
         number<C>("timeouts.dataOpen", MEMBER(timeouts.dataOpen), 1, Day, "seconds",
                   "A data connection has to be open after this."),
         number<C>("timeouts.dataStall", MEMBER(timeouts.dataStall), 1, Day, "seconds",
@@ -136,6 +168,62 @@ const QList<ConfigField<QFtpConfig>> &configFields()
                  "Mode bits that new files and directories do not get."),
         boolean<C>("files.hideDotFiles", MEMBER(files.hideDotFiles),
                    "Whether names that begin with a dot are left out of listings."),
+
+        boolean<C>("tls.enabled", MEMBER(tls.enabled),
+                   "Whether clients may use TLS (FTPS): AUTH TLS on the usual port."),
+        filesField("tls.certificate", MEMBER(tls.certificates),
+                   "The certificate in PEM form, followed by those of its signers. With several "
+                   "files, the\n"
+                   "client's choice of host decides (SNI). \"\": a self-signed one is made once."),
+        filesField("tls.privateKey", MEMBER(tls.privateKeys),
+                   "The private key in PEM form; with several, in the order of the certificates. "
+                   "\"\": it\n"
+                   "stands in the file of the certificate."),
+        text<C>("tls.passphraseFile", MEMBER(tls.passphraseFile),
+                "A file whose first line decrypts the private keys. \"\": they are not encrypted."),
+        text<C>("tls.directory", MEMBER(tls.directory),
+                "Where the self-signed certificate is kept, and its key. \"\": in the data "
+                "directory of the\n"
+                "user this program runs as."),
+        number<C>("tls.implicitPort", MEMBER(tls.implicitPort), 0, 65535, nullptr,
+                  "The port where TLS begins at once, by convention 990. 0: none."),
+        tlsPolicy<C>("tls.required", MEMBER(tls.required),
+                     "\"login\": nobody logs in without TLS. \"data\": data connections need it "
+                     "too."),
+        choice<C>(
+            "tls.dataSessionReuse", MEMBER(tls.dataSessionReuse),
+            QList<std::pair<QString, DataSessionReuse>>{
+                {QStringLiteral("no"), DataSessionReuse::No},
+                {QStringLiteral("adaptive"), DataSessionReuse::Adaptive},
+                {QStringLiteral("required"), DataSessionReuse::Required}},
+            "Whether a data connection has to resume the TLS session of its control connection,\n"
+            "which proves that both come from the same client. \"adaptive\": a client that did "
+            "once\n"
+            "must go on doing so. \"required\": all must; some clients can't."),
+        boolean<C>("tls.uploadsNeedCloseNotify", MEMBER(tls.uploadsNeedCloseNotify),
+                   "Whether an upload counts as complete only when the client ends it in the way of\n"
+                   "TLS. A client that did once must go on doing so in any case; some never do."),
+        boolean<C>("tls.allowClearControl", MEMBER(tls.allowClearControl),
+                   "Whether CCC may end TLS on the control connection after login, for the sake of\n"
+                   "firewalls that read along."),
+        choice<C>("tls.minimumVersion", MEMBER(tls.minimumVersion),
+                  QList<std::pair<QString, QString>>{{QStringLiteral("1.2"), QStringLiteral("1.2")},
+                                                     {QStringLiteral("1.3"), QStringLiteral("1.3")}},
+                  "The lowest version of TLS that is spoken."),
+        text<C>("tls.ciphers", MEMBER(tls.ciphers),
+                "Ciphers of TLS 1.2, as OpenSSL writes them, the best first. \"\": those with "
+                "forward\n"
+                "secrecy and authenticated encryption."),
+        choice<C>("tls.clientCertificates", MEMBER(tls.clientCertificates),
+                  QList<std::pair<QString, ClientCertificates>>{
+                      {QStringLiteral("no"), ClientCertificates::No},
+                      {QStringLiteral("accepted"), ClientCertificates::Accepted},
+                      {QStringLiteral("demanded"), ClientCertificates::Demanded}},
+                  "Whether clients are asked for a certificate: see clientCertificate of a user."),
+        text<C>("tls.clientAuthority", MEMBER(tls.clientAuthority),
+                "A PEM file with the certificates of those who sign client certificates. With "
+                "\"demanded\",\n"
+                "others are refused. \"\": any is taken, and only its fingerprint counts."),
 
         choice<C>("log.level", MEMBER(log.level),
                   QList<std::pair<QString, QString>>{
@@ -174,6 +262,14 @@ const QList<ConfigField<QFtpConfigUser>> &userFields()
         text<U>(
             "systemUser", MEMBER(systemUser),
             "The system's user whose rights count for the files. This version has only its own."),
+        tlsPolicy<U>("requiredTls", MEMBER(requiredTls),
+                     "As tls.required, for this user: it can only add to it."),
+        text<U>("clientCertificate", MEMBER(clientCertificate),
+                "The certificate the client has to show: its SHA-256 fingerprint in hex, or its "
+                "subject as\n"
+                "in \"CN=ann,O=Example\", signed by tls.clientAuthority. The user then needs no "
+                "password,\n"
+                "unless one is set. \"\": none."),
         boolean<U>(
             "allowForeignAddress", MEMBER(allowForeignAddress),
             "Whether PORT and EPRT may name another host than the client's, for transfers from\n"

@@ -8,6 +8,8 @@
 #include <unistd.h>
 
 using namespace QFtp::Internal;
+using QFtp::ClientCertificates;
+using QFtp::TlsPolicy;
 using Severity = QFtpConfigProblem::Severity;
 
 namespace {
@@ -67,7 +69,7 @@ class Reader
 public:
     Reader(const QString &file, QFtpConfig::LoadResult *result) : m_file(file), m_result(result) { }
 
-    void read(const toml::table &root);
+    void read(const toml::table &root, bool checksFiles);
     void report(Severity severity, const toml::source_position &position, const QString &key,
                 const QString &text)
     {
@@ -85,6 +87,8 @@ private:
                            void (Reader::*check)(const toml::table &, const Owner &));
     void checkUser(const toml::table &table, const QFtpConfigUser &user);
     void checkHost(const toml::table &table, const QFtpConfigHost &host);
+    void checkTls(const toml::table &root, bool checksFiles);
+    void checkUserTls(const toml::table &table, const QFtpConfigUser &user);
     void checkSystemUser(const toml::table &table, const QFtpConfigUser &user);
     // Reports at the key, or at the table if it is not written there.
     void reportIn(const toml::table &table, const char *key, const QString &owner,
@@ -94,7 +98,7 @@ private:
     QFtpConfig::LoadResult *m_result;
 };
 
-void Reader::read(const toml::table &root)
+void Reader::read(const toml::table &root, bool checksFiles)
 {
     QFtpConfig &config = m_result->config;
     readFields(root, {}, {}, configFields(), &config);
@@ -105,6 +109,28 @@ void Reader::read(const toml::table &root)
             root, "allUsers", {}, Severity::Error,
             QStringLiteral("logins of the system's users are not part of this version; use false, "
                            "and a table [users.NAME] for each user"));
+    checkTls(root, checksFiles);
+}
+
+void Reader::checkTls(const toml::table &root, bool checksFiles)
+{
+    const QFtpConfig::Tls &tls = m_result->config.tls;
+    const toml::node *node = root.get("tls");
+    if (!node || !node->is_table())
+        return;
+    const toml::table &table = *node->as_table();
+    const QString owner = QStringLiteral("tls.");
+    if (!tls.enabled && tls.required != TlsPolicy::Optional)
+        reportIn(table, "required", owner, Severity::Error,
+                 QStringLiteral("needs tls.enabled = true: nobody could log in"));
+    if (!tls.enabled && tls.implicitPort != 0)
+        reportIn(table, "implicitPort", owner, Severity::Error,
+                 QStringLiteral("needs tls.enabled = true"));
+    if (!tls.enabled || !checksFiles || !m_result->isUsable())
+        return;
+    if (const auto problem = tls.check())
+        reportIn(table, problem->key.mid(owner.size()).toUtf8().constData(), owner, Severity::Error,
+                 problem->text);
 }
 
 // Keys are told to their field by their name below the owner's table: "limits.sessions" is the key
@@ -221,12 +247,25 @@ void Reader::checkUser(const toml::table &table, const QFtpConfigUser &user)
     else if (hasPassword && user.useSystemLogin && table.contains("useSystemLogin"))
         reportIn(table, "useSystemLogin", owner, Severity::Warning,
                  QStringLiteral("has no effect beside a password of its own"));
-    else if (!hasPassword && user.useSystemLogin)
+    else if (!hasPassword && user.useSystemLogin && user.clientCertificate.isEmpty())
         reportIn(table, "useSystemLogin", owner, Severity::Error,
                  QStringLiteral(
                      "the user has no password, and logins through the system are not part of this "
                      "version; set passwordHash, or useSystemLogin = false to let everybody in"));
+    checkUserTls(table, user);
     checkSystemUser(table, user);
+}
+
+void Reader::checkUserTls(const toml::table &table, const QFtpConfigUser &user)
+{
+    const QFtpConfig::Tls &tls = m_result->config.tls;
+    const QString owner = QStringLiteral("users.%1.").arg(user.name);
+    if (user.requiredTls != TlsPolicy::Optional && !tls.enabled)
+        reportIn(table, "requiredTls", owner, Severity::Error,
+                 QStringLiteral("needs tls.enabled = true: this user could not log in"));
+    if (!user.clientCertificate.isEmpty() && tls.clientCertificates == ClientCertificates::No)
+        reportIn(table, "clientCertificate", owner, Severity::Error,
+                 QStringLiteral("needs tls.clientCertificates: clients are not asked for one"));
 }
 
 void Reader::checkSystemUser(const toml::table &table, const QFtpConfigUser &user)
@@ -253,6 +292,25 @@ void Reader::checkHost(const toml::table &table, const QFtpConfigHost &host)
     }
 }
 
+QFtpConfig::LoadResult readText(const QByteArray &text, const QString &fileName, bool checksFiles)
+{
+    QFtpConfig::LoadResult result;
+    Reader reader(fileName, &result);
+    try {
+        reader.read(toml::parse(std::string_view(text.constData(), size_t(text.size()))),
+                    checksFiles);
+    } catch (const toml::parse_error &error) {
+        const std::string_view what = error.description();
+        reader.report(Severity::Error, error.source().begin, {},
+                      QString::fromUtf8(what.data(), qsizetype(what.size())));
+    }
+    std::stable_sort(result.problems.begin(), result.problems.end(),
+                     [](const auto &a, const auto &b) {
+                         return std::tie(a.line, a.column) < std::tie(b.line, b.column);
+                     });
+    return result;
+}
+
 } // namespace
 
 QString QFtpConfigProblem::toString() const
@@ -260,8 +318,9 @@ QString QFtpConfigProblem::toString() const
     QString result = file;
     if (line > 0)
         result += QStringLiteral(":%1:%2").arg(line).arg(column);
-    result +=
-        severity == Severity::Error ? QStringLiteral(": error: ") : QStringLiteral(": warning: ");
+    if (!result.isEmpty())
+        result += QStringLiteral(": ");
+    result += severity == Severity::Error ? QStringLiteral("error: ") : QStringLiteral("warning: ");
     if (!key.isEmpty())
         result += key + QStringLiteral(": ");
     return result + text;
@@ -294,25 +353,12 @@ QFtpConfig::LoadResult QFtpConfig::load(const QString &fileName)
             {Severity::Error, fileName, 0, 0, {}, QStringLiteral("larger than 16 MiB")});
         return result;
     }
-    return parse(text, fileName);
+    return readText(text, fileName, true);
 }
 
 QFtpConfig::LoadResult QFtpConfig::parse(const QByteArray &text, const QString &fileName)
 {
-    LoadResult result;
-    Reader reader(fileName, &result);
-    try {
-        reader.read(toml::parse(std::string_view(text.constData(), size_t(text.size()))));
-    } catch (const toml::parse_error &error) {
-        const std::string_view what = error.description();
-        reader.report(Severity::Error, error.source().begin, {},
-                      QString::fromUtf8(what.data(), qsizetype(what.size())));
-    }
-    std::stable_sort(result.problems.begin(), result.problems.end(),
-                     [](const auto &a, const auto &b) {
-                         return std::tie(a.line, a.column) < std::tie(b.line, b.column);
-                     });
-    return result;
+    return readText(text, fileName, false);
 }
 
 QByteArray QFtpConfig::defaultFile()

@@ -8,6 +8,21 @@
 
 namespace QFtp::Internal {
 
+Socket PassiveListener::accept()
+{
+    Endpoint peer;
+    while (m_listener.isValid()) {
+        Socket connection = m_listener.accept(&peer);
+        if (!connection.isValid())
+            break;
+        if (m_peer.isNull() || peer.address == m_peer)
+            return connection;
+        qCWarning(lcSession, "data connection from a stranger dropped: %s, expected %s",
+                  qUtf8Printable(peer.toString()), qUtf8Printable(m_peer.toString()));
+    }
+    return Socket();
+}
+
 DataConnection::DataConnection() = default;
 DataConnection::~DataConnection() = default;
 
@@ -25,9 +40,8 @@ QFtpResult<Endpoint> DataConnection::listen(const QHostAddress &local,
         const Endpoint endpoint{local, quint16(range.first + (start + i) % size)};
         auto listener = Socket::listenOn(endpoint, Backlog);
         if (listener) {
-            m_listener = std::move(*listener);
+            m_listener = PassiveListener(std::move(*listener), peer);
             m_kind = Kind::Passive;
-            m_peer = peer;
             m_since = std::chrono::steady_clock::now();
             return endpoint;
         }
@@ -52,27 +66,21 @@ void DataConnection::reset()
     m_kind = Kind::None;
 }
 
-Socket DataConnection::accept()
+PassiveConnection DataConnection::accept()
 {
-    Endpoint peer;
-    while (m_listener.isValid()) {
-        Socket connection = m_listener.accept(&peer);
-        if (!connection.isValid())
-            break;
-        if (m_peer.isNull() || peer.address == m_peer) {
-            reset();
-            return connection;
-        }
-        qCWarning(lcSession, "data connection from a stranger dropped: %s, expected %s",
-                  qUtf8Printable(peer.toString()), qUtf8Printable(m_peer.toString()));
-    }
-    return Socket();
+    Socket socket = m_listener.accept();
+    if (!socket.isValid())
+        return {};
+    PassiveConnection connection{std::move(socket), std::move(m_listener)};
+    reset();
+    return connection;
 }
 
 void DataConnection::notifyWhenReady(std::function<void()> ready)
 {
     m_notifier.reset(); // there is one at most for a descriptor
-    m_notifier = std::make_unique<QSocketNotifier>(m_listener.descriptor(), QSocketNotifier::Read);
+    m_notifier = std::make_unique<QSocketNotifier>(m_listener.socket().descriptor(),
+                                                   QSocketNotifier::Read);
     QObject::connect(m_notifier.get(), &QSocketNotifier::activated, m_notifier.get(),
                      std::move(ready));
 }

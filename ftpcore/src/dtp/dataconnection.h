@@ -12,10 +12,38 @@ class QSocketNotifier;
 
 namespace QFtp::Internal {
 
+/// Where a client opens its data connection to. Only its own address gets through; connections
+/// from others are dropped.
+class PassiveListener
+{
+public:
+    PassiveListener() = default;
+    /// A null \a peer is any.
+    PassiveListener(Socket listener, const QHostAddress &peer) :
+        m_listener(std::move(listener)), m_peer(peer)
+    { }
+
+    bool isValid() const { return m_listener.isValid(); }
+    const Socket &socket() const { return m_listener; }
+    void close() { m_listener.close(); }
+    /// The next connection that waits; invalid: none.
+    Socket accept();
+
+private:
+    Socket m_listener;
+    QHostAddress m_peer;
+};
+
+/// A connection that a client, by its address, has opened; and the listener, for when it turns out
+/// to be somebody else's.
+struct PassiveConnection
+{
+    Socket socket;
+    PassiveListener listener;
+};
+
 /// How the next data connection of a session comes about: what PASV, EPSV, PORT or EPRT arranged.
 ///
-/// Passive: one listener, which only the client's own address gets through; others are dropped
-/// and it goes on waiting. It is closed when the right connection has come.
 /// Thread: the worker's.
 class DataConnection
 {
@@ -40,15 +68,15 @@ public:
     /// When listen() or setRemote() was called.
     std::chrono::steady_clock::time_point since() const { return m_since; }
 
-    /// Takes the passive connection if the client has opened it; else invalid.
-    Socket accept();
+    /// Takes the passive connection if the client has opened it, and goes back to Kind::None; else
+    /// its socket is invalid.
+    PassiveConnection accept();
     /// Calls \a ready, once, when accept() may have one.
     void notifyWhenReady(std::function<void()> ready);
 
 private:
     Kind m_kind = Kind::None;
-    Socket m_listener;
-    QHostAddress m_peer;
+    PassiveListener m_listener;
     Endpoint m_remote;
     std::chrono::steady_clock::time_point m_since;
     std::unique_ptr<QSocketNotifier> m_notifier;

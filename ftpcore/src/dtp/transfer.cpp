@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "dtp/transfer.h"
 
+#include "dtp/tlsaccept.h"
+
 #include <algorithm>
 
 namespace QFtp::Internal {
@@ -24,10 +26,11 @@ Transfer::Transfer(TransferSpec spec, std::function<void(qint64)> onOpened,
     m_pump.onMarker = std::move(onMarker);
 }
 
-void Transfer::setConnection(Socket connection)
+void Transfer::setConnection(PassiveConnection connection)
 {
-    const std::lock_guard lock(m_streamMutex);
-    m_stream = makePlainStream(std::move(connection), m_spec.stallTimeout);
+    m_connection = std::move(connection);
+    if (!m_spec.tls)
+        m_connection.listener.close(); // the port is free for others at once
 }
 
 Transfer::Step Transfer::run()
@@ -56,16 +59,37 @@ Transfer::Step Transfer::run()
 // False: a passive connection that the client has not opened yet.
 QFtpResult<bool> Transfer::connect()
 {
-    if (m_stream)
-        return true;
-    if (!m_spec.remote)
+    if (!m_connection.socket.isValid() && m_spec.remote) {
+        auto connection =
+            Socket::connectTo(*m_spec.remote, m_spec.local, m_spec.openTimeout, &m_isCancelled);
+        if (!connection)
+            return connection.error();
+        m_connection.socket = std::move(*connection);
+    }
+    if (!m_connection.socket.isValid())
         return false;
-    auto connection =
-        Socket::connectTo(*m_spec.remote, m_spec.local, m_spec.openTimeout, &m_isCancelled);
-    if (!connection)
-        return connection.error();
-    setConnection(std::move(*connection));
+    if (const auto begun = begin(std::exchange(m_connection, {})); !begun)
+        return begun.error();
     return true;
+}
+
+QFtpResult<void> Transfer::begin(PassiveConnection connection)
+{
+    std::unique_ptr<DataStream> stream;
+    if (m_spec.tls) {
+        const TlsDeadlines deadlines{m_spec.handshakeTimeout, m_spec.openTimeout,
+                                     m_spec.stallTimeout};
+        auto secured =
+            acceptTlsStream(std::move(connection), m_spec.tls, deadlines, m_isCancelled);
+        if (!secured)
+            return secured.error();
+        stream = std::move(*secured);
+    } else {
+        stream = makePlainStream(std::move(connection.socket), m_spec.stallTimeout);
+    }
+    const std::lock_guard lock(m_streamMutex);
+    m_stream = std::move(stream);
+    return {};
 }
 
 QFtpResult<void> Transfer::download()
@@ -117,6 +141,7 @@ Transfer::Step Transfer::finish(TransferOutcome outcome, std::optional<QFtpError
     if (m_file && outcome != TransferOutcome::Complete)
         m_file->abandon();
     m_file.reset();
+    m_connection = {};
     m_spec.open = nullptr; // it holds the storage
     m_spec.hasClientGone = nullptr;
     std::unique_ptr<DataStream> stream;

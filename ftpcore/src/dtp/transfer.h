@@ -2,7 +2,9 @@
 #ifndef QFTP_DTP_TRANSFER_H
 #define QFTP_DTP_TRANSFER_H
 
+#include "dtp/dataconnection.h"
 #include "dtp/pump.h"
+#include "tls/tlscontext.h"
 
 #include <mutex>
 #include <optional>
@@ -22,7 +24,9 @@ struct TransferSpec
     std::optional<Endpoint> remote; ///< active mode: where to connect to
     QHostAddress local;             ///< and from where
     std::chrono::milliseconds openTimeout{0};
+    std::chrono::milliseconds handshakeTimeout{0};
     std::chrono::milliseconds stallTimeout{0};
+    std::shared_ptr<TlsBinding> tls; ///< null: the data connection is in the clear
     /// Of an upload: whether the control connection ends within the time given.
     std::function<bool(std::chrono::microseconds)> hasClientGone;
 };
@@ -52,7 +56,7 @@ public:
              std::function<void(const QByteArray &, qint64)> onMarker);
 
     /// Hands the passive data connection over. Not while run() runs.
-    void setConnection(Socket connection);
+    void setConnection(PassiveConnection connection);
     /// Blocking. Thread: a pool thread.
     Step run();
     /// Gives a transfer up that waits for its connection. Blocking. Thread: a pool thread.
@@ -69,6 +73,7 @@ private:
     Step finish(TransferOutcome outcome, std::optional<QFtpError> error = std::nullopt);
     Step fail(const QFtpError &error);
     QFtpResult<bool> connect();
+    QFtpResult<void> begin(PassiveConnection connection);
     QFtpResult<void> download();
     QFtpResult<void> upload();
     QFtpResult<void> checkEvidence() const;
@@ -77,7 +82,8 @@ private:
     std::function<void(qint64)> m_onOpened;
     PumpOptions m_pump;
     std::unique_ptr<QFtpFile> m_file;
-    std::mutex m_streamMutex; // for cancel(): the stream must not go meanwhile
+    PassiveConnection m_connection; // not secured yet
+    std::mutex m_streamMutex;       // for cancel(): the stream must not go meanwhile
     std::unique_ptr<DataStream> m_stream;
     std::atomic<bool> m_isCancelled = false;
     std::atomic<qint64> m_bytes = 0;

@@ -13,6 +13,7 @@
 #include <sys/socket.h>
 #include <thread>
 #include <unistd.h>
+#include <vector>
 #ifdef Q_OS_LINUX
 #include <linux/sockios.h>
 #endif
@@ -158,6 +159,11 @@ qint64 Socket::receive(char *data, qint64 size) const
     return count;
 }
 
+qint64 Socket::peek(char *data, qint64 size) const
+{
+    return ::recv(m_descriptor, data, size_t(size), MSG_PEEK);
+}
+
 qint64 Socket::send(const char *data, qint64 size) const
 {
     ssize_t count;
@@ -225,6 +231,27 @@ bool Socket::waitForHangUp(microseconds patience) const
     const int events = pollFor(m_descriptor, POLLIN, duration_cast<milliseconds>(patience));
     return events > 0 && ::recv(m_descriptor, &byte, 1, MSG_PEEK | MSG_DONTWAIT) <= 0;
 #endif
+}
+
+void Socket::waitForEnd(milliseconds patience) const
+{
+    const auto deadline = std::chrono::steady_clock::now() + patience;
+    char ignored[512];
+    for (auto rest = patience; rest.count() > 0;
+         rest = duration_cast<milliseconds>(deadline - std::chrono::steady_clock::now())) {
+        if (pollFor(m_descriptor, POLLIN, rest) <= 0 || receive(ignored, sizeof ignored) <= 0)
+            return;
+    }
+}
+
+void Socket::waitFor(std::span<Wait> waits, milliseconds patience)
+{
+    std::vector<pollfd> polled;
+    for (const Wait &wait : waits)
+        polled.push_back({wait.socket->descriptor(), short(wait.forWriting ? POLLOUT : POLLIN), 0});
+    ::poll(polled.data(), nfds_t(polled.size()), int(patience.count()));
+    for (size_t i = 0; i < waits.size(); ++i)
+        waits[i].isReady = polled[i].revents != 0;
 }
 
 QFtpResult<void> Socket::waitUntilDelivered(milliseconds patience)

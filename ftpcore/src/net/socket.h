@@ -7,6 +7,7 @@
 #include <atomic>
 #include <chrono>
 #include <QFtpServer/qftpresult.h>
+#include <span>
 
 namespace QFtp::Internal {
 
@@ -44,6 +45,8 @@ public:
     Socket accept(Endpoint *peer);
     /// Bytes received; 0: the peer has sent its last; -1: see errno.
     qint64 receive(char *data, qint64 size) const;
+    /// As receive(), but the bytes stay where they are.
+    qint64 peek(char *data, qint64 size) const;
     /// Bytes sent; -1: see errno.
     qint64 send(const char *data, qint64 size) const;
     /// Ends one or both directions. Wakes a thread that is blocked in one of them.
@@ -66,6 +69,19 @@ public:
     /// Blocking: until the peer has taken nothing more for \a patience.
     /// Errors:   ConnectionLost, TimedOut.
     QFtpResult<void> waitUntilDelivered(std::chrono::milliseconds patience);
+    /// Waits until the peer has closed its side, and drops what it still sends. Blocking.
+    void waitForEnd(std::chrono::milliseconds patience) const;
+
+    /// What a thread waits for: that \a socket can be read, or written.
+    struct Wait
+    {
+        const Socket *socket;
+        bool forWriting = false;
+        bool isReady = false;
+    };
+    /// Waits until some of \a waits are ready, and marks them; none is: \a patience has passed.
+    /// Blocking.
+    static void waitFor(std::span<Wait> waits, std::chrono::milliseconds patience);
 
 private:
     int m_descriptor = -1;

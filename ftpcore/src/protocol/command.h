@@ -19,6 +19,9 @@ struct Command
     QByteArray masked(bool mayBeSecret) const;
 };
 
+/// Whether \a verb is one of HTTP or SMTP, and none of FTP: somebody was made to believe that this
+/// is such a server, and whatever follows is not meant for it.
+bool isOtherProtocol(QByteArrayView verb);
 /// \a text with a to z as A to Z; other bytes stay.
 QByteArray toUpperAscii(QByteArrayView text);
 /// The words of \a text, at most \a limit; the last one is the unchanged rest.

@@ -8,6 +8,7 @@ constexpr uchar Iac = 255;
 constexpr uchar Will = 251;
 constexpr uchar Dont = 254;
 constexpr uchar FirstTelnetCommand = 240;
+constexpr uchar DataMark = 242;
 } // namespace
 
 void LineReader::append(QByteArrayView bytes)
@@ -42,6 +43,9 @@ void LineReader::append(QByteArrayView bytes)
 
 void LineReader::take(char c)
 {
+    // Under TLS the IAC before it went by another way. No verb begins with it.
+    if (uchar(c) == DataMark && m_lineLength == 0)
+        return;
     // RFC 854: a NUL behind CR only says that this CR ends no line.
     const bool isPadding = m_isAfterReturn && c == '\0';
     m_isAfterReturn = c == '\r';

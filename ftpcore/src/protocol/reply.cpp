@@ -45,6 +45,14 @@ Reply Reply::fromError(const QFtpError &error)
                 "The data breaks the rules of its transfer mode; not stored."};
     case ErrorKind::LoginFailed:
         return {ReplyCode::NotLoggedIn, "Login incorrect."};
+    case ErrorKind::TlsRequired:
+        return {ReplyCode::NotLoggedIn, "Logins need TLS here: send AUTH TLS first."};
+    case ErrorKind::TlsFailed:
+        return {ReplyCode::TlsNegotiationFailed,
+                "The TLS handshake of the data connection failed."};
+    case ErrorKind::TlsNotResumed:
+        return {ReplyCode::TlsNegotiationFailed,
+                "The data connection has to resume the TLS session of the control connection."};
     case ErrorKind::Internal:
         break;
     }

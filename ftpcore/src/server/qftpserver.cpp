@@ -14,9 +14,9 @@ QFtpServer::QFtpServer(QObject *parent) :
 
 QFtpServer::~QFtpServer() = default;
 
-bool QFtpServer::listen(const QHostAddress &address, quint16 port)
+bool QFtpServer::listen(const QHostAddress &address, quint16 port, QFtp::FtpsMode mode)
 {
-    return d->listen(address, port);
+    return d->listen(address, port, mode);
 }
 
 bool QFtpServer::listenAsConfigured()
@@ -24,7 +24,9 @@ bool QFtpServer::listenAsConfigured()
     for (const QString &text : d->config->addresses) {
         const QHostAddress address =
             text.isEmpty() ? QHostAddress(QHostAddress::Any) : QHostAddress(text);
-        if (!d->listen(address, d->config->port)) {
+        const quint16 implicitPort = d->config->tls.enabled ? d->config->tls.implicitPort : 0;
+        if (!d->listen(address, d->config->port, QFtp::FtpsMode::Explicit)
+            || (implicitPort > 0 && !d->listen(address, implicitPort, QFtp::FtpsMode::Implicit))) {
             stopListening();
             return false;
         }
@@ -52,12 +54,17 @@ void QFtpServer::shutDown(std::chrono::milliseconds grace) { d->shutDown(grace);
 
 void QFtpServer::close() { d->shutDown(std::chrono::milliseconds(0)); }
 
-void QFtpServer::setConfiguration(const QFtpConfig &configuration)
+bool QFtpServer::setConfiguration(const QFtpConfig &configuration)
 {
-    d->applyConfiguration(configuration);
+    return d->applyConfiguration(configuration);
 }
 
 QFtpConfig QFtpServer::configuration() const { return *d->config; }
+
+QString QFtpServer::certificateFingerprint() const
+{
+    return d->tls ? d->tls->certificateFingerprint() : QString();
+}
 
 void QFtpServer::addUser(const QString &name, const QString &password,
                          std::shared_ptr<QFtpStorage> storage, QFtp::Permissions permissions)

@@ -16,18 +16,18 @@ public:
     explicit QFtpServerPrivate(QFtpServer *server);
     ~QFtpServerPrivate();
 
-    bool listen(const QHostAddress &address, quint16 port);
+    bool listen(const QHostAddress &address, quint16 port, QFtp::FtpsMode mode);
     void stopListening();
     void shutDown(std::chrono::milliseconds grace);
-    void applyConfiguration(const QFtpConfig &configuration);
+    bool applyConfiguration(const QFtpConfig &configuration);
     void updateAuthenticator();
     void updateWants();
     /// Runs \a job in the worker of session \a id.
     void post(quint64 id, std::function<void(QFtp::Internal::SessionWorker &)> job);
 
     // What the observer brings, in the server's thread.
-    void openSession(qintptr descriptor);
-    void changeSession(quint64 id, const QString &userName, const QString &clientName);
+    void openSession(qintptr descriptor, QFtp::FtpsMode mode);
+    void changeSession(quint64 id, const QFtp::Internal::SessionFacts &facts);
     void closeSession(quint64 id);
     void finishLogin(quint64 id, const QString &userName, bool success);
     void changeTransfer(const QFtpTransfer &transfer, bool isNew);
@@ -40,6 +40,7 @@ public:
     QList<QFtp::Internal::Account> addedAccounts;
     std::shared_ptr<QFtpAuthenticator> ownAuthenticator; // null: accounts are asked
     std::shared_ptr<QFtpAuthenticator> authenticator;
+    std::shared_ptr<const QFtp::Internal::TlsContext> tls; // null: there is no TLS
     std::shared_ptr<QFtp::Internal::SessionShared> shared; // null: not listened yet
     std::vector<std::unique_ptr<QFtp::Internal::WorkerThread>> workers;
     QList<QFtp::Internal::Listener *> listeners;
@@ -57,8 +58,7 @@ struct QFtpSession::Private
     quint64 id;
     QFtp::Internal::Endpoint peer;
     QDateTime connectedSince;
-    QString userName;
-    QString clientName;
+    QFtp::Internal::SessionFacts facts;
 };
 
 #endif

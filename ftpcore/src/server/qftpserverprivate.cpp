@@ -19,9 +19,9 @@ public:
         m_server(server), m_inbox(std::move(inbox))
     { }
 
-    void sessionChanged(quint64 id, const QString &userName, const QString &clientName) override
+    void sessionChanged(quint64 id, const SessionFacts &facts) override
     {
-        m_inbox->post([=, server = m_server] { server->changeSession(id, userName, clientName); });
+        m_inbox->post([=, server = m_server] { server->changeSession(id, facts); });
     }
     void loginFinished(quint64 id, const QString &userName, bool success) override
     {
@@ -77,13 +77,18 @@ QFtpServerPrivate::~QFtpServerPrivate()
         shared->pool.end(PatienceWithStorages);
 }
 
-bool QFtpServerPrivate::listen(const QHostAddress &address, quint16 port)
+bool QFtpServerPrivate::listen(const QHostAddress &address, quint16 port, QFtp::FtpsMode mode)
 {
     if (isStopping) {
         errorString = QStringLiteral("the server is being stopped");
         return false;
     }
-    auto *listener = new Listener([this](qintptr descriptor) { openSession(descriptor); }, q);
+    if (mode == QFtp::FtpsMode::Implicit && !tls) {
+        errorString = QStringLiteral("implicit FTPS needs tls.enabled");
+        return false;
+    }
+    auto *listener =
+        new Listener([this, mode](qintptr descriptor) { openSession(descriptor, mode); }, q);
     if (!listener->listen(address, port)) {
         errorString = QStringLiteral("can't listen on %1: %2")
                           .arg(Endpoint{address, port}.toString(), listener->errorString());
@@ -101,7 +106,8 @@ bool QFtpServerPrivate::listen(const QHostAddress &address, quint16 port)
     for (int i = workers.empty() ? workerCount(*config) : 0; i > 0; --i)
         workers.push_back(std::make_unique<WorkerThread>(shared));
     const Endpoint endpoint{listener->serverAddress(), listener->serverPort()};
-    qCInfo(lcServer, "listening on %s", qUtf8Printable(endpoint.toString()));
+    qCInfo(lcServer, "listening on %s%s", qUtf8Printable(endpoint.toString()),
+           mode == QFtp::FtpsMode::Implicit ? " (implicit FTPS)" : "");
     return true;
 }
 
@@ -135,14 +141,27 @@ void QFtpServerPrivate::countStoppedWorker()
     Q_EMIT q->stopped();
 }
 
-void QFtpServerPrivate::applyConfiguration(const QFtpConfig &configuration)
+bool QFtpServerPrivate::applyConfiguration(const QFtpConfig &configuration)
 {
+    std::shared_ptr<const TlsContext> newTls;
+    if (configuration.tls.enabled) {
+        QFtpConfigProblem problem;
+        newTls = TlsContext::create(configuration.tls, true, &problem);
+        if (!newTls) {
+            errorString = problem.toString();
+            return false;
+        }
+        qCInfo(lcServer, "TLS certificate, SHA-256 fingerprint %s",
+               qUtf8Printable(newTls->certificateFingerprint()));
+    }
+    tls = newTls;
     config = std::make_shared<const QFtpConfig>(configuration);
     if (shared)
         shared->connections.setLimits(config->limits);
     transferLog.setFile(config->log.transferFile);
     updateWants();
     updateAuthenticator();
+    return true;
 }
 
 void QFtpServerPrivate::updateAuthenticator()
@@ -171,7 +190,7 @@ void QFtpServerPrivate::post(quint64 id, std::function<void(SessionWorker &)> jo
         workers[id % workers.size()]->post(std::move(job));
 }
 
-void QFtpServerPrivate::openSession(qintptr descriptor)
+void QFtpServerPrivate::openSession(qintptr descriptor, QFtp::FtpsMode mode)
 {
     Socket socket{int(descriptor)};
     const Endpoint peer = socket.peerEndpoint();
@@ -185,12 +204,13 @@ void QFtpServerPrivate::openSession(qintptr descriptor)
             Reply(ReplyCode::ServiceNotAvailable, "Too many sessions; try again later.")
                 .toByteArray();
         socket.setBlocking(false);
-        socket.send(reply.constData(), reply.size());
+        if (mode == QFtp::FtpsMode::Explicit) // else the client would take it for TLS
+            socket.send(reply.constData(), reply.size());
         return;
     }
     const quint64 id = ++lastSessionId;
     auto data = std::make_unique<QFtpSession::Private>(
-        QFtpSession::Private{this, id, peer, QDateTime::currentDateTimeUtc(), {}, {}});
+        QFtpSession::Private{this, id, peer, QDateTime::currentDateTimeUtc(), {}});
     auto *session = new QFtpSession(std::move(data), q);
     sessions.emplace(id, session);
     // Not from inside the listener, which would go with a server that a slot deletes.
@@ -200,19 +220,17 @@ void QFtpServerPrivate::openSession(qintptr descriptor)
     });
     post(id,
          [id, descriptor = socket.release(), peer,
-          settings = SessionSettings{config, authenticator}](SessionWorker &worker) {
+          settings = SessionSettings{config, authenticator, tls, mode}](SessionWorker &worker) {
              worker.addSession(id, Socket(descriptor), peer, settings);
          });
 }
 
-void QFtpServerPrivate::changeSession(quint64 id, const QString &userName,
-                                      const QString &clientName)
+void QFtpServerPrivate::changeSession(quint64 id, const SessionFacts &facts)
 {
     const auto found = sessions.find(id);
     if (found == sessions.end())
         return;
-    found->second->d->userName = userName;
-    found->second->d->clientName = clientName;
+    found->second->d->facts = facts;
     Q_EMIT found->second->changed();
 }
 

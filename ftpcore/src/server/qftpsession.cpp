@@ -18,9 +18,11 @@ QHostAddress QFtpSession::peerAddress() const { return d->peer.address; }
 
 quint16 QFtpSession::peerPort() const { return d->peer.port; }
 
-QString QFtpSession::userName() const { return d->userName; }
+QString QFtpSession::userName() const { return d->facts.userName; }
 
-QString QFtpSession::clientName() const { return d->clientName; }
+QString QFtpSession::clientName() const { return d->facts.clientName; }
+
+QString QFtpSession::tlsDescription() const { return d->facts.tlsDescription; }
 
 QDateTime QFtpSession::connectedSince() const { return d->connectedSince; }
 

@@ -18,33 +18,11 @@ Socket prepared(Socket socket)
 
 } // namespace
 
-bool ReplySender::send(const QByteArray &bytes)
-{
-    const std::lock_guard lock(m_mutex);
-    m_unsent += bytes;
-    const qint64 count = m_socket.send(m_unsent.constData(), m_unsent.size());
-    const bool isBroken = count < 0 && errno != EAGAIN && errno != EWOULDBLOCK;
-    // The end is seen when reading; nobody waits for what can't be sent.
-    if (isBroken || count == m_unsent.size())
-        m_unsent = QByteArray();
-    else
-        m_unsent.remove(0, qMax(qint64(0), count));
-    return m_unsent.isEmpty();
-}
-
-bool ReplySender::hasUnsent()
-{
-    const std::lock_guard lock(m_mutex);
-    return !m_unsent.isEmpty();
-}
-
-void ReplySender::end() { m_socket.shutDown(Socket::Direction::Both); }
-
 ControlConnection::ControlConnection(Socket socket, const Endpoint &peer,
                                      std::function<void()> onActivity) :
-    m_sender(std::make_shared<ReplySender>(prepared(std::move(socket)))),
-    m_peer(peer), m_local(m_sender->socket().localEndpoint()), m_onActivity(std::move(onActivity)),
-    m_readNotifier(m_sender->socket().descriptor(), QSocketNotifier::Read)
+    m_stream(std::make_shared<ControlStream>(prepared(std::move(socket)))),
+    m_peer(peer), m_local(m_stream->socket().localEndpoint()), m_onActivity(std::move(onActivity)),
+    m_readNotifier(m_stream->socket().descriptor(), QSocketNotifier::Read)
 {
     QObject::connect(&m_readNotifier, &QSocketNotifier::activated, &m_readNotifier,
                      [this] { read(); });
@@ -53,8 +31,8 @@ ControlConnection::ControlConnection(Socket socket, const Endpoint &peer,
 ControlConnection::~ControlConnection()
 {
     // A transfer that is being cancelled may hold it a little longer.
-    if (m_sender.use_count() > 1)
-        m_sender->end();
+    if (m_stream.use_count() > 1)
+        m_stream->end();
 }
 
 void ControlConnection::setReading(bool reading)
@@ -64,8 +42,13 @@ void ControlConnection::setReading(bool reading)
 
 void ControlConnection::read()
 {
-    char buffer[8 * 1024];
-    const qint64 count = m_sender->socket().receive(buffer, sizeof buffer);
+    if (m_isShakingHands) {
+        m_readNotifier.setEnabled(false);
+        m_onActivity();
+        return;
+    }
+    char buffer[16 * 1024]; // a whole record of TLS: nothing stays behind that no notifier tells of
+    const qint64 count = m_stream->receive(buffer, sizeof buffer);
     if (count > 0) {
         m_lines.append(QByteArrayView(buffer, count));
     } else if (count == 0 || (errno != EAGAIN && errno != EWOULDBLOCK)) {
@@ -77,24 +60,50 @@ void ControlConnection::read()
 
 void ControlConnection::send(const QByteArray &bytes)
 {
-    if (!m_isEnded && !m_sender->send(bytes))
+    if (!m_isEnded && !m_stream->send(bytes))
         sendWhenReady();
 }
 
 void ControlConnection::sendWhenReady()
 {
-    if (m_writeNotifier || m_isEnded)
-        return;
+    if (!m_writeNotifier && !m_isEnded)
+        watchForWriting();
+}
+
+void ControlConnection::watchForWriting()
+{
     m_writeNotifier =
-        std::make_unique<QSocketNotifier>(m_sender->socket().descriptor(), QSocketNotifier::Write);
+        std::make_unique<QSocketNotifier>(m_stream->socket().descriptor(), QSocketNotifier::Write);
     QObject::connect(m_writeNotifier.get(), &QSocketNotifier::activated, &m_readNotifier, [this] {
-        if (!m_sender->send({}))
+        if (!m_isShakingHands && !m_stream->send({}))
             return;
         // Not deleted while it delivers.
         m_writeNotifier->setEnabled(false);
         m_writeNotifier.release()->deleteLater();
         m_onActivity();
     });
+}
+
+void ControlConnection::startTls(const std::shared_ptr<TlsBinding> &binding)
+{
+    m_lines = LineReader();
+    m_stream->startTls(binding);
+    m_isShakingHands = true;
+    awaitHandshake(false);
+}
+
+void ControlConnection::awaitHandshake(bool forWriting)
+{
+    if (forWriting)
+        watchForWriting();
+    else
+        m_readNotifier.setEnabled(true);
+}
+
+void ControlConnection::setTlsStarted()
+{
+    m_isShakingHands = false;
+    setReading(true);
 }
 
 } // namespace QFtp::Internal

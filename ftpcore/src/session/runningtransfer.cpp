@@ -38,10 +38,10 @@ const char *outcomeName(TransferOutcome outcome)
 } // namespace
 
 RunningTransfer::RunningTransfer(SessionWorker *worker, quint64 sessionId,
-                                 std::shared_ptr<ReplySender> sender, const QFtpTransfer &info,
+                                 std::shared_ptr<ControlStream> stream, const QFtpTransfer &info,
                                  bool isWatched, Callbacks callbacks) :
     m_shared(worker->shared()),
-    m_inbox(worker->inbox()), m_worker(worker), m_sessionId(sessionId), m_sender(std::move(sender)),
+    m_inbox(worker->inbox()), m_worker(worker), m_sessionId(sessionId), m_stream(std::move(stream)),
     m_callbacks(std::move(callbacks)), m_info(info), m_isWatched(isWatched)
 { }
 
@@ -49,7 +49,17 @@ Reply RunningTransfer::finalReply(const TransferResult &result)
 {
     if (result.outcome == TransferOutcome::Complete)
         return {ReplyCode::TransferComplete, "Transfer complete."};
-    if (result.hasNoConnection && result.error->kind() != ErrorKind::Cancelled)
+    const auto isConnectionMissing = [&] {
+        switch (result.error->kind()) {
+        case ErrorKind::Cancelled:
+        case ErrorKind::TlsFailed:
+        case ErrorKind::TlsNotResumed:
+            return false;
+        default:
+            return result.hasNoConnection;
+        }
+    };
+    if (isConnectionMissing())
         return {ReplyCode::CannotOpenDataConnection, "The data connection could not be opened."};
     return Reply::fromError(*result.error);
 }
@@ -65,7 +75,7 @@ void RunningTransfer::setSpec(TransferSpec spec)
             sendReply(m_callbacks.opening(size));
         },
         [this](const QByteArray &marker, qint64 offset) {
-            if (m_sender->hasUnsent())
+            if (m_stream->hasUnsent())
                 return; // the client does not read them
             sendReply(
                 {ReplyCode::RestartMarker, "MARK " + marker + " = " + QByteArray::number(offset)});
@@ -75,7 +85,7 @@ void RunningTransfer::setSpec(TransferSpec spec)
 // Thread: the pool's.
 void RunningTransfer::sendReply(const Reply &reply)
 {
-    const bool isSent = m_sender->send(reply.toByteArray());
+    const bool isSent = m_stream->send(reply.toByteArray());
     // The worker is not woken for nothing.
     if (m_isWatched || !isSent)
         tellSession([self = shared_from_this(), reply, isSent](ServerPi &session) {
@@ -86,7 +96,9 @@ void RunningTransfer::sendReply(const Reply &reply)
 // Thread: the pool's.
 void RunningTransfer::end()
 {
-    m_sender->send(finalReply(m_transfer->result()).toByteArray());
+    if (m_info.encrypted)
+        m_stream->renewTicket();
+    m_stream->send(finalReply(m_transfer->result()).toByteArray());
     reportEnd();
     tellSession(
         [self = shared_from_this()](ServerPi &session) { self->m_callbacks.finished(session); });

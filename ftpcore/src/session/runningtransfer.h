@@ -29,7 +29,7 @@ public:
         std::function<void(ServerPi &)> finished;
     };
 
-    RunningTransfer(SessionWorker *worker, quint64 sessionId, std::shared_ptr<ReplySender> sender,
+    RunningTransfer(SessionWorker *worker, quint64 sessionId, std::shared_ptr<ControlStream> stream,
                     const QFtpTransfer &info, bool isWatched, Callbacks callbacks);
 
     /// The reply that tells \a result.
@@ -39,7 +39,10 @@ public:
     void setSpec(TransferSpec spec);
     /// Starts it, or goes on with it after setConnection(). False: no thread is free for it.
     bool run();
-    void setConnection(Socket connection) { m_transfer->setConnection(std::move(connection)); }
+    void setConnection(PassiveConnection connection)
+    {
+        m_transfer->setConnection(std::move(connection));
+    }
     /// Ends one that waits for its data connection.
     void giveUp();
     void cancel() { m_transfer->cancel(); }
@@ -68,7 +71,7 @@ private:
     const std::shared_ptr<Inbox> m_inbox;
     SessionWorker *const m_worker; // used only by jobs in its inbox
     const quint64 m_sessionId;
-    const std::shared_ptr<ReplySender> m_sender;
+    const std::shared_ptr<ControlStream> m_stream;
     const Callbacks m_callbacks;
     static constexpr qint64 NotOpen = -2;
 

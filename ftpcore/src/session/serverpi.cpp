@@ -40,8 +40,15 @@ ServerPi::~ServerPi()
 void ServerPi::start()
 {
     qCInfo(lcSession, "[%llu] connection from %s", m_id, qUtf8Printable(peer().toString()));
-    reply({ReplyCode::ServiceReady, config().server.welcome.toUtf8()});
+    if (isImplicitFtps()) {
+        state.protection = {true, true};
+        startTls();
+    } else {
+        greet();
+    }
 }
+
+void ServerPi::greet() { reply({ReplyCode::ServiceReady, config().server.welcome.toUtf8()}); }
 
 void ServerPi::setState(State next)
 {
@@ -52,6 +59,10 @@ void ServerPi::setState(State next)
 void ServerPi::process()
 {
     m_lastActivity = steady_clock::now();
+    if (m_state == State::ShakingHands) {
+        shakeHands();
+        return;
+    }
     if (m_control.isEnded()) {
         close();
         return;
@@ -97,7 +108,18 @@ void ServerPi::handle(const Command &command)
         m_worker->shared()->observer->commandReceived(m_id, printable(command.masked(mayBeSecret)));
     qCDebug(lcSession, "[%llu] > %s", m_id, qUtf8Printable(printable(command.masked(mayBeSecret))));
     if (!spec) {
-        reply({ReplyCode::SyntaxError, "Unknown command."});
+        handleUnknown(command);
+        return;
+    }
+    if (spec->flags.testFlag(CommandFlag::WithTls) && !hasTls()) {
+        reply({ReplyCode::NotImplemented, "TLS is switched off here."});
+        return;
+    }
+    if (spec->flags.testFlag(CommandFlag::LastInBuffer) && m_control.lines().bytesWaiting() > 0) {
+        qCWarning(lcSession, "[%llu] bytes behind %s: an attack, or a broken client", m_id,
+                  spec->verb.data());
+        m_closesAfterReply = true;
+        reply({ReplyCode::BadSequence, "Wait for the reply to this command; closing."});
         return;
     }
     if (!isLoggedIn && !spec->flags.testFlag(CommandFlag::BeforeLogin)) {
@@ -118,10 +140,25 @@ void ServerPi::handle(const Command &command)
     settle(std::move(outcome));
 }
 
+void ServerPi::handleUnknown(const Command &command)
+{
+    if (isOtherProtocol(command.verb)) {
+        qCWarning(lcSession, "[%llu] the client speaks another protocol", m_id);
+        m_closesAfterReply = true;
+        reply({ReplyCode::ServiceNotAvailable, "This is an FTP server; closing."});
+        return;
+    }
+    reply({ReplyCode::SyntaxError, "Unknown command."});
+}
+
 // A client that never sent USER, where "anonymous" exists: it is logged in, then its command runs.
 void ServerPi::handleAnonymously(const Command &command)
 {
     Outcome login = handleUser(*this, AnonymousLogin);
+    if (auto *refusal = std::get_if<Reply>(&login)) {
+        reply(*refusal);
+        return;
+    }
     Later later = std::get<Later>(std::move(login));
     later.work = [this, command, work = std::move(later.work)]() -> std::function<Outcome()> {
         return [this, command, next = work()]() -> Outcome {
@@ -206,7 +243,11 @@ void ServerPi::noteReply(const Reply &reply)
     qCDebug(lcSession, "[%llu] < %s", m_id,
             qUtf8Printable(printable(reply.toByteArray().trimmed())));
     const bool isFinal = int(reply.code) >= 200;
-    if (isFinal && !isWorking() && !isTransferring()
+    if (isFinal && m_tlsChange == TlsChange::Start)
+        startTls();
+    else if (isFinal && m_tlsChange == TlsChange::Stop)
+        stopTls();
+    if (isFinal && m_state == State::Ready
         && (m_closesAfterReply || m_disconnectsWhenIdle)) {
         if (!m_closesAfterReply)
             m_control.send(
@@ -231,7 +272,8 @@ void ServerPi::disconnectClient(const QByteArray &reason)
 {
     if (m_state == State::Closing)
         return;
-    m_control.send(Reply(ReplyCode::ServiceNotAvailable, reason).toByteArray());
+    if (m_state != State::ShakingHands)
+        m_control.send(Reply(ReplyCode::ServiceNotAvailable, reason).toByteArray());
     close();
 }
 
@@ -245,6 +287,13 @@ void ServerPi::disconnectWhenIdle()
 void ServerPi::sweep(steady_clock::time_point now)
 {
     const auto &timeouts = config().timeouts;
+    if (m_state == State::ShakingHands) {
+        if (now - m_handshakeStarted > timeouts.handshake) {
+            qCInfo(lcSession, "[%llu] the TLS handshake took too long", m_id);
+            close();
+        }
+        return;
+    }
     if (m_transfer) {
         m_lastActivity = now;
         if (m_worker->shared()->wantsProgress)
@@ -272,27 +321,30 @@ bool ServerPi::logIn(const QFtpUser &user)
     }
     state.vfs = std::make_shared<const Vfs>(user);
     reportLogin(user.name, true);
-    m_worker->shared()->observer->sessionChanged(m_id, user.name, m_clientName);
+    reportChange();
     qCInfo(lcAuth, "[%llu] %s logged in from %s", m_id, qUtf8Printable(user.name),
            qUtf8Printable(peer().address.toString()));
     return true;
 }
 
-// Back to what a new connection has, but for the count of failures and the virtual host.
+// Back to what a new connection has, but for the count of failures, the virtual host and TLS.
 void ServerPi::logOut()
 {
     if (state.vfs) {
         m_worker->shared()->connections.leaveUser(state.vfs->user().name);
-        m_worker->shared()->observer->sessionChanged(m_id, {}, m_clientName);
         m_started = steady_clock::now();
     }
+    const bool wasLoggedIn = bool(state.vfs);
     SessionState fresh;
     fresh.host = state.host;
+    fresh.protection = state.protection;
     fresh.loginFailures = state.loginFailures;
     fresh.umask = config().files.umask;
     fresh.idleTimeout = config().timeouts.idle;
     state = fresh;
     data.reset();
+    if (wasLoggedIn)
+        reportChange();
 }
 
 std::chrono::milliseconds ServerPi::countFailedLogin()
@@ -314,8 +366,13 @@ void ServerPi::reportLogin(const QString &name, bool success)
 void ServerPi::setClientName(const QByteArray &name)
 {
     m_clientName = printable(name);
-    m_worker->shared()->observer->sessionChanged(
-        m_id, state.vfs ? state.vfs->user().name : QString(), m_clientName);
+    reportChange();
+}
+
+void ServerPi::reportChange()
+{
+    const QString userName = state.vfs ? state.vfs->user().name : QString();
+    m_worker->shared()->observer->sessionChanged(m_id, {userName, m_clientName, m_tlsDescription});
 }
 
 } // namespace QFtp::Internal

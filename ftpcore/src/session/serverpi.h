@@ -36,6 +36,12 @@ public:
     {
         return m_settings.authenticator;
     }
+    bool hasTls() const override { return bool(m_settings.tls); }
+    bool isEncrypted() const override { return !m_tlsDescription.isEmpty(); }
+    bool isImplicitFtps() const override { return m_settings.ftpsMode == FtpsMode::Implicit; }
+    QFtpClientCertificate clientCertificate() const override { return m_clientCertificate; }
+    void startTlsAfterReply() override { m_tlsChange = TlsChange::Start; }
+    void stopTlsAfterReply() override { m_tlsChange = TlsChange::Stop; }
     bool logIn(const QFtpUser &user) override;
     void logOut() override;
     std::chrono::milliseconds countFailedLogin() override;
@@ -47,6 +53,7 @@ public:
 
 private:
     enum class State {
+        ShakingHands,        ///< TLS begins on the control connection
         Ready,               ///< takes the next command
         Working,             ///< a command waits for the pool, or a reply for its delay
         Transferring,        ///< only commands that may run beside it are taken
@@ -63,9 +70,11 @@ private:
     {
         return m_state == State::Working || m_state == State::TransferringWorking;
     }
+    void greet();
     void process();
     bool takesNextCommand();
     void handle(const Command &command);
+    void handleUnknown(const Command &command);
     void handleAnonymously(const Command &command);
     void settle(Outcome outcome);
     void work(const Later &later);
@@ -76,6 +85,13 @@ private:
     void noteReply(const Reply &reply);
     void close();
     void reportLogin(const QString &name, bool success);
+    void reportChange();
+
+    void startTls();
+    void shakeHands();
+    void handshakeStepped(TlsStream::Step step);
+    void tlsStarted();
+    void stopTls();
 
     void startTransfer(TransferJob job);
     void continueTransfer();
@@ -87,6 +103,13 @@ private:
     const SessionSettings m_settings;
     ControlConnection m_control;
     State m_state = State::Ready;
+    enum class TlsChange { None, Start, Stop };
+
+    std::shared_ptr<TlsBinding> m_tlsBinding; // null: there was no TLS yet
+    TlsChange m_tlsChange = TlsChange::None;  // when the reply has been sent
+    std::chrono::steady_clock::time_point m_handshakeStarted;
+    QString m_tlsDescription; // empty: the control connection is in the clear
+    QFtpClientCertificate m_clientCertificate;
     bool m_closesAfterReply = false;
     bool m_disconnectsWhenIdle = false;
     bool m_isTranscriptWanted = false;

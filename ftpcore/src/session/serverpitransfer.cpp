@@ -27,6 +27,14 @@ void ServerPi::startTransfer(TransferJob job)
         reply({ReplyCode::CannotOpenDataConnection, "Use PASV, EPSV, PORT or EPRT first."});
         return;
     }
+    const bool needsTls = config().tls.required == TlsPolicy::Data
+        || state.vfs->user().requiredTls == TlsPolicy::Data;
+    if (needsTls && !state.protection.ofData) {
+        data.reset();
+        reply({ReplyCode::ProtectionRefused,
+               "Data connections need TLS here: send PBSZ 0 and PROT P first."});
+        return;
+    }
     QFtpTransfer info;
     info.id = ++m_worker->shared()->lastTransferId;
     info.sessionId = m_id;
@@ -37,6 +45,7 @@ void ServerPi::startTransfer(TransferJob job)
     info.offsetBytes = job.offsetBytes;
     info.started = QDateTime::currentDateTimeUtc();
     info.ascii = job.representation.ascii;
+    info.encrypted = state.protection.ofData;
 
     TransferSpec spec;
     spec.direction = job.direction;
@@ -47,10 +56,13 @@ void ServerPi::startTransfer(TransferJob job)
     spec.limitBytes = job.limitBytes;
     spec.announcedBytes = job.announcedBytes;
     spec.openTimeout = config().timeouts.dataOpen;
+    spec.handshakeTimeout = config().timeouts.handshake;
     spec.stallTimeout = config().timeouts.dataStall;
+    if (state.protection.ofData)
+        spec.tls = m_tlsBinding;
     if (job.direction == TransferDirection::Upload)
-        spec.hasClientGone = [sender = m_control.sender()](auto patience) {
-            return sender->socket().waitForHangUp(patience);
+        spec.hasClientGone = [stream = m_control.stream()](auto patience) {
+            return stream->socket().waitForHangUp(patience);
         };
     const bool isPassive = data.kind() == DataConnection::Kind::Passive;
     if (!isPassive) {
@@ -70,11 +82,11 @@ void ServerPi::startTransfer(TransferJob job)
     callbacks.needsConnection = [](ServerPi &session) { session.takeDataConnection(); };
     callbacks.finished = [](ServerPi &session) { session.transferFinished(); };
     m_transfer = std::make_shared<RunningTransfer>(
-        m_worker, m_id, m_control.sender(), info,
+        m_worker, m_id, m_control.stream(), info,
         m_isTranscriptWanted || lcSession().isDebugEnabled(), std::move(callbacks));
     m_transfer->setSpec(std::move(spec));
     // Most clients have opened a passive connection by now: then one trip to the pool does it all.
-    if (Socket connection = data.accept(); connection.isValid())
+    if (PassiveConnection connection = data.accept(); connection.socket.isValid())
         m_transfer->setConnection(std::move(connection));
     m_transferStarted = std::chrono::steady_clock::now();
     setState(State::Transferring);
@@ -103,7 +115,7 @@ void ServerPi::takeDataConnection()
         m_transfer->giveUp();
         return;
     }
-    if (Socket connection = data.accept(); connection.isValid()) {
+    if (PassiveConnection connection = data.accept(); connection.socket.isValid()) {
         m_transfer->setConnection(std::move(connection));
         continueTransfer();
         return;
@@ -132,7 +144,7 @@ void ServerPi::transferFinished()
     data.reset();
     if (m_state == State::Closing)
         return;
-    if (m_control.sender()->hasUnsent())
+    if (m_control.stream()->hasUnsent())
         m_control.sendWhenReady();
     if (result.error && !result.error->detail().isEmpty())
         qCDebug(lcTransfer, "[%llu] %s", m_id, qUtf8Printable(result.error->detail()));

@@ -6,14 +6,21 @@
 
 namespace QFtp::Internal {
 
+/// What changes in the course of a session.
+struct SessionFacts
+{
+    QString userName; ///< empty: nobody is logged in
+    QString clientName;
+    QString tlsDescription; ///< empty: the control connection is in the clear
+};
+
 /// Whom sessions tell what happens. Thread: any; nothing here may wait.
 class SessionObserver
 {
 public:
     virtual ~SessionObserver() = default;
 
-    /// The user, or the client's name, is another.
-    virtual void sessionChanged(quint64 id, const QString &userName, const QString &clientName) = 0;
+    virtual void sessionChanged(quint64 id, const SessionFacts &facts) = 0;
     virtual void loginFinished(quint64 id, const QString &userName, bool success) = 0;
     virtual void sessionClosed(quint64 id) = 0;
     /// It started, moved on or ended: its outcome tells.

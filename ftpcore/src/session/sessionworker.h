@@ -8,6 +8,7 @@
 #include "limits/loginthrottle.h"
 #include "net/socket.h"
 #include "session/sessionobserver.h"
+#include "tls/tlscontext.h"
 
 #include <atomic>
 #include <QFtpServer/qftpauthenticator.h>
@@ -25,7 +26,7 @@ struct SessionShared
 {
     SessionShared(const QFtpConfig::Limits &poolLimits,
                   std::shared_ptr<SessionObserver> sessionObserver) :
-        pool(poolLimits.operations, poolLimits.transfers),
+        pool(poolLimits.operations, poolLimits.transfers, poolLimits.handshakes),
         observer(std::move(sessionObserver))
     { }
 
@@ -45,6 +46,8 @@ struct SessionSettings
 {
     std::shared_ptr<const QFtpConfig> config;
     std::shared_ptr<QFtpAuthenticator> authenticator;
+    std::shared_ptr<const TlsContext> tls; ///< null: there is no TLS
+    FtpsMode ftpsMode = FtpsMode::Explicit;
 };
 
 /// The sessions of one worker thread.

@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: MIT
+// AUTH, PBSZ, PROT, CCC: RFC 2228 3, RFC 4217.
+#include "commands/commandtable.h"
+
+namespace QFtp::Internal {
+
+namespace {
+
+const Reply NoTlsYet(ReplyCode::BadSequence, "Send AUTH TLS first.");
+
+bool needsDataProtection(const CommandContext &context)
+{
+    return context.config().tls.required == TlsPolicy::Data
+        || (context.state.vfs && context.state.vfs->user().requiredTls == TlsPolicy::Data);
+}
+
+} // namespace
+
+Outcome handleAuth(CommandContext &context, const Command &command)
+{
+    const QByteArray mechanism = toUpperAscii(command.argument.trimmed());
+    if (mechanism != "TLS" && mechanism != "TLS-C" && mechanism != "SSL")
+        return Reply(ReplyCode::ParameterNotImplemented, "The only mechanism here is TLS.");
+    if (context.isEncrypted())
+        return Reply(ReplyCode::BadSequence, "TLS is on already.");
+    // Nothing that was said in the clear counts any more: it may be an attacker's.
+    context.logOut();
+    context.state.host.clear();
+    context.state.protection = {};
+    context.startTlsAfterReply();
+    return Reply(ReplyCode::SecurityExchanged, "Begin TLS now.");
+}
+
+Outcome handlePbsz(CommandContext &context, const Command &command)
+{
+    constexpr qint64 Maximum = 0xffffffff;
+    if (!context.isEncrypted())
+        return NoTlsYet;
+    const qint64 size = parseNumber(command.argument.trimmed(), Maximum);
+    if (size < 0)
+        return Reply(ReplyCode::ArgumentError, "Syntax: PBSZ <SP> 0");
+    context.state.protection.hasBufferSize = true;
+    return Reply(ReplyCode::Okay, "PBSZ=0"); // TLS has no such size
+}
+
+Outcome handleProt(CommandContext &context, const Command &command)
+{
+    if (!context.isEncrypted())
+        return NoTlsYet;
+    if (!context.state.protection.hasBufferSize)
+        return Reply(ReplyCode::BadSequence, "Send PBSZ 0 first.");
+    const QByteArray level = toUpperAscii(command.argument.trimmed());
+    if (level == "S" || level == "E")
+        return Reply(ReplyCode::ProtectionNotSupported, "TLS has only the levels C and P.");
+    if (level != "C" && level != "P")
+        return Reply(ReplyCode::ParameterNotImplemented, "Syntax: PROT <SP> C|P");
+    if (level == "C" && needsDataProtection(context))
+        return Reply(ReplyCode::PolicyDenied, "Data connections need TLS here.");
+    context.state.protection.ofData = level == "P";
+    return Reply(ReplyCode::Okay,
+                 level == "P" ? "Data connections use TLS." : "Data connections are in the clear.");
+}
+
+Outcome handleCcc(CommandContext &context, const Command &)
+{
+    if (!context.isEncrypted())
+        return Reply(ReplyCode::CommandProtectionDenied, "The control connection is in the clear.");
+    if (!context.config().tls.allowClearControl)
+        return Reply(ReplyCode::PolicyDenied, "The control connection stays protected here.");
+    context.stopTlsAfterReply();
+    return Reply(ReplyCode::Okay, "The control connection goes on in the clear.");
+}
+
+} // namespace QFtp::Internal

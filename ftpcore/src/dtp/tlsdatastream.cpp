@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: MIT
+#include "dtp/tlsdatastream.h"
+
+namespace QFtp::Internal {
+
+TlsDataStream::TlsDataStream(Socket connection, const std::shared_ptr<TlsBinding> &binding) :
+    m_connection(std::move(connection)), m_binding(binding),
+    m_tls(binding, TlsStream::Role::Data, &m_connection)
+{
+    m_connection.setBlocking(false);
+    m_connection.setNoDelay(); // or each handshake waits 40 ms for an acknowledgement
+}
+
+void TlsDataStream::begin(std::chrono::milliseconds stallTimeout)
+{
+    m_stallTimeout = stallTimeout;
+    m_connection.setTimeout(stallTimeout);
+    m_connection.setBlocking(true);
+    m_tls.setGathering();
+}
+
+QFtpResult<qint64> TlsDataStream::read(char *data, qint64 size)
+{
+    qint64 count = m_tls.read(data, size);
+    if (count == 0)
+        return readEnd();
+    if (count < 0)
+        return streamError();
+    // A record holds 16 KiB at most: what has arrived behind it is taken along. Whatever ends this
+    // will end the next call too.
+    while (count < size && m_tls.hasPending()) {
+        const qint64 more = m_tls.read(data + count, size - count);
+        if (more <= 0)
+            break;
+        count += more;
+    }
+    return count;
+}
+
+// Without a close_notify the end may be somebody else's doing: anybody on the way can forge a FIN.
+QFtpResult<qint64> TlsDataStream::readEnd()
+{
+    if (m_tls.hasCloseNotify()) {
+        m_binding->noteCloseNotify();
+        m_tls.sendCloseNotify();
+        return qint64(0);
+    }
+    if (m_binding->needsCloseNotify())
+        return QFtpError(ErrorKind::ConnectionLost,
+                         QStringLiteral("data connection: it ended without close_notify"));
+    return qint64(0);
+}
+
+QFtpResult<void> TlsDataStream::write(const char *data, qint64 size)
+{
+    if (m_tls.write(data, size) < size || !m_tls.flush())
+        return streamError();
+    return {};
+}
+
+QFtpResult<void> TlsDataStream::finishWriting()
+{
+    // Clients answer with their own close_notify. One that came too late for us would reset the
+    // connection, and what the client has yet to read could be lost.
+    constexpr std::chrono::milliseconds PatienceForCloseNotify{100};
+    if (!m_tls.sendCloseNotify())
+        return streamError();
+    m_connection.shutDown(Socket::Direction::Send);
+    if (const auto delivered = m_connection.waitUntilDelivered(m_stallTimeout); !delivered)
+        return delivered;
+    m_connection.waitForEnd(PatienceForCloseNotify);
+    return {};
+}
+
+} // namespace QFtp::Internal

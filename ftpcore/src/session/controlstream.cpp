@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: MIT
+#include "session/controlstream.h"
+
+#include <cerrno>
+
+namespace QFtp::Internal {
+
+bool ControlStream::send(const QByteArray &bytes)
+{
+    const std::lock_guard lock(m_mutex);
+    const bool isEncrypted = m_tls && m_end == End::None;
+    m_unsent += bytes;
+    const qint64 count = isEncrypted ? m_tls->write(m_unsent.constData(), m_unsent.size())
+                                     : m_socket.send(m_unsent.constData(), m_unsent.size());
+    const bool isBroken = count < 0 && errno != EAGAIN && errno != EWOULDBLOCK;
+    // The end is seen when reading; nobody waits for what can't be sent.
+    if (isBroken || count == m_unsent.size())
+        m_unsent = QByteArray();
+    else
+        m_unsent.remove(0, qMax(qint64(0), count));
+    return m_unsent.isEmpty();
+}
+
+bool ControlStream::hasUnsent()
+{
+    const std::lock_guard lock(m_mutex);
+    return !m_unsent.isEmpty();
+}
+
+qint64 ControlStream::receive(char *data, qint64 size)
+{
+    const std::lock_guard lock(m_mutex);
+    if (m_tls && m_end == End::None)
+        return m_tls->read(data, size);
+    if (m_tls && !receiveEnd())
+        return -1;
+    return m_socket.receive(data, size);
+}
+
+// TLS was ended by us. The client answers with a close_notify, or goes on in the clear at once:
+// both happen (RFC 4217 12.3 leaves it open), and the first byte tells which.
+bool ControlStream::receiveEnd()
+{
+    constexpr char FirstRecordType = 20;
+    constexpr char LastRecordType = 23;
+    if (m_end == End::Sent) {
+        char first = 0;
+        if (m_socket.peek(&first, 1) < 0)
+            return false;
+        m_end = End::Reading;
+        if (first < FirstRecordType || first > LastRecordType) {
+            m_tls.reset();
+            return true;
+        }
+    }
+    char dropped[512];
+    qint64 count = 0;
+    while ((count = m_tls->read(dropped, sizeof dropped)) > 0) { }
+    if (count < 0)
+        return false;
+    m_tls.reset();
+    return true;
+}
+
+void ControlStream::end() { m_socket.shutDown(Socket::Direction::Both); }
+
+void ControlStream::startTls(const std::shared_ptr<TlsBinding> &binding)
+{
+    m_tls = std::make_unique<TlsStream>(binding, TlsStream::Role::Control, &m_socket);
+    m_end = End::None;
+}
+
+void ControlStream::stopTls()
+{
+    const std::lock_guard lock(m_mutex);
+    m_tls->sendCloseNotify();
+    m_end = End::Sent;
+}
+
+void ControlStream::renewTicket()
+{
+    const std::lock_guard lock(m_mutex);
+    if (m_tls && m_end == End::None)
+        m_tls->renewTicket();
+}
+
+} // namespace QFtp::Internal

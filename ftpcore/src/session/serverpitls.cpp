@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: MIT
+// The part of the server-PI that deals with TLS on the control connection.
+#include "base/logging.h"
+#include "session/serverpi.h"
+
+namespace QFtp::Internal {
+
+void ServerPi::startTls()
+{
+    m_tlsChange = TlsChange::None;
+    m_tlsBinding = std::make_shared<TlsBinding>(m_settings.tls);
+    m_handshakeStarted = std::chrono::steady_clock::now();
+    setState(State::ShakingHands);
+    m_control.startTls(m_tlsBinding);
+}
+
+// One step of the handshake. It computes for a millisecond or more, which no other session of this
+// worker has to wait for; and it never waits for the client, so that no thread does.
+void ServerPi::shakeHands()
+{
+    m_worker->shared()->pool.run(
+        BlockingPool::Kind::Handshake,
+        [stream = m_control.stream(), inbox = m_worker->inbox(), worker = m_worker, id = m_id] {
+            inbox->post([worker, id, step = stream->handshake()] {
+                ServerPi *session = worker->find(id);
+                if (session && session->m_state == State::ShakingHands)
+                    session->handshakeStepped(step);
+            });
+        });
+}
+
+void ServerPi::handshakeStepped(TlsStream::Step step)
+{
+    switch (step) {
+    case TlsStream::Step::WantsRead:
+    case TlsStream::Step::WantsWrite:
+        m_control.awaitHandshake(step == TlsStream::Step::WantsWrite);
+        return;
+    case TlsStream::Step::Failed:
+        qCInfo(lcSession, "[%llu] the TLS handshake failed: %s", m_id,
+               qUtf8Printable(m_control.stream()->tls()->failure()));
+        close();
+        return;
+    case TlsStream::Step::Done:
+        tlsStarted();
+        return;
+    }
+}
+
+void ServerPi::tlsStarted()
+{
+    const TlsStream &tls = *m_control.stream()->tls();
+    m_tlsDescription = tls.description();
+    m_clientCertificate = tls.clientCertificate();
+    qCInfo(lcSession, "[%llu] %s%s%s", m_id, qUtf8Printable(m_tlsDescription),
+           m_clientCertificate.fingerprint.isEmpty() ? "" : ", certificate of ",
+           qUtf8Printable(printable(m_clientCertificate.subject.toUtf8())));
+    setState(State::Ready);
+    m_control.setTlsStarted();
+    reportChange();
+    if (isImplicitFtps())
+        greet();
+    else if (m_disconnectsWhenIdle)
+        disconnectWhenIdle();
+}
+
+void ServerPi::stopTls()
+{
+    m_tlsChange = TlsChange::None;
+    if (m_control.hasUnsent()) { // the reply has to go out first, and the client takes nothing
+        close();
+        return;
+    }
+    m_control.stream()->stopTls();
+    m_tlsDescription.clear();
+    m_clientCertificate = {};
+    reportChange();
+}
+
+} // namespace QFtp::Internal

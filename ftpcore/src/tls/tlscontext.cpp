@@ -1,0 +1,229 @@
+// SPDX-License-Identifier: MIT
+#include "tls/tlscontext.h"
+
+#include "base/logging.h"
+#include "tls/selfsigned.h"
+#include "tls/tlsstream.h"
+
+#include <algorithm>
+#include <openssl/rand.h>
+#include <QtCore/qfile.h>
+#include <QtCore/qfileinfo.h>
+
+namespace QFtp::Internal {
+
+namespace {
+
+// Forward secrecy and authenticated encryption only.
+constexpr auto DefaultCiphers = "ECDHE+AESGCM:ECDHE+CHACHA20";
+constexpr auto Groups = "X25519:P-256:P-384";
+constexpr int SecurityLevel = 2; // RSA from 2048 bits, no SHA-1 signatures
+// A ticket is good for one control connection only, and as long as that is: TLS 1.3 allows a week.
+constexpr long SessionLifeSeconds = 7 * 24 * 60 * 60;
+constexpr long MaximumCachedSessions = 20'000;
+
+int fail(QFtpConfigProblem *problem, const char *key, const QString &text)
+{
+    problem->key = QLatin1String(key);
+    problem->text = text;
+    return false;
+}
+
+// ALPACA: a client that was made to believe it talks to another protocol ends here.
+int chooseProtocol(SSL *ssl, const unsigned char **chosen, unsigned char *chosenSize,
+                   const unsigned char *offered, unsigned offeredSize, void *)
+{
+    for (unsigned at = 0; at < offeredSize; at += 1 + offered[at]) {
+        const QByteArrayView name(offered + at + 1, offered[at]);
+        if (name == "ftp" || (TlsStream::of(ssl).isData() && name == "ftp-data")) {
+            *chosen = offered + at + 1;
+            *chosenSize = offered[at];
+            return SSL_TLSEXT_ERR_OK;
+        }
+    }
+    return SSL_TLSEXT_ERR_ALERT_FATAL;
+}
+
+bool useKeyPair(SSL *ssl, const KeyPair &pair)
+{
+    bool isUsed = SSL_use_certificate(ssl, pair.certificate.get()) == 1
+        && SSL_use_PrivateKey(ssl, pair.key.get()) == 1;
+    for (const CertificatePtr &next : pair.chain)
+        isUsed = isUsed && SSL_add1_chain_cert(ssl, next.get()) == 1;
+    return isUsed;
+}
+
+} // namespace
+
+std::shared_ptr<const TlsContext> TlsContext::create(const QFtpConfig::Tls &tls, bool makesMissing,
+                                                     QFtpConfigProblem *problem)
+{
+    const std::shared_ptr<TlsContext> result(new TlsContext(tls));
+    return result->setUp(makesMissing, problem) ? result : nullptr;
+}
+
+bool TlsContext::setUp(bool makesMissing, QFtpConfigProblem *problem)
+{
+    m_context.reset(SSL_CTX_new(TLS_server_method()));
+    if (!m_context)
+        return fail(problem, "tls.enabled", takeOpenSslError());
+    return setRules(problem) && setAuthority(problem) && setCertificates(makesMissing, problem);
+}
+
+bool TlsContext::setRules(QFtpConfigProblem *problem)
+{
+    SSL_CTX *context = m_context.get();
+    SSL_CTX_set_min_proto_version(
+        context, m_settings.minimumVersion == u"1.3" ? TLS1_3_VERSION : TLS1_2_VERSION);
+    SSL_CTX_set_max_proto_version(context, TLS1_3_VERSION);
+    SSL_CTX_set_security_level(context, SecurityLevel);
+    SSL_CTX_set_options(context,
+                        SSL_OP_NO_RENEGOTIATION | SSL_OP_NO_COMPRESSION
+                            | SSL_OP_CIPHER_SERVER_PREFERENCE | SSL_OP_PRIORITIZE_CHACHA);
+    SSL_CTX_set_mode(context,
+                     SSL_MODE_RELEASE_BUFFERS | SSL_MODE_ENABLE_PARTIAL_WRITE
+                         | SSL_MODE_ACCEPT_MOVING_WRITE_BUFFER);
+    SSL_CTX_set1_groups_list(context, Groups);
+    SSL_CTX_set_session_cache_mode(context, SSL_SESS_CACHE_SERVER);
+    SSL_CTX_sess_set_cache_size(context, MaximumCachedSessions);
+    SSL_CTX_set_timeout(context, SessionLifeSeconds);
+    SSL_CTX_set_alpn_select_cb(context, &chooseProtocol, nullptr);
+    const QByteArray ciphers =
+        m_settings.ciphers.isEmpty() ? QByteArray(DefaultCiphers) : m_settings.ciphers.toLatin1();
+    if (SSL_CTX_set_cipher_list(context, ciphers.constData()) != 1)
+        return fail(problem, "tls.ciphers",
+                    QStringLiteral("expected a list of ciphers as OpenSSL writes it: ")
+                        + takeOpenSslError());
+    return true;
+}
+
+bool TlsContext::setAuthority(QFtpConfigProblem *problem)
+{
+    if (m_settings.clientAuthority.isEmpty())
+        return true;
+    const QByteArray file = QFile::encodeName(m_settings.clientAuthority);
+    STACK_OF(X509_NAME) *names = SSL_load_client_CA_file(file.constData());
+    if (!names || SSL_CTX_load_verify_file(m_context.get(), file.constData()) != 1) {
+        sk_X509_NAME_pop_free(names, X509_NAME_free);
+        return fail(problem, "tls.clientAuthority",
+                    QStringLiteral("can't read certificates from %1: %2")
+                        .arg(m_settings.clientAuthority, takeOpenSslError()));
+    }
+    SSL_CTX_set_client_CA_list(m_context.get(), names); // owns them
+    return true;
+}
+
+bool TlsContext::setCertificates(bool makesMissing, QFtpConfigProblem *problem)
+{
+    m_keyPairs = loadKeyPairs(m_settings, makesMissing, problem);
+    if (m_keyPairs.empty())
+        return false;
+    SSL_CTX_set_cert_cb(m_context.get(), &chooseCertificates, this);
+    // What OpenSSL refuses, a key that is too short above all, is told now and not to clients.
+    const SslPtr trial(SSL_new(m_context.get()));
+    for (const KeyPair &pair : m_keyPairs) {
+        if (!useKeyPair(trial.get(), pair))
+            return fail(problem, "tls.certificate",
+                        QStringLiteral("%1 can't be used: %2")
+                            .arg(subject(pair.certificate.get()), takeOpenSslError()));
+    }
+    return true;
+}
+
+// The certificates made out for the host that the client names (SNI), else for the host of the
+// first one: there may be several, of different key types, and OpenSSL chooses among them.
+int TlsContext::useCertificatesFor(SSL *ssl) const
+{
+    const auto useAll = [&](const QByteArray &name) {
+        int used = 0;
+        for (const KeyPair &pair : m_keyPairs) {
+            if (!name.isEmpty() && pair.covers(name) && useKeyPair(ssl, pair))
+                ++used;
+        }
+        return used;
+    };
+    const char *wanted = SSL_get_servername(ssl, TLSEXT_NAMETYPE_host_name);
+    if (m_keyPairs.size() > 1 && (useAll(wanted) > 0 || useAll(m_keyPairs.front().firstName()) > 0))
+        return 1;
+    return useKeyPair(ssl, m_keyPairs.front()) ? 1 : 0;
+}
+
+int TlsContext::chooseCertificates(SSL *ssl, void *self)
+{
+    return static_cast<const TlsContext *>(self)->useCertificatesFor(ssl);
+}
+
+SslPtr TlsContext::newConnection() const { return SslPtr(SSL_new(m_context.get())); }
+
+void TlsContext::forget(SSL_SESSION *session) const
+{
+    if (session)
+        SSL_CTX_remove_session(m_context.get(), session);
+}
+
+QString TlsContext::certificateFingerprint() const
+{
+    const QByteArray bytes = fingerprint(m_keyPairs.front().certificate.get());
+    return QString::fromLatin1(bytes.toHex(':').toUpper());
+}
+
+TlsBinding::TlsBinding(std::shared_ptr<const TlsContext> tlsContext) :
+    m_context(std::move(tlsContext)), m_hasId(RAND_bytes(m_id.data(), int(m_id.size())) == 1)
+{ }
+
+TlsBinding::~TlsBinding() { m_context->forget(m_controlSession.get()); }
+
+SslPtr TlsBinding::newConnection() const
+{
+    SslPtr ssl = m_hasId ? m_context->newConnection() : nullptr;
+    if (ssl && SSL_set_session_id_context(ssl.get(), m_id.data(), unsigned(m_id.size())) != 1)
+        ssl.reset();
+    return ssl;
+}
+
+TlsBinding::Verdict TlsBinding::judge(bool isResumed)
+{
+    if (isResumed) {
+        m_hasResumed = true;
+        return Verdict::Accepted;
+    }
+    switch (m_context->settings().dataSessionReuse) {
+    case DataSessionReuse::Required:
+        return Verdict::Refused;
+    case DataSessionReuse::Adaptive:
+        if (m_hasResumed && !m_isUnsteady)
+            return Verdict::LastChoice;
+        break;
+    case DataSessionReuse::No:
+        break;
+    }
+    setUnsteady();
+    return Verdict::Accepted;
+}
+
+void TlsBinding::setUnsteady()
+{
+    if (!m_isUnsteady.exchange(true))
+        qCInfo(lcSession,
+               "this client's data connections do not resume its TLS session%s: nothing but the "
+               "address shows that they are its own",
+               m_hasResumed ? " each time" : "");
+}
+
+bool TlsBinding::needsCloseNotify() const
+{
+    return m_sendsCloseNotify || m_context->settings().uploadsNeedCloseNotify;
+}
+
+} // namespace QFtp::Internal
+
+std::optional<QFtpConfigProblem> QFtpConfig::Tls::check() const
+{
+    using namespace QFtp::Internal;
+    QFtpConfigProblem problem;
+    if (TlsContext::create(*this, false, &problem))
+        return std::nullopt;
+    const bool isYetToBeMade = certificates.isEmpty() && problem.key == u"tls.certificate"
+        && !QFileInfo::exists(selfSignedFile(directory));
+    return isYetToBeMade ? std::nullopt : std::optional(problem);
+}
