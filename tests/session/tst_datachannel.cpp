@@ -51,7 +51,7 @@ private Q_SLOTS:
         client.logIn();
         const quint16 port = client.passivePort();
         QCOMPARE(client.code("RETR f"), 150);
-        Socket data = client.connectTo(port);
+        ClientSocket data = client.connectTo(port);
         QCOMPARE(ScriptClient::readAll(data), QByteArray("hello"));
         QCOMPARE(client.readReply().left(3), QByteArray("226"));
         QVERIFY(!client.connectTo(port).isValid()); // the listener has gone
@@ -74,19 +74,20 @@ private Q_SLOTS:
         const quint16 port = client.passivePort();
         if (commandFirst)
             QCOMPARE(client.code("RETR f"), 150);
-        auto stranger =
+        auto connected =
             Socket::connectTo({QHostAddress(QStringLiteral("127.0.0.1")), port},
                               QHostAddress(QStringLiteral("127.0.0.2")), ScriptClient::Patience);
-        QVERIFY(stranger);
-        stranger->setTimeout(ScriptClient::Patience);
+        QVERIFY(connected);
+        connected->setTimeout(ScriptClient::Patience);
+        ClientSocket stranger(std::move(*connected));
         if (commandFirst)
-            QCOMPARE(ScriptClient::readAll(*stranger), QByteArray());
-        Socket data = client.connectTo(port);
+            QCOMPARE(ScriptClient::readAll(stranger), QByteArray());
+        ClientSocket data = client.connectTo(port);
         if (!commandFirst)
             QCOMPARE(client.code("RETR f"), 150);
         QCOMPARE(ScriptClient::readAll(data), QByteArray("hello"));
         QCOMPARE(client.readReply().left(3), QByteArray("226"));
-        QCOMPARE(ScriptClient::readAll(*stranger), QByteArray());
+        QCOMPARE(ScriptClient::readAll(stranger), QByteArray());
     }
 
     void neverOpenedLeaksNothing()
@@ -161,9 +162,12 @@ private Q_SLOTS:
         listener->setBlocking(true);
         listener->setTimeout(ScriptClient::Patience);
         Endpoint peer;
-        Socket data = listener->accept(&peer);
+        ClientSocket data = listener->accept(&peer);
         QVERIFY(data.isValid());
-        data.setTimeout(ScriptClient::Patience);
+        data.socket.setBlocking(true);
+        data.socket.setTimeout(ScriptClient::Patience);
+        if (client.protectsData)
+            data.setTls(&client.tls, true);
         QCOMPARE(ScriptClient::readAll(data), QByteArray("hello"));
         QCOMPARE(client.readReply().left(3), QByteArray("150"));
         QCOMPARE(client.readReply().left(3), QByteArray("226"));

@@ -72,7 +72,7 @@ private Q_SLOTS:
         std::thread client([&, port = server->serverPort()] {
             ScriptClient script(port);
             script.logIn();
-            Socket data = script.openPassive();
+            ClientSocket data = script.openPassive();
             script.command("RETR f");
             isTransferring = true;
             script.isClosed();
@@ -126,7 +126,7 @@ private Q_SLOTS:
         ScriptClient busy(server.port());
         ScriptClient idle(server.port());
         busy.logIn();
-        Socket data = busy.openPassive();
+        ClientSocket data = busy.openPassive();
         QCOMPARE(busy.code("RETR f"), 150);
         server.run([](QFtpServer &s) { s.shutDown(std::chrono::seconds(60)); });
         QCOMPARE(idle.readReply().left(3), QByteArray("421"));
@@ -148,7 +148,7 @@ private Q_SLOTS:
             [&](QFtpServer &s) { connect(&s, &QFtpServer::stopped, &s, [&] { ++stopped; }); });
         ScriptClient busy(server.port());
         busy.logIn();
-        Socket data = busy.openPassive();
+        ClientSocket data = busy.openPassive();
         QCOMPARE(busy.code("RETR f"), 150);
         server.run([](QFtpServer &s) { s.shutDown(std::chrono::hours(1)); });
         server.run([](QFtpServer &s) { s.close(); });

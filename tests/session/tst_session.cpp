@@ -29,7 +29,7 @@ private Q_SLOTS:
         QCOMPARE(client.code("PWD"), 530);
         QCOMPARE(client.code("PASS secret"), 530);
         QCOMPARE(client.logIn(), 230);
-        QCOMPARE(client.code("REIN"), 220);
+        QCOMPARE(client.reinitialize(), 220);
         QCOMPARE(client.code("PWD"), 530);
         QCOMPARE(client.code("QUIT"), 221);
         QVERIFY(client.isClosed());
@@ -64,7 +64,9 @@ private Q_SLOTS:
         TestServer server;
         ScriptClient client(server.port());
         for (const CommandSpec &spec : allCommands()) {
-            if (!spec.flags.testFlag(CommandFlag::BeforeLogin))
+            const bool isThere = !spec.flags.testFlag(CommandFlag::WithTls)
+                || ScriptClient::tlsOfThisRun() != TlsUse::Plain;
+            if (isThere && !spec.flags.testFlag(CommandFlag::BeforeLogin))
                 QCOMPARE(client.code(spec.verb.toByteArray() + " 1"), 530);
         }
     }
@@ -149,7 +151,7 @@ private Q_SLOTS:
         ScriptClient other(server.port());
         QCOMPARE(other.code("HOST closed.example"), 220);
         QCOMPARE(other.logIn(), 530);
-        QCOMPARE(other.code("REIN"), 220);
+        QCOMPARE(other.reinitialize(), 220);
         QCOMPARE(other.logIn(), 230);
     }
 

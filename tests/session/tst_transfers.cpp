@@ -75,7 +75,7 @@ private Q_SLOTS:
         const QByteArray wire = client.download("RETR original");
         QCOMPARE(client.lastReply.left(3), QByteArray("226"));
         QCOMPARE(wire == file, parameters == "IFS");
-        Socket data = client.openPassive();
+        ClientSocket data = client.openPassive();
         QCOMPARE(client.code("STOR copy"), 150);
         for (qsizetype sent = 0; sent < wire.size();)
             sent += data.send(wire.constData() + sent, wire.size() - sent);
@@ -112,7 +112,7 @@ private Q_SLOTS:
         client.logIn();
         client.command("TYPE I");
         client.command(setting);
-        Socket data = client.openPassive();
+        ClientSocket data = client.openPassive();
         QCOMPARE(client.code("STOR f"), 150);
         data.send(bytes.constData(), bytes.size());
         QCOMPARE(client.readReply().left(3), QByteArray("226"));
@@ -178,7 +178,7 @@ private Q_SLOTS:
         TestServer server;
         ScriptClient client(server.port());
         client.logIn();
-        Socket data = client.openPassive();
+        ClientSocket data = client.openPassive();
         const QByteArray opening = client.command("STOU");
         QVERIFY(opening.startsWith("150 FILE: /ftp-"));
         data.send("x", 1);

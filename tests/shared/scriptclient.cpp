@@ -5,20 +5,62 @@
 
 namespace QFtp::Internal {
 
-ScriptClient::ScriptClient(quint16 port, const QString &address) : m_address(address)
+TlsUse ScriptClient::tlsOfThisRun()
 {
-    control = connectTo(port);
-    control.setNoDelay();
-    greeting = readReply();
+    const QByteArray wanted = qgetenv("QFTP_TEST_TLS");
+    return wanted == "explicit" ? TlsUse::Explicit
+        : wanted == "implicit"  ? TlsUse::Implicit
+                                : TlsUse::Plain;
 }
 
-Socket ScriptClient::connectTo(quint16 port) const
+ScriptClient::ScriptClient(quint16 port, const QString &address, TlsUse tlsUse) :
+    m_tlsUse(tlsUse), m_address(address)
+{
+    control = connectTo(port);
+    control.socket.setNoDelay();
+    if (tlsUse == TlsUse::Implicit)
+        control.setTls(&tls, false);
+    greeting = readReply();
+    protectsData = tlsUse == TlsUse::Implicit;
+    if (tlsUse == TlsUse::Explicit)
+        secure();
+    lastReply = greeting;
+}
+
+bool ScriptClient::secure()
+{
+    protectsData = startTls() == 234 && code("PBSZ 0") == 200 && code("PROT P") == 200;
+    return protectsData;
+}
+
+int ScriptClient::reinitialize()
+{
+    const int result = code("REIN");
+    if (m_tlsUse == TlsUse::Explicit) {
+        control.stopTls();
+        secure();
+    }
+    return result;
+}
+
+int ScriptClient::startTls()
+{
+    const int result = code("AUTH TLS");
+    if (result == 234)
+        control.setTls(&tls, false);
+    return result;
+}
+
+ClientSocket ScriptClient::connectTo(quint16 port)
 {
     auto connected = Socket::connectTo({QHostAddress(m_address), port}, {}, Patience);
     if (!connected)
-        return Socket();
+        return {};
     connected->setTimeout(Patience);
-    return std::move(*connected);
+    ClientSocket result(std::move(*connected));
+    if (protectsData)
+        result.setTls(&tls, true);
+    return result;
 }
 
 void ScriptClient::send(const QByteArray &bytes)
@@ -31,9 +73,10 @@ void ScriptClient::send(const QByteArray &bytes)
     }
 }
 
-void ScriptClient::sendUrgent(char byte)
+void ScriptClient::sendUrgent(const QByteArray &bytes)
 {
-    ::send(control.descriptor(), &byte, 1, MSG_OOB | MSG_NOSIGNAL);
+    ::send(control.socket.descriptor(), bytes.constData(), size_t(bytes.size()),
+           MSG_OOB | MSG_NOSIGNAL);
 }
 
 QByteArray ScriptClient::readReply()
@@ -92,9 +135,9 @@ quint16 ScriptClient::passivePort()
                      : quint16(reply.mid(begin + 4, reply.indexOf("|)") - begin - 4).toUInt());
 }
 
-Socket ScriptClient::openPassive() { return connectTo(passivePort()); }
+ClientSocket ScriptClient::openPassive() { return connectTo(passivePort()); }
 
-QByteArray ScriptClient::readAll(Socket &socket)
+QByteArray ScriptClient::readAll(ClientSocket &socket)
 {
     QByteArray result;
     char bytes[65536];
@@ -105,7 +148,7 @@ QByteArray ScriptClient::readAll(Socket &socket)
 
 QByteArray ScriptClient::download(const QByteArray &line)
 {
-    Socket data = openPassive();
+    ClientSocket data = openPassive();
     if (command(line).left(1) != "1")
         return {};
     QByteArray result = readAll(data);
@@ -115,7 +158,7 @@ QByteArray ScriptClient::download(const QByteArray &line)
 
 QByteArray ScriptClient::upload(const QByteArray &line, const QByteArray &content)
 {
-    Socket data = openPassive();
+    ClientSocket data = openPassive();
     if (command(line).left(1) != "1")
         return lastReply;
     for (qsizetype sent = 0; sent < content.size();) {

@@ -15,11 +15,14 @@ class TestServer
 public:
     explicit TestServer(std::shared_ptr<QFtpStorage> storage = nullptr,
                         const QFtpConfig &config = defaults(),
-                        const QHostAddress &address = QHostAddress::LocalHost);
+                        const QHostAddress &address = QHostAddress::LocalHost,
+                        std::optional<QFtp::FtpsMode> mode = std::nullopt);
     ~TestServer();
 
-    /// Settings for tests: no delay for wrong passwords.
+    /// Settings for tests: no delay for wrong passwords; with TLS if ScriptClient uses it.
     static QFtpConfig defaults();
+    /// TLS with a self-signed certificate that all tests of a process share.
+    static QFtpConfig::Tls tls();
 
     quint16 port() const { return m_port; }
     QFtpMemoryStorage &memory() const { return *m_memory; }

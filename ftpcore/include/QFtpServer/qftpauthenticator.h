@@ -10,8 +10,9 @@
 /// The certificate of a client, from its TLS handshake.
 struct QFtpClientCertificate
 {
-    QString subject;     ///< as in RFC 4514: "CN=ann,O=Example"
-    QString fingerprint; ///< SHA-256, as 64 hex digits in lower case; empty: there is no certificate
+    QString subject; ///< as in RFC 4514: "CN=ann,O=Example"
+    QString
+        fingerprint; ///< SHA-256, as 64 hex digits in lower case; empty: there is no certificate
     bool isTrusted = false; ///< signed by tls.clientAuthority, and valid now
 };
 
@@ -21,8 +22,8 @@ struct QFtpCredentials
     QString userName;
     std::optional<QByteArray> password; ///< bytes as sent; nothing: USER came, PASS did not yet
     QHostAddress peerAddress;
-    QString host;               ///< the virtual host the client asked for; empty: none
-    bool isEncrypted = false;   ///< the control connection uses TLS
+    QString host;             ///< the virtual host the client asked for; empty: none
+    bool isEncrypted = false; ///< the control connection uses TLS
     QFtpClientCertificate certificate = {};
 };
 

@@ -81,7 +81,7 @@ enum class ErrorKind {
     TlsRequired,   ///< this user logs in over TLS only
     TlsFailed,     ///< the TLS handshake of the data connection
     TlsNotResumed, ///< the data connection did not resume the control connection's TLS session
-    Internal,    ///< none of the above; the detail is in the log
+    Internal,      ///< none of the above; the detail is in the log
 };
 
 /// What a user may do. The VFS asks; no storage and no command does.

@@ -25,7 +25,7 @@ struct QFtpTransfer
     QFtp::TransferOutcome outcome = QFtp::TransferOutcome::Running;
     bool ascii = false;     ///< line ends were converted
     bool encrypted = false; ///< the data connection used TLS
-    QString errorText;  ///< why it did not complete; for people, not for clients
+    QString errorText;      ///< why it did not complete; for people, not for clients
 };
 Q_DECLARE_METATYPE(QFtpTransfer)
 

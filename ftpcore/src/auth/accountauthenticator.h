@@ -15,7 +15,7 @@ namespace QFtp::Internal {
 struct Account
 {
     QString name;
-    std::optional<StoredPassword> password; ///< nothing: none is needed
+    std::optional<StoredPassword> password;         ///< nothing: none is needed
     std::function<QFtpResult<QFtpUser>()> makeUser; ///< runs on the pool, at each login
     QString clientCertificate = {}; ///< fingerprint or subject that is needed; empty: none
     bool needsTls = false;

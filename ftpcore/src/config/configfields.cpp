@@ -200,16 +200,19 @@ const QList<ConfigField<QFtpConfig>> &configFields()
             "which proves that both come from the same client. \"adaptive\": a client that did "
             "once\n"
             "must go on doing so. \"required\": all must; some clients can't."),
-        boolean<C>("tls.uploadsNeedCloseNotify", MEMBER(tls.uploadsNeedCloseNotify),
-                   "Whether an upload counts as complete only when the client ends it in the way of\n"
-                   "TLS. A client that did once must go on doing so in any case; some never do."),
-        boolean<C>("tls.allowClearControl", MEMBER(tls.allowClearControl),
-                   "Whether CCC may end TLS on the control connection after login, for the sake of\n"
-                   "firewalls that read along."),
-        choice<C>("tls.minimumVersion", MEMBER(tls.minimumVersion),
-                  QList<std::pair<QString, QString>>{{QStringLiteral("1.2"), QStringLiteral("1.2")},
-                                                     {QStringLiteral("1.3"), QStringLiteral("1.3")}},
-                  "The lowest version of TLS that is spoken."),
+        boolean<C>(
+            "tls.uploadsNeedCloseNotify", MEMBER(tls.uploadsNeedCloseNotify),
+            "Whether an upload counts as complete only when the client ends it in the way of\n"
+            "TLS. A client that did once must go on doing so in any case; some never do."),
+        boolean<C>(
+            "tls.allowClearControl", MEMBER(tls.allowClearControl),
+            "Whether CCC may end TLS on the control connection after login, for the sake of\n"
+            "firewalls that read along."),
+        choice<C>(
+            "tls.minimumVersion", MEMBER(tls.minimumVersion),
+            QList<std::pair<QString, QString>>{{QStringLiteral("1.2"), QStringLiteral("1.2")},
+                                               {QStringLiteral("1.3"), QStringLiteral("1.3")}},
+            "The lowest version of TLS that is spoken."),
         text<C>("tls.ciphers", MEMBER(tls.ciphers),
                 "Ciphers of TLS 1.2, as OpenSSL writes them, the best first. \"\": those with "
                 "forward\n"

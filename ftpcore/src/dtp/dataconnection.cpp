@@ -79,8 +79,8 @@ PassiveConnection DataConnection::accept()
 void DataConnection::notifyWhenReady(std::function<void()> ready)
 {
     m_notifier.reset(); // there is one at most for a descriptor
-    m_notifier = std::make_unique<QSocketNotifier>(m_listener.socket().descriptor(),
-                                                   QSocketNotifier::Read);
+    m_notifier =
+        std::make_unique<QSocketNotifier>(m_listener.socket().descriptor(), QSocketNotifier::Read);
     QObject::connect(m_notifier.get(), &QSocketNotifier::activated, m_notifier.get(),
                      std::move(ready));
 }

@@ -106,9 +106,10 @@ bool Acceptor::isClient(Candidate *candidate)
     case TlsBinding::Verdict::Refused:
         break;
     }
-    refuse(candidate, {ErrorKind::TlsNotResumed,
-                       QStringLiteral("it does not resume the TLS session of its control "
-                                      "connection")});
+    refuse(candidate,
+           {ErrorKind::TlsNotResumed,
+            QStringLiteral("it does not resume the TLS session of its control "
+                           "connection")});
     return false;
 }
 

@@ -21,15 +21,18 @@ void TlsDataStream::begin(std::chrono::milliseconds stallTimeout)
 
 QFtpResult<qint64> TlsDataStream::read(char *data, qint64 size)
 {
+    if (m_failure)
+        return *m_failure;
     qint64 count = m_tls.read(data, size);
     if (count == 0)
         return readEnd();
     if (count < 0)
         return streamError();
-    // A record holds 16 KiB at most: what has arrived behind it is taken along. Whatever ends this
-    // will end the next call too.
+    // A record holds 16 KiB at most: what has arrived behind it is taken along.
     while (count < size && m_tls.hasPending()) {
         const qint64 more = m_tls.read(data + count, size - count);
+        if (more < 0)
+            m_failure = streamError(); // told once only: a reset connection looks ended after it
         if (more <= 0)
             break;
         count += more;

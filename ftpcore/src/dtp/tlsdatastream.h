@@ -35,6 +35,7 @@ private:
     const std::shared_ptr<TlsBinding> m_binding;
     TlsStream m_tls;
     std::chrono::milliseconds m_stallTimeout{0};
+    std::optional<QFtpError> m_failure; // behind the bytes that were read last
 };
 
 } // namespace QFtp::Internal

@@ -79,8 +79,7 @@ QFtpResult<void> Transfer::begin(PassiveConnection connection)
     if (m_spec.tls) {
         const TlsDeadlines deadlines{m_spec.handshakeTimeout, m_spec.openTimeout,
                                      m_spec.stallTimeout};
-        auto secured =
-            acceptTlsStream(std::move(connection), m_spec.tls, deadlines, m_isCancelled);
+        auto secured = acceptTlsStream(std::move(connection), m_spec.tls, deadlines, m_isCancelled);
         if (!secured)
             return secured.error();
         stream = std::move(*secured);

@@ -39,9 +39,8 @@ QByteArray Command::masked(bool mayBeSecret) const
 bool isOtherProtocol(QByteArrayView verb)
 {
     static constexpr const char *Verbs[] = {
-        "GET",   "HEAD", "POST", "PUT",  "DELETE", "PATCH", "OPTIONS", "CONNECT",
-        "TRACE", "PRI",  "HELO", "EHLO", "MAIL",   "RCPT",  "DATA",    "BDAT",
-        "STARTTLS"};
+        "GET", "HEAD", "POST", "PUT",  "DELETE", "PATCH", "OPTIONS", "CONNECT", "TRACE",
+        "PRI", "HELO", "EHLO", "MAIL", "RCPT",   "DATA",  "BDAT",    "STARTTLS"};
     return std::any_of(std::begin(Verbs), std::end(Verbs),
                        [verb](const char *other) { return verb == other; });
 }

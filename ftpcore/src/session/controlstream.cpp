@@ -77,6 +77,13 @@ void ControlStream::stopTls()
     m_end = End::Sent;
 }
 
+void ControlStream::sendCloseNotify()
+{
+    const std::lock_guard lock(m_mutex);
+    if (m_tls && m_end == End::None)
+        m_tls->sendCloseNotify();
+}
+
 void ControlStream::renewTicket()
 {
     const std::lock_guard lock(m_mutex);

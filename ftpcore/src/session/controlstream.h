@@ -35,6 +35,8 @@ public:
     TlsStream::Step handshake() { return m_tls->handshake(); }
     /// Ends TLS: what is sent from now on is in the clear. Thread: the worker.
     void stopTls();
+    /// With TLS, tells the client that nothing more will come.
+    void sendCloseNotify();
     /// Gives the client one more ticket, with the next reply. See TlsStream::renewTicket().
     void renewTicket();
     /// Null: there is none. Thread: the worker.

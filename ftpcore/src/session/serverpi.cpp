@@ -247,8 +247,7 @@ void ServerPi::noteReply(const Reply &reply)
         startTls();
     else if (isFinal && m_tlsChange == TlsChange::Stop)
         stopTls();
-    if (isFinal && m_state == State::Ready
-        && (m_closesAfterReply || m_disconnectsWhenIdle)) {
+    if (isFinal && m_state == State::Ready && (m_closesAfterReply || m_disconnectsWhenIdle)) {
         if (!m_closesAfterReply)
             m_control.send(
                 Reply(ReplyCode::ServiceNotAvailable, "The server stops; closing.").toByteArray());
@@ -261,6 +260,8 @@ void ServerPi::close()
     if (m_state == State::Closing)
         return;
     setState(State::Closing);
+    if (isEncrypted())
+        m_control.stream()->sendCloseNotify();
     m_control.setReading(false);
     data.reset();
     if (m_transfer)

@@ -196,8 +196,7 @@ std::vector<KeyPair> loadKeyPairs(const QFtpConfig::Tls &tls, bool makesMissing,
     }
     std::vector<KeyPair> pairs;
     for (qsizetype i = 0; i < files.size(); ++i) {
-        auto pair =
-            Loader(problem).load(files.at(i), tls.privateKeys.value(i), tls.passphraseFile);
+        auto pair = Loader(problem).load(files.at(i), tls.privateKeys.value(i), tls.passphraseFile);
         if (!pair)
             return {};
         warnIfExpired(*pair, files.at(i));

@@ -69,18 +69,17 @@ CertificatePtr signedBySelf(EVP_PKEY *key)
 {
     CertificatePtr certificate(X509_new());
     X509 *x = certificate.get();
-    constexpr long Day = 24 * 60 * 60; // clocks differ
+    constexpr long Day = 24 * 60 * 60;                                    // clocks differ
     const QByteArray name = QHostInfo::localHostName().toUtf8().left(64); // the limit of a CN
     X509_NAME *subject = X509_get_subject_name(x);
     const bool isFilled = X509_set_version(x, X509_VERSION_3) == 1 && setSerialNumber(x)
         && X509_gmtime_adj(X509_getm_notBefore(x), -Day)
         && X509_time_adj_ex(X509_getm_notAfter(x), LifeDays, 0, nullptr)
         && X509_set_pubkey(x, key) == 1
-        && X509_NAME_add_entry_by_txt(
-               subject, "CN", MBSTRING_UTF8,
-               reinterpret_cast<const unsigned char *>(name.isEmpty() ? "localhost"
-                                                                      : name.constData()),
-               -1, -1, 0)
+        && X509_NAME_add_entry_by_txt(subject, "CN", MBSTRING_UTF8,
+                                      reinterpret_cast<const unsigned char *>(
+                                          name.isEmpty() ? "localhost" : name.constData()),
+                                      -1, -1, 0)
             == 1
         && X509_set_issuer_name(x, subject) == 1
         && addExtension(x, NID_basic_constraints, "critical,CA:FALSE")

@@ -23,11 +23,11 @@ struct TlsStream::Bio
     {
         BIO_clear_retry_flags(bio);
         Transport *from = transport(bio);
-        if (from->boundary.isHere())
+        if (from->boundary && from->boundary->isHere())
             dropTelnetSynch(from);
         const qint64 count = from->socket->receive(data, size);
-        if (count > 0)
-            from->boundary.pass(QByteArrayView(data, count));
+        if (from->boundary && count > 0)
+            from->boundary->pass(QByteArrayView(data, count));
         from->hasEnded = count == 0;
         if (count < 0 && wouldBlock())
             BIO_set_retry_read(bio);
@@ -100,7 +100,9 @@ struct TlsStream::Bio
 };
 
 TlsStream::TlsStream(std::shared_ptr<TlsBinding> binding, Role role, const Socket *socket) :
-    m_binding(std::move(binding)), m_role(role), m_transport{socket, {}, false, {}},
+    m_binding(std::move(binding)), m_role(role),
+    m_transport{
+        socket, {}, false, role == Role::Control ? std::optional(RecordBoundary()) : std::nullopt},
     m_ssl(m_binding->newConnection())
 {
     if (!m_ssl)

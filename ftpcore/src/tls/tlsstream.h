@@ -68,7 +68,7 @@ private:
         const Socket *socket;
         std::vector<char> gathered; // its capacity is the limit; none: nothing is gathered
         bool hasEnded = false;      // the peer sends nothing more
-        RecordBoundary boundary;    // on control connections
+        std::optional<RecordBoundary> boundary; // on control connections
     };
     struct Bio;
     static void forgetErrors();

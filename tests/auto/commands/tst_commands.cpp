@@ -56,7 +56,27 @@ private Q_SLOTS:
         row("no number", "ALLO x", "501 ");
         row("junk", "ALLO 10 20", "501 ");
         row("new", "APPE new", "150 /new");
+        row("TLS", "AUTH TLS", "234 ");
+        row("any case", "AUTH tls-c", "234 ");
+        row("old name", "AUTH SSL", "234 ");
+        row("unknown mechanism", "AUTH KERBEROS_V4", "504 ");
+        row("twice", "AUTH TLS", "503 ", {"AUTH TLS"});
         row("room", "AVBL", "213 999993");
+        row("in the clear", "CCC", "533 ");
+        row("not allowed", "CCC", "534 ", {"AUTH TLS"});
+        row("in the clear", "PBSZ 0", "503 ");
+        row("none", "PBSZ 0", "200 PBSZ=0", {"AUTH TLS"});
+        row("any", "PBSZ 4294967295", "200 PBSZ=0", {"AUTH TLS"});
+        row("too large", "PBSZ 4294967296", "501 ", {"AUTH TLS"});
+        row("no number", "PBSZ x", "501 ", {"AUTH TLS"});
+        row("in the clear", "PROT P", "503 ");
+        row("before PBSZ", "PROT P", "503 ", {"AUTH TLS"});
+        row("private", "PROT P", "200 ", {"AUTH TLS", "PBSZ 0"});
+        row("clear", "PROT C", "200 ", {"AUTH TLS", "PBSZ 0"});
+        row("safe", "PROT S", "536 ", {"AUTH TLS", "PBSZ 0"});
+        row("confidential", "PROT E", "536 ", {"AUTH TLS", "PBSZ 0"});
+        row("unknown", "PROT X", "504 ", {"AUTH TLS", "PBSZ 0"});
+        row("forgotten by AUTH", "PROT P", "503 ", {"AUTH TLS", "PBSZ 0", "REIN", "AUTH TLS"});
         row("up", "CDUP", "250 ", {"CWD dir"});
         row("at the root", "CDUP", "250 Directory is \"/\".");
         row("up", "XCUP", "250 Directory is \"/\".", {"XCWD dir"});
@@ -298,9 +318,80 @@ private Q_SLOTS:
             if (spec.flags.testFlag(CommandFlag::BeforeLogin))
                 open += spec.verb.toByteArray();
         }
-        QCOMPARE(open,
-                 (QByteArrayList{"ACCT", "CLNT", "CSID", "FEAT", "HELP", "HOST", "LANG", "NOOP",
-                                 "OPTS", "PASS", "QUIT", "REIN", "SYST", "USER"}));
+        QCOMPARE(
+            open,
+            (QByteArrayList{"ACCT", "AUTH", "CLNT", "CSID", "FEAT", "HELP", "HOST", "LANG", "NOOP",
+                            "OPTS", "PASS", "PBSZ", "PROT", "QUIT", "REIN", "SYST", "USER"}));
+    }
+
+    void tlsPolicies_data()
+    {
+        QTest::addColumn<int>("ofServer");
+        QTest::addColumn<int>("ofUser");
+        QTest::addColumn<bool>("isEncrypted");
+        QTest::addColumn<QByteArray>("user"); // answers
+        QTest::addColumn<QByteArray>("password");
+        QTest::addColumn<QByteArray>("protC");
+        const int no = int(QFtp::TlsPolicy::Optional);
+        const int login = int(QFtp::TlsPolicy::Login);
+        const int data = int(QFtp::TlsPolicy::Data);
+        QTest::newRow("optional") << no << no << false << QByteArray("331") << QByteArray("230")
+                                  << QByteArray("503");
+        QTest::newRow("server, clear")
+            << login << no << false << QByteArray("530") << QByteArray("503") << QByteArray("503");
+        QTest::newRow("server") << login << no << true << QByteArray("331") << QByteArray("230")
+                                << QByteArray("200");
+        QTest::newRow("server, data")
+            << data << no << true << QByteArray("331") << QByteArray("230") << QByteArray("534");
+        QTest::newRow("user, clear")
+            << no << login << false << QByteArray("331") << QByteArray("530") << QByteArray("503");
+        QTest::newRow("user") << no << login << true << QByteArray("331") << QByteArray("230")
+                              << QByteArray("200");
+        QTest::newRow("user, data")
+            << no << data << true << QByteArray("331") << QByteArray("230") << QByteArray("534");
+    }
+
+    void tlsPolicies()
+    {
+        QFETCH(int, ofServer);
+        QFETCH(int, ofUser);
+        QFETCH(bool, isEncrypted);
+        QFETCH(QByteArray, user);
+        QFETCH(QByteArray, password);
+        QFETCH(QByteArray, protC);
+        FakeContext context;
+        QFtpUser ann = context.user();
+        ann.requiredTls = QFtp::TlsPolicy(ofUser);
+        context.asked = std::make_shared<OneUser>(ann);
+        context.settings.tls.required = QFtp::TlsPolicy(ofServer);
+        context.encrypted = isEncrypted;
+        context.logOut();
+        QCOMPARE(context.run("USER ann").left(3), user);
+        QCOMPARE(context.run("PASS secret").left(3), password);
+        QCOMPARE(context.state.loginFailures, 0);
+        context.run("PBSZ 0");
+        QCOMPARE(context.run("PROT C").left(3), protC);
+    }
+
+    void clearControl()
+    {
+        FakeContext context;
+        context.settings.tls.allowClearControl = true;
+        QVERIFY(context.run("FEAT").contains(" CCC\r\n"));
+        context.run("AUTH TLS");
+        QVERIFY(context.run("CCC").startsWith("200 "));
+        QVERIFY(!context.encrypted);
+    }
+
+    void featNamesTls()
+    {
+        FakeContext context;
+        const QByteArray with = context.run("FEAT");
+        for (const char *line : {" AUTH TLS\r\n", " PBSZ\r\n", " PROT\r\n"})
+            QVERIFY2(with.contains(line), line);
+        QVERIFY(!with.contains("CCC"));
+        context.tlsExists = false;
+        QVERIFY(!context.run("FEAT").contains("AUTH"));
     }
 
     void readOnlyUser_data()
