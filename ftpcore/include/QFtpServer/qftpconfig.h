@@ -81,7 +81,7 @@ struct QFTP_EXPORT QFtpConfig
         int transfers = 500;
         int operations = 32;
         int loginAttempts = 3;
-        int handshakes = 4;                        ///< TLS handshakes computed at once
+        int handshakes = 0; ///< TLS handshakes computed at once; 0: one for two cores
         std::chrono::milliseconds loginDelay{500}; ///< after the first failure; it doubles
     };
     struct Timeouts

@@ -132,8 +132,9 @@ const QList<ConfigField<QFtpConfig>> &configFields()
                   "Transfers at once; each has a thread. More are answered 450."),
         number<C>("limits.operations", MEMBER(limits.operations), 1, 1000, nullptr,
                   "Look-ups and logins at once; each has a thread. More wait."),
-        number<C>("limits.handshakes", MEMBER(limits.handshakes), 1, 1000, nullptr,
-                  "TLS handshakes computed at once; each has a thread. More wait."),
+        number<C>("limits.handshakes", MEMBER(limits.handshakes), 0, 1000, nullptr,
+                  "TLS handshakes computed at once; each has a thread. More wait. 0: one for two "
+                  "cores."),
         number<C>("limits.loginAttempts", MEMBER(limits.loginAttempts), 1, 100, nullptr,
                   "Wrong passwords until a session is ended."),
         number<C>(

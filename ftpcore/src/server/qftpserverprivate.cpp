@@ -214,10 +214,12 @@ void QFtpServerPrivate::openSession(qintptr descriptor, QFtp::FtpsMode mode)
     auto *session = new QFtpSession(std::move(data), q);
     sessions.emplace(id, session);
     // Not from inside the listener, which would go with a server that a slot deletes.
-    inbox->post([this, id] {
-        if (const auto found = sessions.find(id); found != sessions.end())
-            Q_EMIT q->sessionOpened(found->second);
-    });
+    if (q->isSignalConnected(QMetaMethod::fromSignal(&QFtpServer::sessionOpened))) {
+        inbox->post([this, id] {
+            if (const auto found = sessions.find(id); found != sessions.end())
+                Q_EMIT q->sessionOpened(found->second);
+        });
+    }
     post(id,
          [id, descriptor = socket.release(), peer,
           settings = SessionSettings{config, authenticator, tls, mode}](SessionWorker &worker) {

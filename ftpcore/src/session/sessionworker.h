@@ -14,6 +14,7 @@
 #include <QFtpServer/qftpauthenticator.h>
 #include <QFtpServer/qftpconfig.h>
 #include <QtCore/qobject.h>
+#include <QtCore/qthread.h>
 #include <QtCore/qtimer.h>
 #include <unordered_map>
 
@@ -26,9 +27,15 @@ struct SessionShared
 {
     SessionShared(const QFtpConfig::Limits &poolLimits,
                   std::shared_ptr<SessionObserver> sessionObserver) :
-        pool(poolLimits.operations, poolLimits.transfers, poolLimits.handshakes),
+        pool(poolLimits.operations, poolLimits.transfers, handshakeThreads(poolLimits)),
         observer(std::move(sessionObserver))
     { }
+
+    // They do nothing but compute: more of them than free cores only slow each other down.
+    static int handshakeThreads(const QFtpConfig::Limits &limits)
+    {
+        return limits.handshakes > 0 ? limits.handshakes : qMax(1, QThread::idealThreadCount() / 2);
+    }
 
     BlockingPool pool;
     ConnectionLimits connections;

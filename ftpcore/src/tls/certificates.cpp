@@ -163,21 +163,6 @@ bool KeyPair::covers(const QByteArray &name) const
         == 1;
 }
 
-QByteArray KeyPair::firstName() const
-{
-    QByteArray found;
-    auto *names = static_cast<GENERAL_NAMES *>(
-        X509_get_ext_d2i(certificate.get(), NID_subject_alt_name, nullptr, nullptr));
-    for (int i = 0; i < sk_GENERAL_NAME_num(names) && found.isEmpty(); ++i) {
-        const GENERAL_NAME *name = sk_GENERAL_NAME_value(names, i);
-        if (name->type == GEN_DNS)
-            found = QByteArray(reinterpret_cast<const char *>(ASN1_STRING_get0_data(name->d.ia5)),
-                               ASN1_STRING_length(name->d.ia5));
-    }
-    GENERAL_NAMES_free(names);
-    return found;
-}
-
 std::vector<KeyPair> loadKeyPairs(const QFtpConfig::Tls &tls, bool makesMissing,
                                   QFtpConfigProblem *problem)
 {

@@ -18,8 +18,6 @@ struct KeyPair
 
     /// Whether it is made out for the host \a name. Wildcards count.
     bool covers(const QByteArray &name) const;
-    /// The first host name in it; empty: none.
-    QByteArray firstName() const;
 };
 
 /// The key pairs that \a tls names; without names, the self-signed one of its directory, which is

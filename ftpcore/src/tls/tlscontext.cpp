@@ -53,6 +53,16 @@ bool useKeyPair(SSL *ssl, const KeyPair &pair)
     return isUsed;
 }
 
+bool useKeyPair(SSL_CTX *context, const KeyPair &pair)
+{
+    bool isUsed = SSL_CTX_use_certificate(context, pair.certificate.get()) == 1
+        && SSL_CTX_use_PrivateKey(context, pair.key.get()) == 1
+        && SSL_CTX_clear_chain_certs(context) == 1;
+    for (const CertificatePtr &next : pair.chain)
+        isUsed = isUsed && SSL_CTX_add1_chain_cert(context, next.get()) == 1;
+    return isUsed;
+}
+
 } // namespace
 
 std::shared_ptr<const TlsContext> TlsContext::create(const QFtpConfig::Tls &tls, bool makesMissing,
@@ -87,6 +97,7 @@ bool TlsContext::setRules(QFtpConfigProblem *problem)
     SSL_CTX_set_session_cache_mode(context, SSL_SESS_CACHE_SERVER);
     SSL_CTX_sess_set_cache_size(context, MaximumCachedSessions);
     SSL_CTX_set_timeout(context, SessionLifeSeconds);
+    SSL_CTX_set_num_tickets(context, 1); // TlsStream::renewTicket() gives more when needed
     SSL_CTX_set_alpn_select_cb(context, &chooseProtocol, nullptr);
     const QByteArray ciphers =
         m_settings.ciphers.isEmpty() ? QByteArray(DefaultCiphers) : m_settings.ciphers.toLatin1();
@@ -118,34 +129,32 @@ bool TlsContext::setCertificates(bool makesMissing, QFtpConfigProblem *problem)
     m_keyPairs = loadKeyPairs(m_settings, makesMissing, problem);
     if (m_keyPairs.empty())
         return false;
-    SSL_CTX_set_cert_cb(m_context.get(), &chooseCertificates, this);
-    // What OpenSSL refuses, a key that is too short above all, is told now and not to clients.
-    const SslPtr trial(SSL_new(m_context.get()));
-    for (const KeyPair &pair : m_keyPairs) {
-        if (!useKeyPair(trial.get(), pair))
+    // Clients that ask for no host, or an unknown one, get the first certificate of each key type.
+    for (auto pair = m_keyPairs.rbegin(); pair != m_keyPairs.rend(); ++pair) {
+        if (!useKeyPair(m_context.get(), *pair))
             return fail(problem, "tls.certificate",
                         QStringLiteral("%1 can't be used: %2")
-                            .arg(subject(pair.certificate.get()), takeOpenSslError()));
+                            .arg(subject(pair->certificate.get()), takeOpenSslError()));
     }
+    if (m_keyPairs.size() > 1)
+        SSL_CTX_set_cert_cb(m_context.get(), &chooseCertificates, this);
     return true;
 }
 
-// The certificates made out for the host that the client names (SNI), else for the host of the
-// first one: there may be several, of different key types, and OpenSSL chooses among them.
+// The certificates made out for the host that the client names (SNI): there may be several, of
+// different key types, and OpenSSL chooses among them.
 int TlsContext::useCertificatesFor(SSL *ssl) const
 {
-    const auto useAll = [&](const QByteArray &name) {
-        int used = 0;
-        for (const KeyPair &pair : m_keyPairs) {
-            if (!name.isEmpty() && pair.covers(name) && useKeyPair(ssl, pair))
-                ++used;
-        }
-        return used;
-    };
-    const char *wanted = SSL_get_servername(ssl, TLSEXT_NAMETYPE_host_name);
-    if (m_keyPairs.size() > 1 && (useAll(wanted) > 0 || useAll(m_keyPairs.front().firstName()) > 0))
+    const QByteArray wanted(SSL_get_servername(ssl, TLSEXT_NAMETYPE_host_name));
+    const auto isWanted = [&](const KeyPair &pair) { return pair.covers(wanted); };
+    if (wanted.isEmpty() || std::none_of(m_keyPairs.begin(), m_keyPairs.end(), isWanted))
         return 1;
-    return useKeyPair(ssl, m_keyPairs.front()) ? 1 : 0;
+    SSL_certs_clear(ssl);
+    for (auto pair = m_keyPairs.rbegin(); pair != m_keyPairs.rend(); ++pair) {
+        if (isWanted(*pair) && !useKeyPair(ssl, *pair))
+            return 0;
+    }
+    return 1;
 }
 
 int TlsContext::chooseCertificates(SSL *ssl, void *self)

@@ -10,7 +10,7 @@ namespace {
 
 // Measured: with less each record costs a call of the system, more falls out of the cache.
 constexpr size_t GatherBytes = 64 * 1024;
-constexpr size_t ReadAheadBytes = 64 * 1024;
+constexpr size_t ReadAheadBytes = 128 * 1024;
 
 bool wouldBlock() { return errno == EAGAIN || errno == EWOULDBLOCK; }
 
