@@ -2,7 +2,7 @@
 # For run.sh, test.sh and .ci/run: the Debian packages they need, and the build.
 
 BUILD_PACKAGES="g++ cmake ninja-build ccache pkg-config qt6-base-dev libtomlplusplus-dev libsodium-dev libcrypt-dev libssl-dev zlib1g-dev"
-TEST_PACKAGES="python3 curl lftp"
+TEST_PACKAGES="python3 curl lftp openssl"
 CHECK_PACKAGES="clang-format"
 FUZZ_PACKAGES="clang libclang-rt-dev"
 

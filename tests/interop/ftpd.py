@@ -11,7 +11,7 @@ PATIENCE = 60
 
 
 class Ftpd:
-    """A running daemon with the user ann, password secret, in a folder of its own."""
+    """A running daemon with the user ann, password secret, in a folder of its own: FOLDER in the settings."""
 
     def __init__(self, binary, settings="", user_settings=""):
         self.folder = Path(tempfile.mkdtemp(prefix="qftp-test-"))
@@ -26,7 +26,7 @@ class Ftpd:
 
     def write_config(self, settings="", user_settings=""):
         self.config.write_text(
-            'ip = "127.0.0.1"\nport = 0\n' + settings
+            'ip = "127.0.0.1"\nport = 0\n' + settings.replace("FOLDER", str(self.folder))
             + f'\n[users.ann]\npassword = "secret"\nallowWrite = true\nroot = "{self.root}"\n' + user_settings)
 
     def wait_for(self, pattern):
