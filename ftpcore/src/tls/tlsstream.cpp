@@ -119,16 +119,15 @@ TlsStream::TlsStream(std::shared_ptr<TlsBinding> binding, Role role, const Socke
         SSL_set_num_tickets(ssl, 0);
         SSL_set_default_read_buffer_len(ssl, ReadAheadBytes);
         SSL_set_read_ahead(ssl, 1);
-    } else if (settings.clientCertificates == ClientCertificates::Accepted
-               || settings.clientAuthority.isEmpty()) {
-        // Any certificate will do: users are found by its fingerprint.
+        SSL_clear_mode(ssl, SSL_MODE_RELEASE_BUFFERS | SSL_MODE_ENABLE_PARTIAL_WRITE);
+    } else if (settings.clientCertificates != ClientCertificates::No) {
+        const bool isDemanded = settings.clientCertificates == ClientCertificates::Demanded;
+        const bool needsSignature = isDemanded && !settings.clientAuthority.isEmpty();
+        // Without an authority any certificate will do: users are found by its fingerprint.
         const auto acceptAny = [](int, X509_STORE_CTX *) { return 1; };
-        if (settings.clientCertificates == ClientCertificates::Accepted)
-            SSL_set_verify(ssl, SSL_VERIFY_PEER, acceptAny);
-        else if (settings.clientCertificates == ClientCertificates::Demanded)
-            SSL_set_verify(ssl, SSL_VERIFY_PEER | SSL_VERIFY_FAIL_IF_NO_PEER_CERT, acceptAny);
-    } else if (settings.clientCertificates == ClientCertificates::Demanded) {
-        SSL_set_verify(ssl, SSL_VERIFY_PEER | SSL_VERIFY_FAIL_IF_NO_PEER_CERT, nullptr);
+        SSL_set_verify(ssl,
+                       SSL_VERIFY_PEER | (isDemanded ? SSL_VERIFY_FAIL_IF_NO_PEER_CERT : 0),
+                       needsSignature ? nullptr : static_cast<SSL_verify_cb>(acceptAny));
     }
 }
 
@@ -241,7 +240,6 @@ qint64 TlsStream::write(const char *data, qint64 size)
 void TlsStream::setGathering()
 {
     m_transport.gathered.reserve(GatherBytes);
-    SSL_clear_mode(m_ssl.get(), SSL_MODE_ENABLE_PARTIAL_WRITE);
 }
 
 bool TlsStream::flush() { return Bio::flush(&m_transport); }
