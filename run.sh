@@ -5,7 +5,8 @@
 #   ./run.sh [--network] [FOLDER]
 #
 # FOLDER is by default share/, made with a sample file. The server listens on this machine only;
-# with --network on every address. Settings for those who need them: QFTP_PORT (2121).
+# with --network on every address, and then TLS is demanded. Its certificate is made once, and kept
+# in ~/.local/share/ftpd-headless. Settings for those who need them: QFTP_PORT (2121).
 set -eu
 network=no
 [ "${1:-}" != --network ] || { network=yes; shift; }
@@ -39,9 +40,11 @@ if [ $network = yes ]; then
     addresses='""'
     host=$(hostname -I 2> /dev/null | cut -d ' ' -f 1)
     host=${host:-127.0.0.1}
+    required=login
 else
     addresses='["127.0.0.1", "::1"]'
     host=127.0.0.1
+    required=no
     # A machine without IPv6 has no ::1.
     grep -q . /proc/net/if_inet6 2> /dev/null || addresses='"127.0.0.1"'
 fi
@@ -49,6 +52,10 @@ hash=$(printf '%s\n' "$password" | build/release/ftpd-headless/ftpd-headless --h
 cat > "$state/ftpd.toml" << END
 ip = $addresses
 port = $port
+
+[tls]
+enabled = true
+required = "$required"
 
 [users.$user]
 passwordHash = "$hash"
@@ -62,14 +69,29 @@ cat << END
   URL       ftp://$host:$port/
   User      $user
   Password  $password
+END
+if [ $network = yes ]; then
+    cat << END
 
-  lftp      lftp -u $user,$password ftp://$host:$port
+  lftp      lftp -e 'set ftp:ssl-force yes; set ssl:verify-certificate no' -u $user,$password ftp://$host:$port
+  curl      curl --ssl-reqd --insecure -u $user:$password ftp://$host:$port/
+  FileZilla Host ftpes://$host, Port $port; it asks whether you trust the certificate
+
+  TLS is demanded. Compare the certificate's fingerprint, below, with what your client shows.
+  Ctrl-C stops it.
+
+END
+else
+    cat << END
+
+  lftp      lftp -e 'set ftp:ssl-allow no' -u $user,$password ftp://$host:$port
   curl      curl -u $user:$password ftp://$host:$port/
   Files     open ftp://$user@$host:$port/ in the file manager
 
   Ctrl-C stops it.
 
 END
+fi
 build/release/ftpd-headless/ftpd-headless --config "$state/ftpd.toml" &
 server=$!
 # Ctrl-C reaches the server by itself: the first one lets transfers end, a second one does not.
