@@ -8,36 +8,12 @@
 using namespace QFtp::Internal;
 using namespace std::chrono_literals;
 using QFtp::ClientCertificates;
-using QFtp::DataSessionReuse;
 using QFtp::TlsPolicy;
-using QFtp::TransferOutcome;
 
 /// FTPS: what only it has. The other session tests run over TLS too.
 class TestTls : public QObject
 {
     Q_OBJECT
-
-    static QFtpConfig withTls(DataSessionReuse reuse = DataSessionReuse::Required)
-    {
-        QFtpConfig config = TestServer::defaults();
-        config.tls = TestServer::tls();
-        config.tls.dataSessionReuse = reuse;
-        return config;
-    }
-
-    static std::unique_ptr<ScriptClient> connected(const TestServer &server,
-                                                   TlsUse use = TlsUse::Explicit)
-    {
-        return std::make_unique<ScriptClient>(server.port(), QStringLiteral("127.0.0.1"), use);
-    }
-
-    /// Logged in and secured.
-    static std::unique_ptr<ScriptClient> loggedIn(const TestServer &server)
-    {
-        auto client = connected(server);
-        client->logIn();
-        return client;
-    }
 
 private Q_SLOTS:
     void initTestCase()
@@ -55,8 +31,8 @@ private Q_SLOTS:
     void auth()
     {
         QFETCH(QByteArray, line);
-        TestServer server(nullptr, withTls());
-        auto client = connected(server, TlsUse::Plain);
+        TestServer server(nullptr, TestServer::withTls());
+        auto client = server.connected(TlsUse::Plain);
         QCOMPARE(client->code(line), 234);
         client->control.setTls(&client->tls, false);
         QCOMPARE(client->code("AUTH TLS"), 503);
@@ -70,7 +46,7 @@ private Q_SLOTS:
     void withoutTls()
     {
         TestServer server;
-        auto client = connected(server, TlsUse::Plain);
+        auto client = server.connected(TlsUse::Plain);
         QCOMPARE(client->code("AUTH TLS"), 502);
         server.run([](QFtpServer &s) {
             QVERIFY(!s.listen(QHostAddress::LocalHost, 0, QFtp::FtpsMode::Implicit));
@@ -82,8 +58,8 @@ private Q_SLOTS:
     // Whatever was agreed on in the clear may be an attacker's.
     void authForgetsAllBeforeIt()
     {
-        TestServer server(nullptr, withTls());
-        auto client = connected(server, TlsUse::Plain);
+        TestServer server(nullptr, TestServer::withTls());
+        auto client = server.connected(TlsUse::Plain);
         QCOMPARE(client->logIn(), 230);
         QCOMPARE(client->startTls(), 234);
         QCOMPARE(client->code("PWD"), 530);
@@ -102,8 +78,8 @@ private Q_SLOTS:
     void bytesBehindAuthEndTheSession()
     {
         QFETCH(QByteArray, bytes);
-        TestServer server(nullptr, withTls());
-        auto client = connected(server, TlsUse::Plain);
+        TestServer server(nullptr, TestServer::withTls());
+        auto client = server.connected(TlsUse::Plain);
         client->send(bytes);
         QCOMPARE(client->readReply().left(3), QByteArray("503"));
         QVERIFY(client->isClosed());
@@ -111,8 +87,8 @@ private Q_SLOTS:
 
     void clearTextInsteadOfTheHandshake()
     {
-        TestServer server(nullptr, withTls());
-        auto client = connected(server, TlsUse::Plain);
+        TestServer server(nullptr, TestServer::withTls());
+        auto client = server.connected(TlsUse::Plain);
         QCOMPARE(client->code("AUTH TLS"), 234);
         client->send("USER ann\r\nPASS secret\r\n");
         QVERIFY(client->isClosed());
@@ -129,8 +105,8 @@ private Q_SLOTS:
     void otherProtocolsEndTheSession()
     {
         QFETCH(QByteArray, line);
-        TestServer server(nullptr, withTls());
-        auto client = connected(server);
+        TestServer server(nullptr, TestServer::withTls());
+        auto client = server.connected();
         QCOMPARE(client->code(line), 421);
         QVERIFY(client->isClosed());
     }
@@ -149,8 +125,8 @@ private Q_SLOTS:
     {
         QFETCH(QByteArray, offered);
         QFETCH(QByteArray, chosen);
-        TestServer server(nullptr, withTls());
-        auto client = connected(server, TlsUse::Plain);
+        TestServer server(nullptr, TestServer::withTls());
+        auto client = server.connected(TlsUse::Plain);
         SSL_CTX_set_alpn_protos(client->tls.context.get(),
                                 reinterpret_cast<const unsigned char *>(offered.constData()),
                                 unsigned(offered.size()));
@@ -164,9 +140,9 @@ private Q_SLOTS:
 
     void protections()
     {
-        TestServer server(nullptr, withTls());
+        TestServer server(nullptr, TestServer::withTls());
         server.memory().put("/f", "hello");
-        auto client = connected(server, TlsUse::Plain);
+        auto client = server.connected(TlsUse::Plain);
         QCOMPARE(client->code("PROT P"), 503);
         QVERIFY(client->secure());
         client->logIn();
@@ -183,11 +159,11 @@ private Q_SLOTS:
 
     void demandedForLogin()
     {
-        QFtpConfig config = withTls();
+        QFtpConfig config = TestServer::withTls();
         config.tls.required = TlsPolicy::Login;
         TestServer server(nullptr, config);
         server.memory().put("/f", "hello");
-        auto client = connected(server, TlsUse::Plain);
+        auto client = server.connected(TlsUse::Plain);
         QCOMPARE(client->code("USER ann"), 530);
         QCOMPARE(client->code("PASS secret"), 503);
         QCOMPARE(client->startTls(), 234);
@@ -197,11 +173,11 @@ private Q_SLOTS:
 
     void demandedForData()
     {
-        QFtpConfig config = withTls();
+        QFtpConfig config = TestServer::withTls();
         config.tls.required = TlsPolicy::Data;
         TestServer server(nullptr, config);
         server.memory().put("/f", "hello");
-        auto client = connected(server, TlsUse::Plain);
+        auto client = server.connected(TlsUse::Plain);
         QCOMPARE(client->startTls(), 234);
         QCOMPARE(client->logIn(), 230);
         client->passivePort();
@@ -216,7 +192,7 @@ private Q_SLOTS:
     void demandedOfOneUser()
     {
         QTemporaryDir root;
-        QFtpConfig config = withTls();
+        QFtpConfig config = TestServer::withTls();
         QFtpConfigUser careful;
         careful.name = QStringLiteral("careful");
         careful.password = QStringLiteral("secret");
@@ -224,7 +200,7 @@ private Q_SLOTS:
         careful.requiredTls = TlsPolicy::Login;
         config.users = {careful};
         TestServer server(nullptr, config);
-        auto client = connected(server, TlsUse::Plain);
+        auto client = server.connected(TlsUse::Plain);
         QCOMPARE(client->logIn("ann"), 230);
         QCOMPARE(client->code("USER careful"), 530); // before the password is sent
         QCOMPARE(client->startTls(), 234);
@@ -233,9 +209,9 @@ private Q_SLOTS:
 
     void reinEndsTls()
     {
-        TestServer server(nullptr, withTls());
+        TestServer server(nullptr, TestServer::withTls());
         server.memory().put("/f", "hello");
-        auto client = loggedIn(server);
+        auto client = server.loggedIn();
         QCOMPARE(client->code("REIN"), 220);
         client->control.stopTls();
         client->protectsData = false;
@@ -251,10 +227,10 @@ private Q_SLOTS:
 
     void implicit()
     {
-        TestServer server(nullptr, withTls(), QHostAddress(QHostAddress::LocalHost),
+        TestServer server(nullptr, TestServer::withTls(), QHostAddress(QHostAddress::LocalHost),
                           QFtp::FtpsMode::Implicit);
         server.memory().put("/f", "hello");
-        auto client = connected(server, TlsUse::Implicit);
+        auto client = server.connected(TlsUse::Implicit);
         QCOMPARE(client->greeting.left(3), QByteArray("220"));
         QCOMPARE(client->code("AUTH TLS"), 503);
         client->logIn();
@@ -274,11 +250,11 @@ private Q_SLOTS:
     void clearControl()
     {
         QFETCH(bool, answers);
-        QFtpConfig config = withTls();
+        QFtpConfig config = TestServer::withTls();
         config.tls.allowClearControl = true;
         TestServer server(nullptr, config);
         server.memory().put("/f", "hello");
-        auto client = loggedIn(server);
+        auto client = server.loggedIn();
         QCOMPARE(client->code("CCC"), 200);
         client->tls.sendsCloseNotify = answers;
         client->control.stopTls();
@@ -295,229 +271,38 @@ private Q_SLOTS:
 
     void clearControlRefused()
     {
-        TestServer server(nullptr, withTls());
-        auto client = loggedIn(server);
+        TestServer server(nullptr, TestServer::withTls());
+        auto client = server.loggedIn();
         QCOMPARE(client->code("CCC"), 534);
         QCOMPARE(client->code("NOOP"), 200);
     }
 
-    void dataResumes_data()
-    {
-        QTest::addColumn<int>("version");
-        QTest::addColumn<bool>("usesTickets");
-        QTest::newRow("TLS 1.3") << TLS1_3_VERSION << true;
-        QTest::newRow("TLS 1.2, ticket") << TLS1_2_VERSION << true;
-        QTest::newRow("TLS 1.2, session id") << TLS1_2_VERSION << false;
-    }
-
-    void dataResumes()
-    {
-        QFETCH(int, version);
-        QFETCH(bool, usesTickets);
-        TestServer server(nullptr, withTls());
-        const QByteArray content(1'000'000, 'c');
-        server.memory().put("/f", content);
-        auto client = connected(server, TlsUse::Plain);
-        SSL_CTX_set_max_proto_version(client->tls.context.get(), version);
-        if (!usesTickets)
-            SSL_CTX_set_options(client->tls.context.get(), SSL_OP_NO_TICKET);
-        QVERIFY(client->secure());
-        client->logIn();
-        client->command("TYPE I");
-        for (int round = 0; round < 3; ++round) {
-            ClientSocket data = client->openPassive();
-            QCOMPARE(client->code("RETR f"), 150);
-            QVERIFY(data.shakeHands());
-            QVERIFY(data.isResumed());
-            QVERIFY(ScriptClient::readAll(data) == content);
-            QVERIFY(data.hasCloseNotify());
-            QCOMPARE(client->readReply().left(3), QByteArray("226"));
-            QCOMPARE(client->upload("STOR g", content).left(3), QByteArray("226"));
-        }
-        client->tls.resumes = false;
-        ClientSocket data = client->openPassive();
-        QCOMPARE(client->code("RETR f"), 150);
-        QCOMPARE(ScriptClient::readAll(data), QByteArray());
-        QCOMPARE(client->readReply().left(3), QByteArray("522"));
-        client->tls.resumes = true;
-        QVERIFY(client->download("RETR f") == content);
-    }
-
     // In TLS 1.3 a client should use each ticket once only (RFC 8446 appendix C.4).
-    void ticketsAreRenewed()
-    {
-        TestServer server(nullptr, withTls());
-        server.memory().put("/f", "hello");
-        auto client = loggedIn(server);
-        QSet<QByteArray> used;
-        for (int round = 0; round < 10; ++round) {
-            const unsigned char *ticket = nullptr;
-            size_t size = 0;
-            SSL_SESSION_get0_ticket(client->tls.session.get(), &ticket, &size);
-            used += QByteArray(reinterpret_cast<const char *>(ticket), qsizetype(size));
-            QCOMPARE(used.size(), round + 1);
-            QCOMPARE(client->download("RETR f"), QByteArray("hello"));
-        }
-    }
-
-    void portIsStolen_data()
-    {
-        QTest::addColumn<QByteArray>("thief");
-        QTest::newRow("without a ticket") << QByteArray("no ticket");
-        QTest::newRow("with a ticket of its own") << QByteArray("own ticket");
-        QTest::newRow("says nothing") << QByteArray("silent");
-        QTest::newRow("speaks no TLS") << QByteArray("clear");
-        QTest::newRow("comes many times") << QByteArray("many");
-    }
-
-    void portIsStolen()
-    {
-        QFETCH(QByteArray, thief);
-        TestServer server(nullptr, withTls());
-        server.memory().put("/f", "hello");
-        auto client = loggedIn(server);
-        auto other = loggedIn(server);
-        QCOMPARE(other->download("RETR f"), QByteArray("hello")); // its ticket is good, for itself
-        other->tls.resumes = thief == "own ticket";
-        const quint16 port = client->passivePort();
-        std::vector<ClientSocket> stolen;
-        for (int i = 0; i < (thief == "many" ? 8 : 1); ++i)
-            stolen.push_back(other->connectTo(port));
-        QCOMPARE(client->code("RETR f"), 150);
-        if (thief == "clear")
-            stolen.front().socket.send("GIVE\r\n", 6);
-        else if (thief != "silent" && thief != "many")
-            QCOMPARE(ScriptClient::readAll(stolen.front()), QByteArray());
-        if (thief == "own ticket")
-            QVERIFY(!stolen.front().isResumed());
-        ClientSocket data = client->connectTo(port);
-        QCOMPARE(ScriptClient::readAll(data), QByteArray("hello"));
-        QCOMPARE(client->readReply().left(3), QByteArray("226"));
-        for (ClientSocket &late : stolen)
-            QCOMPARE(ScriptClient::readAll(late), QByteArray());
-    }
-
     // The thief sends what the right client was to send.
-    void uploadIsNotForged()
-    {
-        TestServer server(nullptr, withTls());
-        auto client = loggedIn(server);
-        auto other = loggedIn(server);
-        const quint16 port = client->passivePort();
-        ClientSocket forged = other->connectTo(port);
-        QCOMPARE(client->code("STOR f"), 150);
-        forged.send("forged", 6);
-        forged.close();
-        ClientSocket data = client->connectTo(port);
-        data.send("genuine", 7);
-        data.close();
-        QCOMPARE(client->readReply().left(3), QByteArray("226"));
-        QCOMPARE(server.memory().content("/f"), QByteArray("genuine"));
-    }
-
-    void adaptive_data()
-    {
-        QTest::addColumn<bool>("resumesFirst");
-        QTest::newRow("never resumes") << false;
-        QTest::newRow("resumes sometimes") << true;
-    }
-
     // Served all the same; where it resumed before, only if nobody better comes.
-    void adaptive()
-    {
-        QFETCH(bool, resumesFirst);
-        TestServer server(nullptr, withTls(DataSessionReuse::Adaptive));
-        server.memory().put("/f", "hello");
-        auto client = loggedIn(server);
-        client->tls.resumes = resumesFirst;
-        QCOMPARE(client->download("RETR f"), QByteArray("hello"));
-        client->tls.resumes = false;
-        QCOMPARE(client->download("RETR f"), QByteArray("hello"));
-        QCOMPARE(client->download("RETR f"), QByteArray("hello"));
-    }
-
-    void adaptivePrefersTheClient()
-    {
-        TestServer server(nullptr, withTls(DataSessionReuse::Adaptive));
-        server.memory().put("/f", "hello");
-        auto client = loggedIn(server);
-        QCOMPARE(client->download("RETR f"), QByteArray("hello"));
-        auto other = loggedIn(server);
-        const quint16 port = client->passivePort();
-        ClientSocket stolen = other->connectTo(port);
-        ClientSocket data = client->connectTo(port);
-        QCOMPARE(client->code("RETR f"), 150);
-        QVERIFY(stolen.shakeHands());
-        QCOMPARE(ScriptClient::readAll(data), QByteArray("hello"));
-        QCOMPARE(client->readReply().left(3), QByteArray("226"));
-        QCOMPARE(ScriptClient::readAll(stolen), QByteArray());
-    }
-
-    void closeNotify_data()
-    {
-        QTest::addColumn<bool>("demanded");
-        QTest::addColumn<bool>("before"); // it was sent once
-        QTest::addColumn<QByteArray>("reply");
-        QTest::newRow("never") << false << false << QByteArray("226");
-        QTest::newRow("not this time") << false << true << QByteArray("426");
-        QTest::newRow("demanded") << true << false << QByteArray("426");
-    }
-
     // A FIN alone may be forged by anybody on the way.
-    void closeNotify()
-    {
-        QFETCH(bool, demanded);
-        QFETCH(bool, before);
-        QFETCH(QByteArray, reply);
-        QFtpConfig config = withTls();
-        config.tls.uploadsNeedCloseNotify = demanded;
-        TestServer server(nullptr, config);
-        server.memory().put("/f", "old");
-        auto client = loggedIn(server);
-        if (before)
-            QCOMPARE(client->upload("STOR other", "x").left(3), QByteArray("226"));
-        client->tls.sendsCloseNotify = false;
-        QCOMPARE(client->upload("STOR f", "new").left(3), reply);
-        QCOMPARE(server.memory().content("/f"),
-                 reply == "226" ? QByteArray("new") : QByteArray("old"));
-    }
-
     void stalledHandshakes()
     {
-        QFtpConfig config = withTls();
+        QFtpConfig config = TestServer::withTls();
         config.limits.handshakes = 1;
         config.timeouts.handshake = 1s;
         TestServer server(nullptr, config);
         std::vector<std::unique_ptr<ScriptClient>> stalled;
         for (int i = 0; i < 20; ++i) {
-            stalled.push_back(connected(server, TlsUse::Plain));
+            stalled.push_back(server.connected(TlsUse::Plain));
             QCOMPARE(stalled.back()->code("AUTH TLS"), 234);
             stalled.back()->send(QByteArray("\x16\x03\x01", 3)); // the beginning of one
         }
-        QCOMPARE(loggedIn(server)->code("PWD"), 257); // they keep nobody waiting
+        QCOMPARE(server.loggedIn()->code("PWD"), 257); // they keep nobody waiting
         for (const auto &client : stalled)
             QVERIFY(client->isClosed());
         QTRY_COMPARE(server.openSessions(), 0);
     }
 
-    void stalledDataHandshake()
-    {
-        QFtpConfig config = withTls();
-        config.timeouts.handshake = 1s;
-        config.timeouts.dataOpen = 2s;
-        TestServer server(nullptr, config);
-        server.memory().put("/f", "hello");
-        auto client = loggedIn(server);
-        ClientSocket data = client->openPassive();
-        QCOMPARE(client->code("RETR f"), 150);
-        QCOMPARE(client->readReply().left(3), QByteArray("425"));
-        QCOMPARE(client->download("RETR f"), QByteArray("hello"));
-    }
-
     void stoppedWhileShakingHands()
     {
-        TestServer server(nullptr, withTls());
-        auto client = connected(server, TlsUse::Plain);
+        TestServer server(nullptr, TestServer::withTls());
+        auto client = server.connected(TlsUse::Plain);
         QCOMPARE(client->code("AUTH TLS"), 234);
         std::atomic<int> stopped = 0;
         server.run([&](QFtpServer &s) {
@@ -563,7 +348,7 @@ private Q_SLOTS:
         static const TestCertificate genuine({.name = "ann", .signer = &authority});
         static const TestCertificate forged({.name = "ann"});
         QTemporaryDir directory;
-        QFtpConfig config = withTls();
+        QFtpConfig config = TestServer::withTls();
         config.tls.clientCertificates = ClientCertificates(policy);
         config.tls.clientAuthority =
             writeFile(directory.path(), QStringLiteral("ca.pem"), authority.certificatePem());
@@ -579,7 +364,7 @@ private Q_SLOTS:
             config.users += made;
         }
         TestServer server(nullptr, config);
-        auto client = connected(server, TlsUse::Plain);
+        auto client = server.connected(TlsUse::Plain);
         if (!shown.isEmpty()) {
             const TestCertificate &certificate = shown == "signed" ? genuine : forged;
             SSL_CTX_use_certificate(client->tls.context.get(), certificate.certificate());
@@ -618,13 +403,13 @@ private Q_SLOTS:
         static const TestCertificate c({.name = "*.c.example"});
         static const TestCertificate rsa({.name = "a.example", .rsaBits = 2048});
         QTemporaryDir directory;
-        QFtpConfig config = withTls();
+        QFtpConfig config = TestServer::withTls();
         for (const TestCertificate *certificate : {&a, &b, &c, &rsa})
             config.tls.certificates +=
                 writeFile(directory.path(), QString::number(config.tls.certificates.size()),
                           certificate->certificatePem() + certificate->keyPem());
         TestServer server(nullptr, config);
-        auto client = connected(server, TlsUse::Plain);
+        auto client = server.connected(TlsUse::Plain);
         if (onlyRsa)
             SSL_CTX_set1_sigalgs_list(client->tls.context.get(), "rsa_pss_rsae_sha256");
         QCOMPARE(client->code("AUTH TLS"), 234);
@@ -644,15 +429,15 @@ private Q_SLOTS:
     // A new certificate is for new sessions; the data connections of older ones go on resuming.
     void newCertificate()
     {
-        TestServer server(nullptr, withTls());
+        TestServer server(nullptr, TestServer::withTls());
         server.memory().put("/f", "hello");
-        auto before = loggedIn(server);
+        auto before = server.loggedIn();
         QString first;
         QString second;
         QTemporaryDir directory;
         server.run([&](QFtpServer &s) {
             first = s.certificateFingerprint();
-            QFtpConfig config = withTls();
+            QFtpConfig config = TestServer::withTls();
             config.tls.directory = directory.path();
             QVERIFY(s.setConfiguration(config));
             second = s.certificateFingerprint();
@@ -662,15 +447,15 @@ private Q_SLOTS:
             QCOMPARE(s.certificateFingerprint(), second);
         });
         QVERIFY(first != second);
-        auto after = loggedIn(server);
+        auto after = server.loggedIn();
         QCOMPARE(before->download("RETR f"), QByteArray("hello"));
         QCOMPARE(after->download("RETR f"), QByteArray("hello"));
     }
 
     void sessionTells()
     {
-        TestServer server(nullptr, withTls());
-        auto client = loggedIn(server);
+        TestServer server(nullptr, TestServer::withTls());
+        auto client = server.loggedIn();
         QString description;
         server.run([&](QFtpServer &s) { description = s.sessions().first()->tlsDescription(); });
         QVERIFY2(description.startsWith(u"TLSv1.3, TLS_"), qPrintable(description));

@@ -1,15 +1,26 @@
 // SPDX-License-Identifier: MIT
 #include "testserver.h"
 
-#include "scriptclient.h"
-
 #include <QtCore/qtemporarydir.h>
+
+using namespace QFtp::Internal;
+
+namespace {
+
+QFtpConfig addTls(QFtpConfig config)
+{
+    static const QTemporaryDir directory;
+    config.tls.enabled = true;
+    config.tls.directory = directory.path();
+    config.tls.dataSessionReuse = QFtp::DataSessionReuse::Required;
+    return config;
+}
+
+} // namespace
 
 TestServer::TestServer(std::shared_ptr<QFtpStorage> storage, const QFtpConfig &config,
                        const QHostAddress &address, std::optional<QFtp::FtpsMode> mode)
 {
-    using QFtp::Internal::ScriptClient;
-    using QFtp::Internal::TlsUse;
     if (!mode)
         mode = ScriptClient::tlsOfThisRun() == TlsUse::Implicit ? QFtp::FtpsMode::Implicit
                                                                 : QFtp::FtpsMode::Explicit;
@@ -47,19 +58,26 @@ QFtpConfig TestServer::defaults()
     QFtpConfig config;
     config.limits.loginDelay = std::chrono::milliseconds(0);
     config.limits.sessionsPerAddress = 0;
-    if (QFtp::Internal::ScriptClient::tlsOfThisRun() != QFtp::Internal::TlsUse::Plain)
-        config.tls = tls();
+    return ScriptClient::tlsOfThisRun() == TlsUse::Plain ? config : addTls(config);
+}
+
+QFtpConfig TestServer::withTls(QFtp::DataSessionReuse reuse)
+{
+    QFtpConfig config = addTls(defaults());
+    config.tls.dataSessionReuse = reuse;
     return config;
 }
 
-QFtpConfig::Tls TestServer::tls()
+std::unique_ptr<ScriptClient> TestServer::connected(TlsUse use) const
 {
-    static const QTemporaryDir directory;
-    QFtpConfig::Tls tls;
-    tls.enabled = true;
-    tls.directory = directory.path();
-    tls.dataSessionReuse = QFtp::DataSessionReuse::Required;
-    return tls;
+    return std::make_unique<ScriptClient>(m_port, QStringLiteral("127.0.0.1"), use);
+}
+
+std::unique_ptr<ScriptClient> TestServer::loggedIn() const
+{
+    auto client = connected();
+    client->logIn();
+    return client;
 }
 
 void TestServer::run(const std::function<void(QFtpServer &)> &job)

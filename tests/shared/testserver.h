@@ -2,6 +2,8 @@
 #ifndef QFTP_TESTS_TESTSERVER_H
 #define QFTP_TESTS_TESTSERVER_H
 
+#include "scriptclient.h"
+
 #include <functional>
 #include <mutex>
 #include <QFtpServer/qftpmemorystorage.h>
@@ -21,11 +23,16 @@ public:
 
     /// Settings for tests: no delay for wrong passwords; with TLS if ScriptClient uses it.
     static QFtpConfig defaults();
-    /// TLS with a self-signed certificate that all tests of a process share.
-    static QFtpConfig::Tls tls();
+    /// The same, with TLS: a self-signed certificate that all tests of a process share.
+    static QFtpConfig withTls(QFtp::DataSessionReuse reuse = QFtp::DataSessionReuse::Required);
 
     quint16 port() const { return m_port; }
     QFtpMemoryStorage &memory() const { return *m_memory; }
+    /// A client that has read the greeting and secured both connections.
+    std::unique_ptr<QFtp::Internal::ScriptClient> connected(
+        QFtp::Internal::TlsUse use = QFtp::Internal::TlsUse::Explicit) const;
+    /// The same, logged in.
+    std::unique_ptr<QFtp::Internal::ScriptClient> loggedIn() const;
     /// Runs \a job in the server's thread and waits for it.
     void run(const std::function<void(QFtpServer &)> &job);
     /// Transfers that have ended so far.

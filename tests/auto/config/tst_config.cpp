@@ -81,6 +81,46 @@ private Q_SLOTS:
             QStringLiteral("f.toml:5:1: error: users.root.useSystemLogin: ")));
     }
 
+    void tls()
+    {
+        const QByteArray text = R"(
+[tls]
+enabled = true
+certificate = ["a.pem", "b.pem"]
+privateKey = "a.key"
+required = "data"
+dataSessionReuse = "required"
+clientCertificates = "accepted"
+[users.ann]
+clientCertificate = "CN=ann"
+requiredTls = "login"
+)";
+        QCOMPARE(problems(text), QStringList()); // parse() reads no files
+        const QFtpConfig config = parse(text).config;
+        QCOMPARE(config.tls.certificates.size(), 2);
+        QCOMPARE(config.tls.privateKeys, QStringList{QStringLiteral("a.key")});
+        QCOMPARE(config.tls.required, QFtp::TlsPolicy::Data);
+        QCOMPARE(config.tls.dataSessionReuse, QFtp::DataSessionReuse::Required);
+        QCOMPARE(config.tls.clientCertificates, QFtp::ClientCertificates::Accepted);
+        QCOMPARE(config.users.first().requiredTls, QFtp::TlsPolicy::Login);
+        QVERIFY(parse("[tls]\ncertificate = \"\"").config.tls.certificates.isEmpty());
+    }
+
+    // load() does, and tells in which line the file is named.
+    void missingCertificate()
+    {
+        QTemporaryFile file;
+        QVERIFY(file.open());
+        file.write("[tls]\nenabled = true\nprivateKey = \"x\"\ncertificate = \"/nowhere.pem\"\n");
+        file.close();
+        const auto loaded = QFtpConfig::load(file.fileName());
+        QVERIFY(!loaded.isUsable());
+        QVERIFY2(loaded.problems.first().toString().startsWith(
+                     file.fileName()
+                     + QStringLiteral(":4:15: error: tls.certificate: can't read /nowhere.pem: ")),
+                 qPrintable(loaded.problems.first().toString()));
+    }
+
     void mistakes_data()
     {
         QTest::addColumn<QByteArray>("text");
@@ -160,6 +200,25 @@ private Q_SLOTS:
         QTest::newRow("acting as another user")
             << QByteArray("[users.a]\nsystemUser = \"daemon\"\npassword = \"x\"")
             << QStringLiteral("f.toml:2:14: error: users.a.systemUser: acting as another user");
+        QTest::newRow("TLS demanded, and off")
+            << QByteArray("[tls]\nrequired = \"login\"")
+            << QStringLiteral("f.toml:2:12: error: tls.required: needs tls.enabled = true: nobody "
+                              "could log in");
+        QTest::newRow("implicit port, TLS off")
+            << QByteArray("[tls]\nimplicitPort = 990")
+            << QStringLiteral("f.toml:2:16: error: tls.implicitPort: needs tls.enabled = true");
+        QTest::newRow("TLS demanded of a user, and off")
+            << QByteArray("[users.a]\nrequiredTls = \"data\"\nuseSystemLogin = false")
+            << QStringLiteral("f.toml:2:15: error: users.a.requiredTls: needs tls.enabled = true: "
+                              "this user could not log in");
+        QTest::newRow("certificate of a user, not asked for")
+            << QByteArray("[users.a]\nclientCertificate = \"CN=a\"")
+            << QStringLiteral("f.toml:2:21: error: users.a.clientCertificate: needs "
+                              "tls.clientCertificates: clients are not asked for one");
+        QTest::newRow("certificate that is no name")
+            << QByteArray("[tls]\ncertificate = 1")
+            << QStringLiteral("f.toml:2:15: error: tls.certificate: expected a file name, \"\", or "
+                              "an array of file names, found a whole number that is not allowed");
         QTest::newRow("unknown user of a host")
             << QByteArray("[hosts.x]\nusers = [\"a\"]")
             << QStringLiteral("f.toml:2:9: warning: hosts.x.users: there is no user \"a\"");

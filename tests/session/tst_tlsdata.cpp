@@ -1,0 +1,215 @@
+// SPDX-License-Identifier: MIT
+#include "scriptclient.h"
+#include "testserver.h"
+
+#include <QtTest/QtTest>
+
+using namespace QFtp::Internal;
+using namespace std::chrono_literals;
+using QFtp::DataSessionReuse;
+
+/// Data connections over TLS: who gets them, and how they end.
+class TestTlsData : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase()
+    {
+        QTest::failOnWarning(QRegularExpression(QStringLiteral("QFtp|QSocket")));
+    }
+
+    void dataResumes_data()
+    {
+        QTest::addColumn<int>("version");
+        QTest::addColumn<bool>("usesTickets");
+        QTest::newRow("TLS 1.3") << TLS1_3_VERSION << true;
+        QTest::newRow("TLS 1.2, ticket") << TLS1_2_VERSION << true;
+        QTest::newRow("TLS 1.2, session id") << TLS1_2_VERSION << false;
+    }
+
+    void dataResumes()
+    {
+        QFETCH(int, version);
+        QFETCH(bool, usesTickets);
+        TestServer server(nullptr, TestServer::withTls());
+        const QByteArray content(1'000'000, 'c');
+        server.memory().put("/f", content);
+        auto client = server.connected(TlsUse::Plain);
+        SSL_CTX_set_max_proto_version(client->tls.context.get(), version);
+        if (!usesTickets)
+            SSL_CTX_set_options(client->tls.context.get(), SSL_OP_NO_TICKET);
+        QVERIFY(client->secure());
+        client->logIn();
+        client->command("TYPE I");
+        for (int round = 0; round < 3; ++round) {
+            ClientSocket data = client->openPassive();
+            QCOMPARE(client->code("RETR f"), 150);
+            QVERIFY(data.shakeHands());
+            QVERIFY(data.isResumed());
+            QVERIFY(ScriptClient::readAll(data) == content);
+            QVERIFY(data.hasCloseNotify());
+            QCOMPARE(client->readReply().left(3), QByteArray("226"));
+            QCOMPARE(client->upload("STOR g", content).left(3), QByteArray("226"));
+        }
+        client->tls.resumes = false;
+        ClientSocket data = client->openPassive();
+        QCOMPARE(client->code("RETR f"), 150);
+        QCOMPARE(ScriptClient::readAll(data), QByteArray());
+        QCOMPARE(client->readReply().left(3), QByteArray("522"));
+        client->tls.resumes = true;
+        QVERIFY(client->download("RETR f") == content);
+    }
+
+    void ticketsAreRenewed()
+    {
+        TestServer server(nullptr, TestServer::withTls());
+        server.memory().put("/f", "hello");
+        auto client = server.loggedIn();
+        QSet<QByteArray> used;
+        for (int round = 0; round < 10; ++round) {
+            const unsigned char *ticket = nullptr;
+            size_t size = 0;
+            SSL_SESSION_get0_ticket(client->tls.session.get(), &ticket, &size);
+            used += QByteArray(reinterpret_cast<const char *>(ticket), qsizetype(size));
+            QCOMPARE(used.size(), round + 1);
+            QCOMPARE(client->download("RETR f"), QByteArray("hello"));
+        }
+    }
+
+    void portIsStolen_data()
+    {
+        QTest::addColumn<QByteArray>("thief");
+        QTest::newRow("without a ticket") << QByteArray("no ticket");
+        QTest::newRow("with a ticket of its own") << QByteArray("own ticket");
+        QTest::newRow("says nothing") << QByteArray("silent");
+        QTest::newRow("speaks no TLS") << QByteArray("clear");
+        QTest::newRow("comes many times") << QByteArray("many");
+    }
+
+    void portIsStolen()
+    {
+        QFETCH(QByteArray, thief);
+        TestServer server(nullptr, TestServer::withTls());
+        server.memory().put("/f", "hello");
+        auto client = server.loggedIn();
+        auto other = server.loggedIn();
+        QCOMPARE(other->download("RETR f"), QByteArray("hello")); // its ticket is good, for itself
+        other->tls.resumes = thief == "own ticket";
+        const quint16 port = client->passivePort();
+        std::vector<ClientSocket> stolen;
+        for (int i = 0; i < (thief == "many" ? 8 : 1); ++i)
+            stolen.push_back(other->connectTo(port));
+        QCOMPARE(client->code("RETR f"), 150);
+        if (thief == "clear")
+            stolen.front().socket.send("GIVE\r\n", 6);
+        else if (thief != "silent" && thief != "many")
+            QCOMPARE(ScriptClient::readAll(stolen.front()), QByteArray());
+        if (thief == "own ticket")
+            QVERIFY(!stolen.front().isResumed());
+        ClientSocket data = client->connectTo(port);
+        QCOMPARE(ScriptClient::readAll(data), QByteArray("hello"));
+        QCOMPARE(client->readReply().left(3), QByteArray("226"));
+        for (ClientSocket &late : stolen)
+            QCOMPARE(ScriptClient::readAll(late), QByteArray());
+    }
+
+    void uploadIsNotForged()
+    {
+        TestServer server(nullptr, TestServer::withTls());
+        auto client = server.loggedIn();
+        auto other = server.loggedIn();
+        const quint16 port = client->passivePort();
+        ClientSocket forged = other->connectTo(port);
+        QCOMPARE(client->code("STOR f"), 150);
+        forged.send("forged", 6);
+        forged.close();
+        ClientSocket data = client->connectTo(port);
+        data.send("genuine", 7);
+        data.close();
+        QCOMPARE(client->readReply().left(3), QByteArray("226"));
+        QCOMPARE(server.memory().content("/f"), QByteArray("genuine"));
+    }
+
+    void adaptive_data()
+    {
+        QTest::addColumn<bool>("resumesFirst");
+        QTest::newRow("never resumes") << false;
+        QTest::newRow("resumes sometimes") << true;
+    }
+
+    void adaptive()
+    {
+        QFETCH(bool, resumesFirst);
+        TestServer server(nullptr, TestServer::withTls(DataSessionReuse::Adaptive));
+        server.memory().put("/f", "hello");
+        auto client = server.loggedIn();
+        client->tls.resumes = resumesFirst;
+        QCOMPARE(client->download("RETR f"), QByteArray("hello"));
+        client->tls.resumes = false;
+        QCOMPARE(client->download("RETR f"), QByteArray("hello"));
+        QCOMPARE(client->download("RETR f"), QByteArray("hello"));
+    }
+
+    void adaptivePrefersTheClient()
+    {
+        TestServer server(nullptr, TestServer::withTls(DataSessionReuse::Adaptive));
+        server.memory().put("/f", "hello");
+        auto client = server.loggedIn();
+        QCOMPARE(client->download("RETR f"), QByteArray("hello"));
+        auto other = server.loggedIn();
+        const quint16 port = client->passivePort();
+        ClientSocket stolen = other->connectTo(port);
+        ClientSocket data = client->connectTo(port);
+        QCOMPARE(client->code("RETR f"), 150);
+        QVERIFY(stolen.shakeHands());
+        QCOMPARE(ScriptClient::readAll(data), QByteArray("hello"));
+        QCOMPARE(client->readReply().left(3), QByteArray("226"));
+        QCOMPARE(ScriptClient::readAll(stolen), QByteArray());
+    }
+
+    void closeNotify_data()
+    {
+        QTest::addColumn<bool>("demanded");
+        QTest::addColumn<bool>("before"); // it was sent once
+        QTest::addColumn<QByteArray>("reply");
+        QTest::newRow("never") << false << false << QByteArray("226");
+        QTest::newRow("not this time") << false << true << QByteArray("426");
+        QTest::newRow("demanded") << true << false << QByteArray("426");
+    }
+
+    void closeNotify()
+    {
+        QFETCH(bool, demanded);
+        QFETCH(bool, before);
+        QFETCH(QByteArray, reply);
+        QFtpConfig config = TestServer::withTls();
+        config.tls.uploadsNeedCloseNotify = demanded;
+        TestServer server(nullptr, config);
+        server.memory().put("/f", "old");
+        auto client = server.loggedIn();
+        if (before)
+            QCOMPARE(client->upload("STOR other", "x").left(3), QByteArray("226"));
+        client->tls.sendsCloseNotify = false;
+        QCOMPARE(client->upload("STOR f", "new").left(3), reply);
+        QCOMPARE(server.memory().content("/f"),
+                 reply == "226" ? QByteArray("new") : QByteArray("old"));
+    }
+
+    void stalledDataHandshake()
+    {
+        QFtpConfig config = TestServer::withTls();
+        config.timeouts.handshake = 1s;
+        config.timeouts.dataOpen = 2s;
+        TestServer server(nullptr, config);
+        server.memory().put("/f", "hello");
+        auto client = server.loggedIn();
+        ClientSocket data = client->openPassive();
+        QCOMPARE(client->code("RETR f"), 150);
+        QCOMPARE(client->readReply().left(3), QByteArray("425"));
+        QCOMPARE(client->download("RETR f"), QByteArray("hello"));
+    }
+};
+
+QTEST_GUILESS_MAIN(TestTlsData)
+#include "tst_tlsdata.moc"
