@@ -240,6 +240,14 @@ private Q_SLOTS:
         QCOMPARE(client->download("RETR f"), QByteArray("hello"));
     }
 
+    void implicitButSwitchedOff()
+    {
+        TestServer server(nullptr, TestServer::withTls(), QHostAddress(QHostAddress::LocalHost),
+                          QFtp::FtpsMode::Implicit);
+        server.run([](QFtpServer &s) { QVERIFY(s.setConfiguration(TestServer::defaults())); });
+        QVERIFY(server.connected(TlsUse::Implicit)->greeting.isEmpty());
+    }
+
     void clearControl_data()
     {
         QTest::addColumn<bool>("answers");

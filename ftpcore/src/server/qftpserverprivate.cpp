@@ -193,6 +193,8 @@ void QFtpServerPrivate::post(quint64 id, std::function<void(SessionWorker &)> jo
 void QFtpServerPrivate::openSession(qintptr descriptor, QFtp::FtpsMode mode)
 {
     Socket socket{int(descriptor)};
+    if (mode == QFtp::FtpsMode::Implicit && !tls)
+        return; // TLS was switched off since then
     const Endpoint peer = socket.peerEndpoint();
     const auto verdict = shared->connections.enter(peer.address);
     if (verdict != ConnectionLimits::Verdict::Welcome) {

@@ -8,6 +8,10 @@ namespace QFtp::Internal {
 void ServerPi::startTls()
 {
     m_tlsChange = TlsChange::None;
+    if (m_control.hasUnsent()) { // the reply has to go out first, and the client takes nothing
+        close();
+        return;
+    }
     m_tlsBinding = std::make_shared<TlsBinding>(m_settings.tls);
     m_handshakeStarted = std::chrono::steady_clock::now();
     setState(State::ShakingHands);
@@ -67,7 +71,7 @@ void ServerPi::tlsStarted()
 void ServerPi::stopTls()
 {
     m_tlsChange = TlsChange::None;
-    if (m_control.hasUnsent()) { // the reply has to go out first, and the client takes nothing
+    if (m_control.hasUnsent()) { // as above
         close();
         return;
     }

@@ -114,7 +114,9 @@ std::optional<KeyPair> Loader::load(const QString &certificateFile, const QStrin
         const auto text = read("tls.passphraseFile", passphraseFile);
         if (!text)
             return std::nullopt;
-        passphrase = text->left(text->indexOf('\n')).trimmed();
+        passphrase = text->left(text->indexOf('\n'));
+        if (passphrase.endsWith('\r'))
+            passphrase.chop(1);
     }
     bool wantsPassphrase = false;
     pair.key = readKey(*keyPem, passphrase, &wantsPassphrase);

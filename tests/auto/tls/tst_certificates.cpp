@@ -35,7 +35,7 @@ private Q_SLOTS:
         write("both.pem", one.keyPem() + one.certificatePem());
         write("other.key", other.keyPem());
         write("locked.key", one.keyPem("open sesame"));
-        write("passphrase", "open sesame\n");
+        write("passphrase", "open sesame\r\nmore\n");
         write("wrong", "abracadabra\n");
         write("chain.pem", issued.certificatePem() + authority.certificatePem());
         write("chain.key", issued.keyPem());
