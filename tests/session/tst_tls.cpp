@@ -227,7 +227,9 @@ private Q_SLOTS:
 
     void implicit()
     {
-        TestServer server(nullptr, TestServer::withTls(), QHostAddress(QHostAddress::LocalHost),
+        QFtpConfig config = TestServer::withTls();
+        config.tls.allowClearControl = true;
+        TestServer server(nullptr, config, QHostAddress(QHostAddress::LocalHost),
                           QFtp::FtpsMode::Implicit);
         server.memory().put("/f", "hello");
         auto client = server.connected(TlsUse::Implicit);
@@ -238,6 +240,10 @@ private Q_SLOTS:
         QCOMPARE(client->code("REIN"), 220);
         QCOMPARE(client->logIn(), 230); // still over TLS
         QCOMPARE(client->download("RETR f"), QByteArray("hello"));
+        QCOMPARE(client->code("CCC"), 200);
+        client->control.stopTls();
+        QVERIFY(client->secure());
+        QCOMPARE(client->logIn(), 230);
     }
 
     void implicitButSwitchedOff()
@@ -285,10 +291,6 @@ private Q_SLOTS:
         QCOMPARE(client->code("NOOP"), 200);
     }
 
-    // In TLS 1.3 a client should use each ticket once only (RFC 8446 appendix C.4).
-    // The thief sends what the right client was to send.
-    // Served all the same; where it resumed before, only if nobody better comes.
-    // A FIN alone may be forged by anybody on the way.
     void stalledHandshakes()
     {
         QFtpConfig config = TestServer::withTls();

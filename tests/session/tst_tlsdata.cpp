@@ -61,6 +61,7 @@ private Q_SLOTS:
         QVERIFY(client->download("RETR f") == content);
     }
 
+    // In TLS 1.3 a client should use each ticket once only (RFC 8446 appendix C.4).
     void ticketsAreRenewed()
     {
         TestServer server(nullptr, TestServer::withTls());
@@ -114,6 +115,45 @@ private Q_SLOTS:
             QCOMPARE(ScriptClient::readAll(late), QByteArray());
     }
 
+    void strangerComesBack_data()
+    {
+        QTest::addColumn<int>("version");
+        QTest::addColumn<bool>("usesTickets");
+        QTest::newRow("TLS 1.3") << TLS1_3_VERSION << true;
+        QTest::newRow("TLS 1.2, ticket") << TLS1_2_VERSION << true;
+        QTest::newRow("TLS 1.2, session id") << TLS1_2_VERSION << false;
+    }
+
+    // With the TLS session that he got at the passive port itself.
+    void strangerComesBack()
+    {
+        QFETCH(int, version);
+        QFETCH(bool, usesTickets);
+        TestServer server(nullptr, TestServer::withTls());
+        server.memory().put("/f", "hello");
+        auto client = server.loggedIn();
+        auto other = server.loggedIn();
+        SSL_CTX_set_max_proto_version(other->tls.context.get(), version);
+        if (!usesTickets)
+            SSL_CTX_set_options(other->tls.context.get(), SSL_OP_NO_TICKET);
+        const quint16 port = client->passivePort();
+        QCOMPARE(client->code("RETR f"), 150);
+        other->tls.resumes = false;
+        ClientSocket first = other->connectTo(port);
+        QVERIFY(first.shakeHands());
+        QCOMPARE(ScriptClient::readAll(first), QByteArray());
+        other->tls.resumes = true;
+        other->tls.session.reset(SSL_get1_session(first.ssl()));
+        ClientSocket second = other->connectTo(port);
+        QVERIFY(second.shakeHands());
+        QVERIFY(!second.isResumed());
+        QCOMPARE(ScriptClient::readAll(second), QByteArray());
+        ClientSocket data = client->connectTo(port);
+        QCOMPARE(ScriptClient::readAll(data), QByteArray("hello"));
+        QCOMPARE(client->readReply().left(3), QByteArray("226"));
+    }
+
+    // The thief sends what the right client was to send.
     void uploadIsNotForged()
     {
         TestServer server(nullptr, TestServer::withTls());
@@ -138,6 +178,7 @@ private Q_SLOTS:
         QTest::newRow("resumes sometimes") << true;
     }
 
+    // Served all the same; where it resumed before, only if nobody better comes.
     void adaptive()
     {
         QFETCH(bool, resumesFirst);
@@ -156,6 +197,9 @@ private Q_SLOTS:
         TestServer server(nullptr, TestServer::withTls(DataSessionReuse::Adaptive));
         server.memory().put("/f", "hello");
         auto client = server.loggedIn();
+        client->tls.resumes = false; // at first
+        QCOMPARE(client->download("RETR f"), QByteArray("hello"));
+        client->tls.resumes = true;
         QCOMPARE(client->download("RETR f"), QByteArray("hello"));
         auto other = server.loggedIn();
         const quint16 port = client->passivePort();
@@ -178,6 +222,7 @@ private Q_SLOTS:
         QTest::newRow("demanded") << true << false << QByteArray("426");
     }
 
+    // A FIN alone may be forged by anybody on the way.
     void closeNotify()
     {
         QFETCH(bool, demanded);
@@ -194,6 +239,20 @@ private Q_SLOTS:
         QCOMPARE(client->upload("STOR f", "new").left(3), reply);
         QCOMPARE(server.memory().content("/f"),
                  reply == "226" ? QByteArray("new") : QByteArray("old"));
+    }
+
+    void cutInRecord()
+    {
+        TestServer server(nullptr, TestServer::withTls());
+        server.memory().put("/f", "old");
+        auto client = server.loggedIn();
+        ClientSocket data = client->openPassive();
+        QCOMPARE(client->code("STOR f"), 150);
+        QCOMPARE(data.send("new", 3), 3);
+        data.socket.send("\x17\x03\x03\x01\x00half", 9);
+        data.drop();
+        QCOMPARE(client->readReply().left(3), QByteArray("426"));
+        QCOMPARE(server.memory().content("/f"), QByteArray("old"));
     }
 
     void stalledDataHandshake()

@@ -135,7 +135,7 @@ enum class TlsPolicy {
 /// Resuming it proves that both come from the same client.
 enum class DataSessionReuse {
     No,
-    Adaptive, ///< a client that did once must go on doing so
+    Adaptive, ///< of a client that did once, others are taken only if none comes that does
     Required,
 };
 

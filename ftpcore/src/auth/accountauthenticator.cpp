@@ -110,6 +110,8 @@ bool AccountAuthenticator::allowsAnonymous() const
 // A fingerprint says all; a subject counts only with the signature of the authority.
 bool AccountAuthenticator::matches(const QFtpClientCertificate &certificate, const QString &wanted)
 {
+    if (certificate.fingerprint.isEmpty())
+        return false;
     const QString digits = QString(wanted).remove(u':').toLower();
     return certificate.fingerprint == digits
         || (certificate.isTrusted && certificate.subject == wanted);

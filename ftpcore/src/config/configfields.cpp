@@ -198,9 +198,12 @@ const QList<ConfigField<QFtpConfig>> &configFields()
                 {QStringLiteral("adaptive"), DataSessionReuse::Adaptive},
                 {QStringLiteral("required"), DataSessionReuse::Required}},
             "Whether a data connection has to resume the TLS session of its control connection,\n"
-            "which proves that both come from the same client. \"adaptive\": a client that did "
-            "once\n"
-            "must go on doing so. \"required\": all must; some clients can't."),
+            "which proves that both come from the same client. \"required\": all must; some "
+            "clients "
+            "can't.\n"
+            "\"adaptive\": from a client that did once, another connection is taken only when none "
+            "that\n"
+            "does comes within a second."),
         boolean<C>(
             "tls.uploadsNeedCloseNotify", MEMBER(tls.uploadsNeedCloseNotify),
             "Whether an upload counts as complete only when the client ends it in the way of\n"

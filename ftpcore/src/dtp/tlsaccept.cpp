@@ -5,6 +5,7 @@
 #include "base/logging.h"
 
 #include <algorithm>
+#include <thread>
 
 namespace QFtp::Internal {
 
@@ -19,6 +20,7 @@ struct Candidate
     std::unique_ptr<TlsDataStream> stream;
     steady_clock::time_point deadline;
     TlsStream::Step step = TlsStream::Step::WantsRead;
+    bool isSilent = true;
 };
 
 class Acceptor
@@ -58,8 +60,11 @@ private:
 void Acceptor::add(Socket connection)
 {
     constexpr size_t Maximum = 16;
-    if (m_candidates.size() == Maximum)
-        m_candidates.erase(m_candidates.begin());
+    if (m_candidates.size() == Maximum) {
+        const auto silent = std::find_if(m_candidates.begin(), m_candidates.end(),
+                                         [](const Candidate &one) { return one.isSilent; });
+        m_candidates.erase(silent == m_candidates.end() ? m_candidates.begin() : silent);
+    }
     m_candidates.push_back({std::make_unique<TlsDataStream>(std::move(connection), m_binding),
                             steady_clock::now() + m_deadlines.handshake});
 }
@@ -90,6 +95,7 @@ void Acceptor::refuse(Candidate *candidate, QFtpError reason)
 bool Acceptor::isClient(Candidate *candidate)
 {
     const TlsStream &tls = candidate->stream->tls();
+    candidate->isSilent = false;
     candidate->step = candidate->stream->handshake();
     if (candidate->step == TlsStream::Step::Failed)
         refuse(candidate, {ErrorKind::TlsFailed, tls.failure()});
@@ -141,6 +147,8 @@ std::unique_ptr<TlsDataStream> Acceptor::goOn()
     if (m_listener.isValid() && waits.back().isReady) {
         if (Socket next = m_listener.accept(); next.isValid())
             add(std::move(next));
+        else
+            std::this_thread::sleep_for(Slice); // without descriptors it would be ready for ever
     }
     return nullptr;
 }

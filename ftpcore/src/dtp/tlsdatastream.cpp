@@ -48,7 +48,7 @@ QFtpResult<qint64> TlsDataStream::readEnd()
         m_tls.sendCloseNotify();
         return qint64(0);
     }
-    if (m_binding->needsCloseNotify())
+    if (m_tls.isCutInRecord() || m_binding->needsCloseNotify())
         return QFtpError(ErrorKind::ConnectionLost,
                          QStringLiteral("data connection: it ended without close_notify"));
     return qint64(0);

@@ -54,9 +54,10 @@ bool ControlStream::receiveEnd()
         }
     }
     char dropped[512];
-    qint64 count = 0;
-    while ((count = m_tls->read(dropped, sizeof dropped)) > 0) { }
-    if (count < 0)
+    const qint64 count = m_tls->read(dropped, sizeof dropped);
+    if (count > 0)
+        errno = EAGAIN;
+    if (count != 0)
         return false;
     m_tls.reset();
     return true;

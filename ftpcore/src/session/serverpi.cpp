@@ -48,7 +48,11 @@ void ServerPi::start()
     }
 }
 
-void ServerPi::greet() { reply({ReplyCode::ServiceReady, config().server.welcome.toUtf8()}); }
+void ServerPi::greet()
+{
+    m_isGreeted = true;
+    reply({ReplyCode::ServiceReady, config().server.welcome.toUtf8()});
+}
 
 void ServerPi::setState(State next)
 {

@@ -110,6 +110,7 @@ private:
     std::chrono::steady_clock::time_point m_handshakeStarted;
     QString m_tlsDescription; // empty: the control connection is in the clear
     QFtpClientCertificate m_clientCertificate;
+    bool m_isGreeted = false;
     bool m_closesAfterReply = false;
     bool m_disconnectsWhenIdle = false;
     bool m_isTranscriptWanted = false;

@@ -62,7 +62,7 @@ void ServerPi::tlsStarted()
     setState(State::Ready);
     m_control.setTlsStarted();
     reportChange();
-    if (isImplicitFtps())
+    if (!m_isGreeted)
         greet();
     else if (m_disconnectsWhenIdle)
         disconnectWhenIdle();

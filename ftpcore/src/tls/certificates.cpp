@@ -114,7 +114,7 @@ std::optional<KeyPair> Loader::load(const QString &certificateFile, const QStrin
         const auto text = read("tls.passphraseFile", passphraseFile);
         if (!text)
             return std::nullopt;
-        passphrase = text->left(text->indexOf('\n'));
+        passphrase = text->split('\n').first();
         if (passphrase.endsWith('\r'))
             passphrase.chop(1);
     }

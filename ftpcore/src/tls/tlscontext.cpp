@@ -47,7 +47,7 @@ int chooseProtocol(SSL *ssl, const unsigned char **chosen, unsigned char *chosen
 bool useKeyPair(SSL *ssl, const KeyPair &pair)
 {
     bool isUsed = SSL_use_certificate(ssl, pair.certificate.get()) == 1
-        && SSL_use_PrivateKey(ssl, pair.key.get()) == 1;
+        && SSL_use_PrivateKey(ssl, pair.key.get()) == 1 && SSL_clear_chain_certs(ssl) == 1;
     for (const CertificatePtr &next : pair.chain)
         isUsed = isUsed && SSL_add1_chain_cert(ssl, next.get()) == 1;
     return isUsed;
@@ -206,13 +206,19 @@ TlsBinding::Verdict TlsBinding::judge(bool isResumed)
     case DataSessionReuse::No:
         break;
     }
-    setUnsteady();
+    tellNotResumed();
     return Verdict::Accepted;
 }
 
 void TlsBinding::setUnsteady()
 {
-    if (!m_isUnsteady.exchange(true))
+    m_isUnsteady = true;
+    tellNotResumed();
+}
+
+void TlsBinding::tellNotResumed()
+{
+    if (!m_hasTold.exchange(true))
         qCInfo(lcSession,
                "this client's data connections do not resume its TLS session%s: nothing but the "
                "address shows that they are its own",

@@ -75,12 +75,15 @@ public:
     bool needsCloseNotify() const;
 
 private:
+    void tellNotResumed();
+
     const std::shared_ptr<const TlsContext> m_context;
     std::array<unsigned char, 16> m_id;
     const bool m_hasId; // else there are no random numbers, and no connections
     SslSessionPtr m_controlSession;
     std::atomic<bool> m_hasResumed = false;
-    std::atomic<bool> m_isUnsteady = false; // the log has told
+    std::atomic<bool> m_isUnsteady = false;
+    std::atomic<bool> m_hasTold = false; // the log that it does not always resume
     std::atomic<bool> m_sendsCloseNotify = false;
 };
 

@@ -23,11 +23,11 @@ struct TlsStream::Bio
     {
         BIO_clear_retry_flags(bio);
         Transport *from = transport(bio);
-        if (from->boundary && from->boundary->isHere())
+        if (from->takesTelnet && from->boundary.isHere())
             dropTelnetSynch(from);
         const qint64 count = from->socket->receive(data, size);
-        if (from->boundary && count > 0)
-            from->boundary->pass(QByteArrayView(data, count));
+        if (count > 0)
+            from->boundary.pass(QByteArrayView(data, count));
         from->hasEnded = count == 0;
         if (count < 0 && wouldBlock())
             BIO_set_retry_read(bio);
@@ -100,9 +100,8 @@ struct TlsStream::Bio
 };
 
 TlsStream::TlsStream(std::shared_ptr<TlsBinding> binding, Role role, const Socket *socket) :
-    m_binding(std::move(binding)), m_role(role),
-    m_transport{
-        socket, {}, false, role == Role::Control ? std::optional(RecordBoundary()) : std::nullopt},
+    m_binding(std::move(binding)),
+    m_role(role), m_transport{socket, {}, {}, role == Role::Control, false},
     m_ssl(m_binding->newConnection())
 {
     if (!m_ssl)
@@ -117,16 +116,22 @@ TlsStream::TlsStream(std::shared_ptr<TlsBinding> binding, Role role, const Socke
         // A client that only sends would never read them, and its close would become a reset that
         // takes the last of its data away. renewTicket() gives them on the control connection.
         SSL_set_num_tickets(ssl, 0);
+        // Nor would anything but the control connection's session prove who somebody is: a stranger
+        // who shook hands here once could resume that.
+        SSL_set_not_resumable_session_callback(ssl, [](SSL *, int) { return 1; });
         SSL_set_default_read_buffer_len(ssl, ReadAheadBytes);
         SSL_set_read_ahead(ssl, 1);
         SSL_clear_mode(ssl, SSL_MODE_RELEASE_BUFFERS | SSL_MODE_ENABLE_PARTIAL_WRITE);
-    } else if (settings.clientCertificates != ClientCertificates::No) {
+        return;
+    }
+    // One record at a time, or a flood of those that carry no data would hold the event loop.
+    SSL_clear_mode(ssl, SSL_MODE_AUTO_RETRY);
+    if (settings.clientCertificates != ClientCertificates::No) {
         const bool isDemanded = settings.clientCertificates == ClientCertificates::Demanded;
         const bool needsSignature = isDemanded && !settings.clientAuthority.isEmpty();
         // Without an authority any certificate will do: users are found by its fingerprint.
         const auto acceptAny = [](int, X509_STORE_CTX *) { return 1; };
-        SSL_set_verify(ssl,
-                       SSL_VERIFY_PEER | (isDemanded ? SSL_VERIFY_FAIL_IF_NO_PEER_CERT : 0),
+        SSL_set_verify(ssl, SSL_VERIFY_PEER | (isDemanded ? SSL_VERIFY_FAIL_IF_NO_PEER_CERT : 0),
                        needsSignature ? nullptr : static_cast<SSL_verify_cb>(acceptAny));
     }
 }
@@ -237,10 +242,7 @@ qint64 TlsStream::write(const char *data, qint64 size)
     return -1;
 }
 
-void TlsStream::setGathering()
-{
-    m_transport.gathered.reserve(GatherBytes);
-}
+void TlsStream::setGathering() { m_transport.gathered.reserve(GatherBytes); }
 
 bool TlsStream::flush() { return Bio::flush(&m_transport); }
 
@@ -248,6 +250,11 @@ bool TlsStream::sendCloseNotify()
 {
     forgetErrors();
     return SSL_shutdown(m_ssl.get()) >= 0 && flush();
+}
+
+bool TlsStream::isCutInRecord() const
+{
+    return m_transport.hasEnded && !m_transport.boundary.isHere();
 }
 
 bool TlsStream::hasCloseNotify() const

@@ -55,6 +55,8 @@ public:
     bool sendCloseNotify();
     /// Whether the peer has said so.
     bool hasCloseNotify() const;
+    /// Whether the connection ended in the middle of a record: something is missing.
+    bool isCutInRecord() const;
     /// Gives the client one more ticket to resume with: in TLS 1.3 many use each only once. It goes
     /// out with what is written next.
     void renewTicket();
@@ -67,8 +69,9 @@ private:
     {
         const Socket *socket;
         std::vector<char> gathered; // its capacity is the limit; none: nothing is gathered
+        RecordBoundary boundary;    // of what has come
+        bool takesTelnet = false;   // as control connections do
         bool hasEnded = false;      // the peer sends nothing more
-        std::optional<RecordBoundary> boundary; // on control connections
     };
     struct Bio;
     static void forgetErrors();

@@ -36,6 +36,7 @@ private Q_SLOTS:
         write("other.key", other.keyPem());
         write("locked.key", one.keyPem("open sesame"));
         write("passphrase", "open sesame\r\nmore\n");
+        write("passphrase alone", "open sesame");
         write("wrong", "abracadabra\n");
         write("chain.pem", issued.certificatePem() + authority.certificatePem());
         write("chain.key", issued.keyPem());
@@ -60,6 +61,7 @@ private Q_SLOTS:
         row("two files", {"one.pem"}, {"one.key"});
         row("one file", {"both.pem"}, {});
         row("encrypted key", {"one.pem"}, {"locked.key"}, "passphrase");
+        row("pass phrase without line end", {"one.pem"}, {"locked.key"}, "passphrase alone");
         row("chain", {"chain.pem"}, {"chain.key"});
         row("several", {"one.pem", "chain.pem"}, {"one.key", "chain.key"});
         row("missing certificate", {"none.pem"}, {"one.key"}, "", "tls.certificate", "can't read");
