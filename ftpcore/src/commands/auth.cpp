@@ -7,13 +7,6 @@ namespace QFtp::Internal {
 namespace {
 
 const Reply NoTlsYet(ReplyCode::BadSequence, "Send AUTH TLS first.");
-
-bool needsDataProtection(const CommandContext &context)
-{
-    return context.config().tls.required == TlsPolicy::Data
-        || (context.state.vfs && context.state.vfs->user().requiredTls == TlsPolicy::Data);
-}
-
 } // namespace
 
 Outcome handleAuth(CommandContext &context, const Command &command)
@@ -54,7 +47,7 @@ Outcome handleProt(CommandContext &context, const Command &command)
         return Reply(ReplyCode::ProtectionNotSupported, "TLS has only the levels C and P.");
     if (level != "C" && level != "P")
         return Reply(ReplyCode::ParameterNotImplemented, "Syntax: PROT <SP> C|P");
-    if (level == "C" && needsDataProtection(context))
+    if (level == "C" && context.needsDataProtection())
         return Reply(ReplyCode::PolicyDenied, "Data connections need TLS here.");
     context.state.protection.ofData = level == "P";
     return Reply(ReplyCode::Okay,

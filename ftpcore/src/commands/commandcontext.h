@@ -134,6 +134,13 @@ public:
     virtual QList<QByteArray> transferStatus() const = 0;
     virtual void abortTransfer() = 0;
 
+    /// Whether data connections have to use TLS: the server or the user demands it.
+    bool needsDataProtection() const
+    {
+        return config().tls.required == TlsPolicy::Data
+            || (state.vfs && state.vfs->user().requiredTls == TlsPolicy::Data);
+    }
+
     /// The path that \a pathname, as the client wrote it, names.
     QFtpPath resolve(QByteArrayView pathname) const
     {

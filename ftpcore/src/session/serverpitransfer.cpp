@@ -27,9 +27,7 @@ void ServerPi::startTransfer(TransferJob job)
         reply({ReplyCode::CannotOpenDataConnection, "Use PASV, EPSV, PORT or EPRT first."});
         return;
     }
-    const bool needsTls = config().tls.required == TlsPolicy::Data
-        || state.vfs->user().requiredTls == TlsPolicy::Data;
-    if (needsTls && !state.protection.ofData) {
+    if (needsDataProtection() && !state.protection.ofData) {
         data.reset();
         reply({ReplyCode::ProtectionRefused,
                "Data connections need TLS here: send PBSZ 0 and PROT P first."});
