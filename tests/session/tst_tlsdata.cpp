@@ -13,13 +13,7 @@ class TestTlsData : public QObject
 {
     Q_OBJECT
 
-private Q_SLOTS:
-    void initTestCase()
-    {
-        QTest::failOnWarning(QRegularExpression(QStringLiteral("QFtp|QSocket")));
-    }
-
-    void dataResumes_data()
+    static void addWaysToResume()
     {
         QTest::addColumn<int>("version");
         QTest::addColumn<bool>("usesTickets");
@@ -27,6 +21,14 @@ private Q_SLOTS:
         QTest::newRow("TLS 1.2, ticket") << TLS1_2_VERSION << true;
         QTest::newRow("TLS 1.2, session id") << TLS1_2_VERSION << false;
     }
+
+private Q_SLOTS:
+    void initTestCase()
+    {
+        QTest::failOnWarning(QRegularExpression(QStringLiteral("QFtp|QSocket")));
+    }
+
+    void dataResumes_data() { addWaysToResume(); }
 
     void dataResumes()
     {
@@ -115,14 +117,7 @@ private Q_SLOTS:
             QCOMPARE(ScriptClient::readAll(late), QByteArray());
     }
 
-    void strangerComesBack_data()
-    {
-        QTest::addColumn<int>("version");
-        QTest::addColumn<bool>("usesTickets");
-        QTest::newRow("TLS 1.3") << TLS1_3_VERSION << true;
-        QTest::newRow("TLS 1.2, ticket") << TLS1_2_VERSION << true;
-        QTest::newRow("TLS 1.2, session id") << TLS1_2_VERSION << false;
-    }
+    void strangerComesBack_data() { addWaysToResume(); }
 
     // With the TLS session that he got at the passive port itself.
     void strangerComesBack()

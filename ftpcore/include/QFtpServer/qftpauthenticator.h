@@ -10,9 +10,8 @@
 /// The certificate of a client, from its TLS handshake.
 struct QFtpClientCertificate
 {
-    QString subject; ///< as in RFC 4514: "CN=ann,O=Example"
-    QString
-        fingerprint; ///< SHA-256, as 64 hex digits in lower case; empty: there is no certificate
+    QString subject;        ///< as in RFC 4514: "CN=ann,O=Example"
+    QString fingerprint;    ///< SHA-256, 64 hex digits in lower case; empty: no certificate
     bool isTrusted = false; ///< signed by tls.clientAuthority, and valid now
 };
 

@@ -22,8 +22,7 @@ struct QFtpConfigUser
     QString passwordSalt;
     bool allowForeignAddress = false;
     QFtp::TlsPolicy requiredTls = QFtp::TlsPolicy::Optional;
-    QString
-        clientCertificate; ///< SHA-256 fingerprint in hex, or subject as in RFC 4514; empty: none
+    QString clientCertificate; ///< SHA-256 in hex, or subject as in RFC 4514; empty: none
 };
 
 /// A virtual host of the configuration: the table [hosts.NAME]. RFC 7151.
@@ -104,10 +103,9 @@ struct QFTP_EXPORT QFtpConfig
     {
         bool enabled = false;
         QStringList certificates; ///< PEM files; empty: a self-signed one is made
-        QStringList
-            privateKeys;        ///< in the same order; empty: they stand in the certificates' files
-        QString passphraseFile; ///< for encrypted keys; empty: none is
-        QString directory;      ///< of the self-signed certificate; empty: the application's own
+        QStringList privateKeys;  ///< in that order; empty: they stand in the same files
+        QString passphraseFile;   ///< for encrypted keys; empty: none is
+        QString directory;        ///< of the self-signed certificate; empty: the application's own
         quint16 implicitPort = 0; ///< 0: no implicit FTPS
         QFtp::TlsPolicy required = QFtp::TlsPolicy::Optional;
         QFtp::DataSessionReuse dataSessionReuse = QFtp::DataSessionReuse::Adaptive;

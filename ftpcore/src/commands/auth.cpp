@@ -7,6 +7,7 @@ namespace QFtp::Internal {
 namespace {
 
 const Reply NoTlsYet(ReplyCode::BadSequence, "Send AUTH TLS first.");
+
 } // namespace
 
 Outcome handleAuth(CommandContext &context, const Command &command)

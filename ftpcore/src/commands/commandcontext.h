@@ -113,6 +113,7 @@ public:
     virtual bool isEncrypted() const = 0;
     /// Whether it began with it.
     virtual bool isImplicitFtps() const = 0;
+    /// An empty fingerprint: the client showed none.
     virtual QFtpClientCertificate clientCertificate() const = 0;
     /// Begins or ends TLS on the control connection when the reply has been sent.
     virtual void startTlsAfterReply() = 0;

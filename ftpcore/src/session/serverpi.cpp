@@ -247,10 +247,8 @@ void ServerPi::noteReply(const Reply &reply)
     qCDebug(lcSession, "[%llu] < %s", m_id,
             qUtf8Printable(printable(reply.toByteArray().trimmed())));
     const bool isFinal = int(reply.code) >= 200;
-    if (isFinal && m_tlsChange == TlsChange::Start)
-        startTls();
-    else if (isFinal && m_tlsChange == TlsChange::Stop)
-        stopTls();
+    if (isFinal && m_tlsChange != TlsChange::None)
+        changeTls();
     if (isFinal && m_state == State::Ready && (m_closesAfterReply || m_disconnectsWhenIdle)) {
         if (!m_closesAfterReply)
             m_control.send(

@@ -61,6 +61,8 @@ private:
         Closing,             ///< nothing is taken any more
     };
 
+    enum class TlsChange { None, Start, Stop };
+
     void setState(State next);
     bool isTransferring() const
     {
@@ -87,6 +89,7 @@ private:
     void reportLogin(const QString &name, bool success);
     void reportChange();
 
+    void changeTls();
     void startTls();
     void shakeHands();
     void handshakeStepped(TlsStream::Step step);
@@ -103,8 +106,6 @@ private:
     const SessionSettings m_settings;
     ControlConnection m_control;
     State m_state = State::Ready;
-    enum class TlsChange { None, Start, Stop };
-
     std::shared_ptr<TlsBinding> m_tlsBinding; // null: there was no TLS yet
     TlsChange m_tlsChange = TlsChange::None;  // when the reply has been sent
     std::chrono::steady_clock::time_point m_handshakeStarted;

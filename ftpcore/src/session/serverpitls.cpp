@@ -5,13 +5,20 @@
 
 namespace QFtp::Internal {
 
+// The reply to AUTH, CCC or REIN was sent.
+void ServerPi::changeTls()
+{
+    const TlsChange change = std::exchange(m_tlsChange, TlsChange::None);
+    if (m_control.hasUnsent()) // it has to go out first, and the client takes nothing
+        close();
+    else if (change == TlsChange::Start)
+        startTls();
+    else
+        stopTls();
+}
+
 void ServerPi::startTls()
 {
-    m_tlsChange = TlsChange::None;
-    if (m_control.hasUnsent()) { // the reply has to go out first, and the client takes nothing
-        close();
-        return;
-    }
     m_tlsBinding = std::make_shared<TlsBinding>(m_settings.tls);
     m_handshakeStarted = std::chrono::steady_clock::now();
     setState(State::ShakingHands);
@@ -70,11 +77,6 @@ void ServerPi::tlsStarted()
 
 void ServerPi::stopTls()
 {
-    m_tlsChange = TlsChange::None;
-    if (m_control.hasUnsent()) { // as above
-        close();
-        return;
-    }
     m_control.stream()->stopTls();
     m_tlsDescription.clear();
     m_clientCertificate = {};

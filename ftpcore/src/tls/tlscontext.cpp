@@ -22,7 +22,7 @@ constexpr int SecurityLevel = 2; // RSA from 2048 bits, no SHA-1 signatures
 constexpr long SessionLifeSeconds = 7 * 24 * 60 * 60;
 constexpr long MaximumCachedSessions = 20'000;
 
-int fail(QFtpConfigProblem *problem, const char *key, const QString &text)
+bool fail(QFtpConfigProblem *problem, const char *key, const QString &text)
 {
     problem->key = QLatin1String(key);
     problem->text = text;

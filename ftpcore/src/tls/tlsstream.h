@@ -30,8 +30,6 @@ public:
     Step handshake();
     /// Why it failed; for the log.
     QString failure() const { return m_failure; }
-    /// Whether the handshake is done.
-    bool isEstablished() const { return m_isEstablished; }
     /// Whether the client resumed a TLS session: one of its own control connection.
     bool isResumed() const;
     /// The version and cipher, as in "TLSv1.3, TLS_AES_256_GCM_SHA384".
@@ -80,7 +78,6 @@ private:
     const Role m_role;
     Transport m_transport;
     SslPtr m_ssl; // null: out of memory
-    bool m_isEstablished = false;
     QString m_failure;
 };
 
