@@ -48,6 +48,9 @@ else
     # A machine without IPv6 has no ::1.
     grep -q . /proc/net/if_inet6 2> /dev/null || addresses='"127.0.0.1"'
 fi
+# As root, files are used with the rights of the folder's owner.
+owner=
+[ "$(id -u)" != 0 ] || owner="systemUser = \"$(stat -c %U "$folder")\""
 hash=$(printf '%s\n' "$password" | build/release/ftpd-headless/ftpd-headless --hash-password)
 cat > "$state/ftpd.toml" << END
 ip = $addresses
@@ -61,6 +64,7 @@ required = "$required"
 passwordHash = "$hash"
 root = "$quoted"
 allowWrite = true
+$owner
 END
 
 cat << END

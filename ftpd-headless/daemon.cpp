@@ -2,9 +2,9 @@
 #include "daemon.h"
 
 #include "logsink.h"
+#include "privileges.h"
 
 #include <QtCore/qloggingcategory.h>
-#include <unistd.h>
 
 Q_LOGGING_CATEGORY(lcDaemon, "qftp.daemon")
 
@@ -16,39 +16,70 @@ Daemon::Daemon(const QString &configFile, QObject *parent) :
 
 bool Daemon::start()
 {
-    if (!load())
+    QFtpConfig config;
+    QFtpConfig::Rights rights;
+    if (!load(&config, &rights))
         return false;
-    if (::geteuid() == 0)
-        qCWarning(
-            lcDaemon,
-            "running as root: the files of all users are read and written with root's rights");
-    if (m_config.users.isEmpty())
+    LogSink::setLevel(config.log.level);
+    QString error;
+    if (!Privileges::reduce(config, rights, &error)) {
+        qCCritical(lcDaemon, "%s", qUtf8Printable(error));
+        return false;
+    }
+    if (!apply(config))
+        return false;
+    if (m_config.users.isEmpty() && !m_config.allUsers && m_config.textFile.file.isEmpty())
         qCWarning(lcDaemon, "%s has no table [users.NAME]: nobody can log in",
                   qUtf8Printable(m_configFile));
     if (!m_server.listenAsConfigured()) {
         qCCritical(lcDaemon, "%s", qUtf8Printable(m_server.errorString()));
         return false;
     }
+    applyLog(m_config);
     return true;
 }
 
-bool Daemon::load()
+// All mistakes are told, and what the rights of this process exclude.
+bool Daemon::load(QFtpConfig *config, QFtpConfig::Rights *rights) const
 {
     const QFtpConfig::LoadResult loaded = QFtpConfig::load(m_configFile);
-    for (const QFtpConfigProblem &problem : loaded.problems) {
+    QList<QFtpConfigProblem> problems = loaded.problems;
+    if (loaded.isUsable()) {
+        *config = loaded.config;
+        *rights = config->neededRights();
+        for (QFtpConfigProblem problem : std::as_const(rights->problems)) {
+            problem.file = m_configFile;
+            problems.append(problem);
+        }
+        for (const QString &file : {m_configFile, config->textFile.file}) {
+            if (Privileges::isChangedByOthers(file))
+                problems.append({QFtpConfigProblem::Severity::Error,
+                                 file,
+                                 0,
+                                 0,
+                                 {},
+                                 QStringLiteral("others than root may change it, and this was "
+                                                "started as root: chown root, chmod go-w")});
+        }
+    }
+    bool isUsable = loaded.isUsable();
+    for (const QFtpConfigProblem &problem : problems) {
         if (problem.severity == QFtpConfigProblem::Severity::Error)
             qCCritical(lcDaemon, "%s", qUtf8Printable(problem.toString()));
         else
             qCWarning(lcDaemon, "%s", qUtf8Printable(problem.toString()));
+        isUsable = isUsable && problem.severity != QFtpConfigProblem::Severity::Error;
     }
-    if (!loaded.isUsable())
-        return false;
-    applyLog(loaded.config);
-    if (!m_server.setConfiguration(loaded.config)) {
+    return isUsable;
+}
+
+bool Daemon::apply(const QFtpConfig &config)
+{
+    if (!m_server.setConfiguration(config)) {
         qCCritical(lcDaemon, "%s", qUtf8Printable(m_server.errorString()));
         return false;
     }
-    m_config = loaded.config;
+    m_config = config;
     return true;
 }
 
@@ -63,13 +94,16 @@ void Daemon::reload()
     if (m_isStopping)
         return;
     const QFtpConfig before = m_config;
-    if (!load()) {
+    QFtpConfig config;
+    QFtpConfig::Rights rights;
+    if (!load(&config, &rights) || !apply(config)) {
         qCCritical(lcDaemon, "the configuration has mistakes: the one before goes on");
         applyLog(m_config); // the file is opened anew all the same
         return;
     }
-    const auto implicitPort = [](const QFtpConfig &config) {
-        return config.tls.enabled ? config.tls.implicitPort : 0;
+    applyLog(m_config);
+    const auto implicitPort = [](const QFtpConfig &of) {
+        return of.tls.enabled ? of.tls.implicitPort : 0;
     };
     if (m_config.addresses != before.addresses || m_config.port != before.port
         || implicitPort(m_config) != implicitPort(before) || !m_server.isListening()) {
@@ -78,7 +112,7 @@ void Daemon::reload()
             qCCritical(lcDaemon, "%s: no new sessions until the next reload",
                        qUtf8Printable(m_server.errorString()));
     }
-    qCInfo(lcDaemon, "configuration read again; it holds for new sessions");
+    qCInfo(lcDaemon, "configuration read again; it holds for new sessions, rates at once");
 }
 
 void Daemon::stop()

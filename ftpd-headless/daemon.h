@@ -23,7 +23,8 @@ Q_SIGNALS:
     void stopped();
 
 private:
-    bool load();
+    bool load(QFtpConfig *config, QFtpConfig::Rights *rights) const;
+    bool apply(const QFtpConfig &config);
     static void applyLog(const QFtpConfig &config);
 
     const QString m_configFile;

@@ -22,7 +22,8 @@ public:
 
     void begin()
     {
-        m_thread = std::thread([this] { run(); });
+        if (!m_thread.joinable())
+            m_thread = std::thread([this] { run(); });
     }
 
     void end()
@@ -34,6 +35,8 @@ public:
         }
         if (m_thread.joinable())
             m_thread.join();
+        else
+            run(); // what was gathered
     }
 
     void add(QByteArray line, bool isUrgent)
@@ -187,7 +190,6 @@ void handleMessage(QtMsgType type, const QMessageLogContext &context, const QStr
 void LogSink::begin()
 {
     writer = new Writer; // deleted by end()
-    writer->begin();
     qInstallMessageHandler(handleMessage);
 }
 
@@ -197,7 +199,11 @@ void LogSink::end()
     delete std::exchange(writer, nullptr);
 }
 
-void LogSink::setFile(const QString &fileName) { writer->setFile(fileName); }
+void LogSink::setFile(const QString &fileName)
+{
+    writer->setFile(fileName);
+    writer->begin();
+}
 
 void LogSink::setLevel(const QString &level)
 {

@@ -9,7 +9,7 @@
 /// A thread of its own writes, so that a slow disk never delays a session.
 namespace LogSink {
 
-/// Takes over all messages of the process, until end().
+/// Takes over all messages of the process, until end(). They wait for setFile().
 void begin();
 /// Writes what waits, and gives the messages back.
 void end();

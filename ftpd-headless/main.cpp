@@ -5,6 +5,7 @@
 #include "unixsignals.h"
 
 #include <QtCore/qcoreapplication.h>
+#include <QtCore/qfile.h>
 #include <QtCore/qscopeguard.h>
 #include <sys/resource.h>
 #include <termios.h>
@@ -20,8 +21,11 @@ int printConfig()
 
 int check(const QString &file)
 {
-    const QFtpConfig::LoadResult loaded = QFtpConfig::load(file);
-    for (const QFtpConfigProblem &problem : loaded.problems)
+    QFtpConfig::LoadResult loaded = QFtpConfig::load(file);
+    // Of another user's rights nothing can be said here.
+    if (loaded.isUsable() && ::geteuid() == 0)
+        loaded.problems += loaded.config.neededRights().problems;
+    for (const QFtpConfigProblem &problem : std::as_const(loaded.problems))
         printf("%s\n", qPrintable(problem.toString()));
     if (loaded.isUsable())
         printf("%s: okay, %lld users\n", qPrintable(file), qint64(loaded.config.users.size()));
@@ -65,6 +69,32 @@ int printPasswordHash()
     return 0;
 }
 
+int explain(const QString &configFile, const QStringList &arguments)
+{
+    const QFtpConfig::LoadResult loaded = QFtpConfig::load(configFile);
+    if (!loaded.isUsable())
+        return check(configFile);
+    const auto answer = loaded.config.explain(arguments.at(0), QFile::encodeName(arguments.at(1)),
+                                              arguments.at(2).toLatin1());
+    for (const QString &line : answer.lines)
+        printf("%s\n", qPrintable(line));
+    return answer.isAllowed ? 0 : 1;
+}
+
+int importUsers(const QString &configFile, const QString &file)
+{
+    QFtpConfig::TextFile source;
+    if (QFile::exists(configFile))
+        source = QFtpConfig::load(configFile).config.textFile;
+    source.file = file;
+    QList<QFtpConfigProblem> problems;
+    const QByteArray text = QFtpConfig::importUsers(source, &problems);
+    fputs(text.constData(), stdout);
+    for (const QFtpConfigProblem &problem : std::as_const(problems))
+        fprintf(stderr, "%s\n", qPrintable(problem.toString()));
+    return problems.isEmpty() ? 0 : 1;
+}
+
 // Each session needs a descriptor, each transfer three more.
 void raiseDescriptorLimit()
 {
@@ -105,6 +135,10 @@ int main(int argc, char *argv[])
         return check(options.configFile);
     case Options::Task::HashPassword:
         return printPasswordHash();
+    case Options::Task::Explain:
+        return explain(options.configFile, options.arguments);
+    case Options::Task::ImportUsers:
+        return importUsers(options.configFile, options.arguments.first());
     case Options::Task::Serve:
         break;
     }

@@ -27,20 +27,41 @@ Options Options::parse()
     const QCommandLineOption hash(
         QStringLiteral("hash-password"),
         QStringLiteral("Read a password and print the passwordHash for it."));
-    parser.addOptions({config, check, print, hash});
+    const QCommandLineOption explain(
+        QStringLiteral("explain"),
+        QStringLiteral(
+            "Tell whether a user may do something, and which setting made it so: "
+            "--explain USER PATH VERB, as in --explain ann /in/x STOR. Nothing is done."));
+    const QCommandLineOption import(
+        QStringLiteral("import-users"),
+        QStringLiteral("Print the users of a text file (of mogilefs-ftpd, or htpasswd) as tables "
+                       "[users.NAME]. Separator, crypt and modules are those of [textFile], if "
+                       "there is a configuration."),
+        QStringLiteral("FILE"));
+    parser.addOptions({config, check, print, hash, explain, import});
     parser.process(*QCoreApplication::instance());
-    if (!parser.positionalArguments().isEmpty()) {
-        fprintf(stderr, "Unexpected argument: %s\n",
-                qPrintable(parser.positionalArguments().first()));
-        parser.showHelp(1);
-    }
     Options options;
     options.configFile = parser.value(config);
+    options.arguments = parser.positionalArguments();
+    const qsizetype wanted = parser.isSet(explain) ? 3 : 0;
+    if (options.arguments.size() != wanted) {
+        if (options.arguments.size() > wanted)
+            fprintf(stderr, "Unexpected argument: %s\n", qPrintable(options.arguments.at(wanted)));
+        else
+            fprintf(stderr, "--explain wants a user, a path and a verb.\n");
+        parser.showHelp(1);
+    }
     if (parser.isSet(check))
         options.task = Task::Check;
     else if (parser.isSet(print))
         options.task = Task::PrintConfig;
     else if (parser.isSet(hash))
         options.task = Task::HashPassword;
+    else if (parser.isSet(explain))
+        options.task = Task::Explain;
+    else if (parser.isSet(import)) {
+        options.task = Task::ImportUsers;
+        options.arguments = {parser.value(import)};
+    }
     return options;
 }

@@ -1,6 +1,8 @@
 # SPDX-License-Identifier: MIT
 """Starts ftpd-headless for a test: on loopback, on a port the system chooses."""
 
+import os
+import pwd
 import re
 import signal
 import subprocess
@@ -11,23 +13,36 @@ PATIENCE = 60
 
 
 class Ftpd:
-    """A running daemon with the user ann, password secret, in a folder of its own: FOLDER in the settings."""
+    """A running daemon with the user ann, password secret, in a folder of its own: FOLDER in the settings.
 
-    def __init__(self, binary, settings="", user_settings=""):
+    With text, the whole configuration but for address and port. What prefix has runs it."""
+
+    def __init__(self, binary, settings="", user_settings="", text=None, prefix=()):
         self.folder = Path(tempfile.mkdtemp(prefix="qftp-test-"))
         self.root = self.folder / "root"
         self.root.mkdir()
         self.config = self.folder / "ftpd.toml"
-        self.binary = binary
-        self.write_config(settings, user_settings)
+        self.command = [*prefix, binary, "--config", str(self.config)]
+        self.folder.chmod(0o755)
+        self.write_config(settings, user_settings, text)
         self.lines = []
-        self.process = subprocess.Popen([binary, "--config", str(self.config)], stderr=subprocess.PIPE, text=True)
+        self.start()
+
+    def start(self):
+        self.process = subprocess.Popen(self.command, stderr=subprocess.PIPE, text=True)
         self.port = int(self.wait_for(r"listening on 127\.0\.0\.1:(\d+)").group(1))
 
-    def write_config(self, settings="", user_settings=""):
+    def write_config(self, settings="", user_settings="", text=None):
+        address = 'ip = "127.0.0.1"\nport = 0\n'
+        if "[guard]" not in settings + (text or ""):
+            address += f'guard.file = "{self.folder}/bans"\n'  # not the one of this machine's user
+        if text is not None:
+            self.config.write_text(address + text.replace("FOLDER", str(self.folder)))
+            return
         self.config.write_text(
-            'ip = "127.0.0.1"\nport = 0\n' + settings.replace("FOLDER", str(self.folder))
-            + f'\n[users.ann]\npassword = "secret"\nallowWrite = true\nroot = "{self.root}"\n' + user_settings)
+            address + settings.replace("FOLDER", str(self.folder))
+            + f'\n[users.ann]\npassword = "secret"\nallowWrite = true\nroot = "{self.root}"\n'
+            + f'systemUser = "{pwd.getpwuid(os.geteuid()).pw_name}"\n' + user_settings)
 
     def wait_for(self, pattern):
         """The match of the first new line of the log that has the pattern."""

@@ -190,7 +190,7 @@ class Daemon(unittest.TestCase):
         before.storbinary("STOR f", io.BytesIO(b"hello"))
         (ftpd.folder / "new.pem").write_text("broken")
         ftpd.signal(signal.SIGHUP)
-        self.assertIn(f"{ftpd.config}:5:15: error: tls.certificate: {ftpd.folder}/new.pem holds no certificate",
+        self.assertIn(f"{ftpd.config}:6:15: error: tls.certificate: {ftpd.folder}/new.pem holds no certificate",
                       ftpd.wait_for("error: tls.*").string)
         ftpd.wait_for("the one before goes on")
         self.assertEqual(fingerprint()[1], told)

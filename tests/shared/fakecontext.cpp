@@ -15,7 +15,7 @@ QFtpUser FakeContext::user() const
 {
     QFtpUser result;
     result.name = QStringLiteral("ann");
-    result.storage = storage;
+    result.mounts = {{QFtpPath(), storage, std::nullopt}};
     result.permissions = Permission::ReadWrite;
     return result;
 }
@@ -64,10 +64,10 @@ void FakeContext::logOut()
     state.host = host;
 }
 
-std::chrono::milliseconds FakeContext::countFailedLogin()
+Guard::Failure FakeContext::countFailedLogin(bool)
 {
     ++state.loginFailures;
-    return std::chrono::milliseconds(0);
+    return {};
 }
 
 QList<QByteArray> FakeContext::transferStatus() const

@@ -28,6 +28,7 @@ public:
     QByteArray clientName;
     bool closes = false;
     bool mayLogIn = true;
+    bool banned = false;
     bool isTransferRunning = false;
     bool tlsExists = true;
     bool encrypted = false;
@@ -47,7 +48,8 @@ public:
     void stopTlsAfterReply() override { encrypted = false; }
     bool logIn(const QFtpUser &user) override;
     void logOut() override;
-    std::chrono::milliseconds countFailedLogin() override;
+    bool isBanned() const override { return banned; }
+    Guard::Failure countFailedLogin(bool isGuess) override;
     void setClientName(const QByteArray &name) override { clientName = name; }
     void closeAfterReply() override { closes = true; }
     std::weak_ptr<const void> lifeToken() const override { return m_life; }

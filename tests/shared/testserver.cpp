@@ -58,6 +58,7 @@ QFtpConfig TestServer::defaults()
     QFtpConfig config;
     config.limits.loginDelay = std::chrono::milliseconds(0);
     config.limits.sessionsPerAddress = 0;
+    config.guard.failures = 0;
     return ScriptClient::tlsOfThisRun() == TlsUse::Plain ? config : addTls(config);
 }
 

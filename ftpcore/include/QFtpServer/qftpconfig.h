@@ -6,19 +6,42 @@
 #include <optional>
 #include <QFtpServer/qftpnamespace.h>
 #include <QFtpServer/qftpresult.h>
+#include <QFtpServer/qftpuser.h>
 #include <QtCore/qlist.h>
 #include <QtCore/qstringlist.h>
+
+/// A directory in a user's tree: the table [users.NAME.mounts."/PATH"].
+struct QFtpConfigMount
+{
+    QString name;            ///< the path in the tree; of a text file's module, its name
+    QString root;            ///< directory of this machine; may hold %u and begin with ~
+    bool allowWrite = false; ///< counts where there are no permissions
+    std::optional<QFtp::Permissions> permissions;
+    bool createRoot = false; ///< make the directory at the first login
+};
 
 /// A user of the configuration: the table [users.NAME].
 struct QFtpConfigUser
 {
     QString name;
+    bool enabled = true;
     QString systemUser; ///< empty: the same as the name
     bool useSystemLogin = true;
-    bool allowWrite = false;
-    QString root = QStringLiteral("/");
+    bool allowWrite = false; ///< counts where there are no permissions
+    std::optional<QFtp::Permissions> permissions;
+    QString root = QStringLiteral("/"); ///< may hold %u and begin with ~
+    bool createRoot = false;            ///< make the directory at the first login
+    QList<QFtpConfigMount> mounts;      ///< beside root
+    QList<QFtpPathRule> rules;
+    QStringList hiddenNames;
+    QStringList refusedNames;
+    QStringList allowedAddresses; ///< addresses and networks; empty: all
+    int sessions = 0;             ///< 0: as limits.sessionsPerUser
+    int transfers = 0;            ///< 0: as limits.transfersPerUser
+    QFtpRates rates;              ///< 0: as rates.…PerUser
+    QFtpRates sessionRates;       ///< 0: as rates.…PerSession
     std::optional<QString> password;
-    QString passwordHash; ///< SHA-256 in hex (with the salt), Argon2id or crypt(3)
+    QString passwordHash; ///< one of the forms that --print-config lists
     QString passwordSalt;
     bool allowForeignAddress = false;
     QFtp::TlsPolicy requiredTls = QFtp::TlsPolicy::Optional;
@@ -63,6 +86,9 @@ struct QFTP_EXPORT QFtpConfig
         QString welcome = QStringLiteral("FTP server ready.");
         int workers = 0; ///< 0: one for each core, at most 4
         std::chrono::seconds shutdownGrace{30};
+        /// Whose rights count, when this runs as root, for users without a system user; empty: the
+        /// owner's of their root, or nobody's if that is root.
+        QString systemUser;
     };
     struct Passive
     {
@@ -78,10 +104,54 @@ struct QFTP_EXPORT QFtpConfig
         int sessionsPerAddress = 100;
         int sessionsPerUser = 0;
         int transfers = 500;
+        int transfersPerUser = 0;
+        int transfersPerAddress = 0;
         int operations = 32;
+        int logins = 16; ///< passwords checked at once
+        int hashes = 0;  ///< of them, hashes computed at once; 0: one for each core
         int loginAttempts = 3;
         int handshakes = 0; ///< TLS handshakes computed at once; 0: one for two cores
         std::chrono::milliseconds loginDelay{500}; ///< after the first failure; it doubles
+    };
+    /// Bytes per second; 0: no limit. Changes count at once, also for running transfers.
+    struct Rates
+    {
+        QFtpRates total; ///< of the whole server
+        QFtpRates perUser;
+        QFtpRates perSession;
+    };
+    /// Who may connect, and who is banned for guessing passwords.
+    struct Guard
+    {
+        QStringList allowedAddresses; ///< addresses and networks; empty: all
+        QStringList refusedAddresses;
+        QStringList neverBanned;
+        int failures = 10; ///< that lead to a ban; 0: nobody is banned
+        std::chrono::seconds window{600};
+        std::chrono::seconds banTime{600}; ///< of the first ban; it doubles
+        std::chrono::seconds maximumBan{86400};
+        QString file; ///< keeps bans over a restart; empty: in the application's directory
+    };
+    /// Logins of the system's users, through PAM.
+    struct System
+    {
+        QString service = QStringLiteral("qftpserver");
+        QString pamDirectory; ///< of service files; empty: the system's own
+        QString helper;       ///< the program that asks PAM; empty: the one that belongs to us
+        std::chrono::seconds timeout{30};
+        QString allUsersRoot = QStringLiteral("/"); ///< may hold %u and begin with ~
+        bool allUsersWrite = true;
+        int minimumUid = 1000;
+        QStringList deniedUsers = {QStringLiteral("root")};
+        bool needsShell = true; ///< one of /etc/shells
+    };
+    /// Users in a text file: name:hash:uid:gid:module.
+    struct TextFile
+    {
+        QString file; ///< empty: none
+        QString separator = QStringLiteral(":");
+        QString crypt = QStringLiteral("md5");
+        QList<QFtpConfigMount> modules; ///< where the users of a module are
     };
     struct Timeouts
     {
@@ -131,10 +201,16 @@ struct QFTP_EXPORT QFtpConfig
     quint16 port = 21;
     PortRange passivePortRange;
     bool allUsers = false;
+    QStringList auth = {QStringLiteral("config"), QStringLiteral("textFile"),
+                        QStringLiteral("system")}; ///< who is asked about users, in this order
     Server server;
     Passive passive;
     Active active;
     Limits limits;
+    Rates rates;
+    Guard guard;
+    System system;
+    TextFile textFile;
     Timeouts timeouts;
     Files files;
     Tls tls;
@@ -149,11 +225,36 @@ struct QFTP_EXPORT QFtpConfig
     static LoadResult load(const QString &fileName);
     /// Reads TOML text; \a fileName is for messages.
     static LoadResult parse(const QByteArray &text, const QString &fileName);
+    /// What this process needs to act as all the system users named here, and what of that it has
+    /// not: a warning where users can't log in for it, an error where it would not be safe to start.
+    /// Blocking: looks users up.
+    struct Rights;
+    Rights neededRights() const;
+    /// What a user may do, and why: lines for people.
+    struct Explanation
+    {
+        bool isAllowed = false;
+        QStringList lines;
+    };
+    /// Whether the user may send \a verb (as "RETR", or "SITE CHMOD 600") for \a path, and which of
+    /// the settings made it so. Nothing is changed. Blocking: looks at the disk.
+    Explanation explain(const QString &userName, const QByteArray &path,
+                        const QByteArray &verb) const;
+    /// The users of a file as QFtpConfig::TextFile reads it, as tables [users.NAME]; empty: it
+    /// could not be read, and \a problems has why. Blocking: reads the disk.
+    static QByteArray importUsers(const TextFile &source, QList<QFtpConfigProblem> *problems);
     /// What QFtpConfigUser::passwordHash may be for \a password, an Argon2id string; empty: there is
     /// not enough memory. Blocking: as long as it is made to cost.
     static QString hashPassword(const QByteArray &password);
     /// A file with every setting, its default and its meaning.
     static QByteArray defaultFile();
+};
+
+struct QFtpConfig::Rights
+{
+    bool actsAsOthers = false; ///< files are used as other users of the system, or they log in
+    bool actsAsRoot = false;   ///< one of them is root
+    QList<QFtpConfigProblem> problems;
 };
 
 struct QFTP_EXPORT QFtpConfig::LoadResult

@@ -6,7 +6,8 @@
 
 namespace QFtp::Internal {
 class OwnerNames;
-}
+struct ConfinedRoot;
+} // namespace QFtp::Internal
 
 /// The files below one directory of this machine.
 ///
@@ -21,6 +22,7 @@ public:
         QFtp::UploadMode uploads = QFtp::UploadMode::Safe;
         bool durable = false;      ///< an upload is on the disk before it counts as stored
         bool hideDotFiles = false; ///< leave names that begin with a dot out of listings
+        bool followsLinks = true;  ///< symbolic links that stay inside; else none can be used
     };
 
     /// The storage for the files below \a root.
@@ -49,6 +51,8 @@ public:
 
 private:
     QFtpLocalStorage(int root, const Options &options);
+
+    QFtp::Internal::ConfinedRoot confined() const;
 
     int m_root;
     Options m_options;

@@ -8,6 +8,7 @@
 #include <QFtpServer/qftpsession.h>
 #include <QFtpServer/qftpstorage.h>
 #include <QFtpServer/qftptransfer.h>
+#include <QtCore/qmap.h>
 
 class QFtpServerPrivate;
 
@@ -53,11 +54,12 @@ public:
     /// Accepts no more sessions and ends all that are open; stopped() follows.
     void close();
 
-    /// Settings. Those of sessions and transfers hold for sessions opened from now on.
+    /// Settings. Those of sessions and transfers hold for sessions opened from now on, rates and who
+    /// may connect at once.
     ///
     /// With TLS, certificates are read, also when their names are as before; when none is named, a
     /// self-signed one is made at the first time.
-    /// Blocking: with TLS, reads those files.
+    /// Blocking: with TLS, reads those files; while it listens, the file of bans.
     /// Errors:   false: TLS can't be used so; errorString() says why, and nothing has changed.
     bool setConfiguration(const QFtpConfig &configuration);
     QFtpConfig configuration() const;
@@ -75,6 +77,14 @@ public:
     /// Asks \a authenticator about every login, instead of the configuration and addUser().
     void setAuthenticator(std::shared_ptr<QFtpAuthenticator> authenticator);
 
+    /// The addresses that may not connect since too many logins failed, and until when (UTC). Of
+    /// IPv6, a ban holds for the /64 network.
+    QMap<QString, QDateTime> bans() const;
+    /// Bans \a address; sessions that it has go on. Once the server listens.
+    void ban(const QHostAddress &address, std::chrono::seconds duration);
+    /// False: it was not banned.
+    bool unban(const QHostAddress &address);
+
     /// The sessions that are open, oldest first.
     QList<QFtpSession *> sessions() const;
 
@@ -83,6 +93,8 @@ Q_SIGNALS:
     void sessionClosed(QFtpSession *session);
     /// A client tried to log in. \a userName is what it sent.
     void loginFinished(QFtpSession *session, const QString &userName, bool success);
+    /// bans() has others now.
+    void bansChanged();
     void transferStarted(const QFtpTransfer &transfer);
     /// At most four times a second for each transfer; costs something only while connected.
     void transferProgress(const QFtpTransfer &transfer);

@@ -3,10 +3,8 @@
 
 #include "base/logging.h"
 
-#include <mutex>
-#include <QFtpServer/qftplocalstorage.h>
-#include <QtCore/qfile.h>
-#include <sys/stat.h>
+#include <algorithm>
+#include <QtCore/qthread.h>
 
 QFtpAuthenticator::~QFtpAuthenticator() = default;
 
@@ -14,101 +12,8 @@ namespace QFtp::Internal {
 
 namespace {
 
-/// One directory that many sessions share: each login looks whether it is still there, all that
-/// are logged in use one descriptor.
-class SharedRoot
-{
-public:
-    SharedRoot(QString path, const QFtpLocalStorage::Options &options) :
-        m_path(std::move(path)), m_options(options)
-    { }
-
-    QFtpResult<std::shared_ptr<QFtpStorage>> open()
-    {
-        struct stat facts;
-        const std::lock_guard lock(m_mutex);
-        const bool exists = ::stat(QFile::encodeName(m_path).constData(), &facts) == 0;
-        auto storage = m_storage.lock();
-        if (exists && storage && facts.st_dev == m_device && facts.st_ino == m_inode)
-            return storage;
-        auto opened = QFtpLocalStorage::open(m_path, m_options);
-        if (opened) {
-            m_storage = *opened;
-            m_device = facts.st_dev;
-            m_inode = facts.st_ino;
-        }
-        return opened;
-    }
-
-private:
-    const QString m_path;
-    const QFtpLocalStorage::Options m_options;
-    std::mutex m_mutex;
-    std::weak_ptr<QFtpStorage> m_storage;
-    dev_t m_device = 0;
-    ino_t m_inode = 0;
-};
-
-std::optional<StoredPassword> storedPassword(const QFtpConfigUser &user)
-{
-    if (!user.passwordHash.isEmpty())
-        return StoredPassword{std::nullopt, user.passwordHash.toUtf8(), user.passwordSalt.toUtf8()};
-    if (user.password)
-        return StoredPassword{user.password->toUtf8(), {}, {}};
-    return std::nullopt;
-}
-
-} // namespace
-
-QList<Account> accountsOf(const QFtpConfig &config)
-{
-    const QFtpLocalStorage::Options options{config.files.uploads, config.files.durable,
-                                            config.files.hideDotFiles};
-    QHash<QString, std::shared_ptr<SharedRoot>> roots;
-    QList<Account> result;
-    for (const QFtpConfigUser &user : config.users) {
-        auto &root = roots[user.root];
-        if (!root)
-            root = std::make_shared<SharedRoot>(user.root, options);
-        QFtpUser made;
-        made.name = user.name;
-        made.permissions = user.allowWrite ? Permission::ReadWrite : Permission::ReadOnly;
-        made.allowForeignAddress = user.allowForeignAddress;
-        made.requiredTls = user.requiredTls;
-        const auto makeUser = [root, made]() -> QFtpResult<QFtpUser> {
-            auto storage = root->open();
-            if (!storage)
-                return storage.error();
-            QFtpUser known = made;
-            known.storage = *storage;
-            return known;
-        };
-        result.append({user.name, storedPassword(user), makeUser, user.clientCertificate,
-                       user.requiredTls != TlsPolicy::Optional});
-    }
-    return result;
-}
-
-AccountAuthenticator::AccountAuthenticator(const QList<Account> &accounts,
-                                           const QList<QFtpConfigHost> &hosts)
-{
-    for (const Account &account : accounts) {
-        m_accounts.insert(account.name, account);
-        if (account.password)
-            m_passwords.append(*account.password);
-    }
-    for (const QFtpConfigHost &host : hosts)
-        m_usersOfHosts.insert(host.name.toLower(), host.users);
-}
-
-bool AccountAuthenticator::allowsAnonymous() const
-{
-    const auto found = m_accounts.constFind(QStringLiteral("anonymous"));
-    return found != m_accounts.constEnd() && !found->password;
-}
-
 // A fingerprint says all; a subject counts only with the signature of the authority.
-bool AccountAuthenticator::matches(const QFtpClientCertificate &certificate, const QString &wanted)
+bool matches(const QFtpClientCertificate &certificate, const QString &wanted)
 {
     if (certificate.fingerprint.isEmpty())
         return false;
@@ -117,45 +22,149 @@ bool AccountAuthenticator::matches(const QFtpClientCertificate &certificate, con
         || (certificate.isTrusted && certificate.subject == wanted);
 }
 
-const Account *AccountAuthenticator::find(const QFtpCredentials &credentials) const
+bool isUsable(const Account &account, const QFtpCredentials &credentials)
 {
-    const auto found = m_accounts.constFind(credentials.userName);
+    return !account.isLocked
+        && (account.allowedAddresses.isEmpty()
+            || account.allowedAddresses.contains(credentials.peerAddress))
+        && (account.clientCertificate.isEmpty()
+            || matches(credentials.certificate, account.clientCertificate));
+}
+
+bool needsPassword(const Account &account)
+{
+    return !std::holds_alternative<NoPassword>(account.password);
+}
+
+} // namespace
+
+FixedAccounts::FixedAccounts(const QList<Account> &accounts)
+{
+    for (const Account &account : accounts) {
+        m_accounts.insert(account.name, account);
+        if (const auto *password = std::get_if<StoredPassword>(&account.password))
+            m_passwords.append(*password);
+    }
+}
+
+std::optional<Account> FixedAccounts::find(const QString &name)
+{
+    const auto found = m_accounts.constFind(name);
+    return found == m_accounts.constEnd() ? std::nullopt : std::optional(*found);
+}
+
+std::optional<StoredPassword> FixedAccounts::somePassword(size_t seed)
+{
+    if (m_passwords.isEmpty())
+        return std::nullopt;
+    return m_passwords.at(qsizetype(seed % size_t(m_passwords.size())));
+}
+
+bool FixedAccounts::allowsAnonymous() const
+{
+    const auto found = m_accounts.constFind(QStringLiteral("anonymous"));
+    return found != m_accounts.constEnd() && !found->isLocked && !needsPassword(*found);
+}
+
+AccountAuthenticator::AccountAuthenticator(const QFtpConfig &config,
+                                           QList<std::shared_ptr<AccountSource>> sources) :
+    m_sources(std::move(sources)),
+    m_systemLogin(config.system),
+    m_hashes(config.limits.hashes > 0 ? config.limits.hashes : QThread::idealThreadCount())
+{
+    for (const QFtpConfigHost &host : config.hosts)
+        m_usersOfHosts.insert(host.name.toLower(), host.users);
+}
+
+bool AccountAuthenticator::allowsAnonymous() const
+{
+    return std::any_of(m_sources.begin(), m_sources.end(),
+                       [](const auto &source) { return source->allowsAnonymous(); });
+}
+
+// Every source is asked, so that the time does not tell which of them knows a name. USER alone can be
+// for an account that needs no password only: where there is none, nobody is looked for, which would
+// tell by its time who is a user of the system.
+std::optional<Account> AccountAuthenticator::find(const QFtpCredentials &credentials) const
+{
+    std::optional<Account> result;
+    qsizetype first = 0; // of the source that has it
+    for (qsizetype i = 0; i < m_sources.size(); ++i) {
+        if (!credentials.password && m_sources.at(i)->alwaysNeedsPassword())
+            continue;
+        auto found = m_sources.at(i)->find(credentials.userName);
+        if (!result && found) {
+            result = std::move(found);
+            first = i;
+        }
+    }
+    const bool isOpen = result && !credentials.password && !needsPassword(*result);
+    for (qsizetype i = 0; isOpen && i < first; ++i) {
+        if (m_sources.at(i)->find(credentials.userName))
+            return std::nullopt; // his name is taken by somebody with a password
+    }
     const QStringList allowed = m_usersOfHosts.value(credentials.host.toLower());
-    if (found == m_accounts.constEnd()
-        || (!allowed.isEmpty() && !allowed.contains(credentials.userName)))
-        return nullptr;
-    return &*found;
+    const bool isElsewhere = !allowed.isEmpty() && !allowed.contains(credentials.userName);
+    return isElsewhere ? std::nullopt : result;
 }
 
 QFtpResult<QFtpUser> AccountAuthenticator::authenticate(const QFtpCredentials &credentials)
 {
-    const Account *account = find(credentials);
+    const auto account = find(credentials);
     if (account && account->needsTls && !credentials.isEncrypted)
         return ErrorKind::TlsRequired;
-    if (account && !account->clientCertificate.isEmpty()
-        && !matches(credentials.certificate, account->clientCertificate))
-        account = nullptr;
-    if (account && !account->password)
+    const bool mayLogIn = account && isUsable(*account, credentials);
+    if (mayLogIn && !needsPassword(*account))
         return account->makeUser();
     if (!credentials.password)
         return ErrorKind::LoginFailed;
-    if (!account) {
-        verifySomething(credentials);
-        return ErrorKind::LoginFailed;
-    }
-    if (!verifyPassword(*account->password, *credentials.password))
-        return ErrorKind::LoginFailed;
-    return account->makeUser();
+    const Answer answer = check(account, mayLogIn, credentials);
+    if (answer == Answer::Broken)
+        return QFtpError(ErrorKind::Internal, QStringLiteral("the password could not be checked"));
+    return mayLogIn && answer == Answer::Right ? account->makeUser() : ErrorKind::LoginFailed;
 }
 
-// An unknown name costs what some known one does, and always the same one, so that neither the
-// time nor its change tells it from a name that exists.
-void AccountAuthenticator::verifySomething(const QFtpCredentials &credentials) const
+AccountAuthenticator::Answer AccountAuthenticator::check(const std::optional<Account> &account,
+                                                         bool mayLogIn,
+                                                         const QFtpCredentials &credentials)
 {
-    if (!m_passwords.isEmpty())
-        verifyPassword(
-            m_passwords.at(qsizetype(qHash(credentials.userName) % size_t(m_passwords.size()))),
-            *credentials.password);
+    if (account) {
+        // PAM counts failures, too: it is not asked for nothing.
+        const auto *system = std::get_if<SystemPassword>(&account->password);
+        if (system && mayLogIn) {
+            const auto isRight = m_systemLogin.check(system->systemUser, *credentials.password,
+                                                     credentials.peerAddress);
+            if (!isRight)
+                return Answer::Broken;
+            return *isRight ? Answer::Right : Answer::Wrong;
+        }
+        const auto *password = std::get_if<StoredPassword>(&account->password);
+        if (password && (password->plain || !password->hash.isEmpty()))
+            return checkStored(*password, *credentials.password);
+    }
+    // Nothing to compare with: it costs what some user does, and for a name always the same.
+    if (const auto password = somePassword(credentials.userName))
+        checkStored(*password, *credentials.password);
+    return Answer::Wrong;
+}
+
+AccountAuthenticator::Answer AccountAuthenticator::checkStored(const StoredPassword &password,
+                                                               const QByteArray &sent)
+{
+    m_hashes.acquire();
+    const bool isRight = verifyPassword(password, sent);
+    m_hashes.release();
+    return isRight ? Answer::Right : Answer::Wrong;
+}
+
+std::optional<StoredPassword> AccountAuthenticator::somePassword(const QString &name) const
+{
+    const size_t seed = qHash(name);
+    for (const auto &source : m_sources) {
+        if (const auto password = source->somePassword(seed))
+            return password;
+    }
+    return std::nullopt;
 }
 
 } // namespace QFtp::Internal

@@ -2,45 +2,38 @@
 #ifndef QFTP_AUTH_ACCOUNTAUTHENTICATOR_H
 #define QFTP_AUTH_ACCOUNTAUTHENTICATOR_H
 
-#include "auth/passwordhash.h"
+#include "auth/account.h"
+#include "auth/systemlogin.h"
 
-#include <functional>
 #include <QFtpServer/qftpauthenticator.h>
-#include <QFtpServer/qftpconfig.h>
-#include <QtCore/qhash.h>
+#include <semaphore>
 
 namespace QFtp::Internal {
 
-/// A user with a password that is known here.
-struct Account
-{
-    QString name;
-    std::optional<StoredPassword> password;         ///< nothing: none is needed
-    std::function<QFtpResult<QFtpUser>()> makeUser; ///< runs on the pool, at each login
-    QString clientCertificate = {}; ///< fingerprint or subject that is needed; empty: none
-    bool needsTls = false;
-};
-
-/// The accounts of \a config: its tables [users.NAME].
-QList<Account> accountsOf(const QFtpConfig &config);
-
-/// Knows users from a list of accounts.
+/// Knows users from account sources: the first that knows a name counts. Whatever is wrong, the
+/// name, the password or the account, it answers the same after the same work.
 class AccountAuthenticator : public QFtpAuthenticator
 {
 public:
-    AccountAuthenticator(const QList<Account> &accounts, const QList<QFtpConfigHost> &hosts);
+    AccountAuthenticator(const QFtpConfig &config, QList<std::shared_ptr<AccountSource>> sources);
 
     QFtpResult<QFtpUser> authenticate(const QFtpCredentials &credentials) override;
     bool allowsAnonymous() const override;
 
 private:
-    static bool matches(const QFtpClientCertificate &certificate, const QString &wanted);
-    const Account *find(const QFtpCredentials &credentials) const;
-    void verifySomething(const QFtpCredentials &credentials) const;
+    enum class Answer { Right, Wrong, Broken };
 
-    QHash<QString, Account> m_accounts;
-    QList<StoredPassword> m_passwords; // of all accounts
+    std::optional<Account> find(const QFtpCredentials &credentials) const;
+    Answer check(const std::optional<Account> &account, bool mayLogIn,
+                 const QFtpCredentials &credentials);
+    Answer checkStored(const StoredPassword &password, const QByteArray &sent);
+    std::optional<StoredPassword> somePassword(const QString &name) const;
+
+    const QList<std::shared_ptr<AccountSource>> m_sources;
+    const SystemLogin m_systemLogin;
     QHash<QString, QStringList> m_usersOfHosts;
+    // Hashes computed at once: a flood of logins must not take all memory and all cores.
+    std::counting_semaphore<> m_hashes;
 };
 
 } // namespace QFtp::Internal

@@ -7,6 +7,7 @@
 #include <csignal>
 #include <deque>
 #include <mutex>
+#include <openssl/crypto.h>
 #include <pthread.h>
 
 namespace QFtp::Internal {
@@ -92,11 +93,16 @@ private:
         std::unique_lock lock(m_mutex);
         while (true) {
             ++m_idle;
-            const bool isWoken = m_wake.wait_for(lock, IdleThreadLife,
-                                                 [this] { return !m_jobs.empty() || m_isEnding; });
+            m_wake.wait_for(lock, IdleThreadLife, [this] { return !m_jobs.empty() || m_isEnding; });
             --m_idle;
-            if (!isWoken || m_jobs.empty())
-                break;
+            if (m_jobs.empty()) {
+                // What OpenSSL keeps for a thread goes before the thread counts as ended.
+                lock.unlock();
+                OPENSSL_thread_stop();
+                lock.lock();
+            }
+            if (m_jobs.empty())
+                break; // none came meanwhile
             std::function<void()> job = std::move(m_jobs.front());
             m_jobs.pop_front();
             lock.unlock();
@@ -119,10 +125,11 @@ private:
     bool m_isEnding = false;
 };
 
-BlockingPool::BlockingPool(int operations, int transfers, int handshakes) :
+BlockingPool::BlockingPool(int operations, int transfers, int handshakes, int logins) :
     m_operations(std::make_shared<Lane>(operations, false)),
     m_transfers(std::make_shared<Lane>(transfers, true)),
-    m_handshakes(std::make_shared<Lane>(handshakes, false))
+    m_handshakes(std::make_shared<Lane>(handshakes, false)),
+    m_logins(std::make_shared<Lane>(logins, false))
 { }
 
 BlockingPool::~BlockingPool() { end(std::chrono::milliseconds(0)); }
@@ -132,6 +139,7 @@ void BlockingPool::end(std::chrono::milliseconds patience)
     m_transfers->end(patience);
     m_operations->end(patience);
     m_handshakes->end(patience);
+    m_logins->end(patience);
 }
 
 bool BlockingPool::run(Kind kind, std::function<void()> job)
@@ -141,6 +149,8 @@ bool BlockingPool::run(Kind kind, std::function<void()> job)
         return m_operations->run(std::move(job));
     case Kind::Transfer:
         return m_transfers->run(std::move(job));
+    case Kind::Login:
+        return m_logins->run(std::move(job));
     case Kind::Handshake:
         break;
     }

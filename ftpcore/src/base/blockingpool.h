@@ -12,7 +12,7 @@ namespace QFtp::Internal {
 /// The threads for everything that may block.
 ///
 /// Each kind of job has threads of its own, so that slow downloads never keep a look-up waiting, nor
-/// a look-up a handshake. Jobs take values along, never pointers to a session.
+/// a flood of logins anything but logins. Jobs take values along, never pointers to a session.
 ///
 /// Thread: any.
 class BlockingPool
@@ -22,10 +22,11 @@ public:
         Operation, ///< short; waits for a free thread
         Transfer,  ///< holds its thread as long as a client likes; refused beyond the limit
         Handshake, ///< computes, and waits for nobody; waits for a free thread itself
+        Login,     ///< finds out who somebody is; waits for a free thread
     };
 
     /// At most so many threads of each kind; they are started when needed and end when idle.
-    BlockingPool(int operations, int transfers, int handshakes = 1);
+    BlockingPool(int operations, int transfers, int handshakes = 1, int logins = 1);
     ~BlockingPool();
     Q_DISABLE_COPY_MOVE(BlockingPool)
 
@@ -42,6 +43,7 @@ private:
     std::shared_ptr<Lane> m_operations;
     std::shared_ptr<Lane> m_transfers;
     std::shared_ptr<Lane> m_handshakes;
+    std::shared_ptr<Lane> m_logins;
 };
 
 } // namespace QFtp::Internal

@@ -2,9 +2,12 @@
 #ifndef QFTP_COMMANDS_COMMANDCONTEXT_H
 #define QFTP_COMMANDS_COMMANDCONTEXT_H
 
+#include "base/blockingpool.h"
+#include "base/credentials.h"
 #include "commands/digest.h"
 #include "dtp/dataconnection.h"
 #include "dtp/representation.h"
+#include "limits/guard.h"
 #include "protocol/command.h"
 #include "protocol/facts.h"
 #include "protocol/reply.h"
@@ -23,7 +26,7 @@ struct Outcome;
 struct Later
 {
     std::function<std::function<Outcome()>()> work;
-    bool isLong = false; ///< may take as long as a transfer, and counts as one
+    BlockingPool::Kind kind = BlockingPool::Kind::Operation;
 };
 
 /// A transfer that is to run on the data connection.
@@ -40,11 +43,11 @@ struct TransferJob
     QByteArray opening; ///< text of the 150, in place of the usual one
 };
 
-/// A reply that is held back, so that guessing takes time.
+/// A reply that is held back, so that guessing takes time, and always the same.
 struct DelayedReply
 {
     Reply reply;
-    std::chrono::milliseconds delay;
+    std::chrono::steady_clock::time_point due;
 };
 
 /// A reply that waits for the end of the running transfer, if there is one.
@@ -122,8 +125,10 @@ public:
     /// Takes \a user in. False: he has too many sessions already.
     virtual bool logIn(const QFtpUser &user) = 0;
     virtual void logOut() = 0;
-    /// Counts a failed login and returns how long the answer has to wait.
-    virtual std::chrono::milliseconds countFailedLogin() = 0;
+    /// Whether the client's address may no longer log in.
+    virtual bool isBanned() const = 0;
+    /// Counts a failed login. \a isGuess: name or password were wrong, not something of ours.
+    virtual Guard::Failure countFailedLogin(bool isGuess) = 0;
     virtual void setClientName(const QByteArray &name) = 0;
     /// Ends the session when the reply has been sent.
     virtual void closeAfterReply() = 0;
@@ -150,20 +155,28 @@ public:
 
     /// Runs \a work on the blocking pool, then \a answer with its result in the worker. \a work
     /// takes values along; \a answer may use this context.
-    template<typename Work, typename Answer> Later onPool(Work work, Answer answer)
+    template<typename Work, typename Answer>
+    Later onPool(Work work, Answer answer, BlockingPool::Kind kind = BlockingPool::Kind::Operation)
     {
         return Later{
             [work = std::move(work), answer = std::move(answer)]() -> std::function<Outcome()> {
                 auto result = std::make_shared<std::invoke_result_t<Work>>(work());
                 return [result, answer]() -> Outcome { return answer(std::move(*result)); };
-            }};
+            },
+            kind};
     }
 
-    /// As onPool(); \a work gets the user's tree.
+    /// As onPool(); \a work gets the user's tree, and runs with the rights of his system user.
     template<typename Work, typename Answer> Later onStorage(Work work, Answer answer)
     {
-        return onPool([vfs = state.vfs, work = std::move(work)] { return work(*vfs); },
-                      std::move(answer));
+        return Later{[vfs = state.vfs, work = std::move(work),
+                      answer = std::move(answer)]() -> std::function<Outcome()> {
+            const ActingAs acting(vfs->user().identity);
+            if (!acting.isDone())
+                return []() -> Outcome { return Reply::fromError(ErrorKind::Internal); };
+            auto result = std::make_shared<std::invoke_result_t<Work, const Vfs &>>(work(*vfs));
+            return [result, answer]() -> Outcome { return answer(std::move(*result)); };
+        }};
     }
 
     /// For the many commands that succeed with one reply.

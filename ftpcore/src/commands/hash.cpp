@@ -55,7 +55,7 @@ Outcome hashLater(CommandContext &context, const QFtpPath &path, Digest::Algorit
         [answer](const QFtpResult<Hashed> &hashed) -> Reply {
             return hashed ? answer(*hashed) : Reply::fromError(hashed.error());
         });
-    later.isLong = true;
+    later.kind = BlockingPool::Kind::Transfer; // it may take as long as one
     return later;
 }
 

@@ -51,7 +51,7 @@ Outcome handleMlst(CommandContext &context, const Command &command)
 {
     const QFtpPath path = context.resolve(command.argument);
     const Facts facts = context.state.facts;
-    const Permissions permissions = context.state.vfs->user().permissions;
+    const Permissions permissions = context.state.vfs->permissionsFor(path);
     return context.onStorage(
         [path](const Vfs &vfs) { return vfs.stat(path); },
         [path, facts, permissions](const QFtpResult<QFtpEntry> &entry) -> Reply {

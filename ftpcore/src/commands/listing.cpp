@@ -15,8 +15,8 @@ class Listing : public QFtpFile
 {
 public:
     Listing(const Vfs &vfs, ListingSpec spec) :
-        m_spec(std::move(spec)),
-        m_formatter(m_spec.facts, vfs.user().permissions, QDateTime::currentMSecsSinceEpoch())
+        m_spec(std::move(spec)), m_formatter(m_spec.facts, vfs.permissionsFor(m_spec.path),
+                                             QDateTime::currentMSecsSinceEpoch())
     { }
 
     void setDirectory(std::unique_ptr<QFtpDirectory> directory)

@@ -32,22 +32,31 @@ Outcome welcome(CommandContext &context, const QFtpUser &user, ReplyCode code = 
     return Reply(code, "Logged in.");
 }
 
-Outcome refuse(CommandContext &context, const QFtpError &error)
+// The delay counts from the arrival of the password: how long it took to check it does not show.
+Outcome refuse(CommandContext &context, const QFtpError &error,
+               std::chrono::steady_clock::time_point asked)
 {
     if (error.kind() == ErrorKind::TlsRequired)
         return Reply::fromError(error);
-    if (error.kind() != ErrorKind::LoginFailed)
-        qCWarning(lcAuth, "login of \"%s\" is right, but fails: %s",
+    const bool isGuess = error.kind() == ErrorKind::LoginFailed;
+    if (!isGuess)
+        qCWarning(lcAuth, "login of \"%s\" fails for something here: %s",
                   qUtf8Printable(printable(context.state.userName)),
                   qUtf8Printable(error.detail()));
-    const auto delay = context.countFailedLogin();
+    const Guard::Failure failure = context.countFailedLogin(isGuess);
+    const auto due = asked + failure.delay;
     const bool isLast = context.state.loginFailures >= context.config().limits.loginAttempts;
-    if (isLast) {
-        context.closeAfterReply();
-        return DelayedReply{{ReplyCode::ServiceNotAvailable, "Login incorrect too often; closing."},
-                            delay};
-    }
-    return DelayedReply{Reply::fromError(ErrorKind::LoginFailed), delay};
+    if (!isLast && failure.ban.count() == 0)
+        return DelayedReply{Reply::fromError(ErrorKind::LoginFailed), due};
+    context.closeAfterReply();
+    return DelayedReply{{ReplyCode::ServiceNotAvailable, "Login incorrect too often; closing."},
+                        due};
+}
+
+Reply banned(CommandContext &context)
+{
+    context.closeAfterReply();
+    return {ReplyCode::ServiceNotAvailable, "Too many failed logins; try again later."};
 }
 
 } // namespace
@@ -55,6 +64,8 @@ Outcome refuse(CommandContext &context, const QFtpError &error)
 Outcome handleUser(CommandContext &context, const Command &command)
 {
     context.logOut();
+    if (context.isBanned())
+        return banned(context);
     if (command.argument.size() > MaximumName)
         return Reply(ReplyCode::ArgumentError, "This name is too long.");
     if (context.config().tls.required != TlsPolicy::Optional && !context.isEncrypted())
@@ -74,7 +85,8 @@ Outcome handleUser(CommandContext &context, const Command &command)
             if (user.error().kind() == ErrorKind::TlsRequired)
                 return Reply::fromError(user.error());
             return Reply(ReplyCode::NeedPassword, "Password required.");
-        });
+        },
+        BlockingPool::Kind::Login);
 }
 
 Outcome handlePass(CommandContext &context, const Command &command)
@@ -83,14 +95,19 @@ Outcome handlePass(CommandContext &context, const Command &command)
         return Reply(ReplyCode::Superfluous, "Already logged in; no password is needed.");
     if (context.state.userName.isEmpty())
         return Reply(ReplyCode::BadSequence, "Send USER first.");
+    if (context.isBanned())
+        return banned(context);
     QFtpCredentials credentials = credentialsOf(context);
     credentials.password =
         command.argument.isNull() ? QByteArray("") : command.argument.left(MaximumPassword);
     return context.onPool([authenticator = context.authenticator(),
                            credentials] { return authenticator->authenticate(credentials); },
-                          [&context](const QFtpResult<QFtpUser> &user) -> Outcome {
-                              return user ? welcome(context, *user) : refuse(context, user.error());
-                          });
+                          [&context, asked = std::chrono::steady_clock::now()](
+                              const QFtpResult<QFtpUser> &user) -> Outcome {
+                              return user ? welcome(context, *user)
+                                          : refuse(context, user.error(), asked);
+                          },
+                          BlockingPool::Kind::Login);
 }
 
 Outcome handleAcct(CommandContext &context, const Command &)

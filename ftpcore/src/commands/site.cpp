@@ -35,14 +35,22 @@ Outcome handleSiteIdle(CommandContext &context, const Command &command)
                      + " seconds.");
 }
 
-Outcome handleSiteUid(CommandContext &, const Command &)
+Outcome handleSiteUid(CommandContext &context, const Command &)
 {
-    return Reply(ReplyCode::Help, "UserID: " + QByteArray::number(qint64(::geteuid())));
+    const QFtpUser &user = context.state.vfs->user();
+    const qint64 id = user.userId >= 0 ? user.userId
+        : user.identity                ? user.identity->user
+                                       : ::geteuid();
+    return Reply(ReplyCode::Help, "UserID: " + QByteArray::number(id));
 }
 
-Outcome handleSiteGid(CommandContext &, const Command &)
+Outcome handleSiteGid(CommandContext &context, const Command &)
 {
-    return Reply(ReplyCode::Help, "GroupID: " + QByteArray::number(qint64(::getegid())));
+    const QFtpUser &user = context.state.vfs->user();
+    const qint64 id = user.groupId >= 0 ? user.groupId
+        : user.identity                 ? user.identity->group
+                                        : ::getegid();
+    return Reply(ReplyCode::Help, "GroupID: " + QByteArray::number(id));
 }
 
 } // namespace QFtp::Internal

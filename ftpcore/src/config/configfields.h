@@ -2,10 +2,10 @@
 #ifndef QFTP_CONFIG_CONFIGFIELDS_H
 #define QFTP_CONFIG_CONFIGFIELDS_H
 
+#include "config/configreport.h"
+
 #include <functional>
-#include <QFtpServer/qftpconfig.h>
 #include <QtCore/qlist.h>
-#include <toml++/toml.h>
 
 namespace QFtp::Internal {
 
@@ -15,15 +15,20 @@ template<typename Owner> struct ConfigField
     const char *key;     ///< within its owner's table, as in "limits.sessions"
     QString expectation; ///< kind of value, unit and range, as in "a whole number from 0 to 9"
     const char *help;
-    /// Takes the value over; false: it is not what was expected.
-    std::function<bool(Owner &, const toml::node &)> read;
-    /// The value as it would stand in the file; empty: not set.
+    /// Takes the value over; false: it is not what was expected. Tables report what is in them.
+    std::function<bool(Owner &, const toml::node &, const ConfigScope &)> read;
+    /// The value as it would stand in the file; empty: not set. Null: it is a table.
     std::function<QByteArray(const Owner &)> print;
 };
 
 const QList<ConfigField<QFtpConfig>> &configFields();
 const QList<ConfigField<QFtpConfigUser>> &userFields();
+const QList<ConfigField<QFtpConfigMount>> &mountFields();
+const QList<ConfigField<QFtpPathRule>> &ruleFields();
 const QList<ConfigField<QFtpConfigHost>> &hostFields();
+
+/// What the setting "auth" may name. It is told by auth/, which this folder knows nothing of.
+QStringList accountSourceNames();
 
 } // namespace QFtp::Internal
 

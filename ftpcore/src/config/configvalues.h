@@ -3,9 +3,14 @@
 #define QFTP_CONFIG_CONFIGVALUES_H
 
 #include "config/configfields.h"
+#include "config/permissions.h"
 
 #include <concepts>
 #include <QtNetwork/qhostaddress.h>
+
+// A member of the row's owner, as a function that works for const owners too.
+#define QFTP_MEMBER(path) \
+    [](auto &owner) -> auto & { return owner.path; }
 
 /// The kinds of values a setting can have: how each is read, checked and printed.
 namespace QFtp::Internal::ConfigValue {
@@ -29,6 +34,12 @@ inline QByteArray quotedToml(const QString &text)
     return '"' + escaped.toUtf8() + '"';
 }
 
+/// What may be a user's root.
+inline bool isRoot(const QString &path)
+{
+    return path.startsWith(u'/') || path == u'~' || path.startsWith(QStringLiteral("~/"));
+}
+
 /// Makes the row of a setting. \a access returns a reference to the member of its owner; \a read
 /// turns a node into a value, or nothing; \a print does the reverse.
 template<typename Owner, typename Access, typename Read, typename Print>
@@ -36,7 +47,7 @@ ConfigField<Owner> field(const char *key, Access access, const char *help,
                          const QString &expectation, Read read, Print print)
 {
     return {key, expectation, help,
-            [access, read](Owner &owner, const toml::node &node) {
+            [access, read](Owner &owner, const toml::node &node, const ConfigScope &) {
                 auto value = read(node);
                 if (value)
                     access(owner) = *value;
@@ -81,6 +92,16 @@ ConfigField<Owner> number(const char *key, Access access, qint64 minimum, qint64
             else
                 return QByteArray::number(qint64(value.count()));
         });
+}
+
+/// Bytes per second.
+template<typename Owner, typename Access>
+ConfigField<Owner> rate(const char *key, Access access, const char *help)
+{
+    constexpr qint64 MaximumRate = qint64(1) << 50;
+    auto result = number<Owner>(key, access, 0, MaximumRate, "bytes per second", help);
+    result.expectation = QStringLiteral("bytes per second, a whole number; 0: no limit");
+    return result;
 }
 
 inline std::optional<QString> readText(const toml::node &node)
@@ -138,6 +159,17 @@ ConfigField<Owner> choice(const char *key, Access access, QList<std::pair<QStrin
         });
 }
 
+template<typename Owner, typename Access>
+ConfigField<Owner> tlsPolicy(const char *key, Access access, const char *help)
+{
+    return choice<Owner>(
+        key, access,
+        QList<std::pair<QString, TlsPolicy>>{{QStringLiteral("no"), TlsPolicy::Optional},
+                                             {QStringLiteral("login"), TlsPolicy::Login},
+                                             {QStringLiteral("data"), TlsPolicy::Data}},
+        help);
+}
+
 /// Mode bits as a text of octal digits, "022".
 template<typename Owner, typename Access>
 ConfigField<Owner> octal(const char *key, Access access, int maximum, const char *help)
@@ -181,6 +213,51 @@ inline QByteArray printTexts(const QStringList &texts)
     for (const QString &text : texts)
         printed += quotedToml(text);
     return '[' + printed.join(", ") + ']';
+}
+
+/// An array of texts, perhaps empty; a single text stands for an array of one.
+template<typename Owner, typename Access>
+ConfigField<Owner> texts(const char *key, Access access, const char *help,
+                         const QString &expectation,
+                         std::function<bool(const QString &)> isAllowed = {})
+{
+    return field<Owner>(
+        key, access, help, expectation,
+        [isAllowed](const toml::node &node) {
+            auto values = readTexts(node);
+            const bool isGood =
+                values && (!isAllowed || std::all_of(values->cbegin(), values->cend(), isAllowed));
+            return isGood ? values : std::nullopt;
+        },
+        [](const QStringList &values) {
+            return values.isEmpty() ? QByteArray("[]") : printTexts(values);
+        });
+}
+
+/// Addresses and networks, as in ["192.0.2.1", "2001:db8::/32"].
+template<typename Owner, typename Access>
+ConfigField<Owner> networks(const char *key, Access access, const char *help)
+{
+    return texts<Owner>(
+        key, access, help, QStringLiteral("an array of IP addresses and networks (192.0.2.0/24)"),
+        [](const QString &text) { return !QHostAddress::parseSubnet(text).first.isNull(); });
+}
+
+/// Permissions by name; not set: what else there is counts.
+template<typename Owner, typename Access>
+ConfigField<Owner> permissions(const char *key, Access access, const char *help)
+{
+    return field<Owner>(
+        key, access, help,
+        QStringLiteral("one or an array of \"%1\"")
+            .arg(allPermissionNames().join(QStringLiteral("\", \""))),
+        [](const toml::node &node) -> std::optional<Permissions> {
+            const auto names = readTexts(node);
+            return names ? permissionsFromNames(*names) : std::nullopt;
+        },
+        [](const std::optional<Permissions> &value) {
+            return value ? printTexts(permissionNames(*value)) : QByteArray();
+        });
 }
 
 } // namespace QFtp::Internal::ConfigValue

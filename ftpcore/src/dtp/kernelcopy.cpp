@@ -96,9 +96,13 @@ QFtpResult<bool> copyToStream(int file, int socket, const PumpOptions &options)
 {
     qint64 moved = 0;
     while (options.limitBytes < 0 || moved < options.limitBytes) {
-        const qint64 slice =
-            options.limitBytes < 0 ? SliceBytes : qMin(SliceBytes, options.limitBytes - moved);
+        const qint64 slice = waitForTurn(
+            options,
+            options.limitBytes < 0 ? SliceBytes : qMin(SliceBytes, options.limitBytes - moved));
+        if (slice == 0)
+            return ErrorKind::Cancelled;
         const ssize_t count = ::sendfile(socket, file, nullptr, size_t(slice));
+        giveBack(options, slice - qMax<ssize_t>(0, count));
         if (count < 0 && errno == EINTR)
             continue;
         if (count < 0 && moved == 0 && (errno == EINVAL || errno == ENOSYS))
@@ -121,8 +125,12 @@ QFtpResult<bool> copyToFile(int socket, int file, const PumpOptions &options)
     if (!pipe->isUseful())
         return false;
     while (true) {
-        const ssize_t count = ::splice(socket, nullptr, pipe->writeEnd(), nullptr, PipeBytes,
+        const qint64 slice = waitForTurn(options, PipeBytes);
+        if (slice == 0)
+            return ErrorKind::Cancelled;
+        const ssize_t count = ::splice(socket, nullptr, pipe->writeEnd(), nullptr, size_t(slice),
                                        SPLICE_F_MOVE | SPLICE_F_MORE);
+        giveBack(options, slice - qMax<ssize_t>(0, count));
         if (count < 0 && errno == EINTR)
             continue;
         if (count < 0)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "dtp/pump.h"
 
+#include <cerrno>
 #include <memory>
 
 namespace QFtp::Internal {
@@ -29,6 +30,22 @@ QByteArrayView withoutSkipped(const QByteArray &encoded, qint64 *skippedBytes)
 
 } // namespace
 
+qint64 waitForTurn(const PumpOptions &options, qint64 most)
+{
+    if (!options.throttle || !options.throttle->isLimited())
+        return most;
+    const qint64 slice = options.throttle->slice(most);
+    return options.throttle->wait(slice, *options.isCancelled) ? slice : 0;
+}
+
+void giveBack(const PumpOptions &options, qint64 bytes)
+{
+    const int error = errno; // of the call that moved less
+    if (options.throttle && options.throttle->isLimited() && bytes > 0)
+        options.throttle->giveBack(bytes);
+    errno = error;
+}
+
 QFtpResult<void> pumpToStream(QFtpFile &file, DataStream &stream, const PumpOptions &options)
 {
     const bool isIdentity = options.representation.isIdentity();
@@ -46,11 +63,15 @@ QFtpResult<void> pumpToStream(QFtpFile &file, DataStream &stream, const PumpOpti
     qint64 moved = 0;
     qint64 nextMarker = MarkerDistance;
     while (options.limitBytes < 0 || moved < options.limitBytes) {
-        const qint64 wanted =
-            options.limitBytes < 0 ? BufferBytes : qMin(BufferBytes, options.limitBytes - moved);
+        const qint64 wanted = waitForTurn(
+            options,
+            options.limitBytes < 0 ? BufferBytes : qMin(BufferBytes, options.limitBytes - moved));
+        if (wanted == 0)
+            return cancelled();
         const auto count = file.read(buffer, wanted);
         if (!count)
             return count.error();
+        giveBack(options, wanted - *count);
         if (*count == 0)
             break;
         if (*options.isCancelled)
@@ -92,9 +113,13 @@ QFtpResult<void> pumpToFile(DataStream &stream, QFtpFile &file, const PumpOption
             options.onMarker(marker, options.offsetBytes + *options.progress + decoded.size());
     });
     while (true) {
-        const auto count = stream.read(buffer, BufferBytes);
+        const qint64 wanted = waitForTurn(options, BufferBytes);
+        if (wanted == 0)
+            return cancelled();
+        const auto count = stream.read(buffer, wanted);
         if (!count)
             return count.error();
+        giveBack(options, wanted - *count);
         if (*options.isCancelled)
             return cancelled();
         QByteArrayView bytes(buffer, *count);

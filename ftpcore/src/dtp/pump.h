@@ -4,6 +4,7 @@
 
 #include "dtp/datastream.h"
 #include "dtp/representation.h"
+#include "limits/bandwidth.h"
 
 #include <atomic>
 #include <QFtpServer/qftpstorage.h>
@@ -19,6 +20,7 @@ struct PumpOptions
     qint64 limitBytes = -1;                  ///< of the file; -1: all
     std::atomic<qint64> *progress = nullptr; ///< bytes of the file moved so far
     const std::atomic<bool> *isCancelled = nullptr;
+    Throttle *throttle = nullptr; ///< null: as fast as it goes
     /// A restart marker of the client, and where in the file it stands.
     std::function<void(const QByteArray &, qint64)> onMarker;
 };
@@ -27,6 +29,11 @@ struct PumpOptions
 QFtpResult<void> pumpToStream(QFtpFile &file, DataStream &stream, const PumpOptions &options);
 /// Moves all bytes of \a stream to \a file.
 QFtpResult<void> pumpToFile(DataStream &stream, QFtpFile &file, const PumpOptions &options);
+
+/// As much as may be moved next, of \a most at most, when it is time for it. 0: it was cancelled.
+qint64 waitForTurn(const PumpOptions &options, qint64 most);
+/// Gives back what of it was not moved.
+void giveBack(const PumpOptions &options, qint64 bytes);
 
 /// The same, by the kernel alone and without copying. False: it can't do that here, and nothing
 /// was moved.

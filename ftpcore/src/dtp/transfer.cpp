@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "dtp/transfer.h"
 
+#include "base/credentials.h"
 #include "dtp/tlsaccept.h"
 
 #include <algorithm>
@@ -24,6 +25,7 @@ Transfer::Transfer(TransferSpec spec, std::function<void(qint64)> onOpened,
     m_pump.progress = &m_bytes;
     m_pump.isCancelled = &m_isCancelled;
     m_pump.onMarker = std::move(onMarker);
+    m_pump.throttle = m_spec.throttle.get();
 }
 
 void Transfer::setConnection(PassiveConnection connection)
@@ -34,6 +36,12 @@ void Transfer::setConnection(PassiveConnection connection)
 }
 
 Transfer::Step Transfer::run()
+{
+    const ActingAs acting(m_spec.identity);
+    return acting.isDone() ? runAsUser() : finish(TransferOutcome::Failed, ErrorKind::Internal);
+}
+
+Transfer::Step Transfer::runAsUser()
 {
     if (!m_file) {
         auto file = m_spec.open();
@@ -156,6 +164,7 @@ Transfer::Step Transfer::finish(TransferOutcome outcome, std::optional<QFtpError
 
 void Transfer::giveUp()
 {
+    const ActingAs acting(m_spec.identity);
     m_result.hasNoConnection = true;
     fail(m_isCancelled ? ErrorKind::Cancelled : ErrorKind::TimedOut);
 }

@@ -26,7 +26,9 @@ struct TransferSpec
     std::chrono::milliseconds openTimeout{0};
     std::chrono::milliseconds handshakeTimeout{0};
     std::chrono::milliseconds stallTimeout{0};
-    std::shared_ptr<TlsBinding> tls; ///< null: the data connection is in the clear
+    std::optional<QFtpSystemIdentity> identity; ///< with whose rights; nothing: the process's own
+    std::shared_ptr<Throttle> throttle;         ///< null: as fast as it goes
+    std::shared_ptr<TlsBinding> tls;            ///< null: the data connection is in the clear
     /// Of an upload: whether the control connection ends within the time given.
     std::function<bool(std::chrono::microseconds)> hasClientGone;
 };
@@ -70,6 +72,7 @@ public:
     qint64 bytes() const { return m_bytes; }
 
 private:
+    Step runAsUser();
     Step finish(TransferOutcome outcome, std::optional<QFtpError> error = std::nullopt);
     Step fail(const QFtpError &error);
     QFtpResult<bool> connect();

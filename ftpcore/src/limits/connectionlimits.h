@@ -9,7 +9,8 @@
 
 namespace QFtp::Internal {
 
-/// Counts the sessions of a server: in all, of each address, of each user. Thread: any.
+/// Counts sessions and transfers: in all, of each address (of IPv6: of its /64 network), of each
+/// user. Thread: any.
 class ConnectionLimits
 {
 public:
@@ -22,8 +23,12 @@ public:
     void leave(const QHostAddress &address);
 
     /// Counts a login in; false: that would be one too many.
-    bool enterUser(const QString &name);
+    bool enterUser(const QFtpUser &user);
     void leaveUser(const QString &name);
+
+    /// Counts a transfer in. Not empty: that would be one too many, by the setting of this name.
+    QByteArray enterTransfer(const QFtpUser &user, const QHostAddress &address);
+    void leaveTransfer(const QString &userName, const QHostAddress &address);
 
 private:
     std::mutex m_mutex;
@@ -31,6 +36,8 @@ private:
     int m_sessions = 0;
     QHash<QHostAddress, int> m_byAddress;
     QHash<QString, int> m_byUser;
+    QHash<QHostAddress, int> m_transfersByAddress;
+    QHash<QString, int> m_transfersByUser;
 };
 
 } // namespace QFtp::Internal

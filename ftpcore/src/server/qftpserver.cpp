@@ -71,9 +71,9 @@ void QFtpServer::addUser(const QString &name, const QString &password,
 {
     QFtpUser user;
     user.name = name;
-    user.storage = std::move(storage);
+    user.mounts = {{QFtpPath(), std::move(storage), std::nullopt}};
     user.permissions = permissions;
-    Account account{name, std::nullopt, [user]() -> QFtpResult<QFtpUser> { return user; }};
+    Account account{name, NoPassword{}, [user]() -> QFtpResult<QFtpUser> { return user; }};
     if (!password.isEmpty())
         account.password = StoredPassword{password.toUtf8(), {}, {}};
     d->addedAccounts.append(account);
@@ -96,6 +96,34 @@ void QFtpServer::setAuthenticator(std::shared_ptr<QFtpAuthenticator> authenticat
 {
     d->ownAuthenticator = std::move(authenticator);
     d->updateAuthenticator();
+}
+
+QMap<QString, QDateTime> QFtpServer::bans() const
+{
+    QMap<QString, QDateTime> result;
+    if (!d->shared)
+        return result;
+    const auto bans = d->shared->guard.bans();
+    for (auto ban = bans.cbegin(); ban != bans.cend(); ++ban)
+        result.insert(ban.key().toString(),
+                      QDateTime::fromSecsSinceEpoch(Guard::Clock::to_time_t(*ban), Qt::UTC));
+    return result;
+}
+
+void QFtpServer::ban(const QHostAddress &address, std::chrono::seconds duration)
+{
+    if (!d->shared)
+        return;
+    d->shared->guard.ban(address, duration);
+    d->saveBans();
+}
+
+bool QFtpServer::unban(const QHostAddress &address)
+{
+    const bool wasBanned = d->shared && d->shared->guard.unban(address);
+    if (wasBanned)
+        d->saveBans();
+    return wasBanned;
 }
 
 QList<QFtpSession *> QFtpServer::sessions() const

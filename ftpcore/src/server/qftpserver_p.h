@@ -3,6 +3,7 @@
 #define QFTP_SERVER_QFTPSERVER_P_H
 
 #include "auth/accountauthenticator.h"
+#include "server/banfile.h"
 #include "server/listener.h"
 #include "server/transferlog.h"
 #include "server/workerthread.h"
@@ -21,6 +22,10 @@ public:
     void shutDown(std::chrono::milliseconds grace);
     bool applyConfiguration(const QFtpConfig &configuration);
     void updateAuthenticator();
+    void configureShared();
+    void saveBans();
+    bool admit(QFtp::Internal::Socket *socket, const QFtp::Internal::Endpoint &peer,
+               QFtp::FtpsMode mode);
     void updateWants();
     /// Runs \a job in the worker of session \a id.
     void post(quint64 id, std::function<void(QFtp::Internal::SessionWorker &)> job);
@@ -46,6 +51,7 @@ public:
     QList<QFtp::Internal::Listener *> listeners;
     std::map<quint64, QFtpSession *> sessions;
     QFtp::Internal::TransferLog transferLog;
+    QFtp::Internal::BanFile banFile;
     QString errorString;
     quint64 lastSessionId = 0;
     size_t stoppedWorkers = 0;

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include "auth/accountsources.h"
 #include "base/logging.h"
 #include "protocol/reply.h"
 #include "server/qftpserver_p.h"
@@ -42,6 +43,10 @@ public:
     void replySent(quint64 id, const QString &line) override
     {
         m_inbox->post([=, server = m_server] { server->showLine(id, true, line); });
+    }
+    void bansChanged() override
+    {
+        m_inbox->post([server = m_server] { server->saveBans(); });
     }
     void workerStopped() override
     {
@@ -99,7 +104,7 @@ bool QFtpServerPrivate::listen(const QHostAddress &address, quint16 port, QFtp::
     if (!shared) {
         shared = std::make_shared<SessionShared>(config->limits,
                                                  std::make_shared<Observer>(this, inbox));
-        shared->connections.setLimits(config->limits);
+        configureShared();
         updateWants();
     }
     // Their number stays while there are sessions: it tells which worker has which.
@@ -157,7 +162,7 @@ bool QFtpServerPrivate::applyConfiguration(const QFtpConfig &configuration)
     tls = newTls;
     config = std::make_shared<const QFtpConfig>(configuration);
     if (shared)
-        shared->connections.setLimits(config->limits);
+        configureShared();
     transferLog.setFile(config->log.transferFile);
     updateWants();
     updateAuthenticator();
@@ -166,9 +171,26 @@ bool QFtpServerPrivate::applyConfiguration(const QFtpConfig &configuration)
 
 void QFtpServerPrivate::updateAuthenticator()
 {
-    authenticator = ownAuthenticator ? ownAuthenticator
-                                     : std::make_shared<AccountAuthenticator>(
-                                         accountsOf(*config) + addedAccounts, config->hosts);
+    authenticator = ownAuthenticator;
+    if (!authenticator)
+        authenticator = std::make_shared<AccountAuthenticator>(
+            *config,
+            QList<std::shared_ptr<AccountSource>>{std::make_shared<FixedAccounts>(addedAccounts)}
+                + makeAccountSources(*config));
+}
+
+void QFtpServerPrivate::configureShared()
+{
+    shared->connections.setLimits(config->limits);
+    shared->bandwidth.setConfiguration(*config);
+    shared->guard.setSettings(config->guard, config->limits.loginDelay);
+    banFile.load(config->guard.file, &shared->guard);
+}
+
+void QFtpServerPrivate::saveBans()
+{
+    banFile.save({shared, &shared->guard});
+    Q_EMIT q->bansChanged();
 }
 
 void QFtpServerPrivate::updateWants()
@@ -190,26 +212,46 @@ void QFtpServerPrivate::post(quint64 id, std::function<void(SessionWorker &)> jo
         workers[id % workers.size()]->post(std::move(job));
 }
 
+// Whether one more client, and this one, may connect. It is told when not.
+bool QFtpServerPrivate::admit(Socket *socket, const Endpoint &peer, QFtp::FtpsMode mode)
+{
+    const auto refuse = [&](const char *reason, const QByteArray &text) {
+        qCInfo(lcServer, "connection from %s refused: %s", qUtf8Printable(peer.toString()), reason);
+        const QByteArray reply = Reply(ReplyCode::ServiceNotAvailable, text).toByteArray();
+        socket->setBlocking(false);
+        if (mode == QFtp::FtpsMode::Explicit) // else the client would take it for TLS
+            socket->send(reply.constData(), reply.size());
+        return false;
+    };
+    switch (shared->guard.verdict(peer.address)) {
+    case Guard::Verdict::Refused:
+        return refuse("guard.allowedAddresses or guard.refusedAddresses",
+                      "You may not connect from there.");
+    case Guard::Verdict::Banned:
+        return refuse("it is banned", "Too many failed logins; try again later.");
+    case Guard::Verdict::Welcome:
+        break;
+    }
+    switch (shared->connections.enter(peer.address)) {
+    case ConnectionLimits::Verdict::TooMany:
+        return refuse("limits.sessions is reached", "Too many sessions; try again later.");
+    case ConnectionLimits::Verdict::TooManyFromAddress:
+        return refuse("limits.sessionsPerAddress is reached",
+                      "Too many sessions; try again later.");
+    case ConnectionLimits::Verdict::Welcome:
+        break;
+    }
+    return true;
+}
+
 void QFtpServerPrivate::openSession(qintptr descriptor, QFtp::FtpsMode mode)
 {
     Socket socket{int(descriptor)};
     if (mode == QFtp::FtpsMode::Implicit && !tls)
         return; // TLS was switched off since then
     const Endpoint peer = socket.peerEndpoint();
-    const auto verdict = shared->connections.enter(peer.address);
-    if (verdict != ConnectionLimits::Verdict::Welcome) {
-        qCWarning(lcServer, "connection from %s refused: limits.%s is reached",
-                  qUtf8Printable(peer.toString()),
-                  verdict == ConnectionLimits::Verdict::TooMany ? "sessions"
-                                                                : "sessionsPerAddress");
-        const QByteArray reply =
-            Reply(ReplyCode::ServiceNotAvailable, "Too many sessions; try again later.")
-                .toByteArray();
-        socket.setBlocking(false);
-        if (mode == QFtp::FtpsMode::Explicit) // else the client would take it for TLS
-            socket.send(reply.constData(), reply.size());
+    if (!admit(&socket, peer, mode))
         return;
-    }
     const quint64 id = ++lastSessionId;
     auto data = std::make_unique<QFtpSession::Private>(
         QFtpSession::Private{this, id, peer, QDateTime::currentDateTimeUtc(), {}});

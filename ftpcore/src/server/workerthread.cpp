@@ -3,6 +3,7 @@
 
 #include "base/eventloop.h"
 
+#include <openssl/crypto.h>
 #include <QtCore/qabstracteventdispatcher.h>
 
 namespace QFtp::Internal {
@@ -21,7 +22,7 @@ WorkerThread::~WorkerThread()
     wait();
 }
 
-void WorkerThread::run()
+void WorkerThread::serve()
 {
     SessionWorker worker(m_shared);
     {
@@ -33,6 +34,13 @@ void WorkerThread::run()
         m_early.clear();
     }
     exec();
+}
+
+void WorkerThread::run()
+{
+    serve();
+    // What OpenSSL keeps for a thread goes before the thread counts as ended.
+    OPENSSL_thread_stop();
 }
 
 void WorkerThread::post(std::function<void(SessionWorker &)> job)

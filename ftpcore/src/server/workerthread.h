@@ -27,6 +27,8 @@ protected:
     void run() override;
 
 private:
+    void serve();
+
     std::shared_ptr<SessionShared> m_shared;
     std::mutex m_mutex;
     std::shared_ptr<Inbox> m_inbox; // null: has not started yet

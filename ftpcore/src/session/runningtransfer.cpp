@@ -39,10 +39,11 @@ const char *outcomeName(TransferOutcome outcome)
 
 RunningTransfer::RunningTransfer(SessionWorker *worker, quint64 sessionId,
                                  std::shared_ptr<ControlStream> stream, const QFtpTransfer &info,
-                                 bool isWatched, Callbacks callbacks) :
+                                 bool isWatched, std::shared_ptr<const void> slot,
+                                 Callbacks callbacks) :
     m_shared(worker->shared()),
     m_inbox(worker->inbox()), m_worker(worker), m_sessionId(sessionId), m_stream(std::move(stream)),
-    m_callbacks(std::move(callbacks)), m_info(info), m_isWatched(isWatched)
+    m_callbacks(std::move(callbacks)), m_info(info), m_isWatched(isWatched), m_slot(std::move(slot))
 { }
 
 Reply RunningTransfer::finalReply(const TransferResult &result)
@@ -96,6 +97,7 @@ void RunningTransfer::sendReply(const Reply &reply)
 // Thread: the pool's.
 void RunningTransfer::end()
 {
+    m_slot.reset();
     if (m_info.encrypted)
         m_stream->renewTicket();
     m_stream->send(finalReply(m_transfer->result()).toByteArray());

@@ -30,7 +30,8 @@ public:
     };
 
     RunningTransfer(SessionWorker *worker, quint64 sessionId, std::shared_ptr<ControlStream> stream,
-                    const QFtpTransfer &info, bool isWatched, Callbacks callbacks);
+                    const QFtpTransfer &info, bool isWatched, std::shared_ptr<const void> slot,
+                    Callbacks callbacks);
 
     /// The reply that tells \a result.
     static Reply finalReply(const TransferResult &result);
@@ -75,8 +76,9 @@ private:
     const Callbacks m_callbacks;
     static constexpr qint64 NotOpen = -2;
 
-    const QFtpTransfer m_info; // what was known at the start
-    const bool m_isWatched;    // somebody reads each reply
+    const QFtpTransfer m_info;          // what was known at the start
+    const bool m_isWatched;             // somebody reads each reply
+    std::shared_ptr<const void> m_slot; // given back before the end is told
     std::shared_ptr<Transfer> m_transfer;
     std::atomic<qint64> m_size = NotOpen; // of the file; -1: not known
     bool m_isWaiting = false;

@@ -188,11 +188,13 @@ void ServerPi::settle(Outcome outcome)
         startTransfer(std::move(*job));
     } else if (auto *delayed = std::get_if<DelayedReply>(&outcome)) {
         setState(State::Working);
+        const auto delay =
+            std::chrono::ceil<std::chrono::milliseconds>(delayed->due - steady_clock::now());
         runOnWorker(
             [text = delayed->reply](ServerPi &session) {
                 session.resume([text]() -> Outcome { return text; });
             },
-            delayed->delay);
+            std::max(delay, std::chrono::milliseconds(0)));
     } else if (auto *after = std::get_if<ReplyAfterTransfer>(&outcome)) {
         if (isTransferring())
             m_afterTransfer.append(after->reply);
@@ -204,9 +206,8 @@ void ServerPi::settle(Outcome outcome)
 void ServerPi::work(const Later &later)
 {
     setState(isTransferring() ? State::TransferringWorking : State::Working);
-    const auto kind = later.isLong ? BlockingPool::Kind::Transfer : BlockingPool::Kind::Operation;
     const bool isRunning = m_worker->shared()->pool.run(
-        kind, [work = later.work, inbox = m_worker->inbox(), worker = m_worker, id = m_id] {
+        later.kind, [work = later.work, inbox = m_worker->inbox(), worker = m_worker, id = m_id] {
             inbox->post([worker, id, next = work()] {
                 if (ServerPi *session = worker->find(id))
                     session->resume(next);
@@ -317,8 +318,8 @@ void ServerPi::sweep(steady_clock::time_point now)
 
 bool ServerPi::logIn(const QFtpUser &user)
 {
-    Q_ASSERT(user.storage);
-    if (!m_worker->shared()->connections.enterUser(user.name)) {
+    Q_ASSERT(!user.mounts.isEmpty());
+    if (!m_worker->shared()->connections.enterUser(user)) {
         qCWarning(lcAuth, "[%llu] %s has too many sessions", m_id, qUtf8Printable(user.name));
         return false;
     }
@@ -338,6 +339,7 @@ void ServerPi::logOut()
         m_started = steady_clock::now();
     }
     const bool wasLoggedIn = bool(state.vfs);
+    m_share.reset();
     SessionState fresh;
     fresh.host = state.host;
     fresh.protection = state.protection;
@@ -350,14 +352,29 @@ void ServerPi::logOut()
         reportChange();
 }
 
-std::chrono::milliseconds ServerPi::countFailedLogin()
+bool ServerPi::isBanned() const
+{
+    return m_worker->shared()->guard.verdict(peer().address) != Guard::Verdict::Welcome;
+}
+
+Guard::Failure ServerPi::countFailedLogin(bool isGuess)
 {
     ++state.loginFailures;
     const QString name = printable(state.userName);
-    qCWarning(lcAuth, "[%llu] login failed: user \"%s\" from %s", m_id, qUtf8Printable(name),
-              qUtf8Printable(peer().address.toString()));
     reportLogin(name, false);
-    return m_worker->shared()->throttle.failed(peer().address, config().limits.loginDelay);
+    if (!isGuess) // something of ours: it does not show, and bans nobody
+        return m_worker->shared()->guard.failed(peer().address, Guard::Clock::now(), false);
+    const QByteArray address = plainAddress(peer().address).toString().toLatin1();
+    // Programs like fail2ban read this line. The address stands before what the client chose.
+    qCWarning(lcAuth, "[%llu] login failed from %s, user \"%s\"", m_id, address.constData(),
+              qUtf8Printable(name));
+    const Guard::Failure failure = m_worker->shared()->guard.failed(peer().address);
+    if (failure.ban.count() > 0) {
+        qCWarning(lcAuth, "[%llu] banned %s for %lld seconds", m_id, address.constData(),
+                  qint64(failure.ban.count()));
+        m_worker->shared()->observer->bansChanged();
+    }
+    return failure;
 }
 
 void ServerPi::reportLogin(const QString &name, bool success)

@@ -44,7 +44,8 @@ public:
     void stopTlsAfterReply() override { m_tlsChange = TlsChange::Stop; }
     bool logIn(const QFtpUser &user) override;
     void logOut() override;
-    std::chrono::milliseconds countFailedLogin() override;
+    bool isBanned() const override;
+    Guard::Failure countFailedLogin(bool isGuess) override;
     void setClientName(const QByteArray &name) override;
     void closeAfterReply() override { m_closesAfterReply = true; }
     std::weak_ptr<const void> lifeToken() const override { return m_lifeToken; }
@@ -97,6 +98,7 @@ private:
     void stopTls();
 
     void startTransfer(TransferJob job);
+    std::shared_ptr<const void> takeSlot();
     void continueTransfer();
     void transferFinished();
     void takeDataConnection();
@@ -121,6 +123,7 @@ private:
     QString m_clientName;
     std::shared_ptr<const void> m_lifeToken = std::make_shared<char>();
     std::shared_ptr<RunningTransfer> m_transfer; // null: none runs
+    std::optional<Bandwidth::Share> m_share;     // of the login, from its first transfer on
     QList<Reply> m_afterTransfer;                // in the order of their commands
 };
 

@@ -33,6 +33,13 @@ void ServerPi::startTransfer(TransferJob job)
                "Data connections need TLS here: send PBSZ 0 and PROT P first."});
         return;
     }
+    const bool isFile = job.direction != TransferDirection::Listing;
+    auto slot = isFile ? takeSlot() : nullptr;
+    if (isFile && !slot) {
+        data.reset();
+        reply({ReplyCode::FileUnavailableNow, "Too many transfers are running; try again later."});
+        return;
+    }
     QFtpTransfer info;
     info.id = ++m_worker->shared()->lastTransferId;
     info.sessionId = m_id;
@@ -56,6 +63,10 @@ void ServerPi::startTransfer(TransferJob job)
     spec.openTimeout = config().timeouts.dataOpen;
     spec.handshakeTimeout = config().timeouts.handshake;
     spec.stallTimeout = config().timeouts.dataStall;
+    spec.identity = state.vfs->user().identity;
+    if (!m_share)
+        m_share = m_worker->shared()->bandwidth.join(state.vfs->user());
+    spec.throttle = m_worker->shared()->bandwidth.throttleFor(*m_share, job.direction);
     if (state.protection.ofData)
         spec.tls = m_tlsBinding;
     if (job.direction == TransferDirection::Upload)
@@ -79,9 +90,10 @@ void ServerPi::startTransfer(TransferJob job)
     };
     callbacks.needsConnection = [](ServerPi &session) { session.takeDataConnection(); };
     callbacks.finished = [](ServerPi &session) { session.transferFinished(); };
-    m_transfer = std::make_shared<RunningTransfer>(
-        m_worker, m_id, m_control.stream(), info,
-        m_isTranscriptWanted || lcSession().isDebugEnabled(), std::move(callbacks));
+    m_transfer =
+        std::make_shared<RunningTransfer>(m_worker, m_id, m_control.stream(), info,
+                                          m_isTranscriptWanted || lcSession().isDebugEnabled(),
+                                          std::move(slot), std::move(callbacks));
     m_transfer->setSpec(std::move(spec));
     // Most clients have opened a passive connection by now: then one trip to the pool does it all.
     if (PassiveConnection connection = data.accept(); connection.socket.isValid())
@@ -89,6 +101,23 @@ void ServerPi::startTransfer(TransferJob job)
     m_transferStarted = std::chrono::steady_clock::now();
     setState(State::Transferring);
     continueTransfer();
+}
+
+// One of the transfers that the user and his address may have; null: they have them already. It is
+// given back when the last holder lets go of it.
+std::shared_ptr<const void> ServerPi::takeSlot()
+{
+    const auto shared = m_worker->shared();
+    const QFtpUser &user = state.vfs->user();
+    if (const QByteArray limit = shared->connections.enterTransfer(user, peer().address);
+        !limit.isEmpty()) {
+        qCWarning(lcTransfer, "[%llu %s] refused: %s is reached", m_id, qUtf8Printable(user.name),
+                  limit.constData());
+        return nullptr;
+    }
+    return {shared.get(), [shared, name = user.name, address = peer().address](const void *) {
+                shared->connections.leaveTransfer(name, address);
+            }};
 }
 
 void ServerPi::continueTransfer()

@@ -27,6 +27,8 @@ public:
     virtual void transferChanged(const QFtpTransfer &transfer, bool isNew) = 0;
     virtual void commandReceived(quint64 id, const QString &line) = 0;
     virtual void replySent(quint64 id, const QString &line) = 0;
+    /// An address was banned.
+    virtual void bansChanged() = 0;
     /// A worker has no session left after it was told to stop.
     virtual void workerStopped() = 0;
 };

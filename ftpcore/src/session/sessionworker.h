@@ -4,8 +4,9 @@
 
 #include "base/blockingpool.h"
 #include "base/inbox.h"
+#include "limits/bandwidth.h"
 #include "limits/connectionlimits.h"
-#include "limits/loginthrottle.h"
+#include "limits/guard.h"
 #include "net/socket.h"
 #include "session/sessionobserver.h"
 #include "tls/tlscontext.h"
@@ -27,7 +28,8 @@ struct SessionShared
 {
     SessionShared(const QFtpConfig::Limits &poolLimits,
                   std::shared_ptr<SessionObserver> sessionObserver) :
-        pool(poolLimits.operations, poolLimits.transfers, handshakeThreads(poolLimits)),
+        pool(poolLimits.operations, poolLimits.transfers, handshakeThreads(poolLimits),
+             poolLimits.logins),
         observer(std::move(sessionObserver))
     { }
 
@@ -39,7 +41,8 @@ struct SessionShared
 
     BlockingPool pool;
     ConnectionLimits connections;
-    LoginThrottle throttle;
+    Guard guard;
+    Bandwidth bandwidth;
     std::shared_ptr<SessionObserver> observer;
     std::atomic<quint64> lastTransferId = 0;
     // Whether anybody listens: telling the application's thread costs more than a small transfer.

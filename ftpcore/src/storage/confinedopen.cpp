@@ -6,6 +6,10 @@
 #include <cerrno>
 #include <cstring>
 #include <unistd.h>
+#ifdef Q_OS_LINUX
+#include <linux/magic.h>
+#include <sys/vfs.h>
+#endif
 #ifdef QFTP_NATIVE_IO
 #include <linux/openat2.h>
 #include <sys/syscall.h>
@@ -32,6 +36,19 @@ Descriptor openStepwise(int root, const QFtpPath &path, int flags)
     const int from = directory.isValid() ? directory.get() : root;
     return Descriptor(
         ::openat(from, components.last().constData(), flags | O_NOFOLLOW | O_CLOEXEC));
+}
+
+Descriptor outsideOfProc(Descriptor opened)
+{
+#ifdef Q_OS_LINUX
+    struct statfs system;
+    if (opened.isValid() && ::fstatfs(opened.get(), &system) == 0
+        && system.f_type == PROC_SUPER_MAGIC) {
+        opened.close();
+        errno = EACCES;
+    }
+#endif
+    return opened;
 }
 
 ErrorKind kindFromErrno(int error)
@@ -88,25 +105,28 @@ Descriptor &Descriptor::operator=(Descriptor &&other) noexcept
 
 bool Descriptor::close() { return !isValid() || ::close(release()) == 0; }
 
-Descriptor openBelow(int root, const QFtpPath &path, int flags)
+Descriptor openBelow(ConfinedRoot root, const QFtpPath &path, int flags)
 {
 #ifdef QFTP_NATIVE_IO
     constexpr int MaximumTries = 64;
     open_how how{};
     how.flags = quint64(flags | O_CLOEXEC);
     how.resolve = RESOLVE_IN_ROOT | RESOLVE_NO_MAGICLINKS;
+    if (!root.followsLinks)
+        how.resolve |= RESOLVE_NO_SYMLINKS;
     const char *name = path.isRoot() ? "." : path.relative().constData();
     // EAGAIN: something was renamed while the kernel walked; it can't tell whether it got out.
     for (int i = 0; i < MaximumTries; ++i) {
-        const auto descriptor = int(::syscall(SYS_openat2, root, name, &how, sizeof how));
+        const auto descriptor =
+            int(::syscall(SYS_openat2, root.descriptor, name, &how, sizeof how));
         if (descriptor >= 0 || (errno != EAGAIN && errno != ENOSYS && errno != EINTR))
-            return Descriptor(descriptor);
-        if (errno == ENOSYS)
-            return openStepwise(root, path, flags); // a kernel before 5.6, or a sandbox
+            return outsideOfProc(Descriptor(descriptor));
+        if (errno == ENOSYS) // a kernel before 5.6, or a sandbox
+            return outsideOfProc(openStepwise(root.descriptor, path, flags));
     }
     return Descriptor();
 #else
-    return openStepwise(root, path, flags);
+    return outsideOfProc(openStepwise(root.descriptor, path, flags));
 #endif
 }
 

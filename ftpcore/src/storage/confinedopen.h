@@ -33,9 +33,17 @@ constexpr int OpenAsPlace = O_PATH; ///< only to name what is below or its facts
 constexpr int OpenAsPlace = O_RDONLY | O_NONBLOCK;
 #endif
 
+/// A directory that is not to be left.
+struct ConfinedRoot
+{
+    int descriptor = -1;
+    bool followsLinks = true; ///< symbolic links that stay inside
+};
+
 /// Opens \a path below the directory \a root. Nothing leads out of it: not "..", not a symbolic
 /// link, not a directory that is exchanged meanwhile. Not valid: errno tells why.
-Descriptor openBelow(int root, const QFtpPath &path, int flags);
+/// Nor into the kernel's own files (/proc), where a process could be read and changed.
+Descriptor openBelow(ConfinedRoot root, const QFtpPath &path, int flags);
 
 /// The error for errno. \a path is for the log.
 QFtpError errorFromErrno(const QFtpPath &path);

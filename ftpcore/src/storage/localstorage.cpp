@@ -29,7 +29,7 @@ struct Place
     QByteArray name;
 };
 
-QFtpResult<Place> placeOf(int root, const QFtpPath &path)
+QFtpResult<Place> placeOf(ConfinedRoot root, const QFtpPath &path)
 {
     if (path.isRoot())
         return {ErrorKind::PermissionDenied};
@@ -40,7 +40,7 @@ QFtpResult<Place> placeOf(int root, const QFtpPath &path)
 }
 
 /// As placeOf(), of what the links at the end of \a path lead to.
-QFtpResult<Place> targetOf(int root, QFtpPath path)
+QFtpResult<Place> targetOf(ConfinedRoot root, QFtpPath path)
 {
     constexpr int MaximumLinks = 16;
     for (int i = 0; i < MaximumLinks; ++i) {
@@ -52,6 +52,8 @@ QFtpResult<Place> targetOf(int root, QFtpPath path)
             ::readlinkat(place->directory.get(), place->name.constData(), target, sizeof target);
         if (size < 0)
             return place;
+        if (!root.followsLinks)
+            break;
 #ifdef QFTP_NATIVE_IO
         // ".." of the link means the directory it really stands in, which a link above it may have
         // made another one than its name says.
@@ -71,7 +73,7 @@ QFtpResult<Place> targetOf(int root, QFtpPath path)
 class LocalDirectory : public QFtpDirectory
 {
 public:
-    LocalDirectory(DIR *stream, int root, const QFtpPath &path, bool hideDotFiles,
+    LocalDirectory(DIR *stream, ConfinedRoot root, const QFtpPath &path, bool hideDotFiles,
                    std::shared_ptr<OwnerNames> names) :
         m_stream(stream),
         m_root(root), m_path(path), m_hideDotFiles(hideDotFiles), m_facts(std::move(names))
@@ -79,7 +81,7 @@ public:
     ~LocalDirectory() override
     {
         ::closedir(m_stream);
-        ::close(m_root);
+        ::close(m_root.descriptor);
     }
 
     QFtpResult<bool> next(QFtpEntry *entry) override
@@ -117,7 +119,7 @@ private:
     }
 
     DIR *m_stream;
-    int m_root;
+    ConfinedRoot m_root;
     QFtpPath m_path;
     bool m_hideDotFiles;
     LocalFacts m_facts;
@@ -185,7 +187,7 @@ QFtpResult<std::unique_ptr<QFtpFile>> openInPlace(Place place, bool isNew,
     const bool keeps = options.append || options.offset > 0;
     // A new name is opened exclusively: what another session makes meanwhile is not truncated.
     const int flags = O_WRONLY | O_CREAT | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC
-        | (isNew ? O_EXCL : 0) | (keeps ? 0 : O_TRUNC);
+        | (isNew ? O_EXCL : 0) | (keeps ? 0 : O_TRUNC) | (options.append ? O_APPEND : 0);
     Descriptor file(
         ::openat(place.directory.get(), place.name.constData(), flags, mode_t(options.mode)));
     struct stat facts;
@@ -222,17 +224,19 @@ QFtpLocalStorage::QFtpLocalStorage(int root, const Options &options) :
 
 QFtpLocalStorage::~QFtpLocalStorage() { ::close(m_root); }
 
+ConfinedRoot QFtpLocalStorage::confined() const { return {m_root, m_options.followsLinks}; }
+
 QFtpResult<QFtpEntry> QFtpLocalStorage::stat(const QFtpPath &path)
 {
     QFtpEntry entry;
     LocalFacts facts(m_names);
-    const Descriptor found = openBelow(m_root, path, OpenAsPlace);
+    const Descriptor found = openBelow(confined(), path, OpenAsPlace);
     const int error = errno;
     entry.name = path.fileName();
     if (found.isValid() && facts.readDescriptor(found.get(), &entry))
         return entry;
     // Perhaps a link that leads nowhere, or a file that may not be opened where O_PATH is missing.
-    if (const auto place = placeOf(m_root, path);
+    if (const auto place = placeOf(confined(), path);
         place && facts.readName(place->directory.get(), place->name.constData(), &entry))
         return entry;
     errno = error;
@@ -241,7 +245,7 @@ QFtpResult<QFtpEntry> QFtpLocalStorage::stat(const QFtpPath &path)
 
 QFtpResult<std::unique_ptr<QFtpDirectory>> QFtpLocalStorage::openDirectory(const QFtpPath &path)
 {
-    Descriptor directory = openBelow(m_root, path, O_RDONLY | O_DIRECTORY);
+    Descriptor directory = openBelow(confined(), path, O_RDONLY | O_DIRECTORY);
     if (!directory.isValid())
         return errorFromErrno(path);
     Descriptor root(::fcntl(m_root, F_DUPFD_CLOEXEC, 0));
@@ -250,14 +254,15 @@ QFtpResult<std::unique_ptr<QFtpDirectory>> QFtpLocalStorage::openDirectory(const
         return errorFromErrno(path);
     static_cast<void>(directory.release()); // the stream's now
     return std::unique_ptr<QFtpDirectory>(std::make_unique<LocalDirectory>(
-        stream, root.release(), path, m_options.hideDotFiles, m_names));
+        stream, ConfinedRoot{root.release(), m_options.followsLinks}, path, m_options.hideDotFiles,
+        m_names));
 }
 
 QFtpResult<std::unique_ptr<QFtpFile>> QFtpLocalStorage::openForRead(const QFtpPath &path,
                                                                     qint64 offset)
 {
     // O_NONBLOCK: a pipe must not hold the thread.
-    Descriptor file = openBelow(m_root, path, O_RDONLY | O_NONBLOCK | O_NOCTTY);
+    Descriptor file = openBelow(confined(), path, O_RDONLY | O_NONBLOCK | O_NOCTTY);
     struct stat facts;
     if (!file.isValid() || ::fstat(file.get(), &facts) != 0)
         return errorFromErrno(path);
@@ -276,7 +281,7 @@ QFtpResult<std::unique_ptr<QFtpFile>> QFtpLocalStorage::openForWrite(
 {
     constexpr int MaximumTries = 3;
     for (int i = 0;; ++i) {
-        auto place = targetOf(m_root, path);
+        auto place = targetOf(confined(), path);
         if (!place)
             return place.error();
         struct stat existing;
@@ -310,7 +315,7 @@ QFtpResult<void> QFtpLocalStorage::makeDirectory(const QFtpPath &path, int mode)
 {
     if (path.isRoot())
         return {ErrorKind::AlreadyExists};
-    const auto place = placeOf(m_root, path);
+    const auto place = placeOf(confined(), path);
     if (!place)
         return place.error();
     if (::mkdirat(place->directory.get(), place->name.constData(), mode_t(mode)) != 0)
@@ -327,7 +332,7 @@ QFtpResult<void> QFtpLocalStorage::removeFile(const QFtpPath &path)
 {
     if (path.isRoot())
         return {ErrorKind::NotAFile};
-    const auto place = placeOf(m_root, path);
+    const auto place = placeOf(confined(), path);
     if (!place)
         return place.error();
     if (::unlinkat(place->directory.get(), place->name.constData(), 0) != 0)
@@ -337,7 +342,7 @@ QFtpResult<void> QFtpLocalStorage::removeFile(const QFtpPath &path)
 
 QFtpResult<void> QFtpLocalStorage::removeDirectory(const QFtpPath &path)
 {
-    const auto place = placeOf(m_root, path);
+    const auto place = placeOf(confined(), path);
     if (!place)
         return place.error();
     if (::unlinkat(place->directory.get(), place->name.constData(), AT_REMOVEDIR) != 0)
@@ -347,10 +352,10 @@ QFtpResult<void> QFtpLocalStorage::removeDirectory(const QFtpPath &path)
 
 QFtpResult<void> QFtpLocalStorage::rename(const QFtpPath &from, const QFtpPath &to)
 {
-    const auto source = placeOf(m_root, from);
+    const auto source = placeOf(confined(), from);
     if (!source)
         return source.error();
-    const auto target = placeOf(m_root, to);
+    const auto target = placeOf(confined(), to);
     if (!target)
         return target.error();
     if (::renameat(source->directory.get(), source->name.constData(), target->directory.get(),
@@ -364,7 +369,7 @@ QFtpResult<void> QFtpLocalStorage::rename(const QFtpPath &from, const QFtpPath &
 
 QFtpResult<void> QFtpLocalStorage::setModified(const QFtpPath &path, qint64 msecs)
 {
-    const auto place = targetOf(m_root, path);
+    const auto place = targetOf(confined(), path);
     if (!place)
         return place.error();
     const qint64 seconds = msecs >= 0 ? msecs / 1000 : (msecs - 999) / 1000;
@@ -383,11 +388,11 @@ QFtpResult<void> QFtpLocalStorage::setMode(const QFtpPath &path, int mode)
 #ifdef QFTP_NATIVE_IO
     // fchmodat() would follow a link put there meanwhile; this names what was opened, even where
     // the present mode forbids to open it for reading.
-    const Descriptor file = openBelow(m_root, path, O_PATH);
+    const Descriptor file = openBelow(confined(), path, O_PATH);
     const QByteArray name = "/proc/self/fd/" + QByteArray::number(file.get());
     const bool isDone = file.isValid() && ::chmod(name.constData(), mode_t(mode)) == 0;
 #else
-    const Descriptor file = openBelow(m_root, path, O_RDONLY | O_NONBLOCK);
+    const Descriptor file = openBelow(confined(), path, O_RDONLY | O_NONBLOCK);
     const bool isDone = file.isValid() && ::fchmod(file.get(), mode_t(mode)) == 0;
 #endif
     return isDone ? QFtpResult<void>() : errorFromErrno(path);
@@ -396,7 +401,7 @@ QFtpResult<void> QFtpLocalStorage::setMode(const QFtpPath &path, int mode)
 QFtpResult<qint64> QFtpLocalStorage::availableBytes(const QFtpPath &path)
 {
     struct statvfs facts;
-    const Descriptor place = openBelow(m_root, path, O_RDONLY | O_NONBLOCK);
+    const Descriptor place = openBelow(confined(), path, O_RDONLY | O_NONBLOCK);
     if (!place.isValid() || ::fstatvfs(place.get(), &facts) != 0)
         return errorFromErrno(path);
     return qint64(facts.f_bavail) * qint64(facts.f_frsize);

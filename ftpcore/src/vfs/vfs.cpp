@@ -1,41 +1,115 @@
 // SPDX-License-Identifier: MIT
 #include "vfs/vfs.h"
 
+#include "vfs/joineddirectory.h"
+
 namespace QFtp::Internal {
+
+Vfs::Vfs(QFtpUser user, Watcher watcher) :
+    m_user(std::move(user)), m_rules(m_user), m_mounts(m_user.mounts), m_watcher(std::move(watcher))
+{ }
 
 std::optional<QFtpError> Vfs::refusal(const QFtpPath &path, Permissions needed) const
 {
-    if (path.hasControlBytes())
-        return ErrorKind::NameNotAllowed;
-    if ((m_user.permissions & needed) != needed)
+    const Decision decision = m_rules.decide(m_mounts, path, needed);
+    if (m_watcher)
+        m_watcher(path, needed, decision);
+    return decision.refusal ? std::optional(QFtpError(*decision.refusal)) : std::nullopt;
+}
+
+Permissions Vfs::permissionsFor(const QFtpPath &path) const
+{
+    return m_rules.decide(m_mounts, path, {}).granted;
+}
+
+QFtpResult<Vfs::Place> Vfs::placeOf(const QFtpPath &path) const
+{
+    if (const QFtpMount *mount = m_mounts.find(path))
+        return Place{mount, MountTable::inside(*mount, path)};
+    return m_mounts.isOnTheWay(path) ? ErrorKind::PermissionDenied : ErrorKind::NotFound;
+}
+
+QFtpResult<Vfs::Place> Vfs::placeFor(const QFtpPath &path, Permissions needed) const
+{
+    if (const auto error = refusal(path, needed))
+        return *error;
+    return placeOf(path);
+}
+
+// Mounts, and what is on the way to them, stay where they are.
+QFtpResult<Vfs::Place> Vfs::placeToChange(const QFtpPath &path, Permissions needed) const
+{
+    auto place = placeFor(path, needed);
+    if (place && m_mounts.isOnTheWay(path))
         return ErrorKind::PermissionDenied;
-    return std::nullopt;
+    return place;
+}
+
+// What is at \a path, whoever asks.
+QFtpResult<QFtpEntry> Vfs::find(const QFtpPath &path) const
+{
+    const auto place = placeOf(path);
+    auto entry = place ? place->mount->storage->stat(place->path)
+                       : QFtpResult<QFtpEntry>(ErrorKind::NotFound);
+    if (!entry && m_mounts.isOnTheWay(path) && !m_mounts.isMountPoint(path)) {
+        QFtpEntry onTheWay;
+        onTheWay.type = QFtpEntry::Type::Directory;
+        entry = onTheWay;
+    }
+    if (entry)
+        entry->name = path.fileName();
+    return entry;
 }
 
 QFtpResult<QFtpEntry> Vfs::stat(const QFtpPath &path) const
 {
     if (const auto error = refusal(path, Permission::List))
         return *error;
-    return m_user.storage->stat(path);
+    return find(path);
 }
 
 QFtpResult<std::unique_ptr<QFtpDirectory>> Vfs::openDirectory(const QFtpPath &path) const
 {
     if (const auto error = refusal(path, Permission::List))
         return *error;
-    return m_user.storage->openDirectory(path);
+    std::unique_ptr<QFtpDirectory> directory;
+    if (const auto place = placeOf(path)) {
+        auto opened = place->mount->storage->openDirectory(place->path);
+        const bool isMissing = !opened && opened.error().kind() == ErrorKind::NotFound;
+        if (!opened && (!isMissing || !m_mounts.isOnTheWay(path)))
+            return opened;
+        if (opened)
+            directory = std::move(*opened);
+    } else if (!m_mounts.isOnTheWay(path)) {
+        return place.error();
+    }
+    QList<QFtpEntry> mounted;
+    for (const QByteArray &name : m_mounts.namesIn(path)) {
+        if (const auto entry = find(path.child(name)))
+            mounted.append(*entry);
+    }
+    const bool isPlain = mounted.isEmpty() && m_user.hiddenNames.isEmpty()
+        && m_user.refusedNames.isEmpty() && m_user.rules.isEmpty();
+    if (directory && isPlain)
+        return directory;
+    const auto isShown = [this, path](const QByteArray &name) {
+        return !m_rules.hides(name) && permissionsFor(path.child(name)).testFlag(Permission::List);
+    };
+    return std::unique_ptr<QFtpDirectory>(
+        std::make_unique<JoinedDirectory>(std::move(directory), mounted, isShown));
 }
 
 QFtpResult<std::unique_ptr<QFtpFile>> Vfs::openForRead(const QFtpPath &path, qint64 offset) const
 {
-    if (const auto error = refusal(path, Permission::Read))
-        return *error;
-    return m_user.storage->openForRead(path, offset);
+    const auto place = placeFor(path, Permission::Read);
+    if (!place)
+        return place.error();
+    return place->mount->storage->openForRead(place->path, offset);
 }
 
-Permission Vfs::neededToWrite(const QFtpPath &path, const QFtpWriteOptions &options) const
+Permission Vfs::neededToWrite(const Place &place, const QFtpWriteOptions &options) const
 {
-    const auto entry = m_user.storage->stat(path);
+    const auto entry = place.mount->storage->stat(place.path);
     if (!entry)
         return Permission::Create;
     const bool isAtEnd = options.append || (options.offset > 0 && options.offset == entry->size);
@@ -45,88 +119,129 @@ Permission Vfs::neededToWrite(const QFtpPath &path, const QFtpWriteOptions &opti
 QFtpResult<std::unique_ptr<QFtpFile>> Vfs::openForWrite(const QFtpPath &path,
                                                         const QFtpWriteOptions &options) const
 {
-    if (const auto error = refusal(path, {}))
-        return *error;
     // Only a user who may do some of it makes it necessary to look which it is.
     constexpr Permissions All =
         Permissions(Permission::Create) | Permission::Overwrite | Permission::Append;
-    const Permissions granted = m_user.permissions & All;
-    if (granted != All && (!granted || !granted.testFlag(neededToWrite(path, options))))
-        return ErrorKind::PermissionDenied;
-    return m_user.storage->openForWrite(path, options);
+    const Permissions granted = permissionsFor(path) & All;
+    const auto place = placeOf(path);
+    const bool looks = place && (m_watcher || (granted && granted != All));
+    const Permissions needed = looks ? Permissions(neededToWrite(*place, options)) : All;
+    if (const auto error = refusal(path, needed))
+        return *error;
+    if (!place)
+        return ErrorKind::PermissionDenied; // nothing is stored there
+    QFtpWriteOptions careful = options;
+    // It was not there, and he may not replace it: nor what somebody else puts there meanwhile.
+    if (needed == Permissions(Permission::Create) && !granted.testFlag(Permission::Overwrite))
+        careful.exclusive = true;
+    // The end of the file is where it is when it is written, whoever wrote meanwhile.
+    if (needed == Permissions(Permission::Append)) {
+        careful.append = true;
+        careful.offset = 0;
+    }
+    return place->mount->storage->openForWrite(place->path, careful);
 }
 
 QFtpResult<void> Vfs::makeDirectory(const QFtpPath &path, int mode) const
 {
     if (const auto error = refusal(path, Permission::MakeDirectory))
         return *error;
-    return m_user.storage->makeDirectory(path, mode);
+    if (m_mounts.isOnTheWay(path))
+        return ErrorKind::AlreadyExists;
+    const auto place = placeOf(path);
+    if (!place)
+        return ErrorKind::PermissionDenied;
+    return place->mount->storage->makeDirectory(place->path, mode);
 }
 
 QFtpResult<void> Vfs::removeFile(const QFtpPath &path) const
 {
-    if (const auto error = refusal(path, Permission::Delete))
-        return *error;
-    return m_user.storage->removeFile(path);
+    const auto place = placeToChange(path, Permission::Delete);
+    if (!place)
+        return place.error();
+    return place->mount->storage->removeFile(place->path);
 }
 
 QFtpResult<void> Vfs::removeDirectory(const QFtpPath &path) const
 {
-    if (const auto error = refusal(path, Permission::RemoveDirectory))
-        return *error;
-    return m_user.storage->removeDirectory(path);
+    const auto place = placeToChange(path, Permission::RemoveDirectory);
+    if (!place)
+        return place.error();
+    return place->mount->storage->removeDirectory(place->path);
 }
 
 QFtpResult<void> Vfs::checkRename(const QFtpPath &path) const
 {
-    if (const auto error = refusal(path, Permission::Rename))
-        return *error;
-    if (path.isRoot())
-        return ErrorKind::PermissionDenied;
-    const auto entry = m_user.storage->stat(path);
+    const auto place = placeToChange(path, Permission::Rename);
+    if (!place)
+        return place.error();
+    const auto entry = place->mount->storage->stat(place->path);
     return entry ? QFtpResult<void>() : entry.error();
 }
 
 QFtpResult<void> Vfs::rename(const QFtpPath &from, const QFtpPath &to) const
 {
-    for (const QFtpPath &path : {from, to}) {
-        if (const auto error = refusal(path, Permission::Rename))
-            return *error;
+    const auto source = placeToChange(from, Permission::Rename);
+    if (!source)
+        return source.error();
+    const auto target = placeToChange(to, Permission::Rename);
+    if (!target)
+        return target.error();
+    // What is forbidden here, or below, must not become free under another name.
+    const Permissions gained = permissionsFor(to);
+    if ((gained & ~permissionsFor(from)) != Permissions())
+        return ErrorKind::PermissionDenied;
+    if (m_rules.restrictsBelow(from, gained) || m_rules.restrictsBelow(to, gained)) {
+        const auto entry = source->mount->storage->stat(source->path);
+        if (!entry || entry->type == QFtpEntry::Type::Directory)
+            return entry ? QFtpError(ErrorKind::PermissionDenied) : entry.error();
     }
-    const bool mayReplace = m_user.permissions.testFlag(Permission::Overwrite);
-    if (!mayReplace && from != to && m_user.storage->stat(to))
+    if (source->mount != target->mount)
+        return ErrorKind::CrossesStorages;
+    const bool mayReplace = gained.testFlag(Permission::Overwrite);
+    if (!mayReplace && from != to && target->mount->storage->stat(target->path))
         return ErrorKind::AlreadyExists;
-    return m_user.storage->rename(from, to);
+    return source->mount->storage->rename(source->path, target->path);
 }
 
 QFtpResult<void> Vfs::setModified(const QFtpPath &path, qint64 msecs) const
 {
-    if (const auto error = refusal(path, Permission::SetAttributes))
-        return *error;
-    return m_user.storage->setModified(path, msecs);
+    const auto place = placeFor(path, Permission::SetAttributes);
+    if (!place)
+        return place.error();
+    return place->mount->storage->setModified(place->path, msecs);
 }
 
 QFtpResult<void> Vfs::setMode(const QFtpPath &path, int mode) const
 {
-    if (const auto error = refusal(path, Permission::SetAttributes))
-        return *error;
-    return m_user.storage->setMode(path, mode);
+    const auto place = placeFor(path, Permission::SetAttributes);
+    if (!place)
+        return place.error();
+    constexpr int Allowed = 01777; // a program that makes its runner somebody else is not made here
+    return place->mount->storage->setMode(place->path, mode & Allowed);
 }
 
 QFtpResult<qint64> Vfs::availableBytes(const QFtpPath &path) const
 {
-    if (const auto error = refusal(path, Permission::List))
-        return *error;
-    return m_user.storage->availableBytes(path);
+    const auto place = placeFor(path, Permission::List);
+    if (!place)
+        return place.error();
+    return place->mount->storage->availableBytes(place->path);
 }
 
 QFtpResult<void> Vfs::enter(const QFtpPath &path) const
 {
     if (const auto error = refusal(path, {}))
         return *error;
-    const auto entry = m_user.storage->stat(path);
+    const Permissions granted = permissionsFor(path);
+    if (!granted)
+        return ErrorKind::PermissionDenied;
+    const auto entry = find(path);
     if (!entry)
         return entry.error();
+    // Who may not see names learns of directories only, which he needs to get into.
+    if (entry->type != QFtpEntry::Type::Directory && !granted.testFlag(Permission::List))
+        return ErrorKind::NotFound;
     return entry->type == QFtpEntry::Type::Directory ? QFtpResult<void>()
                                                      : ErrorKind::NotADirectory;
 }

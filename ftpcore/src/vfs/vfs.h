@@ -2,21 +2,30 @@
 #ifndef QFTP_VFS_VFS_H
 #define QFTP_VFS_VFS_H
 
-#include <optional>
+#include "vfs/decision.h"
+
+#include <functional>
 #include <QFtpServer/qftpstorage.h>
-#include <QFtpServer/qftpuser.h>
 
 namespace QFtp::Internal {
 
 /// The tree of one user. May he do this to this path? is asked here and nowhere else.
 ///
-/// Functions are those of QFtpStorage, and their errors. Thread: as QFtpStorage.
+/// Functions are those of QFtpStorage, and their errors. Thread: as QFtpStorage; call them with the
+/// rights of user().identity.
 class Vfs
 {
 public:
-    explicit Vfs(QFtpUser user) : m_user(std::move(user)) { }
+    /// Gets what was decided, and what was needed.
+    using Watcher = std::function<void(const QFtpPath &, Permissions, const Decision &)>;
+
+    explicit Vfs(QFtpUser user, Watcher watcher = {});
+    Q_DISABLE_COPY_MOVE(Vfs)
 
     const QFtpUser &user() const { return m_user; }
+    const AccessRules &rules() const { return m_rules; }
+    /// What the user may do to \a path, for the facts of listings.
+    Permissions permissionsFor(const QFtpPath &path) const;
 
     QFtpResult<QFtpEntry> stat(const QFtpPath &path) const;
     QFtpResult<std::unique_ptr<QFtpDirectory>> openDirectory(const QFtpPath &path) const;
@@ -36,10 +45,24 @@ public:
     QFtpResult<void> enter(const QFtpPath &path) const;
 
 private:
-    std::optional<QFtpError> refusal(const QFtpPath &path, Permissions needed) const;
-    Permission neededToWrite(const QFtpPath &path, const QFtpWriteOptions &options) const;
+    /// A path as its storage knows it.
+    struct Place
+    {
+        const QFtpMount *mount; ///< never null
+        QFtpPath path;
+    };
 
-    QFtpUser m_user;
+    std::optional<QFtpError> refusal(const QFtpPath &path, Permissions needed) const;
+    QFtpResult<Place> placeOf(const QFtpPath &path) const;
+    QFtpResult<Place> placeFor(const QFtpPath &path, Permissions needed) const;
+    QFtpResult<Place> placeToChange(const QFtpPath &path, Permissions needed) const;
+    QFtpResult<QFtpEntry> find(const QFtpPath &path) const;
+    Permission neededToWrite(const Place &place, const QFtpWriteOptions &options) const;
+
+    const QFtpUser m_user;
+    const AccessRules m_rules; // of m_user
+    const MountTable m_mounts;
+    const Watcher m_watcher;
 };
 
 } // namespace QFtp::Internal

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "auth/accountauthenticator.h"
+#include "auth/accountsources.h"
 
 #include <QFtpServer/qftpmemorystorage.h>
 #include <QtCore/qtemporarydir.h>
@@ -18,8 +19,15 @@ class TestAccounts : public QObject
         return {name, std::move(password), QHostAddress(QHostAddress::LocalHost), host};
     }
 
+    static AccountAuthenticator authenticatorOf(const QList<QFtpConfigUser> &users)
+    {
+        QFtpConfig config;
+        config.users = users;
+        return {config, makeAccountSources(config)};
+    }
+
 private Q_SLOTS:
-    void initTestCase() { QTest::failOnWarning(QRegularExpression(QStringLiteral(".*"))); }
+    void init() { QTest::failOnWarning(QRegularExpression(QStringLiteral(".*"))); }
 
     void passwords_data()
     {
@@ -39,11 +47,41 @@ private Q_SLOTS:
             << QByteArray("12345678") << QByteArray("virtual-user-password!");
         QTest::newRow("Argon2id") << QByteArray() << QFtpConfig::hashPassword("geheim").toLatin1()
                                   << QByteArray() << QByteArray("geheim");
-        QTest::newRow("crypt, SHA-512")
-            << QByteArray()
-            << QByteArray("$6$rounds=1000$saltsalt$ouV0uVxP06yTHRbzKT42oMPQ6PeARDqrvC5."
-                          "9hafL6nUVv3RWD82Trlp69P.eX/1gQtJEHkB2NaqDLD3aXZjQ/")
-            << QByteArray() << QByteArray("x");
+        const auto hash = [](const char *name, const char *text, const char *password) {
+            QTest::newRow(name) << QByteArray() << QByteArray(text) << QByteArray()
+                                << QByteArray(password);
+        };
+        hash("crypt, yescrypt", "$y$j9T$saltsaltsalt$KDmh5bMEbBzIcJhtdRlQ3SFhs4gGak2BKoBimZOtHjC",
+             "test");
+        hash("crypt, SHA-512",
+             "$6$saltsalt$8RWsOfwR6M6PpnoeQiEiWzNTPo1f0HjVYjDnLZhGx16aBFRkeqiHAzfXP/"
+             "LgrOWMBMXqiU2pLrXsSOHNUyUm91",
+             "x");
+        hash("crypt, SHA-256", "$5$saltsalt$hcyDOxdIg0p3xyqtpHh/v8Ph.am06tQaovp1KpEklb7", "x");
+        hash("crypt, MD5", "$1$saltsalt$4px9i58NU2Z2/vZOUlGjq.", "x");
+        hash("crypt, bcrypt of htpasswd -B",
+             "$2y$05$4CTow7POdwoaotMhB.Ho5OZpV8OShUX9t2YyGXJbxNyD435Zkehz.", "test");
+        hash("crypt, DES of htpasswd -d", "K/1p0y6yuBkpc", "test");
+        hash("apr1 of htpasswd -m", "$apr1$Hnya9E8m$E7NEto2DeveTw6SipQzfz1", "geheim wort");
+        hash("apr1, one letter", "$apr1$saltsalt$Q17bmANhIA7pctgRGqF/S0", "x");
+        hash("apr1, longer than a block", "$apr1$ab$aPXNdsX0wq8N/LJdZEZgW1",
+             "a much longer password than sixteen");
+        hash("SHA of htpasswd -s", "{SHA}qUqP5cyxm6YcTAhz05Hph5gvu9M=", "test");
+        hash("SSHA of LDAP", "{SSHA}ZXSQlJ0RJb++emSWsVmMSA/fqVdTQUxU", "geheim");
+        hash("MD5 in hex", "{md5}e8636ea013e682faf61f56ce1cb1ab5c", "geheim");
+        hash("MD5 in base64", "{MD5}6GNuoBPmgvr2H1bOHLGrXA==", "geheim");
+        hash("SHA-512 in hex",
+             "{sha512}8d847e01d22baa969f71fa362b4de21c9e13c7882bcea13ba5c6a8ae0d71fc8c9700c82e0087a"
+             "65c8b37bd29f536747f28c9672bec1cae7762d2c9f36b6013f2",
+             "geheim");
+        hash("PBKDF2, SHA-1", "$pbkdf2$1000$c2FsdD4.PnNhbHQ$OXfdJiWvTcYBSvwdvdw3/qiVhvE", "geheim");
+        hash("PBKDF2, SHA-256",
+             "$pbkdf2-sha256$1000$c2FsdD4.PnNhbHQ$YBMILqzeiTuO4cPzKnZ9tLXY8Rnskc8eGf/9F.9bVRo",
+             "geheim");
+        hash("PBKDF2, SHA-512",
+             "$pbkdf2-sha512$1000$c2FsdD4.PnNhbHQ$YDmIyjwK042H3ssuUAB3GDTIgTEZ20zgWucRuhk25RdRBN4W0"
+             "O8t3W8HPqkjMV7nvFC5vyNMeA8g7cogxQWntg",
+             "geheim");
     }
 
     void passwords()
@@ -55,9 +93,6 @@ private Q_SLOTS:
         StoredPassword stored{std::nullopt, hash, salt};
         if (!plain.isEmpty())
             stored.plain = plain;
-        const bool isCryptRow = hash.startsWith("$6$");
-        if (isCryptRow)
-            stored.hash = cryptOf(password);
         QVERIFY(verifyPassword(stored, password));
         for (const QByteArray &wrong : {password + 'x', password.chopped(1), QByteArray(),
                                         password.toUpper() + '!', password + QByteArray(1, '\0')})
@@ -67,12 +102,17 @@ private Q_SLOTS:
     void emptyHashIsLocked()
     {
         QVERIFY(!verifyPassword({std::nullopt, {}, {}}, ""));
-        QVERIFY(!verifyPassword({std::nullopt, "*", {}}, "*"));
+        for (const char *broken :
+             {"*", "!", "$", "$$", "$1$", "{}", "{md5}", "{SHA}", "{nonsense}abc", "$apr1$",
+              "$apr1$a$", "$pbkdf2-sha256$1000$$", "$pbkdf2-sha256$0$c2Fs$c2Fs",
+              "$pbkdf2-md9$1$c2Fs$c2Fs", "$pbkdf2-sha256$999999999999$c2Fs$c2Fs", "$argon2id$",
+              "$argon2id$v=19$m=1"})
+            for (const char *password : {"", broken})
+                QVERIFY2(!verifyPassword({std::nullopt, broken, {}}, password), broken);
     }
 
     void orderOfTheFourWays()
     {
-        QFtpConfig config;
         QFtpConfigUser both;
         both.name = QStringLiteral("both");
         both.root = QDir::tempPath();
@@ -83,8 +123,7 @@ private Q_SLOTS:
         open.password.reset();
         open.passwordHash.clear();
         open.useSystemLogin = false;
-        config.users = {both, open};
-        AccountAuthenticator authenticator(accountsOf(config), {});
+        auto authenticator = authenticatorOf({both, open});
         QVERIFY(authenticator.authenticate(credentials(both.name, "hashed")));
         QVERIFY(!authenticator.authenticate(credentials(both.name, "plain")));
         QVERIFY(!authenticator.authenticate(credentials(both.name, std::nullopt)));
@@ -97,34 +136,88 @@ private Q_SLOTS:
     void missingRootRefusesTheLogin()
     {
         QTemporaryDir directory;
-        QFtpConfig config;
+        QVERIFY(QFile::setPermissions(directory.path(), QFile::Permissions(0x7755)));
         QFtpConfigUser user;
         user.name = QStringLiteral("ann");
         user.root = directory.filePath(QStringLiteral("gone"));
         user.useSystemLogin = false;
-        config.users = {user};
-        AccountAuthenticator authenticator(accountsOf(config), {});
+        auto authenticator = authenticatorOf({user});
         QVERIFY(!authenticator.authenticate(credentials(user.name, std::nullopt)));
         QVERIFY(QDir().mkpath(user.root));
         const auto first = authenticator.authenticate(credentials(user.name, std::nullopt));
         QVERIFY(first);
         const auto second = authenticator.authenticate(credentials(user.name, std::nullopt));
-        QCOMPARE(second->storage, first->storage);
+        QCOMPARE(second->mounts.first().storage, first->mounts.first().storage);
         QVERIFY(QDir().rmdir(user.root));
         QVERIFY(!authenticator.authenticate(credentials(user.name, std::nullopt)));
+    }
+
+    void rootsWithPlaceholders()
+    {
+        QTemporaryDir directory;
+        QVERIFY(QFile::setPermissions(directory.path(), QFile::Permissions(0x7755)));
+        QFtpConfigUser user;
+        user.name = QStringLiteral("ann");
+        user.root = directory.filePath(QStringLiteral("home-%u"));
+        user.useSystemLogin = false;
+        auto missing = authenticatorOf({user});
+        QVERIFY(!missing.authenticate(credentials(user.name, std::nullopt)));
+        user.createRoot = true;
+        QFtpConfigMount mount;
+        mount.name = QStringLiteral("/shared");
+        mount.root = directory.path();
+        user.mounts = {mount};
+        QFtpConfigUser evil = user;
+        evil.name = QStringLiteral("../evil");
+        QFtpConfigUser homeless = user;
+        homeless.name = QStringLiteral("no-such-system-user");
+        homeless.root = QStringLiteral("~/ftp");
+        auto authenticator = authenticatorOf({user, evil, homeless});
+        const auto made = authenticator.authenticate(credentials(user.name, std::nullopt));
+        QVERIFY2(made, qPrintable(made ? QString() : made.error().detail()));
+        QVERIFY(QFile::exists(directory.filePath(QStringLiteral("home-ann"))));
+        QCOMPARE(made->mounts.size(), 2);
+        QCOMPARE(made->mounts.at(1).path.toByteArray(), QByteArray("/shared"));
+        QVERIFY(authenticator.authenticate(credentials(user.name, std::nullopt)));
+        QCOMPARE(authenticator.authenticate(credentials(evil.name, std::nullopt)).error().kind(),
+                 ErrorKind::NameNotAllowed);
+        QCOMPARE(
+            authenticator.authenticate(credentials(homeless.name, std::nullopt)).error().kind(),
+            ErrorKind::NotFound);
+        QVERIFY(!QFile::exists(directory.path() + QStringLiteral("/../evil")));
+    }
+
+    void onlyFromAllowedAddresses()
+    {
+        QFtpConfigUser user;
+        user.name = QStringLiteral("ann");
+        user.root = QDir::tempPath();
+        user.password = QStringLiteral("x");
+        user.allowedAddresses = {QStringLiteral("10.0.0.0/8")};
+        auto authenticator = authenticatorOf({user});
+        auto from = credentials(user.name, "x");
+        QCOMPARE(authenticator.authenticate(from).error().kind(), ErrorKind::LoginFailed);
+        from.peerAddress = QHostAddress(QStringLiteral("10.1.2.3"));
+        QVERIFY(authenticator.authenticate(from));
     }
 
     void hostsHaveTheirUsers()
     {
         const auto storage = std::make_shared<QFtpMemoryStorage>();
         const auto account = [&](const QString &name) {
-            return Account{name, std::nullopt, [=]() -> QFtpResult<QFtpUser> {
-                               return QFtpUser{name, storage, {}, false};
+            return Account{name, NoPassword{}, [=]() -> QFtpResult<QFtpUser> {
+                               QFtpUser user;
+                               user.name = name;
+                               user.mounts = {{QFtpPath(), storage, std::nullopt}};
+                               return user;
                            }};
         };
+        QFtpConfig config;
+        config.hosts = {{QStringLiteral("Host.example"), {QStringLiteral("a")}, {}}};
         AccountAuthenticator authenticator(
-            {account(QStringLiteral("a")), account(QStringLiteral("b"))},
-            {{QStringLiteral("Host.example"), {QStringLiteral("a")}, {}}});
+            config,
+            {std::make_shared<FixedAccounts>(
+                QList<Account>{account(QStringLiteral("a")), account(QStringLiteral("b"))})});
         QVERIFY(authenticator.authenticate(
             credentials(QStringLiteral("a"), std::nullopt, QStringLiteral("host.example"))));
         QVERIFY(!authenticator.authenticate(
@@ -132,18 +225,7 @@ private Q_SLOTS:
         QVERIFY(authenticator.authenticate(credentials(QStringLiteral("b"), std::nullopt)));
         QVERIFY(!authenticator.allowsAnonymous());
     }
-
-private:
-    static QByteArray cryptOf(const QByteArray &password);
 };
-
-#include <crypt.h>
-
-QByteArray TestAccounts::cryptOf(const QByteArray &password)
-{
-    crypt_data data{};
-    return ::crypt_r(password.constData(), "$6$rounds=1000$saltsalt", &data);
-}
 
 QTEST_GUILESS_MAIN(TestAccounts)
 #include "tst_accounts.moc"

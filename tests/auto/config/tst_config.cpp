@@ -42,12 +42,20 @@ private Q_SLOTS:
             QVERIFY2(text.contains(needle), needle);
     }
 
-    // The example of ftpmgr's manual; what needs the system's users is refused by this version.
+    // The example of ftpmgr's manual, as it is.
     void ftpmgrExample()
     {
-        const QByteArray users = R"(
+        const auto loaded = parse(R"(
+ip = "0.0.0.0"
+port = 21
+passivePortRange = [65000, 65535]
+allUsers = true
+
+[users.root]
+    # leave default parameters
+
 [users.anonymous]
-    systemUser = "no-such-system-user"
+    systemUser = "ftp-user"
     allowWrite = false
     useSystemLogin = false
     root = "/var/ftp"
@@ -58,27 +66,166 @@ private Q_SLOTS:
     passwordSalt = "12345678"
     allowWrite = true
     root = "/"
-)";
-        const QByteArray root = "ip = \"0.0.0.0\"\nport = 21\npassivePortRange = [65000, 65535]\n";
-        QCOMPARE(problems(root + users), QStringList());
-        const QFtpConfig config = parse(root + users).config;
+)");
+        QCOMPARE(loaded.problems.size(), 1);
+        QVERIFY(loaded.problems.first().toString().startsWith(
+            QStringLiteral("f.toml:5:12: warning: allUsers: every user of this system sees the "
+                           "whole file system")));
+        const QFtpConfig &config = loaded.config;
         QCOMPARE(config.addresses, QStringList{QStringLiteral("0.0.0.0")});
         QCOMPARE(config.port, 21);
         QCOMPARE(config.passivePortRange.first, 65000);
         QCOMPARE(config.passivePortRange.last, 65535);
-        QCOMPARE(config.users.size(), 2);
-        QCOMPARE(config.users.at(1).name, QStringLiteral("virtual-secure"));
-        QVERIFY(config.users.at(1).allowWrite);
+        QVERIFY(config.allUsers && config.system.allUsersWrite);
+        QCOMPARE(config.system.allUsersRoot, QStringLiteral("/"));
+        QCOMPARE(config.users.size(), 3);
+        QCOMPARE(config.users.at(1).name, QStringLiteral("root"));
+        QVERIFY(config.users.at(1).useSystemLogin && !config.users.at(1).allowWrite);
+        QCOMPARE(config.users.at(2).name, QStringLiteral("virtual-secure"));
+        QVERIFY(config.users.at(2).allowWrite);
         QVERIFY(!config.users.at(0).useSystemLogin);
+    }
 
-        const auto whole = parse(root + "allUsers = true\n[users.root]\n" + users);
-        QVERIFY(!whole.isUsable());
-        QCOMPARE(whole.problems.size(), 2);
-        QVERIFY(whole.problems.at(0).toString().startsWith(
-            QStringLiteral("f.toml:4:12: error: allUsers: logins of the system's users are not "
-                           "part of this version")));
-        QVERIFY(whole.problems.at(1).toString().startsWith(
-            QStringLiteral("f.toml:5:1: error: users.root.useSystemLogin: ")));
+    void usersInFull()
+    {
+        const QByteArray text = R"(
+auth = ["textFile", "config"]
+[rates]
+downloadPerUser = 1000
+[guard]
+allowedAddresses = ["192.0.2.0/24", "::1"]
+[textFile]
+file = "/nowhere"
+crypt = "sha1"
+[textFile.modules.File]
+root = "/srv/files/%u"
+write = true
+[users.ann]
+passwordHash = "$apr1$Hnya9E8m$E7NEto2DeveTw6SipQzfz1"
+root = "~/ftp"
+createRoot = true
+permissions = ["list", "read", "create"]
+hiddenNames = ["*.part"]
+refusedNames = "*.exe"
+allowedAddresses = ["10.0.0.0/8"]
+sessions = 3
+transfers = 2
+uploadRate = 5000
+downloadRatePerSession = 6000
+[users.ann.mounts."/photos"]
+root = "/srv/photos"
+write = true
+[users.ann.mounts."/in"]
+root = "/srv/in"
+permissions = "dropBox"
+[[users.ann.rules]]
+path = "/photos/?/raw"
+permissions = "none"
+[[users.ann.rules]]
+path = "/photos"
+permissions = ["readOnly", "create"]
+)";
+        QCOMPARE(problems(text), QStringList());
+        const QFtpConfig config = parse(text).config;
+        QCOMPARE(config.auth, (QStringList{QStringLiteral("textFile"), QStringLiteral("config")}));
+        QCOMPARE(config.rates.perUser.download, 1000);
+        QCOMPARE(config.guard.allowedAddresses.size(), 2);
+        QCOMPARE(config.textFile.crypt, QStringLiteral("sha1"));
+        QCOMPARE(config.textFile.modules.size(), 1);
+        QCOMPARE(config.textFile.modules.first().name, QStringLiteral("File"));
+        QVERIFY(config.textFile.modules.first().allowWrite);
+        const QFtpConfigUser &ann = config.users.first();
+        using QFtp::Permission;
+        QVERIFY(ann.permissions == (QFtp::Permission::ReadOnly | Permission::Create));
+        QCOMPARE(ann.hiddenNames, QStringList{QStringLiteral("*.part")});
+        QCOMPARE(ann.refusedNames, QStringList{QStringLiteral("*.exe")});
+        QCOMPARE(ann.sessions, 3);
+        QCOMPARE(ann.transfers, 2);
+        QCOMPARE(ann.rates.upload, 5000);
+        QCOMPARE(ann.sessionRates.download, 6000);
+        QCOMPARE(ann.mounts.size(), 2);
+        QCOMPARE(ann.mounts.at(0).name, QStringLiteral("/in"));
+        QVERIFY(ann.mounts.at(0).permissions == (Permission::Create | Permission::MakeDirectory));
+        QVERIFY(ann.mounts.at(1).allowWrite);
+        QCOMPARE(ann.rules.size(), 2); // in the order of the file
+        QCOMPARE(ann.rules.at(0).pattern, QByteArray("/photos/?/raw"));
+        QVERIFY(!ann.rules.at(0).permissions);
+    }
+
+    void textFileLines_data()
+    {
+        QTest::addColumn<QByteArray>("line");
+        QTest::addColumn<QString>("problem");
+        const QByteArray md5 = "098f6bcd4621d373cade4e832627b4f6";
+        QTest::newRow("mogilefs-ftpd") << "a:" + md5 + ":1:2:File" << QString();
+        QTest::newRow("CR") << "a:" + md5 + ":1:2:File\r" << QString();
+        QTest::newRow("htpasswd") << QByteArray("a:$apr1$Hnya9E8m$E7NEto2DeveTw6SipQzfz1")
+                                  << QString();
+        QTest::newRow("comment") << QByteArray("# a:b:c:d:e") << QString();
+        QTest::newRow("blank") << QByteArray("  ") << QString();
+        QTest::newRow("locked") << QByteArray("a:!:1:2:File") << QString();
+        QTest::newRow("four fields")
+            << "a:" + md5 + ":1:2" << QStringLiteral("expected name:hash:uid:gid:module");
+        QTest::newRow("no name") << ":" + md5 + ":1:2:File" << QStringLiteral("the name is empty");
+        QTest::newRow("uid") << "a:" + md5 + ":x:2:File" << QStringLiteral("uid and gid of \"a\"");
+        QTest::newRow("plain instead of md5")
+            << QByteArray("a:test:1:2:File") << QStringLiteral("the hash of \"a\" is of no known");
+        QTest::newRow("of another digest")
+            << "a:" + md5 + "00:1:2:File" << QStringLiteral("the hash of \"a\" is of no known");
+        QTest::newRow("twice") << "u:" + md5 + ":1:2:File"
+                               << QStringLiteral("\"u\" has a line above already");
+    }
+
+    void textFileLines()
+    {
+        QFETCH(QByteArray, line);
+        QFETCH(QString, problem);
+        QTemporaryDir directory;
+        QFile users(directory.filePath(QStringLiteral("users")));
+        QVERIFY(users.open(QIODevice::WriteOnly));
+        users.write("u:098f6bcd4621d373cade4e832627b4f6:1:1:File\n" + line + '\n');
+        users.close();
+        QFile file(directory.filePath(QStringLiteral("f.toml")));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write("[textFile]\nfile = \"" + users.fileName().toUtf8() + "\"\n");
+        file.close();
+        const auto loaded = QFtpConfig::load(file.fileName());
+        QVERIFY(loaded.isUsable());
+        QCOMPARE(loaded.problems.size(), problem.isEmpty() ? 0 : 1);
+        if (problem.isEmpty())
+            return;
+        const QString expected = users.fileName() + QStringLiteral(":2:1: warning: ") + problem;
+        QVERIFY2(loaded.problems.first().toString().startsWith(expected),
+                 qPrintable(loaded.problems.first().toString()));
+    }
+
+    void importedUsersAreTheSame()
+    {
+        QTemporaryDir directory;
+        QFile users(directory.filePath(QStringLiteral("users")));
+        QVERIFY(users.open(QIODevice::WriteOnly));
+        users.write("file:098f6bcd4621d373cade4e832627b4f6:0:0:File\n"
+                    "we\"ird\\:$apr1$Hnya9E8m$E7NEto2DeveTw6SipQzfz1\n"
+                    "off:!098f6bcd4621d373cade4e832627b4f6:0:0:MogileFs\n"
+                    "broken line\n");
+        users.close();
+        QFtpConfig::TextFile source;
+        source.file = users.fileName();
+        source.modules = {{QStringLiteral("File"), QStringLiteral("/srv/f"), true, {}, false}};
+        QList<QFtpConfigProblem> mistakes;
+        const QByteArray text = QFtpConfig::importUsers(source, &mistakes);
+        QCOMPARE(mistakes.size(), 1);
+        QCOMPARE(mistakes.first().line, 4);
+        const auto loaded = parse(text);
+        QVERIFY2(loaded.isUsable(), text.constData());
+        QCOMPARE(loaded.config.users.size(), 3);
+        QCOMPARE(loaded.config.users.at(0).name, QStringLiteral("file"));
+        QCOMPARE(loaded.config.users.at(0).passwordHash,
+                 QStringLiteral("{md5}098f6bcd4621d373cade4e832627b4f6"));
+        QCOMPARE(loaded.config.users.at(0).root, QStringLiteral("/srv/f"));
+        QVERIFY(loaded.config.users.at(0).allowWrite);
+        QVERIFY(!loaded.config.users.at(1).enabled);
+        QCOMPARE(loaded.config.users.at(2).name, QStringLiteral("we\"ird\\"));
     }
 
     void tls()
@@ -166,7 +313,7 @@ requiredTls = "login"
             << QStringLiteral("f.toml:2:1: warning: limits.session: unknown setting, ignored; did "
                               "you mean limits.sessions?");
         QTest::newRow("unknown, case")
-            << QByteArray("[users.a]\nuseSystemlogin = false\npassword = \"x\"")
+            << QByteArray("[users.a]\nuseSystemlogin = false")
             << QStringLiteral("f.toml:2:1: warning: users.a.useSystemlogin: unknown setting, "
                               "ignored; did you mean users.a.useSystemLogin?");
         QTest::newRow("unknown, far")
@@ -174,32 +321,99 @@ requiredTls = "login"
             << QStringLiteral("f.toml:1:1: warning: zzzzzzzzzzzzzzzzzz: unknown setting, ignored");
         QTest::newRow("bad hash")
             << QByteArray("[users.a]\npasswordHash = \"abc\"")
-            << QStringLiteral(
-                   "f.toml:2:16: error: users.a.passwordHash: expected an Argon2id string");
+            << QStringLiteral("f.toml:2:16: error: users.a.passwordHash: expected $argon2id$");
         QTest::newRow("hash without salt")
             << "[users.a]\npasswordHash = \"" + QByteArray(64, '0') + '"'
-            << QStringLiteral("f.toml:2:16: warning: users.a.passwordHash: a SHA-256 hash without "
-                              "passwordSalt");
-        QTest::newRow("system login")
-            << QByteArray("[users.a]\nroot = \"/x\"")
-            << QStringLiteral(
-                   "f.toml:1:1: error: users.a.useSystemLogin: the user has no password");
+            << QStringLiteral("f.toml:2:16: warning: users.a.passwordHash: a hash without salt is "
+                              "easily guessed");
         QTest::newRow("system login beside a password")
-            << QByteArray("[users.a]\npassword = \"x\"\nuseSystemLogin = true")
+            << QByteArray("[users.a]\npasswordHash = \"$6$a$b\"\nuseSystemLogin = true")
             << QStringLiteral("f.toml:3:18: warning: users.a.useSystemLogin: has no effect");
         QTest::newRow("anonymous with password")
-            << QByteArray("[users.anonymous]\npassword = \"x\"")
-            << QStringLiteral(
-                   "f.toml:2:12: error: users.anonymous.password: anonymous can't have a password");
+            << QByteArray("[users.anonymous]\npasswordHash = \"$6$a$b\"")
+            << QStringLiteral("f.toml:2:16: error: users.anonymous.passwordHash: anonymous can't "
+                              "have a password");
         QTest::newRow("empty password")
             << QByteArray("[users.a]\npassword = \"\"")
             << QStringLiteral("f.toml:2:12: error: users.a.password: expected a password");
         QTest::newRow("relative root")
-            << QByteArray("[users.a]\nroot = \"x\"\npassword = \"x\"")
+            << QByteArray("[users.a]\nroot = \"x\"")
             << QStringLiteral("f.toml:2:8: error: users.a.root: expected an absolute path");
-        QTest::newRow("acting as another user")
-            << QByteArray("[users.a]\nsystemUser = \"daemon\"\npassword = \"x\"")
-            << QStringLiteral("f.toml:2:14: error: users.a.systemUser: acting as another user");
+        QTest::newRow("plain password")
+            << QByteArray("[users.a]\npassword = \"x\"")
+            << QStringLiteral("f.toml:2:12: warning: users.a.password: can be read by whoever");
+        QTest::newRow("anonymous with a system login")
+            << QByteArray("[users.anonymous]\nroot = \"/x\"")
+            << QStringLiteral(
+                   "f.toml:1:1: error: users.anonymous.useSystemLogin: anonymous can't have");
+        QTest::newRow("permission that is none")
+            << QByteArray("[users.a]\npermissions = [\"list\", \"fly\"]")
+            << QStringLiteral(
+                   "f.toml:2:15: error: users.a.permissions: expected one or an array of \"none\"");
+        QTest::newRow("allowWrite beside permissions")
+            << QByteArray("[users.a]\npermissions = \"none\"\nallowWrite = true")
+            << QStringLiteral(
+                   "f.toml:3:14: warning: users.a.allowWrite: permissions is used instead");
+        QTest::newRow("mount without root")
+            << QByteArray("[users.a.mounts.\"/x\"]\nwrite = true")
+            << QStringLiteral("f.toml:1:1: error: users.a.mounts./x.root: expected the directory");
+        QTest::newRow("relative mount")
+            << QByteArray("[users.a.mounts.x]\nroot = \"/x\"")
+            << QStringLiteral(
+                   "f.toml:1:1: error: users.a.mounts.x: expected a path in the user's tree");
+        QTest::newRow("mount at the root")
+            << QByteArray("[users.a.mounts.\"/\"]\nroot = \"/x\"")
+            << QStringLiteral(
+                   "f.toml:1:1: error: users.a.mounts./: the root of the tree is told by root");
+        QTest::newRow("two mounts at one place")
+            << QByteArray("[users.a.mounts.\"/x\"]\nroot = \"/x\"\n[users.a.mounts.\"/x/\"]\nroot "
+                          "= \"/x\"")
+            << QStringLiteral("f.toml:3:1: error: users.a.mounts./x/: there is a mount already");
+        QTest::newRow("key of a mount")
+            << QByteArray("[users.a.mounts.\"/x\"]\nroot = \"/x\"\nwrit = true")
+            << QStringLiteral("f.toml:3:1: warning: users.a.mounts./x.writ: unknown setting, "
+                              "ignored; did you mean users.a.mounts./x.write?");
+        QTest::newRow("rule without path")
+            << QByteArray("[[users.a.rules]]\npermissions = \"none\"")
+            << QStringLiteral("f.toml:1:1: error: users.a.rules.path: is missing in this rule");
+        QTest::newRow("rule without permissions")
+            << QByteArray("[[users.a.rules]]\npath = \"/x\"")
+            << QStringLiteral(
+                   "f.toml:1:1: error: users.a.rules.permissions: is missing in this rule");
+        QTest::newRow("rule with a relative path")
+            << QByteArray("[[users.a.rules]]\npath = \"x\"\npermissions = \"none\"")
+            << QStringLiteral(
+                   "f.toml:2:8: error: users.a.rules.path: expected a path that begins with /");
+        QTest::newRow("rules that are no tables")
+            << QByteArray("[users.a]\nrules = [1]")
+            << QStringLiteral(
+                   "f.toml:2:9: error: users.a.rules: expected tables [[rules]], found an array");
+        QTest::newRow("network")
+            << QByteArray("[guard]\nallowedAddresses = [\"10.0.0.0/40\"]")
+            << QStringLiteral(
+                   "f.toml:2:20: error: guard.allowedAddresses: expected an array of IP addresses");
+        QTest::newRow("unknown source")
+            << QByteArray("auth = [\"ldap\"]")
+            << QStringLiteral("f.toml:1:8: error: auth: expected an array of \"config\", "
+                              "\"textFile\", \"system\"");
+        QTest::newRow("all users, but nobody asks")
+            << QByteArray("allUsers = true\nauth = [\"config\"]\n[system]\nallUsersRoot = \"~\"")
+            << QStringLiteral("f.toml:2:8: error: auth: lacks \"system\", which allUsers needs");
+        QTest::newRow("negative rate")
+            << QByteArray("[rates]\nupload = -1")
+            << QStringLiteral("f.toml:2:10: error: rates.upload: expected bytes per second");
+        QTest::newRow("unknown digest")
+            << QByteArray("[textFile]\ncrypt = \"rot13\"")
+            << QStringLiteral("f.toml:2:9: error: textFile.crypt: expected one of \"md5\"");
+        QTest::newRow("empty hash")
+            << QByteArray("[users.a]\npasswordHash = \"\"\nuseSystemLogin = false")
+            << QStringLiteral("f.toml:2:16: error: users.a.passwordHash: expected $argon2id$");
+        QTest::newRow("key with a dot in quotes")
+            << QByteArray("\"textFile.file\" = \"/nowhere\"")
+            << QStringLiteral("f.toml:1:1: warning: textFile.file: unknown setting, ignored");
+        QTest::newRow("name that does not survive")
+            << QByteArray("[users.\"\xef\xbb\xbf\x61nn\"]\nuseSystemLogin = false")
+            << QStringLiteral("f.toml:1:1: error: users.ann: the name can't be used");
         QTest::newRow("TLS demanded, and off")
             << QByteArray("[tls]\nrequired = \"login\"")
             << QStringLiteral("f.toml:2:12: error: tls.required: needs tls.enabled = true: nobody "

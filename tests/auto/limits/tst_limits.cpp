@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
+#include "limits/bandwidth.h"
 #include "limits/connectionlimits.h"
-#include "limits/loginthrottle.h"
+#include "limits/guard.h"
 
 #include <QtTest/QtTest>
 
@@ -24,6 +25,8 @@ private Q_SLOTS:
         settings.sessionsPerAddress = 2;
         settings.sessionsPerUser = 1;
         limits.setLimits(settings);
+        QFtpUser ann;
+        ann.name = QStringLiteral("ann");
         QCOMPARE(limits.enter(a), Verdict::Welcome);
         QCOMPARE(limits.enter(a), Verdict::Welcome);
         QCOMPARE(limits.enter(a), Verdict::TooManyFromAddress);
@@ -31,51 +34,268 @@ private Q_SLOTS:
         QCOMPARE(limits.enter(b), Verdict::TooMany);
         limits.leave(a);
         QCOMPARE(limits.enter(b), Verdict::Welcome);
-        QVERIFY(limits.enterUser(QStringLiteral("ann")));
-        QVERIFY(!limits.enterUser(QStringLiteral("ann")));
+        QVERIFY(limits.enterUser(ann));
+        QVERIFY(!limits.enterUser(ann));
         limits.leaveUser(QStringLiteral("ann"));
-        QVERIFY(limits.enterUser(QStringLiteral("ann")));
+        QVERIFY(limits.enterUser(ann));
         settings.sessions = settings.sessionsPerAddress = settings.sessionsPerUser = 0;
         limits.setLimits(settings);
         for (int i = 0; i < 100; ++i) {
             QCOMPARE(limits.enter(a), Verdict::Welcome);
-            QVERIFY(limits.enterUser(QStringLiteral("ann")));
+            QVERIFY(limits.enterUser(ann));
         }
     }
 
     void delayGrowsAndIsForgotten()
     {
-        LoginThrottle throttle;
-        const auto now = LoginThrottle::Clock::now();
-        QCOMPARE(throttle.failed(a, 500ms, now), 500ms);
-        QCOMPARE(throttle.failed(a, 500ms, now), 1000ms);
-        QCOMPARE(throttle.failed(b, 500ms, now), 500ms);
-        QCOMPARE(throttle.failed(a, 500ms, now), 2000ms);
+        Guard guard;
+        QFtpConfig::Guard settings;
+        settings.failures = 0;
+        guard.setSettings(settings, 500ms);
+        const auto now = Guard::Clock::now();
+        QCOMPARE(guard.failed(a, now).delay, 500ms);
+        QCOMPARE(guard.failed(a, now).delay, 1000ms);
+        QCOMPARE(guard.failed(b, now).delay, 500ms);
+        QCOMPARE(guard.failed(a, now).delay, 2000ms);
         for (int i = 0; i < 50; ++i)
-            throttle.failed(a, 500ms, now);
-        QCOMPARE(throttle.failed(a, 500ms, now),
-                 std::chrono::milliseconds(LoginThrottle::MaximumDelay));
-        QCOMPARE(throttle.failed(a, 500ms, now + LoginThrottle::Memory + 1s), 500ms);
+            QCOMPARE(guard.failed(a, now).ban, 0s);
+        QCOMPARE(guard.failed(a, now).delay, std::chrono::milliseconds(Guard::MaximumDelay));
+        QCOMPARE(guard.verdict(a, now), Guard::Verdict::Welcome);
+        QCOMPARE(guard.failed(a, now + Guard::DelayMemory + 1s).delay, 500ms);
     }
 
     void networksOfIPv6CountAsOne()
     {
-        LoginThrottle throttle;
-        const auto now = LoginThrottle::Clock::now();
-        QCOMPARE(throttle.failed(QHostAddress(QStringLiteral("2001:db8::1")), 1ms, now), 1ms);
-        QCOMPARE(throttle.failed(QHostAddress(QStringLiteral("2001:db8::2")), 1ms, now), 2ms);
-        QCOMPARE(throttle.failed(QHostAddress(QStringLiteral("2001:db8:0:1::1")), 1ms, now), 1ms);
+        Guard guard;
+        guard.setSettings({}, 1ms);
+        const auto now = Guard::Clock::now();
+        QCOMPARE(guard.failed(QHostAddress(QStringLiteral("2001:db8::1")), now).delay, 1ms);
+        QCOMPARE(guard.failed(QHostAddress(QStringLiteral("2001:db8::2")), now).delay, 2ms);
+        QCOMPARE(guard.failed(QHostAddress(QStringLiteral("2001:db8:0:1::1")), now).delay, 1ms);
+        QCOMPARE(guard.failed(QHostAddress(QStringLiteral("::ffff:192.0.2.1")), now).delay, 1ms);
+        QCOMPARE(guard.failed(a, now).delay, 2ms);
     }
 
     void memoryIsBounded()
     {
-        LoginThrottle throttle;
-        const auto now = LoginThrottle::Clock::now();
-        for (quint32 i = 0; i < quint32(LoginThrottle::MaximumAddresses); ++i)
-            QCOMPARE(throttle.failed(QHostAddress(i + 1), 1ms, now), 1ms);
-        QCOMPARE(throttle.failed(a, 1ms, now),
-                 std::chrono::milliseconds(LoginThrottle::MaximumDelay));
-        QCOMPARE(throttle.failed(a, 1ms, now + LoginThrottle::Memory + 1s), 1ms);
+        Guard guard;
+        guard.setSettings({}, 1ms);
+        const auto now = Guard::Clock::now();
+        for (quint32 i = 0; i < quint32(Guard::MaximumAddresses); ++i)
+            QCOMPARE(guard.failed(QHostAddress(i + 1), now).delay, 1ms);
+        QCOMPARE(guard.failed(a, now).delay, 1ms);
+        QCOMPARE(guard.failed(a, now).delay, 2ms);
+    }
+
+    // Whoever has many addresses can't get rid of the guard with them.
+    void floodFromEverywhere()
+    {
+        Guard guard;
+        QFtpConfig::Guard settings;
+        settings.failures = 1;
+        guard.setSettings(settings, 1ms);
+        auto now = Guard::Clock::now();
+        for (quint32 i = 0; i < 3 * quint32(Guard::MaximumAddresses); ++i) {
+            now += 1ms;
+            QVERIFY(guard.failed(QHostAddress(i + 1), now).ban > 0s);
+            QCOMPARE(guard.verdict(QHostAddress(i + 1), now), Guard::Verdict::Banned);
+        }
+        QVERIFY(guard.bans(now).size() <= Guard::MaximumAddresses);
+    }
+
+    void whatIsNoGuessBansNobody()
+    {
+        Guard guard;
+        QFtpConfig::Guard settings;
+        settings.failures = 1;
+        guard.setSettings(settings, 1ms);
+        const auto now = Guard::Clock::now();
+        QCOMPARE(guard.failed(a, now, false).ban, 0s);
+        QCOMPARE(guard.failed(a, now, false).delay, 2ms); // it looks the same
+        QVERIFY(guard.failed(a, now).ban > 0s);
+    }
+
+    void bansGrow()
+    {
+        Guard guard;
+        QFtpConfig::Guard settings;
+        settings.failures = 3;
+        settings.window = 60s;
+        settings.banTime = 100s;
+        settings.maximumBan = 300s;
+        guard.setSettings(settings, 0ms);
+        auto now = Guard::Clock::now();
+        const auto failThrice = [&] {
+            return guard.failed(a, now).ban + guard.failed(a, now).ban + guard.failed(a, now).ban;
+        };
+        for (const auto ban : {100s, 200s, 300s, 300s}) {
+            QCOMPARE(failThrice(), ban);
+            QCOMPARE(guard.verdict(a, now + ban - 1s), Guard::Verdict::Banned);
+            QCOMPARE(guard.verdict(b, now), Guard::Verdict::Welcome);
+            now += ban;
+            QCOMPARE(guard.verdict(a, now), Guard::Verdict::Welcome);
+        }
+        // Failures that lie too far apart.
+        for (int i = 0; i < 10; ++i)
+            QCOMPARE(guard.failed(b, now + i * 31s).ban, 0s);
+    }
+
+    void bansOfIPv6AreOfItsNetwork()
+    {
+        Guard guard;
+        QFtpConfig::Guard settings;
+        settings.failures = 1;
+        guard.setSettings(settings, 0ms);
+        QVERIFY(guard.failed(QHostAddress(QStringLiteral("2001:db8::1"))).ban > 0s);
+        QCOMPARE(guard.verdict(QHostAddress(QStringLiteral("2001:db8::ffff"))),
+                 Guard::Verdict::Banned);
+        QCOMPARE(guard.verdict(QHostAddress(QStringLiteral("2001:db8:0:1::1"))),
+                 Guard::Verdict::Welcome);
+    }
+
+    void bansAreKept()
+    {
+        const auto now = Guard::Clock::now();
+        Guard guard;
+        guard.ban(a, 100s, now);
+        guard.ban(QHostAddress(QStringLiteral("2001:db8::5")), 100s, now);
+        const QByteArray text = guard.toText(now);
+        Guard next;
+        next.ban(b, 100s, now); // not saved yet
+        QCOMPARE(next.takeText(text, {}, now), 0);
+        QCOMPARE(next.verdict(a, now), Guard::Verdict::Banned);
+        QCOMPARE(next.verdict(b, now), Guard::Verdict::Banned);
+        QCOMPARE(next.verdict(QHostAddress(QStringLiteral("2001:db8::6")), now),
+                 Guard::Verdict::Banned);
+        // A line that an administrator deleted.
+        QCOMPARE(next.takeText({}, text, now), 0);
+        QCOMPARE(next.verdict(a, now), Guard::Verdict::Welcome);
+        QCOMPARE(next.verdict(b, now), Guard::Verdict::Banned);
+        QVERIFY(next.unban(b));
+        QVERIFY(!next.unban(b));
+        QCOMPARE(next.bans(now).size(), 0);
+        QCOMPARE(next.takeText("nonsense\n192.0.2.7 x 1\n\n" + text, {}, now), 1);
+        QCOMPARE(next.bans(now).size(), 2);
+        QCOMPARE(next.toText(now), text);
+        Guard late;
+        QCOMPARE(late.takeText(text, {}, now + 1000s), 0);
+        QCOMPARE(late.bans(now + 1000s).size(), 0);
+    }
+
+    void whoMayConnect_data()
+    {
+        QTest::addColumn<QStringList>("allowed");
+        QTest::addColumn<QStringList>("refused");
+        QTest::addColumn<QString>("address");
+        QTest::addColumn<bool>("isWelcome");
+        const QStringList none;
+        const QStringList net{QStringLiteral("192.0.2.0/24"), QStringLiteral("2001:db8::/32")};
+        const QStringList one{QStringLiteral("192.0.2.7")};
+        QTest::newRow("all") << none << none << QStringLiteral("10.0.0.1") << true;
+        QTest::newRow("in a network") << net << none << QStringLiteral("192.0.2.255") << true;
+        QTest::newRow("outside") << net << none << QStringLiteral("192.0.3.0") << false;
+        QTest::newRow("IPv4 in IPv6") << net << none << QStringLiteral("::ffff:192.0.2.9") << true;
+        QTest::newRow("IPv6") << net << none << QStringLiteral("2001:db8:1::1") << true;
+        QTest::newRow("IPv6 outside") << net << none << QStringLiteral("2001:db9::1") << false;
+        QTest::newRow("refused one") << net << one << QStringLiteral("192.0.2.7") << false;
+        QTest::newRow("refused only") << none << one << QStringLiteral("192.0.2.8") << true;
+    }
+
+    void whoMayConnect()
+    {
+        QFETCH(QStringList, allowed);
+        QFETCH(QStringList, refused);
+        QFETCH(QString, address);
+        QFETCH(bool, isWelcome);
+        QFtpConfig::Guard settings;
+        settings.allowedAddresses = allowed;
+        settings.refusedAddresses = refused;
+        Guard guard;
+        guard.setSettings(settings, 0ms);
+        QCOMPARE(guard.verdict(QHostAddress(address)),
+                 isWelcome ? Guard::Verdict::Welcome : Guard::Verdict::Refused);
+    }
+
+    void someAreNeverBanned()
+    {
+        QFtpConfig::Guard settings;
+        settings.failures = 1;
+        settings.neverBanned = {QStringLiteral("192.0.2.1")};
+        Guard guard;
+        guard.setSettings(settings, 0ms);
+        QCOMPARE(guard.failed(a).ban, 0s);
+        QVERIFY(guard.failed(b).ban > 0s);
+    }
+
+    void transfers()
+    {
+        ConnectionLimits limits;
+        QFtpConfig::Limits settings;
+        settings.transfersPerUser = 2;
+        settings.transfersPerAddress = 3;
+        limits.setLimits(settings);
+        QFtpUser ann;
+        ann.name = QStringLiteral("ann");
+        QFtpUser bob;
+        bob.name = QStringLiteral("bob");
+        bob.transfers = 1;
+        QCOMPARE(limits.enterTransfer(ann, a), QByteArray());
+        QCOMPARE(limits.enterTransfer(ann, a), QByteArray());
+        QCOMPARE(limits.enterTransfer(ann, b), QByteArray("limits.transfersPerUser"));
+        QCOMPARE(limits.enterTransfer(bob, a), QByteArray());
+        QCOMPARE(limits.enterTransfer(bob, b), QByteArray("transfers of this user"));
+        limits.leaveTransfer(bob.name, a);
+        limits.leaveTransfer(ann.name, a);
+        QCOMPARE(limits.enterTransfer(bob, a), QByteArray());
+        QFtpUser cid;
+        cid.name = QStringLiteral("cid");
+        QCOMPARE(limits.enterTransfer(cid, a), QByteArray());
+        QCOMPARE(limits.enterTransfer(cid, a), QByteArray("limits.transfersPerAddress"));
+    }
+
+    // Time is told, not waited for.
+    void rateIsExact()
+    {
+        RateLimiter limiter;
+        limiter.setRate(1'000'000);
+        auto now = RateLimiter::Clock::now() + 1s;
+        const auto start = now;
+        limiter.remaining(0, now);
+        qint64 moved = 0;
+        while (now - start < 10s) {
+            const double number = limiter.take(10'000, now);
+            now += limiter.remaining(number, now);
+            QCOMPARE(limiter.remaining(number, now), 0ns);
+            moved += 10'000;
+        }
+        // A tenth of a second's worth more, for the pause before.
+        QVERIFY2(qAbs(moved - 10'100'000) < 50'000, QByteArray::number(moved).constData());
+    }
+
+    void rateChangesForThoseWhoWait()
+    {
+        RateLimiter limiter;
+        limiter.setRate(1000);
+        const auto now = RateLimiter::Clock::now();
+        const double number = limiter.take(1'000'000, now);
+        QVERIFY(limiter.remaining(number, now) > 900s);
+        limiter.setRate(1'000'000);
+        QVERIFY(limiter.remaining(number, now) < 2s);
+        limiter.setRate(0);
+        QCOMPARE(limiter.remaining(number, now), 0ns);
+        limiter.setRate(1000);
+        QCOMPARE(limiter.remaining(limiter.take(0, now), now), 0ns);
+    }
+
+    void whatIsGivenBackCounts()
+    {
+        RateLimiter limiter;
+        limiter.setRate(1000);
+        const auto now = RateLimiter::Clock::now();
+        limiter.take(5000, now);
+        limiter.giveBack(5000);
+        const double number = limiter.take(1000, now);
+        QVERIFY(limiter.remaining(number, now) <= 1001ms);
     }
 };
 

@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: MIT
+#include "auth/accountsources.h"
+
+#include "config/configfields.h"
+
+namespace QFtp::Internal {
+
+namespace {
+
+struct Row
+{
+    const char *name;
+    std::shared_ptr<AccountSource> (*make)(const QFtpConfig &, UserMakerPointer);
+};
+
+constexpr Row Rows[] = {
+    {"config", makeConfigAccounts},
+    {"textFile", makeTextFileAccounts},
+    {"system", makeSystemAccounts},
+};
+
+} // namespace
+
+QStringList accountSourceNames()
+{
+    QStringList result;
+    for (const Row &row : Rows)
+        result += QLatin1String(row.name);
+    return result;
+}
+
+QList<std::shared_ptr<AccountSource>> makeAccountSources(const QFtpConfig &config)
+{
+    const auto maker = std::make_shared<UserMaker>(config);
+    QList<std::shared_ptr<AccountSource>> result;
+    for (const QString &name : config.auth) {
+        for (const Row &row : Rows) {
+            if (name == QLatin1String(row.name))
+                result.append(row.make(config, maker));
+        }
+    }
+    return result;
+}
+
+} // namespace QFtp::Internal

@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: MIT
+#include "auth/accountsources.h"
+
+namespace QFtp::Internal {
+
+namespace {
+
+decltype(Account::password) passwordOf(const QFtpConfigUser &user)
+{
+    if (!user.passwordHash.isEmpty())
+        return StoredPassword{std::nullopt, user.passwordHash.toUtf8(), user.passwordSalt.toUtf8()};
+    if (user.password)
+        return StoredPassword{user.password->toUtf8(), {}, {}};
+    if (UserMaker::usesSystemLogin(user))
+        return SystemPassword{user.systemUser.isEmpty() ? user.name : user.systemUser};
+    return NoPassword{};
+}
+
+} // namespace
+
+std::shared_ptr<AccountSource> makeConfigAccounts(const QFtpConfig &config, UserMakerPointer maker)
+{
+    QList<Account> accounts;
+    for (const QFtpConfigUser &user : config.users) {
+        Account account;
+        account.name = user.name;
+        account.password = passwordOf(user);
+        account.makeUser = [user, maker] {
+            return maker->make(user, UserMaker::Rights::OfSystemUser);
+        };
+        account.clientCertificate = user.clientCertificate;
+        account.needsTls = user.requiredTls != TlsPolicy::Optional;
+        account.isLocked = !user.enabled;
+        account.allowedAddresses = AddressSet(user.allowedAddresses);
+        accounts.append(account);
+    }
+    return std::make_shared<FixedAccounts>(accounts);
+}
+
+} // namespace QFtp::Internal

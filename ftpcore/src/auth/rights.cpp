@@ -1,0 +1,177 @@
+// SPDX-License-Identifier: MIT
+// What a process has to be allowed, so that it can act as the system's users of a configuration.
+#include "auth/systemlogin.h"
+#include "auth/usermaker.h"
+#include "base/credentials.h"
+
+#include <QtCore/qfile.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+namespace QFtp::Internal {
+
+namespace {
+
+using Severity = QFtpConfigProblem::Severity;
+
+/// Goes through a configuration and notes what it needs.
+class RightsCheck
+{
+public:
+    explicit RightsCheck(const QFtpConfig &config) :
+        m_config(config), m_common(findSystemUser(config.server.systemUser))
+    { }
+
+    QFtpConfig::Rights run()
+    {
+        if (m_isRoot && !m_config.server.systemUser.isEmpty())
+            checkCommonUser();
+        // Text files have users without one of their own, too.
+        if (!m_config.textFile.file.isEmpty())
+            noteCommonUser();
+        for (const QFtpConfigUser &user : m_config.users) {
+            if (user.enabled)
+                checkUser(user);
+            m_makesHomes = m_makesHomes || user.createRoot;
+        }
+        // It takes root to make one and give it away.
+        m_rights.actsAsOthers = m_rights.actsAsOthers || (m_isRoot && m_makesHomes);
+        if (m_config.allUsers)
+            checkAllUsers();
+        if (m_usesPam)
+            checkHelper();
+        return m_rights;
+    }
+
+private:
+    void report(Severity severity, const QString &key, const QString &text)
+    {
+        m_rights.problems.append({severity, {}, 0, 0, key, text});
+    }
+
+    void checkCommonUser()
+    {
+        const QString key = QStringLiteral("server.systemUser");
+        if (!m_common)
+            report(Severity::Error, key,
+                   QStringLiteral("there is no user \"%1\" of this system")
+                       .arg(m_config.server.systemUser));
+        else if (m_common->identity.user == 0)
+            report(Severity::Error, key,
+                   QStringLiteral("is root: files of all users would be used with root's rights"));
+    }
+
+    // Without server.systemUser, the owners of their roots are acted as.
+    void noteCommonUser()
+    {
+        m_rights.actsAsOthers =
+            m_rights.actsAsOthers || (m_isRoot && m_config.server.systemUser.isEmpty());
+    }
+
+    QString commonUser() const
+    {
+        if (!m_isRoot)
+            return QStringLiteral("this process");
+        return m_common ? m_config.server.systemUser
+                        : QStringLiteral("the owner of root, or nobody if that is root");
+    }
+
+    void checkUser(const QFtpConfigUser &user)
+    {
+        const QString key = QStringLiteral("users.%1.systemUser").arg(user.name);
+        const bool isNamed = !user.systemUser.isEmpty();
+        const QString &name = isNamed ? user.systemUser : user.name;
+        const bool usesSystem = UserMaker::usesSystemLogin(user);
+        const auto found = findSystemUser(name);
+        if (!found) {
+            noteCommonUser();
+            if (usesSystem)
+                report(
+                    Severity::Warning, key,
+                    QStringLiteral("there is no user \"%1\" of this system to check the password "
+                                   "of: %2 can't log in")
+                        .arg(name, user.name));
+            else if (isNamed)
+                report(Severity::Warning, key,
+                       QStringLiteral("there is no user \"%1\" of this system; files are used with "
+                                      "the rights of %2")
+                           .arg(name, commonUser()));
+            return;
+        }
+        m_usesPam = m_usesPam || usesSystem;
+        const bool isOther = found->identity.user != ::geteuid();
+        const bool mayAct = m_mayAct && (m_isRoot || found->identity.user != 0);
+        if (isOther && !mayAct && (isNamed || usesSystem)) {
+            report(Severity::Warning, key,
+                   QStringLiteral("only root, or a process with the capabilities CAP_SETUID and "
+                                  "CAP_SETGID, may act as \"%1\": %2 can't log in")
+                       .arg(name, user.name));
+            return;
+        }
+        if (m_isRoot && found->identity.user == 0)
+            checkActsAsRoot(user, key);
+        const bool isCommon =
+            m_isRoot && m_common && found->identity.user == m_common->identity.user && !usesSystem;
+        m_rights.actsAsOthers =
+            m_rights.actsAsOthers || (m_mayAct && (isOther || m_isRoot) && !isCommon);
+    }
+
+    void checkActsAsRoot(const QFtpConfigUser &user, const QString &key)
+    {
+        m_rights.actsAsRoot = true;
+        const bool isOpen = !user.password && user.passwordHash.isEmpty()
+            && user.clientCertificate.isEmpty() && !UserMaker::usesSystemLogin(user);
+        if (isOpen)
+            report(
+                Severity::Error, key,
+                QStringLiteral("everybody could use files with root's rights: %1 has no password")
+                    .arg(user.name));
+        else
+            report(Severity::Warning, key,
+                   QStringLiteral("%1 uses files with root's rights").arg(user.name));
+    }
+
+    void checkAllUsers()
+    {
+        m_usesPam = true;
+        m_rights.actsAsOthers = m_rights.actsAsOthers || m_mayAct;
+        if (!m_mayAct)
+            report(Severity::Warning, QStringLiteral("allUsers"),
+                   QStringLiteral("only root, or a process with the capabilities CAP_SETUID and "
+                                  "CAP_SETGID, may act as others: nobody can log in so"));
+    }
+
+    void checkHelper()
+    {
+        const QString key = QStringLiteral("system.helper");
+        const QString helper = SystemLogin(m_config.system).helper();
+        struct stat facts
+        { };
+        if (helper.isEmpty())
+            report(Severity::Warning, key,
+                   QStringLiteral("there is no program that asks PAM: the system's users can't log "
+                                  "in"));
+        else if (m_mayAct && ::stat(QFile::encodeName(helper).constData(), &facts) == 0
+                 && (facts.st_uid != 0 || (facts.st_mode & (S_IWGRP | S_IWOTH)) != 0))
+            report(Severity::Error, key,
+                   QStringLiteral("%1 is run as root, and others than root may change it")
+                       .arg(helper));
+    }
+
+    const QFtpConfig &m_config;
+    const std::optional<SystemUser> m_common;
+    const bool m_isRoot = ::geteuid() == 0;
+    const bool m_mayAct = ActingAs::isPossible();
+    bool m_usesPam = false;
+    bool m_makesHomes = false;
+    QFtpConfig::Rights m_rights;
+};
+
+} // namespace
+
+} // namespace QFtp::Internal
+
+QFtpConfig::Rights QFtpConfig::neededRights() const
+{
+    return QFtp::Internal::RightsCheck(*this).run();
+}

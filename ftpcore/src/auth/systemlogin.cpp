@@ -1,0 +1,180 @@
+// SPDX-License-Identifier: MIT
+#include "auth/systemlogin.h"
+
+#include "base/logging.h"
+
+#include <cerrno>
+#include <csignal>
+#include <fcntl.h>
+#include <poll.h>
+#include <QtCore/qcoreapplication.h>
+#include <QtCore/qfileinfo.h>
+#include <spawn.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+namespace QFtp::Internal {
+
+namespace {
+
+/// The helper program while it runs: its standard input and output are ours.
+class Helper
+{
+public:
+    explicit Helper(const QString &program)
+    {
+        int input[2];
+        int output[2];
+        if (::pipe2(input, O_CLOEXEC) != 0)
+            return;
+        if (::pipe2(output, O_CLOEXEC) != 0) {
+            ::close(input[0]);
+            ::close(input[1]);
+            return;
+        }
+        start(program, input[0], output[1]);
+        ::close(input[0]);
+        ::close(output[1]);
+        m_input = input[1];
+        m_output = output[0];
+    }
+    ~Helper()
+    {
+        closeInput();
+        if (m_output >= 0)
+            ::close(m_output);
+        if (m_process > 0) {
+            // Mostly it has ended by itself. One that became root ends by its own alarm clock.
+            ::kill(m_process, SIGKILL);
+            while (::waitpid(m_process, nullptr, 0) < 0 && errno == EINTR) { }
+        }
+    }
+    Q_DISABLE_COPY_MOVE(Helper)
+
+    bool isRunning() const { return m_process > 0; }
+
+    // The request is smaller than a pipe holds: this does not wait.
+    void send(const QByteArray &request)
+    {
+        if (::write(m_input, request.constData(), size_t(request.size())) != request.size())
+            qCWarning(lcAuth, "can't write to the program that asks PAM");
+        closeInput();
+    }
+
+    /// All it prints until it ends, or \a deadline.
+    QByteArray readAll(std::chrono::steady_clock::time_point deadline)
+    {
+        QByteArray answer;
+        char buffer[256];
+        while (answer.size() < 4096) {
+            const auto left = std::chrono::ceil<std::chrono::milliseconds>(
+                deadline - std::chrono::steady_clock::now());
+            pollfd event{m_output, POLLIN, 0};
+            const int ready = left.count() > 0 ? ::poll(&event, 1, int(left.count())) : 0;
+            if (ready < 0 && errno == EINTR)
+                continue;
+            const ssize_t count = ready > 0 ? ::read(m_output, buffer, sizeof buffer) : 0;
+            if (count <= 0)
+                break;
+            answer.append(buffer, count);
+        }
+        return answer;
+    }
+
+private:
+    void start(const QString &program, int input, int output)
+    {
+        posix_spawn_file_actions_t files;
+        posix_spawn_file_actions_init(&files);
+        posix_spawn_file_actions_adddup2(&files, input, STDIN_FILENO);
+        posix_spawn_file_actions_adddup2(&files, output, STDOUT_FILENO);
+        posix_spawn_file_actions_addopen(&files, STDERR_FILENO, "/dev/null", O_WRONLY, 0);
+        posix_spawnattr_t attributes;
+        posix_spawnattr_init(&attributes);
+        // This thread blocks all signals, and the application may ignore some.
+        sigset_t none;
+        sigset_t all;
+        sigemptyset(&none);
+        sigfillset(&all);
+        posix_spawnattr_setsigmask(&attributes, &none);
+        posix_spawnattr_setsigdefault(&attributes, &all);
+        posix_spawnattr_setflags(&attributes, POSIX_SPAWN_SETSIGMASK | POSIX_SPAWN_SETSIGDEF);
+        QByteArray name = QFile::encodeName(program);
+        char path[] = "PATH=/usr/sbin:/usr/bin:/sbin:/bin";
+        char language[] = "LC_ALL=C";
+        char *arguments[] = {name.data(), nullptr};
+        char *environment[] = {path, language, nullptr};
+        const int error = ::posix_spawn(&m_process, name.constData(), &files, &attributes,
+                                        arguments, environment);
+        if (error != 0) {
+            m_process = -1;
+            qCWarning(lcAuth, "can't start %s: %s", name.constData(),
+                      qUtf8Printable(qt_error_string(error)));
+        }
+        posix_spawn_file_actions_destroy(&files);
+        posix_spawnattr_destroy(&attributes);
+    }
+
+    void closeInput()
+    {
+        if (m_input >= 0)
+            ::close(std::exchange(m_input, -1));
+    }
+
+    pid_t m_process = -1;
+    int m_input = -1;
+    int m_output = -1;
+};
+
+} // namespace
+
+QString SystemLogin::helper() const
+{
+    const QString own = QCoreApplication::applicationDirPath();
+    const QStringList places = m_settings.helper.isEmpty()
+        ? QStringList{own + QStringLiteral("/qftp-pam"),
+                      own + QStringLiteral("/../libexec/qftpserver/qftp-pam"),
+                      QStringLiteral(QFTP_LIBEXEC_DIR "/qftp-pam")}
+        : QStringList{m_settings.helper};
+    for (const QString &place : places) {
+        if (QFileInfo(place).isExecutable())
+            return place;
+    }
+    return {};
+}
+
+std::optional<bool> SystemLogin::check(const QString &user, const QByteArray &password,
+                                       const QHostAddress &peer) const
+{
+    const auto deadline = std::chrono::steady_clock::now() + m_settings.timeout;
+    const QByteArray name = user.toLocal8Bit();
+    if (name.contains('\0') || password.contains('\0'))
+        return false; // PAM's texts end there
+    const QString program = helper();
+    if (program.isEmpty()) {
+        qCWarning(lcAuth, "system.helper: there is no program that asks PAM");
+        return std::nullopt;
+    }
+    Helper process(program);
+    if (!process.isRunning())
+        return std::nullopt;
+    QByteArray request;
+    for (const QByteArray &field :
+         {QFile::encodeName(m_settings.pamDirectory), m_settings.service.toLocal8Bit(), name,
+          peer.toString().toLatin1(), QByteArray::number(qint64(m_settings.timeout.count())),
+          password})
+        request += field + '\0';
+    process.send(request);
+    request.fill('\0');
+    const QByteArray answer = process.readAll(deadline);
+    if (answer == "right")
+        return true;
+    if (answer == "wrong")
+        return false;
+    qCWarning(
+        lcAuth, "the login of \"%s\" could not be checked: %s", qUtf8Printable(printable(name)),
+        answer.isEmpty() ? "PAM took too long, or crashed" : qUtf8Printable(printable(answer)));
+    return std::nullopt;
+}
+
+} // namespace QFtp::Internal

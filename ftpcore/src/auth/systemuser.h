@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: MIT
+#ifndef QFTP_AUTH_SYSTEMUSER_H
+#define QFTP_AUTH_SYSTEMUSER_H
+
+#include <optional>
+#include <QFtpServer/qftpuser.h>
+
+namespace QFtp::Internal {
+
+/// A user of the operating system.
+struct SystemUser
+{
+    QString name;
+    QFtpSystemIdentity identity;
+    QString home;
+    QString shell;
+};
+
+/// The user called \a name; nothing: there is none. Blocking: may ask a directory server.
+std::optional<SystemUser> findSystemUser(const QString &name);
+/// What the owner of a file may do for being that, and no more: his id and his main group.
+/// Blocking: as above.
+QFtpSystemIdentity identityOfOwner(quint32 userId);
+
+} // namespace QFtp::Internal
+
+#endif

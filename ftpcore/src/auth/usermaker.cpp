@@ -1,0 +1,243 @@
+// SPDX-License-Identifier: MIT
+#include "auth/usermaker.h"
+
+#include "auth/trusteddirectory.h"
+#include "base/credentials.h"
+#include "base/logging.h"
+
+#include <cerrno>
+#include <fcntl.h>
+#include <QtCore/qfileinfo.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+namespace QFtp::Internal {
+
+namespace {
+
+Permissions permissionsOf(const std::optional<Permissions> &permissions, bool allowWrite)
+{
+    return permissions.value_or(allowWrite ? Permission::ReadWrite : Permission::ReadOnly);
+}
+
+QList<QByteArray> toUtf8(const QStringList &texts)
+{
+    QList<QByteArray> result;
+    for (const QString &text : texts)
+        result.append(text.toUtf8());
+    return result;
+}
+
+QFtpError cantMake(const QString &path)
+{
+    return {ErrorKind::Internal,
+            QStringLiteral("can't make %1: %2").arg(path, qt_error_string(errno))};
+}
+
+// With the rights of this process, and given to its owner: only where nobody else than root could
+// have put something in the way.
+QFtpResult<void> makeForOwner(const TrustedDirectory &parent, const QByteArray &name,
+                              const QString &path, int mode, const QFtpSystemIdentity &owner)
+{
+    if (::mkdirat(parent.descriptor(), name.constData(), mode_t(mode)) != 0)
+        return errno == EEXIST ? QFtpResult<void>() : cantMake(path);
+    const Descriptor made(::openat(parent.descriptor(), name.constData(),
+                                   O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC));
+    const bool isDone = made.isValid() && ::fchmod(made.get(), mode_t(mode)) == 0
+        && ::fchown(made.get(), owner.user, owner.group) == 0;
+    return isDone ? QFtpResult<void>() : cantMake(path);
+}
+
+QFtpResult<void> createRoot(const QString &path, int mode,
+                            const std::optional<QFtpSystemIdentity> &owner)
+{
+    const QFileInfo file(path);
+    if (owner) {
+        if (const TrustedDirectory parent(file.path()); parent.isInHandsOfRoot())
+            return makeForOwner(parent, QFile::encodeName(file.fileName()), path, mode, *owner);
+    }
+    const ActingAs acting(owner);
+    const QByteArray name = QFile::encodeName(path);
+    if (!acting.isDone() || (::mkdir(name.constData(), mode_t(mode)) != 0 && errno != EEXIST))
+        return cantMake(path);
+    return {};
+}
+
+} // namespace
+
+UserMaker::UserMaker(const QFtpConfig &config) :
+    m_commonUser(config.server.systemUser), m_options{config.files.uploads, config.files.durable,
+                                                      config.files.hideDotFiles},
+    m_umask(config.files.umask)
+{ }
+
+bool UserMaker::usesSystemLogin(const QFtpConfigUser &user)
+{
+    return user.useSystemLogin && !user.password && user.passwordHash.isEmpty()
+        && user.clientCertificate.isEmpty();
+}
+
+// As root, nobody's files are used with root's rights because he was not thought of.
+UserMaker::Identity UserMaker::commonIdentity(const QString &root)
+{
+    if (::geteuid() != 0)
+        return std::optional<QFtpSystemIdentity>();
+    if (m_commonUser.isEmpty()) {
+        const TrustedDirectory directory(root);
+        if (directory.isInHandsOfOwner() && directory.owner() != 0)
+            return std::optional(identityOfOwner(directory.owner()));
+    }
+    const QString name = m_commonUser.isEmpty() ? QStringLiteral("nobody") : m_commonUser;
+    const auto common = systemUser(name);
+    if (!common)
+        return QFtpError(ErrorKind::PermissionDenied,
+                         QStringLiteral("there is no user \"%1\" of this system").arg(name));
+    return std::optional(common->identity);
+}
+
+// A look-up may ask many files or a directory server: not at each of many logins.
+std::optional<SystemUser> UserMaker::systemUser(const QString &name)
+{
+    constexpr std::chrono::seconds Freshness{10};
+    const auto now = std::chrono::steady_clock::now();
+    {
+        const std::lock_guard lock(m_mutex);
+        const auto known = m_lookUps.constFind(name);
+        if (known != m_lookUps.constEnd() && now - known->done < Freshness)
+            return known->user;
+    }
+    const auto found = findSystemUser(name);
+    const std::lock_guard lock(m_mutex);
+    m_lookUps.insert(name, {found, now});
+    return found;
+}
+
+UserMaker::Identity UserMaker::identityOf(const QFtpConfigUser &user, Rights rights,
+                                          const QString &root)
+{
+    if (rights == Rights::Common)
+        return commonIdentity(root);
+    const QString &name = user.systemUser.isEmpty() ? user.name : user.systemUser;
+    const auto found = systemUser(name);
+    if (!found)
+        return commonIdentity(root);
+    if (found->identity.user == ::geteuid())
+        return std::optional<QFtpSystemIdentity>();
+    if (ActingAs::isPossible() && found->identity.user != 0)
+        return std::optional(found->identity);
+    // Only a namesake: he has a password of his own, and is not meant to be that user.
+    if (user.systemUser.isEmpty() && !usesSystemLogin(user))
+        return std::optional<QFtpSystemIdentity>();
+    return QFtpError(ErrorKind::PermissionDenied,
+                     QStringLiteral("this process may not act as \"%1\"").arg(name));
+}
+
+QFtpResult<QString> UserMaker::expand(const QString &root, const QFtpConfigUser &user)
+{
+    QString result = root;
+    if (result.startsWith(u'~')) {
+        const QString &name = user.systemUser.isEmpty() ? user.name : user.systemUser;
+        const auto found = systemUser(name);
+        if (!found)
+            return QFtpError(
+                ErrorKind::NotFound,
+                QStringLiteral("%1: there is no user \"%2\" of this system").arg(root, name));
+        result.replace(0, 1, found->home);
+    }
+    const bool isOneName = !user.name.contains(u'/') && !user.name.contains(QChar(0))
+        && user.name != u"." && user.name != u"..";
+    if (result.contains(QStringLiteral("%u")) && !isOneName)
+        return QFtpError(ErrorKind::NameNotAllowed,
+                         QStringLiteral("%1: the name can't be part of a path").arg(root));
+    return result.replace(QStringLiteral("%u"), user.name);
+}
+
+// Each login looks whether the directory is still there, all that are logged in use one descriptor.
+QFtpResult<std::shared_ptr<QFtpStorage>> UserMaker::open(
+    const QString &root, const std::optional<QFtpSystemIdentity> &identity, bool followsLinks)
+{
+    const ActingAs acting(identity);
+    if (!acting.isDone())
+        return QFtpError(ErrorKind::Internal, QStringLiteral("can't act as the system user"));
+    struct stat facts = {};
+    const bool exists = ::stat(QFile::encodeName(root).constData(), &facts) == 0;
+    const QString key = QStringLiteral("%1 %2 %3")
+                            .arg(identity ? qint64(identity->user) : -1)
+                            .arg(followsLinks)
+                            .arg(root);
+    {
+        const std::lock_guard lock(m_mutex);
+        const Root known = m_roots.value(key);
+        auto storage = known.storage.lock();
+        if (exists && storage && facts.st_dev == known.device && facts.st_ino == known.inode)
+            return storage;
+    }
+    QFtpLocalStorage::Options options = m_options;
+    options.followsLinks = followsLinks;
+    auto opened = QFtpLocalStorage::open(root, options);
+    if (!opened)
+        return opened;
+    const std::lock_guard lock(m_mutex);
+    if (m_roots.size() >= qMax(qsizetype(64), 2 * m_tidiedSize)) {
+        m_roots.removeIf([](const auto &entry) { return entry.value().storage.expired(); });
+        m_tidiedSize = m_roots.size();
+    }
+    m_roots.insert(key, {*opened, facts.st_dev, facts.st_ino});
+    return opened;
+}
+
+QFtpResult<QFtpMount> UserMaker::mount(const QFtpConfigMount &settings, const QString &root,
+                                       const std::optional<QFtpSystemIdentity> &identity,
+                                       bool followsLinks)
+{
+    constexpr int NewRootMode = 0755;
+    if (settings.createRoot) {
+        if (const auto created = createRoot(root, NewRootMode & ~m_umask, identity); !created)
+            return created.error();
+    }
+    auto storage = open(root, identity, followsLinks);
+    if (!storage)
+        return storage.error();
+    return QFtpMount{QFtpPath::resolve({}, settings.name.toUtf8()), *storage,
+                     permissionsOf(settings.permissions, settings.allowWrite)};
+}
+
+QFtpResult<QFtpUser> UserMaker::make(const QFtpConfigUser &user, Rights rights)
+{
+    QFtpConfigMount first;
+    first.root = user.root;
+    first.createRoot = user.createRoot;
+    // A link would be another name for what a rule or a refused name means.
+    const bool followsLinks = user.rules.isEmpty() && user.refusedNames.isEmpty();
+    QFtpUser made;
+    for (const QFtpConfigMount &settings : QList<QFtpConfigMount>{first} + user.mounts) {
+        const auto root = expand(settings.root, user);
+        if (!root)
+            return root.error();
+        if (made.mounts.isEmpty()) {
+            const auto identity = identityOf(user, rights, *root);
+            if (!identity)
+                return identity.error();
+            made.identity = *identity;
+        }
+        auto mounted = mount(settings, *root, made.identity, followsLinks);
+        if (!mounted)
+            return mounted.error();
+        made.mounts.append(*mounted);
+    }
+    made.mounts.first().permissions.reset(); // those of the user
+    made.name = user.name;
+    made.permissions = permissionsOf(user.permissions, user.allowWrite);
+    made.rules = user.rules;
+    made.hiddenNames = toUtf8(user.hiddenNames);
+    made.refusedNames = toUtf8(user.refusedNames);
+    made.sessions = user.sessions;
+    made.transfers = user.transfers;
+    made.rates = user.rates;
+    made.sessionRates = user.sessionRates;
+    made.allowForeignAddress = user.allowForeignAddress;
+    made.requiredTls = user.requiredTls;
+    return made;
+}
+
+} // namespace QFtp::Internal

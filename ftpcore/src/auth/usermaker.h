@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: MIT
+#ifndef QFTP_AUTH_USERMAKER_H
+#define QFTP_AUTH_USERMAKER_H
+
+#include "auth/systemuser.h"
+
+#include <chrono>
+#include <mutex>
+#include <QFtpServer/qftpconfig.h>
+#include <QFtpServer/qftplocalstorage.h>
+#include <QtCore/qhash.h>
+
+namespace QFtp::Internal {
+
+/// Turns what is configured for a user into what a session needs: opens his directories, with the
+/// rights that count for them. Sessions with the same directory share its storage.
+///
+/// Thread: any. Blocking: looks users up and reads the disk.
+class UserMaker
+{
+public:
+    enum class Rights {
+        OfSystemUser, ///< of systemUser, or of the system's user with the same name
+        Common,       ///< of server.systemUser, or of whom the root belongs to; or of this process
+    };
+
+    explicit UserMaker(const QFtpConfig &config);
+
+    /// Errors: NotFound, NotADirectory, PermissionDenied (the directory; or this process may not act
+    /// as the system user), Internal.
+    QFtpResult<QFtpUser> make(const QFtpConfigUser &user, Rights rights);
+    /// Whether the system is to check his password.
+    static bool usesSystemLogin(const QFtpConfigUser &user);
+
+private:
+    struct Root
+    {
+        std::weak_ptr<QFtpStorage> storage;
+        quint64 device = 0;
+        quint64 inode = 0;
+    };
+
+    /// Whose rights count; nothing: those of this process.
+    using Identity = QFtpResult<std::optional<QFtpSystemIdentity>>;
+
+    std::optional<SystemUser> systemUser(const QString &name);
+    Identity identityOf(const QFtpConfigUser &user, Rights rights, const QString &root);
+    Identity commonIdentity(const QString &root);
+    QFtpResult<QString> expand(const QString &root, const QFtpConfigUser &user);
+    QFtpResult<std::shared_ptr<QFtpStorage>> open(const QString &root,
+                                                  const std::optional<QFtpSystemIdentity> &identity,
+                                                  bool followsLinks);
+    QFtpResult<QFtpMount> mount(const QFtpConfigMount &settings, const QString &root,
+                                const std::optional<QFtpSystemIdentity> &identity,
+                                bool followsLinks);
+
+    const QString m_commonUser;
+    const QFtpLocalStorage::Options m_options;
+    const int m_umask;
+    std::mutex m_mutex;
+    QHash<QString, Root> m_roots;
+    qsizetype m_tidiedSize = 0;
+    struct LookUp
+    {
+        std::optional<SystemUser> user;
+        std::chrono::steady_clock::time_point done;
+    };
+    QHash<QString, LookUp> m_lookUps; // of names in the configuration, and users of the system
+};
+
+} // namespace QFtp::Internal
+
+#endif

@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: MIT
+#include "base/credentials.h"
+
+#ifdef QFTP_NATIVE_IO
+#include <linux/capability.h>
+#include <sys/syscall.h>
+#endif
+#include <unistd.h>
+
+namespace QFtp::Internal {
+
+#ifdef QFTP_NATIVE_IO
+
+namespace {
+
+// System calls, not the C library's functions: those change all threads of the process.
+bool setGroups(const QList<quint32> &groups)
+{
+    return ::syscall(SYS_setgroups, size_t(groups.size()), groups.constData()) == 0;
+}
+
+bool setEffective(long call, quint32 id) { return ::syscall(call, -1, id, -1) == 0; }
+
+QList<quint32> ownGroups()
+{
+    QList<quint32> groups(::getgroups(0, nullptr));
+    groups.resize(::getgroups(int(groups.size()), groups.data()));
+    return groups;
+}
+
+} // namespace
+
+ActingAs::ActingAs(const std::optional<QFtpSystemIdentity> &identity)
+{
+    if (!identity)
+        return;
+    m_ownUser = ::geteuid();
+    if (identity->user == 0 && m_ownUser != 0) {
+        m_isDone = false;
+        return;
+    }
+    m_ownGroup = ::getegid();
+    m_ownGroups = ownGroups();
+    // What fails half-way is undone by the destructor.
+    m_isActing = true;
+    m_hasGroups = setGroups(identity->groups);
+    m_isDone = m_hasGroups && setEffective(SYS_setresgid, identity->group)
+        && setEffective(SYS_setresuid, identity->user);
+}
+
+ActingAs::~ActingAs()
+{
+    if (!m_isActing)
+        return;
+    // The user first: it brings back the right to change the groups.
+    const bool isBack = setEffective(SYS_setresuid, m_ownUser)
+        && setEffective(SYS_setresgid, m_ownGroup) && (!m_hasGroups || setGroups(m_ownGroups));
+    if (!isBack)
+        qFatal("a thread can't get its own rights back");
+}
+
+bool ActingAs::isPossible()
+{
+    __user_cap_header_struct header{_LINUX_CAPABILITY_VERSION_3, 0};
+    __user_cap_data_struct data[2] = {};
+    constexpr quint32 Needed = (1U << CAP_SETUID) | (1U << CAP_SETGID);
+    return ::syscall(SYS_capget, &header, data) == 0 && (data[0].effective & Needed) == Needed;
+}
+
+#else
+
+ActingAs::ActingAs(const std::optional<QFtpSystemIdentity> &identity) : m_isDone(!identity) { }
+
+ActingAs::~ActingAs() = default;
+
+bool ActingAs::isPossible() { return false; }
+
+#endif
+
+} // namespace QFtp::Internal

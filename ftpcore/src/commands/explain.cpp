@@ -1,0 +1,195 @@
+// SPDX-License-Identifier: MIT
+// What a command would be answered, and why, without doing it: ftpd-headless --explain.
+#include "auth/accountsources.h"
+#include "base/logging.h"
+#include "commands/commandtable.h"
+#include "config/permissions.h"
+
+namespace QFtp::Internal {
+
+namespace {
+
+/// A file that is written nowhere.
+class UnwrittenFile : public QFtpFile
+{
+public:
+    QFtpResult<void> write(const char *, qint64) override { return {}; }
+    QFtpResult<void> commit() override { return {}; }
+};
+
+/// A storage that shows what another one has, and changes nothing.
+class UnchangedStorage : public QFtpStorage
+{
+public:
+    explicit UnchangedStorage(std::shared_ptr<QFtpStorage> storage) : m_storage(std::move(storage))
+    { }
+
+    QFtpResult<QFtpEntry> stat(const QFtpPath &path) override { return m_storage->stat(path); }
+    QFtpResult<std::unique_ptr<QFtpDirectory>> openDirectory(const QFtpPath &path) override
+    {
+        return m_storage->openDirectory(path);
+    }
+    QFtpResult<std::unique_ptr<QFtpFile>> openForRead(const QFtpPath &path, qint64 offset) override
+    {
+        return m_storage->openForRead(path, offset);
+    }
+    QFtpResult<std::unique_ptr<QFtpFile>> openForWrite(const QFtpPath &,
+                                                       const QFtpWriteOptions &) override
+    {
+        return std::unique_ptr<QFtpFile>(std::make_unique<UnwrittenFile>());
+    }
+    QFtpResult<void> makeDirectory(const QFtpPath &, int) override { return {}; }
+    QFtpResult<void> removeFile(const QFtpPath &) override { return {}; }
+    QFtpResult<void> removeDirectory(const QFtpPath &) override { return {}; }
+    QFtpResult<void> rename(const QFtpPath &, const QFtpPath &) override { return {}; }
+    QFtpResult<void> setModified(const QFtpPath &, qint64) override { return {}; }
+    QFtpResult<void> setMode(const QFtpPath &, int) override { return {}; }
+    QFtpResult<qint64> availableBytes(const QFtpPath &path) override
+    {
+        return m_storage->availableBytes(path);
+    }
+
+private:
+    const std::shared_ptr<QFtpStorage> m_storage;
+};
+
+/// A session of nobody: a user is logged in, and no client is there.
+class ExplainContext : public CommandContext
+{
+public:
+    explicit ExplainContext(const QFtpConfig &config) : m_config(config)
+    {
+        state.umask = config.files.umask;
+        state.representation.ascii = false;
+    }
+
+    const QFtpConfig &config() const override { return m_config; }
+    Endpoint peer() const override { return {QHostAddress(QHostAddress::LocalHost), 0}; }
+    Endpoint local() const override { return peer(); }
+    std::shared_ptr<QFtpAuthenticator> authenticator() const override { return nullptr; }
+    bool hasTls() const override { return false; }
+    bool isEncrypted() const override { return false; }
+    bool isImplicitFtps() const override { return false; }
+    QFtpClientCertificate clientCertificate() const override { return {}; }
+    void startTlsAfterReply() override { }
+    void stopTlsAfterReply() override { }
+    bool logIn(const QFtpUser &) override { return false; }
+    void logOut() override { }
+    bool isBanned() const override { return false; }
+    Guard::Failure countFailedLogin(bool) override { return {}; }
+    void setClientName(const QByteArray &) override { }
+    void closeAfterReply() override { }
+    std::weak_ptr<const void> lifeToken() const override { return m_life; }
+    QList<QByteArray> transferStatus() const override { return {}; }
+    void abortTransfer() override { }
+
+private:
+    const QFtpConfig &m_config;
+    const std::shared_ptr<const void> m_life = std::make_shared<char>();
+};
+
+Reply replyOf(Outcome outcome, const CommandContext &context)
+{
+    while (auto *later = std::get_if<Later>(&outcome)) {
+        const auto next = later->work();
+        outcome = next();
+    }
+    if (const auto *job = std::get_if<TransferJob>(&outcome)) {
+        const ActingAs acting(context.state.vfs->user().identity);
+        if (!acting.isDone())
+            return Reply::fromError(ErrorKind::Internal);
+        const auto file = job->open(*context.state.vfs);
+        return file ? Reply(ReplyCode::TransferComplete, "Transfer complete.")
+                    : Reply::fromError(file.error());
+    }
+    const auto *reply = std::get_if<Reply>(&outcome);
+    return reply ? *reply : Reply(ReplyCode::NotImplemented, "This command asks for no path.");
+}
+
+// Nothing is to be made, no home directory either.
+QFtpConfig withoutCreating(QFtpConfig config)
+{
+    for (QFtpConfigUser &user : config.users) {
+        user.createRoot = false;
+        for (QFtpConfigMount &mount : user.mounts)
+            mount.createRoot = false;
+    }
+    for (QFtpConfigMount &module : config.textFile.modules)
+        module.createRoot = false;
+    return config;
+}
+
+QFtpConfig::Explanation failed(const QString &text) { return {false, {text}}; }
+
+// The answer of the command, and all that was decided on the way to it.
+QFtpConfig::Explanation explain(const QFtpConfig &config, QFtpUser user, const Command &command,
+                                const CommandSpec &spec)
+{
+    for (QFtpMount &mount : user.mounts)
+        mount.storage = std::make_shared<UnchangedStorage>(mount.storage);
+    QFtpConfig::Explanation result;
+    QStringList reasons;
+    const AccessRules rules(user);
+    ExplainContext context(config);
+    context.state.vfs = std::make_shared<const Vfs>(
+        user, [&](const QFtpPath &path, Permissions needed, const Decision &decision) {
+            result.isAllowed = result.isAllowed && !decision.refusal;
+            reasons += QStringLiteral("  %1 %2 needs %3; %4")
+                           .arg(decision.refusal ? QStringLiteral("no: ") : QStringLiteral("yes:"),
+                                printable(path.toByteArray()),
+                                permissionNames(needed).join(QStringLiteral(", ")),
+                                rules.describe(decision));
+        });
+    if (spec.verb == "RNTO")
+        context.state.pending.renameFrom = context.resolve(command.argument);
+    result.isAllowed = true;
+    const Reply reply = replyOf(spec.handler(context, command), context);
+    if (reasons.isEmpty())
+        return failed(QStringLiteral("%1 asks for no path: %2 %3")
+                          .arg(QString::fromLatin1(command.verb))
+                          .arg(int(reply.code))
+                          .arg(printable(reply.text)));
+    const bool isDone = int(reply.code) < 400;
+    result.lines = QStringList{
+        QStringLiteral("%1, %2 %3: %4%5")
+            .arg(user.name, QString::fromLatin1(command.verb), printable(command.argument),
+                 result.isAllowed ? QStringLiteral("allowed") : QStringLiteral("refused"),
+                 isDone ? QString()
+                        : QStringLiteral(", and the answer would be %1 %2")
+                              .arg(int(reply.code))
+                              .arg(printable(reply.text)))};
+    result.lines += reasons;
+    return result;
+}
+
+} // namespace
+
+} // namespace QFtp::Internal
+
+QFtpConfig::Explanation QFtpConfig::explain(const QString &userName, const QByteArray &path,
+                                            const QByteArray &verb) const
+{
+    using namespace QFtp::Internal;
+    const Command command = Command::parse(verb + ' ' + path);
+    const CommandSpec *spec = findCommand(command.verb);
+    if (!spec || spec->flags.testFlag(CommandFlag::BeforeLogin))
+        return failed(
+            QStringLiteral("%1 is no command for a path").arg(QString::fromUtf8(command.verb)));
+    for (const auto &source : makeAccountSources(withoutCreating(*this))) {
+        const auto account = source->find(userName);
+        if (!account)
+            continue;
+        const auto user = account->makeUser();
+        if (!user)
+            return failed(
+                QStringLiteral("%1 can't log in: %2").arg(userName, user.error().detail()));
+        auto result = QFtp::Internal::explain(*this, *user, command, *spec);
+        if (account->isLocked)
+            result.lines +=
+                QStringLiteral("  but %1 can't log in: the account is locked, or system.… "
+                               "excludes it")
+                    .arg(userName);
+        return result;
+    }
+    return failed(QStringLiteral("there is no user \"%1\"").arg(userName));
+}

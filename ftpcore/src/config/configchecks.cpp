@@ -1,0 +1,207 @@
+// SPDX-License-Identifier: MIT
+#include "config/configchecks.h"
+
+#include "config/passwordform.h"
+#include "config/userfile.h"
+
+#include <algorithm>
+
+namespace QFtp::Internal {
+
+namespace {
+
+using Severity = ConfigScope::Severity;
+
+// The table "a.b" of \a root; what is above it, if it is not written there.
+const toml::table &tableAt(const toml::table &root, std::initializer_list<QString> keys)
+{
+    const toml::table *table = &root;
+    for (const QString &key : keys) {
+        const toml::node *node = table->get(key.toStdString());
+        if (!node || !node->is_table())
+            break;
+        table = node->as_table();
+    }
+    return *table;
+}
+
+void checkPassword(const QFtpConfigUser &user, const toml::table &table, const ConfigScope &scope)
+{
+    if (user.passwordHash.isEmpty() && table.contains("passwordHash"))
+        scope.report(Severity::Error, table, "passwordHash",
+                     QStringLiteral("expected ") + passwordForms());
+    if (user.passwordHash.isEmpty()) {
+        if (user.password && user.password->isEmpty())
+            scope.report(Severity::Error, table, "password",
+                         QStringLiteral("expected a password; for a user without one, leave it out "
+                                        "and set useSystemLogin = false"));
+        else if (user.password)
+            scope.report(Severity::Warning, table, "password",
+                         QStringLiteral("can be read by whoever reads this file; ftpd-headless "
+                                        "--hash-password makes a passwordHash"));
+        return;
+    }
+    const PasswordForm form = passwordForm(user.passwordHash);
+    if (form == PasswordForm::Unknown)
+        scope.report(Severity::Error, table, "passwordHash",
+                     QStringLiteral("expected ") + passwordForms());
+    const bool lacksSalt = form == PasswordForm::Digest
+        || (form == PasswordForm::SaltedSha256 && user.passwordSalt.isEmpty());
+    if (lacksSalt)
+        scope.report(Severity::Warning, table, "passwordHash",
+                     QStringLiteral("a hash without salt is easily guessed"));
+    if (user.password)
+        scope.report(Severity::Warning, table, "password",
+                     QStringLiteral("passwordHash is used instead"));
+}
+
+void checkLogin(const QFtpConfigUser &user, const toml::table &table, const ConfigScope &scope)
+{
+    const bool hasPassword = user.password || !user.passwordHash.isEmpty();
+    if (user.name == u"anonymous" && hasPassword)
+        scope.report(
+            Severity::Error, table, user.password ? "password" : "passwordHash",
+            QStringLiteral(
+                "anonymous can't have a password; rename the user, or take the password out"));
+    else if (user.name == u"anonymous" && user.useSystemLogin && user.clientCertificate.isEmpty())
+        scope.report(Severity::Error, table, "useSystemLogin",
+                     QStringLiteral("anonymous can't have a password; set it to false"));
+    else if (hasPassword && user.useSystemLogin && table.contains("useSystemLogin"))
+        scope.report(Severity::Warning, table, "useSystemLogin",
+                     QStringLiteral("has no effect beside a password of its own"));
+}
+
+void checkUserTls(const QFtpConfigUser &user, const QFtpConfig::Tls &tls, const toml::table &table,
+                  const ConfigScope &scope)
+{
+    if (user.requiredTls != TlsPolicy::Optional && !tls.enabled)
+        scope.report(Severity::Error, table, "requiredTls",
+                     QStringLiteral("needs tls.enabled = true: this user could not log in"));
+    if (!user.clientCertificate.isEmpty() && tls.clientCertificates == ClientCertificates::No)
+        scope.report(Severity::Error, table, "clientCertificate",
+                     QStringLiteral("needs tls.clientCertificates: clients are not asked for one"));
+}
+
+void checkTree(const QFtpConfigUser &user, const toml::table &table, const ConfigScope &scope)
+{
+    if (user.permissions && table.contains("allowWrite"))
+        scope.report(Severity::Warning, table, "allowWrite",
+                     QStringLiteral("permissions is used instead"));
+    QList<QFtpPath> seen = {QFtpPath()};
+    for (const QFtpConfigMount &mount : user.mounts) {
+        const toml::table &own = tableAt(table, {QStringLiteral("mounts"), mount.name});
+        const QFtpPath path = QFtpPath::resolve({}, mount.name.toUtf8());
+        const ConfigScope mounts = scope.below(QStringLiteral("mounts"));
+        if (!mount.name.startsWith(u'/') || path.hasControlBytes())
+            mounts.report(Severity::Error, own.source().begin, mount.name,
+                          QStringLiteral("expected a path in the user's tree, as \"/photos\""));
+        else if (seen.contains(path))
+            mounts.report(Severity::Error, own.source().begin, mount.name,
+                          path.isRoot() ? QStringLiteral("the root of the tree is told by root")
+                                        : QStringLiteral("there is a mount already"));
+        if (mount.root.isEmpty())
+            mounts.below(mount.name)
+                .report(Severity::Error, own, "root",
+                        QStringLiteral("expected the directory to be seen there"));
+        seen.append(path);
+    }
+    const toml::node *rules = table.get("rules");
+    for (qsizetype i = 0; i < user.rules.size(); ++i) {
+        const toml::table &rule = *rules->as_array()->get(size_t(i))->as_table();
+        for (const char *key : {"path", "permissions"}) {
+            if (!rule.contains(key))
+                scope.below(QStringLiteral("rules"))
+                    .report(Severity::Error, rule, key, QStringLiteral("is missing in this rule"));
+        }
+    }
+}
+
+void checkUsers(const QFtpConfig &config, const toml::table &root, const ConfigScope &scope)
+{
+    for (const QFtpConfigUser &user : config.users) {
+        const toml::table &table = tableAt(root, {QStringLiteral("users"), user.name});
+        const ConfigScope own = scope.below(QStringLiteral("users")).below(user.name);
+        checkPassword(user, table, own);
+        checkLogin(user, table, own);
+        checkUserTls(user, config.tls, table, own);
+        checkTree(user, table, own);
+    }
+}
+
+void checkTls(const QFtpConfig &config, const toml::table &root, const ConfigScope &scope,
+              bool readsFiles)
+{
+    const QFtpConfig::Tls &tls = config.tls;
+    const toml::table &table = tableAt(root, {QStringLiteral("tls")});
+    const QString name = QStringLiteral("tls");
+    if (!tls.enabled && tls.required != TlsPolicy::Optional)
+        scope.below(name).report(Severity::Error, table, "required",
+                                 QStringLiteral("needs tls.enabled = true: nobody could log in"));
+    if (!tls.enabled && tls.implicitPort != 0)
+        scope.below(name).report(Severity::Error, table, "implicitPort",
+                                 QStringLiteral("needs tls.enabled = true"));
+    if (!tls.enabled || !readsFiles)
+        return;
+    if (const auto problem = tls.check())
+        scope.below(name).report(Severity::Error, table,
+                                 problem->key.mid(name.size() + 1).toUtf8().constData(),
+                                 problem->text);
+}
+
+void checkTextFile(const QFtpConfig &config, const toml::table &root, const ConfigScope &scope)
+{
+    if (config.textFile.file.isEmpty())
+        return;
+    const UserFile users = UserFile::read(config.textFile);
+    if (users.isRead)
+        scope.add(users.problems);
+    else
+        scope.below(QStringLiteral("textFile"))
+            .report(Severity::Error, tableAt(root, {QStringLiteral("textFile")}), "file",
+                    users.problems.first().text);
+}
+
+void checkSystem(const QFtpConfig &config, const toml::table &root, const ConfigScope &scope)
+{
+    if (!config.allUsers)
+        return;
+    const bool isAsked = config.auth.contains(QStringLiteral("system"));
+    if (!isAsked)
+        scope.report(Severity::Error, root, "auth",
+                     QStringLiteral("lacks \"system\", which allUsers needs"));
+    const bool isChosen = tableAt(root, {QStringLiteral("system")}).contains("allUsersRoot");
+    if (!isChosen && config.system.allUsersWrite && config.system.allUsersRoot == u"/")
+        scope.report(Severity::Warning, root, "allUsers",
+                     QStringLiteral("every user of this system sees the whole file system and may "
+                                    "change what the system lets him; system.allUsersRoot = \"~\" "
+                                    "and system.allUsersWrite are there to allow less"));
+}
+
+void checkHosts(const QFtpConfig &config, const toml::table &root, const ConfigScope &scope)
+{
+    for (const QFtpConfigHost &host : config.hosts) {
+        for (const QString &name : host.users) {
+            if (std::none_of(config.users.begin(), config.users.end(),
+                             [&](const auto &user) { return user.name == name; }))
+                scope.below(QStringLiteral("hosts"))
+                    .below(host.name)
+                    .report(Severity::Warning, tableAt(root, {QStringLiteral("hosts"), host.name}),
+                            "users", QStringLiteral("there is no user \"%1\"").arg(name));
+        }
+    }
+}
+
+} // namespace
+
+void checkConfig(const QFtpConfig &config, const toml::table &root, const ConfigScope &scope,
+                 bool readsFiles)
+{
+    checkUsers(config, root, scope);
+    checkHosts(config, root, scope);
+    checkSystem(config, root, scope);
+    checkTls(config, root, scope, readsFiles);
+    if (readsFiles)
+        checkTextFile(config, root, scope);
+}
+
+} // namespace QFtp::Internal

@@ -1,0 +1,116 @@
+// SPDX-License-Identifier: MIT
+#ifndef QFTP_CONFIG_CONFIGTABLES_H
+#define QFTP_CONFIG_CONFIGTABLES_H
+
+#include "config/configvalues.h"
+
+/// How tables are read, and settings that are tables.
+namespace QFtp::Internal {
+
+/// Reads \a table into \a owner. A key of a table within is told to its field by both names:
+/// "limits.sessions" is the key "sessions" of the table "limits"; \a within is then "limits.".
+template<typename Owner>
+void readFields(const toml::table &table, const ConfigScope &scope,
+                const QList<ConfigField<Owner>> &fields, Owner *owner, const QString &within = {})
+{
+    using Severity = ConfigScope::Severity;
+    for (const auto &[tomlKey, node] : table) {
+        const QString name = ConfigValue::toQString(std::string(tomlKey.str()));
+        const QString key = within + name;
+        const auto field = std::find_if(fields.begin(), fields.end(), [&](const auto &candidate) {
+            return key == QLatin1String(candidate.key);
+        });
+        QStringList known;
+        bool isTable = false;
+        for (const auto &candidate : fields) {
+            known += QLatin1String(candidate.key);
+            isTable = isTable || known.last().startsWith(key + u'.');
+        }
+        if (name.contains(u'.')) {
+            scope.report(Severity::Warning, tomlKey.source().begin, key,
+                         QStringLiteral("unknown setting, ignored"));
+        } else if (field != fields.end()) {
+            if (!field->read(*owner, node, scope))
+                scope.report(
+                    Severity::Error, node.source().begin, key,
+                    QStringLiteral("expected %1, found %2").arg(field->expectation, typeName(node))
+                        + (node.is_table() || node.is_array() || !field->print
+                               ? QString()
+                               : QStringLiteral(" that is not allowed")));
+        } else if (isTable && node.is_table()) {
+            readFields(*node.as_table(), scope, fields, owner, key + u'.');
+        } else if (isTable) {
+            scope.report(Severity::Error, node.source().begin, key,
+                         QStringLiteral("expected a table, found %1").arg(typeName(node)));
+        } else {
+            const QString hint = nearestWord(key, known);
+            scope.report(
+                Severity::Warning, tomlKey.source().begin, key,
+                QStringLiteral("unknown setting, ignored")
+                    + (hint.isEmpty()
+                           ? QString()
+                           : QStringLiteral("; did you mean %1?").arg(scope.fullKey(hint))));
+        }
+    }
+}
+
+namespace ConfigValue {
+
+/// Tables that have a name each, as [users.ann]; it is put into the child's "name".
+template<typename Owner, typename Access, typename Child>
+ConfigField<Owner> namedTables(const char *key, Access access,
+                               const QList<ConfigField<Child>> &(*fields)())
+{
+    const QString name = QLatin1String(key);
+    const auto read = [=](Owner &owner, const toml::node &node, const ConfigScope &scope) {
+        if (!node.is_table())
+            return false;
+        const ConfigScope children = scope.below(name);
+        for (const auto &[tomlKey, entry] : *node.as_table()) {
+            Child child;
+            child.name = toQString(std::string(tomlKey.str()));
+            // Some characters do not survive: a name that looks like another one.
+            if (child.name.toStdString() != tomlKey.str()) {
+                children.report(ConfigScope::Severity::Error, entry.source().begin, child.name,
+                                QStringLiteral("the name can't be used"));
+                continue;
+            }
+            if (entry.is_table()) {
+                readFields(*entry.as_table(), children.below(child.name), fields(), &child);
+                access(owner).append(child);
+            } else {
+                children.report(ConfigScope::Severity::Error, entry.source().begin, child.name,
+                                QStringLiteral("expected a table [%1], found %2")
+                                    .arg(children.fullKey(child.name), typeName(entry)));
+            }
+        }
+        return true;
+    };
+    return {key, QStringLiteral("tables [%1.NAME]").arg(name), nullptr, read, nullptr};
+}
+
+/// An array of tables, as [[users.ann.rules]].
+template<typename Owner, typename Access, typename Child>
+ConfigField<Owner> tableArray(const char *key, Access access,
+                              const QList<ConfigField<Child>> &(*fields)())
+{
+    const QString name = QLatin1String(key);
+    const auto read = [=](Owner &owner, const toml::node &node, const ConfigScope &scope) {
+        const toml::array *array = node.as_array();
+        if (!array || (!array->empty() && !array->is_array_of_tables()))
+            return false;
+        for (const toml::node &entry : *array) {
+            Child child;
+            readFields(*entry.as_table(), scope.below(name), fields(), &child);
+            access(owner).append(child);
+        }
+        return true;
+    };
+    return {key, QStringLiteral("tables [[%1]]").arg(name), nullptr, read, nullptr};
+}
+
+} // namespace ConfigValue
+
+} // namespace QFtp::Internal
+
+#endif

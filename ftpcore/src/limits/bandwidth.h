@@ -1,0 +1,112 @@
+// SPDX-License-Identifier: MIT
+#ifndef QFTP_LIMITS_BANDWIDTH_H
+#define QFTP_LIMITS_BANDWIDTH_H
+
+#include <array>
+#include <atomic>
+#include <chrono>
+#include <memory>
+#include <mutex>
+#include <QFtpServer/qftpconfig.h>
+#include <QtCore/qhash.h>
+
+namespace QFtp::Internal {
+
+/// Shares so many bytes per second among all that ask, in the order of their asking.
+///
+/// Whoever wants to move bytes takes a number: it is his turn when as many bytes have been paid for
+/// by the time gone by. So the rate may change while he waits. Thread: any.
+class RateLimiter
+{
+public:
+    using Clock = std::chrono::steady_clock;
+
+    /// 0: no limit.
+    void setRate(qint64 bytesPerSecond);
+    qint64 rate() const { return m_rate; }
+
+    /// Takes a number for \a bytes.
+    double take(qint64 bytes, Clock::time_point now = Clock::now());
+    /// How long until it is the turn of \a number, at the present rate; 0: now.
+    std::chrono::nanoseconds remaining(double number, Clock::time_point now = Clock::now());
+    /// Gives back what was taken and not moved.
+    void giveBack(qint64 bytes);
+
+private:
+    void advance(Clock::time_point now);
+
+    std::mutex m_mutex;
+    std::atomic<qint64> m_rate = 0;
+    double m_paid = 0;  // bytes
+    double m_taken = 0; // bytes
+    Clock::time_point m_updated = Clock::now();
+};
+
+/// All the limits that hold for one transfer. Thread: the transfer's.
+class Throttle
+{
+public:
+    using Limiters = std::array<std::shared_ptr<RateLimiter>, 3>;
+
+    explicit Throttle(Limiters limiters) : m_limiters(std::move(limiters)) { }
+
+    bool isLimited() const;
+    /// How many bytes to ask for at once: few enough that they flow evenly; \a most if there is no
+    /// limit now.
+    qint64 slice(qint64 most) const;
+    /// Waits until \a bytes may be moved. False: \a isCancelled became true.
+    bool wait(qint64 bytes, const std::atomic<bool> &isCancelled);
+    void giveBack(qint64 bytes);
+
+private:
+    const Limiters m_limiters;
+};
+
+/// The limits of all: of the server, of each user, of each session; for either direction.
+/// Thread: any.
+class Bandwidth
+{
+public:
+    /// One limiter for each direction.
+    struct Pair
+    {
+        std::shared_ptr<RateLimiter> download = std::make_shared<RateLimiter>();
+        std::shared_ptr<RateLimiter> upload = std::make_shared<RateLimiter>();
+
+        void setRates(const QFtpRates &own, const QFtpRates &common);
+    };
+    /// What a session holds from its first transfer on.
+    struct Share
+    {
+        std::shared_ptr<Pair> user;
+        std::shared_ptr<Pair> session;
+    };
+
+    /// New settings; they count at once, for those of \a config's users that are logged in, too.
+    void setConfiguration(const QFtpConfig &config);
+    Share join(const QFtpUser &user);
+    std::shared_ptr<Throttle> throttleFor(const Share &share, TransferDirection direction) const;
+
+private:
+    struct Member
+    {
+        QFtpUser user; // name and rates
+        std::weak_ptr<Pair> pair;
+        QList<std::weak_ptr<Pair>> sessions;
+        qsizetype tidiedSize = 0;
+    };
+
+    void takeConfigured(Member *member) const;
+    void apply(const Member &member) const;
+
+    mutable std::mutex m_mutex;
+    QFtpConfig::Rates m_rates;
+    Pair m_total;
+    QHash<QString, QFtpConfigUser> m_configured; // whose rates are those of the configuration
+    QHash<QString, Member> m_members;
+    qsizetype m_tidiedSize = 0;
+};
+
+} // namespace QFtp::Internal
+
+#endif

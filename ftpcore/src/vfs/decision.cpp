@@ -1,0 +1,109 @@
+// SPDX-License-Identifier: MIT
+#include "vfs/decision.h"
+
+#include "base/logging.h"
+#include "config/permissions.h"
+#include "protocol/glob.h"
+
+#include <algorithm>
+
+namespace QFtp::Internal {
+
+namespace {
+
+// The pattern that one of the path's names matches; -1: none does.
+qsizetype matchingName(const QList<QByteArray> &patterns, const QFtpPath &path)
+{
+    if (patterns.isEmpty())
+        return -1;
+    const QList<QByteArray> names = path.relative().split('/');
+    for (qsizetype i = 0; i < patterns.size(); ++i) {
+        if (std::any_of(names.begin(), names.end(),
+                        [&](const QByteArray &name) { return matchesGlob(patterns.at(i), name); }))
+            return i;
+    }
+    return -1;
+}
+
+} // namespace
+
+AccessRules::AccessRules(const QFtpUser &user) : m_user(user)
+{
+    for (const QFtpPathRule &rule : user.rules)
+        m_patterns.append(PathPattern(rule.pattern));
+}
+
+Decision AccessRules::decide(const MountTable &mounts, const QFtpPath &path,
+                             Permissions needed) const
+{
+    using Source = Decision::Source;
+    Decision decision;
+    if (path.hasControlBytes()) {
+        decision.source = Source::ControlBytes;
+        decision.refusal = ErrorKind::NameNotAllowed;
+        return decision;
+    }
+    if (const qsizetype pattern = matchingName(m_user.refusedNames, path); pattern >= 0) {
+        decision.source = Source::RefusedName;
+        decision.index = pattern;
+        decision.refusal = ErrorKind::NameNotAllowed;
+        return decision;
+    }
+    const auto rule =
+        std::find_if(m_patterns.begin(), m_patterns.end(),
+                     [&](const PathPattern &pattern) { return pattern.matches(path); });
+    const QFtpMount *mount = mounts.find(path);
+    decision.granted = m_user.permissions;
+    if (rule != m_patterns.end()) {
+        decision.source = Source::Rule;
+        decision.index = rule - m_patterns.begin();
+        decision.granted = m_user.rules.at(decision.index).permissions;
+    } else if (mount && mount->permissions) {
+        decision.source = Source::Mount;
+        decision.mount = mount->path;
+        decision.granted = *mount->permissions;
+    }
+    if ((decision.granted & needed) != needed)
+        decision.refusal = ErrorKind::PermissionDenied;
+    return decision;
+}
+
+bool AccessRules::restrictsBelow(const QFtpPath &path, Permissions needed) const
+{
+    for (qsizetype i = 0; i < m_patterns.size(); ++i) {
+        if (m_patterns.at(i).reachesBelow(path)
+            && (m_user.rules.at(i).permissions & needed) != needed)
+            return true;
+    }
+    return false;
+}
+
+bool AccessRules::hides(const QByteArray &name) const
+{
+    return std::any_of(m_user.hiddenNames.begin(), m_user.hiddenNames.end(),
+                       [&](const QByteArray &pattern) { return matchesGlob(pattern, name); });
+}
+
+QString AccessRules::describe(const Decision &decision) const
+{
+    const QString granted = permissionNames(decision.granted).join(QStringLiteral(", "));
+    switch (decision.source) {
+    case Decision::Source::ControlBytes:
+        return QStringLiteral("the name holds CR, LF or NUL");
+    case Decision::Source::RefusedName:
+        return QStringLiteral("refusedNames: \"%1\"")
+            .arg(printable(m_user.refusedNames.at(decision.index)));
+    case Decision::Source::Rule:
+        return QStringLiteral("rule %1, path = \"%2\": %3")
+            .arg(decision.index + 1)
+            .arg(printable(m_user.rules.at(decision.index).pattern), granted);
+    case Decision::Source::Mount:
+        return QStringLiteral("mounts.\"%1\": %2")
+            .arg(printable(decision.mount.toByteArray()), granted);
+    case Decision::Source::User:
+        break;
+    }
+    return QStringLiteral("permissions of the user: ") + granted;
+}
+
+} // namespace QFtp::Internal

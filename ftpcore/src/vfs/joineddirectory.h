@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: MIT
+#ifndef QFTP_VFS_JOINEDDIRECTORY_H
+#define QFTP_VFS_JOINEDDIRECTORY_H
+
+#include <functional>
+#include <QFtpServer/qftpstorage.h>
+#include <QtCore/qlist.h>
+
+namespace QFtp::Internal {
+
+/// A directory of a storage with the mounts in it, and without names that are not to be shown.
+class JoinedDirectory : public QFtpDirectory
+{
+public:
+    /// \a directory may be null: only mounts are there. A mount hides what has its name.
+    JoinedDirectory(std::unique_ptr<QFtpDirectory> directory, QList<QFtpEntry> mounted,
+                    std::function<bool(const QByteArray &)> isShown);
+
+    QFtpResult<bool> next(QFtpEntry *entry) override;
+
+private:
+    std::unique_ptr<QFtpDirectory> m_directory;
+    const QList<QFtpEntry> m_mounted;
+    const std::function<bool(const QByteArray &)> m_isShown;
+    qsizetype m_nextMount = 0;
+};
+
+} // namespace QFtp::Internal
+
+#endif

@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: MIT
+#ifndef QFTP_VFS_PATHPATTERN_H
+#define QFTP_VFS_PATHPATTERN_H
+
+#include <QFtpServer/qftppath.h>
+#include <QtCore/qlist.h>
+
+namespace QFtp::Internal {
+
+/// The pattern of a QFtpPathRule.
+class PathPattern
+{
+public:
+    explicit PathPattern(const QByteArray &pattern);
+
+    /// Whether \a path matches, or lies below one that does.
+    bool matches(const QFtpPath &path) const;
+    /// Whether there may be paths below \a path that match, while it does not itself.
+    bool reachesBelow(const QFtpPath &path) const;
+
+private:
+    QList<QByteArray> m_components;
+};
+
+} // namespace QFtp::Internal
+
+#endif

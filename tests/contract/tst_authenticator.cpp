@@ -1,0 +1,364 @@
+// SPDX-License-Identifier: MIT
+#include "auth/accountauthenticator.h"
+#include "auth/accountsources.h"
+#include "base/credentials.h"
+#include "config/configfields.h"
+#include "systemtestuser.h"
+
+#include <pwd.h>
+#include <QtCore/qtemporarydir.h>
+#include <QtTest/QtTest>
+#include <unistd.h>
+
+using namespace QFtp::Internal;
+using QFtp::ErrorKind;
+
+/// What every source of accounts has to do. A new one is a row of sources() and a case of make().
+class TestAuthenticator : public QObject
+{
+    Q_OBJECT
+
+    QTemporaryDir m_directory;
+    QString m_known; // the name with the password "right"
+
+    QFtpConfig base() const
+    {
+        QFtpConfig config;
+        config.textFile.modules = {{QStringLiteral("File"), m_directory.path(), true, {}, false}};
+        config.system.pamDirectory = m_directory.path();
+        config.system.service = QStringLiteral("stub");
+        config.system.helper = QStringLiteral(QFTP_PAM_HELPER);
+        config.system.allUsersRoot = m_directory.path();
+        config.system.minimumUid = 0;
+        config.system.needsShell = false;
+        config.system.deniedUsers.clear();
+        return config;
+    }
+
+    bool write(const QString &name, const QByteArray &text) const
+    {
+        QFile file(m_directory.filePath(name));
+        return file.open(QIODevice::WriteOnly) && file.write(text) == text.size();
+    }
+
+    // A PAM service whose only module is a script that knows the password.
+    bool writePamService() const
+    {
+        const QString script = m_directory.filePath(QStringLiteral("check"));
+        const bool isWritten =
+            write(QStringLiteral("check"),
+                  "#!/bin/sh\n[ \"$(tr -d '\\000')\" = right ] && [ \"$PAM_RHOST\" = 192.0.2.9 ]\n")
+            && QFile::setPermissions(script,
+                                     QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
+        return isWritten
+            && write(QStringLiteral("stub"),
+                     "auth required pam_exec.so quiet expose_authtok " + script.toUtf8()
+                         + "\naccount required pam_permit.so\n");
+    }
+
+    std::unique_ptr<AccountAuthenticator> make(const QByteArray &source, bool isLocked = false)
+    {
+        QFtpConfig config = base();
+        m_known = QStringLiteral("ann");
+        if (source == "config") {
+            QFtpConfigUser user;
+            user.name = m_known;
+            user.root = m_directory.path();
+            user.passwordHash = QFtpConfig::hashPassword("right");
+            user.enabled = !isLocked;
+            config.users = {user};
+        } else if (source == "textFile") {
+            config.textFile.file = m_directory.filePath(QStringLiteral("users"));
+            config.textFile.crypt = QStringLiteral("sha256");
+            const QByteArray hash =
+                QCryptographicHash::hash("right", QCryptographicHash::Sha256).toHex();
+            if (!write(QStringLiteral("users"),
+                       QByteArray("ann:") + (isLocked ? "!" : "") + hash + ":7:8:File\n"))
+                return nullptr;
+        } else {
+            m_known = QString::fromLocal8Bit(::getpwuid(::geteuid())->pw_name);
+            config.allUsers = true;
+            if (isLocked)
+                config.system.deniedUsers = {m_known};
+            if (!writePamService())
+                return nullptr;
+        }
+        return std::make_unique<AccountAuthenticator>(config, makeAccountSources(config));
+    }
+
+    QFtpCredentials credentials(const QString &name, std::optional<QByteArray> password) const
+    {
+        return {name, std::move(password), QHostAddress(QStringLiteral("192.0.2.9")), {}};
+    }
+
+    static void sources()
+    {
+        QTest::addColumn<QByteArray>("source");
+        for (const QString &name : accountSourceNames())
+            QTest::newRow(qPrintable(name)) << name.toLatin1();
+    }
+
+    template<typename T> static int kind(const QFtpResult<T> &result)
+    {
+        return result ? -1 : int(result.error().kind());
+    }
+
+private Q_SLOTS:
+    void init() { QTest::failOnWarning(QRegularExpression(QStringLiteral(".*"))); }
+
+    void rightPassword_data() { sources(); }
+    void rightPassword()
+    {
+        QFETCH(QByteArray, source);
+        const auto authenticator = make(source);
+        QVERIFY(authenticator);
+        const auto user = authenticator->authenticate(credentials(m_known, "right"));
+        QVERIFY2(user, qPrintable(user ? QString() : user.error().detail()));
+        QCOMPARE(user->name, m_known);
+        QCOMPARE(user->mounts.size(), 1);
+        QVERIFY(user->mounts.first().storage);
+        QVERIFY(!authenticator->allowsAnonymous());
+    }
+
+    void wrong_data() { sources(); }
+    void wrong()
+    {
+        QFETCH(QByteArray, source);
+        const auto authenticator = make(source);
+        QVERIFY(authenticator);
+        const QByteArray nul("right\0", 6);
+        for (const QByteArray &password :
+             {QByteArray("wrong"), QByteArray(""), QByteArray("righ"), QByteArray("right "),
+              QByteArray("Right"), QByteArray(nul), QByteArray(1024, 'x')})
+            QCOMPARE(kind(authenticator->authenticate(credentials(m_known, password))),
+                     int(ErrorKind::LoginFailed));
+        for (const QString &name :
+             {QStringLiteral("nobody-here"), QString(), m_known + u' ', m_known.toUpper(),
+              m_known + QChar(0), QStringLiteral("../") + m_known, QString(256, u'x')})
+            QCOMPARE(kind(authenticator->authenticate(credentials(name, "right"))),
+                     int(ErrorKind::LoginFailed));
+    }
+
+    void noPasswordYet_data() { sources(); }
+    void noPasswordYet()
+    {
+        QFETCH(QByteArray, source);
+        const auto authenticator = make(source);
+        QVERIFY(authenticator);
+        for (const QString &name : {m_known, QStringLiteral("nobody-here")})
+            QCOMPARE(kind(authenticator->authenticate(credentials(name, std::nullopt))),
+                     int(ErrorKind::LoginFailed));
+    }
+
+    void lockedUser_data() { sources(); }
+    void lockedUser()
+    {
+        QFETCH(QByteArray, source);
+        const auto authenticator = make(source, true);
+        QVERIFY(authenticator);
+        QCOMPARE(kind(authenticator->authenticate(credentials(m_known, "right"))),
+                 int(ErrorKind::LoginFailed));
+        QCOMPARE(kind(authenticator->authenticate(credentials(m_known, std::nullopt))),
+                 int(ErrorKind::LoginFailed));
+    }
+
+    void manyAtOnce_data() { sources(); }
+    void manyAtOnce()
+    {
+        QFETCH(QByteArray, source);
+        const auto authenticator = make(source);
+        QVERIFY(authenticator);
+        std::atomic<int> right = 0;
+        std::vector<std::thread> threads;
+        for (int i = 0; i < 8; ++i) {
+            threads.emplace_back([&, i] {
+                const auto sent = i % 2 == 0 ? QByteArray("right") : QByteArray("wrong");
+                if (authenticator->authenticate(credentials(m_known, sent)))
+                    ++right;
+            });
+        }
+        for (std::thread &thread : threads)
+            thread.join();
+        QCOMPARE(right, 4);
+    }
+
+    // The first that knows a name counts, also when its password is another one.
+    void orderCounts()
+    {
+        QFtpConfig config = base();
+        QFtpConfigUser user;
+        user.name = QStringLiteral("ann");
+        user.root = m_directory.path();
+        user.passwordHash = QFtpConfig::hashPassword("config");
+        config.users = {user};
+        config.textFile.file = m_directory.filePath(QStringLiteral("both"));
+        config.textFile.crypt = QStringLiteral("plain");
+        QVERIFY(write(QStringLiteral("both"), "ann:text:1:1:File\nbob:text:1:1:File\n"));
+        const auto isRight = [&](const QStringList &order, const QString &name,
+                                 const QByteArray &password) {
+            config.auth = order;
+            AccountAuthenticator authenticator(config, makeAccountSources(config));
+            return bool(authenticator.authenticate(credentials(name, password)));
+        };
+        const QString configName = QStringLiteral("config");
+        const QString textName = QStringLiteral("textFile");
+        const QString ann = QStringLiteral("ann");
+        QVERIFY(isRight({configName, textName}, ann, "config"));
+        QVERIFY(!isRight({configName, textName}, ann, "text"));
+        QVERIFY(isRight({textName, configName}, ann, "text"));
+        QVERIFY(!isRight({textName, configName}, ann, "config"));
+        QVERIFY(isRight({configName, textName}, QStringLiteral("bob"), "text"));
+        QVERIFY(!isRight({configName}, QStringLiteral("bob"), "text"));
+        QVERIFY(!isRight({}, ann, "config"));
+    }
+
+    void textFileIsReadAgain()
+    {
+        QFtpConfig config = base();
+        config.textFile.file = m_directory.filePath(QStringLiteral("changing"));
+        config.textFile.crypt = QStringLiteral("plain");
+        QVERIFY(write(QStringLiteral("changing"), "ann:one:1:2:File\n"));
+        AccountAuthenticator authenticator(config, makeAccountSources(config));
+        const QString ann = QStringLiteral("ann");
+        const auto user = authenticator.authenticate(credentials(ann, "one"));
+        QVERIFY(user);
+        QCOMPARE(user->userId, 1);
+        QCOMPARE(user->groupId, 2);
+        QVERIFY(write(QStringLiteral("changing"), "ann:other:1:2:File\nbob:x:1:1:File\n"));
+        QVERIFY(!authenticator.authenticate(credentials(ann, "one")));
+        QVERIFY(authenticator.authenticate(credentials(ann, "other")));
+        QVERIFY(authenticator.authenticate(credentials(QStringLiteral("bob"), "x")));
+        QVERIFY(QFile::remove(config.textFile.file));
+        QTest::ignoreMessage(QtWarningMsg, QRegularExpression(QStringLiteral("can't read ")));
+        QVERIFY(!authenticator.authenticate(credentials(ann, "other")));
+    }
+
+    // The file that mogilefs-ftpd ships.
+    void shippedUsersOfMogilefsFtpd()
+    {
+        const QByteArray md5 = ":098f6bcd4621d373cade4e832627b4f6:";
+        QVERIFY(write(QStringLiteral("shipped"),
+                      "test" + md5 + "0:0:MogileFs\nblockoland" + md5
+                          + "0:0:MogileFs_UserDomain\njaumodev" + md5
+                          + "0:0:MogileFs_UserDomain\nftp" + md5 + "0:0:MogileFs_FlatNS\nroot" + md5
+                          + "0:0:MogileFs_DomainNS\nfile" + md5 + "0:0:File\r\n"));
+        QFtpConfig config = base();
+        config.textFile.file = m_directory.filePath(QStringLiteral("shipped"));
+        AccountAuthenticator authenticator(config, makeAccountSources(config));
+        const auto file = authenticator.authenticate(credentials(QStringLiteral("file"), "test"));
+        QVERIFY(file);
+        QVERIFY(file->permissions == QFtp::Permission::ReadWrite);
+        QVERIFY(!authenticator.authenticate(credentials(QStringLiteral("file"), "tess")));
+        // Modules without a directory of theirs: the password is right, the login fails.
+        for (const char *name : {"test", "blockoland", "jaumodev", "ftp", "root"}) {
+            const QString text = QString::fromLatin1(name);
+            QCOMPARE(kind(authenticator.authenticate(credentials(text, "test"))),
+                     int(ErrorKind::Internal));
+            QCOMPARE(kind(authenticator.authenticate(credentials(text, "no"))),
+                     int(ErrorKind::LoginFailed));
+        }
+        for (const char *module :
+             {"MogileFs", "MogileFs_UserDomain", "MogileFs_FlatNS", "MogileFs_DomainNS"})
+            config.textFile.modules.append(
+                {QString::fromLatin1(module), m_directory.path(), true, {}, false});
+        AccountAuthenticator complete(config, makeAccountSources(config));
+        for (const char *name : {"test", "blockoland", "jaumodev", "ftp", "root"})
+            QVERIFY(complete.authenticate(credentials(QString::fromLatin1(name), "test")));
+    }
+
+    // What PHP's == took for equal: hashes that look like numbers.
+    void numericHashesAreNotEqual()
+    {
+        QVERIFY(
+            write(QStringLiteral("numeric"), "ann:0e462097431906509019562988736854:1:1:File\n"));
+        QFtpConfig config = base();
+        config.textFile.file = m_directory.filePath(QStringLiteral("numeric"));
+        AccountAuthenticator authenticator(config, makeAccountSources(config));
+        QVERIFY(authenticator.authenticate(credentials(QStringLiteral("ann"), "240610708")));
+        QVERIFY(!authenticator.authenticate(credentials(QStringLiteral("ann"), "QNKCDZO")));
+    }
+
+    void pamOutOfOrder_data()
+    {
+        QTest::addColumn<QByteArray>("helper");
+        QTest::addColumn<QString>("message");
+        QTest::newRow("crashes") << QByteArray("#!/bin/sh\nkill -SEGV $$\n")
+                                 << QStringLiteral("PAM took too long, or crashed");
+        QTest::newRow("hangs") << QByteArray("#!/bin/sh\nexec sleep 1000\n")
+                               << QStringLiteral("PAM took too long, or crashed");
+        QTest::newRow("does not read") << QByteArray("#!/bin/sh\nexec 0<&-\nexit 0\n")
+                                       << QStringLiteral("PAM took too long, or crashed");
+        QTest::newRow("talks nonsense")
+            << QByteArray("#!/bin/sh\ncat > /dev/null; echo righteous\n")
+            << QStringLiteral("righteous");
+        QTest::newRow("is not there")
+            << QByteArray() << QStringLiteral("there is no program that asks PAM");
+    }
+
+    void pamOutOfOrder()
+    {
+        QFETCH(QByteArray, helper);
+        QFETCH(QString, message);
+        QFtpConfig::System settings;
+        settings.timeout = std::chrono::seconds(1);
+        settings.helper = m_directory.filePath(QStringLiteral("bad-helper"));
+        QFile::remove(settings.helper);
+        if (!helper.isEmpty()) {
+            QVERIFY(write(QStringLiteral("bad-helper"), helper));
+            QFile::setPermissions(settings.helper, QFile::ReadOwner | QFile::ExeOwner);
+        }
+        QTest::ignoreMessage(QtWarningMsg, QRegularExpression(message));
+        QVERIFY(!SystemLogin(settings)
+                     .check(QStringLiteral("ann"), "right", QHostAddress::LocalHost)
+                     .has_value());
+    }
+
+    void pamServiceIsMissing()
+    {
+        QFtpConfig::System settings = base().system;
+        settings.service = QStringLiteral("not-there");
+        QTest::ignoreMessage(QtWarningMsg,
+                             QRegularExpression(QStringLiteral("could not be checked")));
+        const auto answer =
+            SystemLogin(settings).check(QStringLiteral("root"), "right", QHostAddress::LocalHost);
+        QVERIFY(!answer.value_or(false));
+    }
+
+    // The system's own passwords, with a service file like that of installer/.
+    void realSystemUsers()
+    {
+        if (!SystemTestUser::isPossible())
+            QSKIP("only root can make users and check their passwords");
+        QVERIFY(QFile::exists(QStringLiteral(QFTP_PAM_SERVICE)));
+        SystemTestUser ann(QStringLiteral("a"));
+        QVERIFY(ann.isMade());
+        QFtpConfig config = base();
+        // What the installed one includes are Debian's own files.
+        QVERIFY(QFile::copy(QStringLiteral(QFTP_PAM_SERVICE),
+                            m_directory.filePath(QStringLiteral("qftpserver"))));
+        for (const char *name : {"common-auth", "common-account"})
+            QFile::copy(QStringLiteral("/etc/pam.d/") + QLatin1String(name),
+                        m_directory.filePath(QLatin1String(name)));
+        config.system.service = QStringLiteral("qftpserver");
+        config.system.minimumUid = 1000;
+        config.system.needsShell = true;
+        config.allUsers = true;
+        QFile::setPermissions(m_directory.path(), QFile::Permissions(0x7755));
+        AccountAuthenticator authenticator(config, makeAccountSources(config));
+        const auto user = authenticator.authenticate(credentials(ann.name(), "right"));
+        QVERIFY2(user, qPrintable(user ? QString() : user.error().detail()));
+        if (ActingAs::isPossible()) {
+            QVERIFY(user->identity);
+            QCOMPARE(user->identity->user, ann.userId());
+            QCOMPARE(user->identity->group, ann.groupId());
+        }
+        QVERIFY(!authenticator.authenticate(credentials(ann.name(), "wrong")));
+        QVERIFY(!authenticator.authenticate(credentials(ann.name(), "")));
+        QVERIFY(!authenticator.authenticate(credentials(QStringLiteral("root"), "right")));
+        QVERIFY(ann.lock());
+        QVERIFY(!authenticator.authenticate(credentials(ann.name(), "right")));
+    }
+};
+
+QTEST_GUILESS_MAIN(TestAuthenticator)
+#include "tst_authenticator.moc"
