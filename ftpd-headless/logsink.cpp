@@ -2,6 +2,7 @@
 #include "logsink.h"
 
 #include <condition_variable>
+#include <csignal>
 #include <ctime>
 #include <fcntl.h>
 #include <mutex>
@@ -23,7 +24,12 @@ public:
     void begin()
     {
         if (!m_thread.joinable())
-            m_thread = std::thread([this] { run(); });
+            m_thread = std::thread([this] {
+                sigset_t all; // signals are the main thread's
+                sigfillset(&all);
+                pthread_sigmask(SIG_BLOCK, &all, nullptr);
+                run();
+            });
     }
 
     void end()

@@ -118,6 +118,10 @@ QFtpResult<QFtpUser> AccountAuthenticator::authenticate(const QFtpCredentials &c
         return account->makeUser();
     if (!credentials.password)
         return ErrorKind::LoginFailed;
+    if (account && !mayLogIn)
+        qCInfo(lcAuth,
+               "\"%s\" is locked, excluded, or may not log in from %s or without a certificate",
+               qUtf8Printable(account->name), qUtf8Printable(credentials.peerAddress.toString()));
     const Answer answer = check(account, mayLogIn, credentials);
     if (answer == Answer::Broken)
         return QFtpError(ErrorKind::Internal, QStringLiteral("the password could not be checked"));

@@ -10,6 +10,7 @@
 #include <QtCore/qcoreapplication.h>
 #include <QtCore/qfileinfo.h>
 #include <spawn.h>
+#include <sys/socket.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -17,32 +18,23 @@ namespace QFtp::Internal {
 
 namespace {
 
-/// The helper program while it runs: its standard input and output are ours.
+/// The helper program while it runs: its standard input and output are a socket of ours.
 class Helper
 {
 public:
     explicit Helper(const QString &program)
     {
-        int input[2];
-        int output[2];
-        if (::pipe2(input, O_CLOEXEC) != 0)
+        int ends[2];
+        if (::socketpair(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0, ends) != 0)
             return;
-        if (::pipe2(output, O_CLOEXEC) != 0) {
-            ::close(input[0]);
-            ::close(input[1]);
-            return;
-        }
-        start(program, input[0], output[1]);
-        ::close(input[0]);
-        ::close(output[1]);
-        m_input = input[1];
-        m_output = output[0];
+        m_socket = ends[0];
+        start(program, ends[1]);
+        ::close(ends[1]);
     }
     ~Helper()
     {
-        closeInput();
-        if (m_output >= 0)
-            ::close(m_output);
+        if (m_socket >= 0)
+            ::close(m_socket);
         if (m_process > 0) {
             // Mostly it has ended by itself. One that became root ends by its own alarm clock.
             ::kill(m_process, SIGKILL);
@@ -53,12 +45,12 @@ public:
 
     bool isRunning() const { return m_process > 0; }
 
-    // The request is smaller than a pipe holds: this does not wait.
+    // The request is smaller than a socket holds: this does not wait. One that has ended already
+    // gives no answer.
     void send(const QByteArray &request)
     {
-        if (::write(m_input, request.constData(), size_t(request.size())) != request.size())
-            qCWarning(lcAuth, "can't write to the program that asks PAM");
-        closeInput();
+        ::send(m_socket, request.constData(), size_t(request.size()), MSG_NOSIGNAL);
+        ::shutdown(m_socket, SHUT_WR);
     }
 
     /// All it prints until it ends, or \a deadline.
@@ -69,11 +61,11 @@ public:
         while (answer.size() < 4096) {
             const auto left = std::chrono::ceil<std::chrono::milliseconds>(
                 deadline - std::chrono::steady_clock::now());
-            pollfd event{m_output, POLLIN, 0};
+            pollfd event{m_socket, POLLIN, 0};
             const int ready = left.count() > 0 ? ::poll(&event, 1, int(left.count())) : 0;
             if (ready < 0 && errno == EINTR)
                 continue;
-            const ssize_t count = ready > 0 ? ::read(m_output, buffer, sizeof buffer) : 0;
+            const ssize_t count = ready > 0 ? ::read(m_socket, buffer, sizeof buffer) : 0;
             if (count <= 0)
                 break;
             answer.append(buffer, count);
@@ -82,12 +74,12 @@ public:
     }
 
 private:
-    void start(const QString &program, int input, int output)
+    void start(const QString &program, int socket)
     {
         posix_spawn_file_actions_t files;
         posix_spawn_file_actions_init(&files);
-        posix_spawn_file_actions_adddup2(&files, input, STDIN_FILENO);
-        posix_spawn_file_actions_adddup2(&files, output, STDOUT_FILENO);
+        posix_spawn_file_actions_adddup2(&files, socket, STDIN_FILENO);
+        posix_spawn_file_actions_adddup2(&files, socket, STDOUT_FILENO);
         posix_spawn_file_actions_addopen(&files, STDERR_FILENO, "/dev/null", O_WRONLY, 0);
         posix_spawnattr_t attributes;
         posix_spawnattr_init(&attributes);
@@ -115,15 +107,8 @@ private:
         posix_spawnattr_destroy(&attributes);
     }
 
-    void closeInput()
-    {
-        if (m_input >= 0)
-            ::close(std::exchange(m_input, -1));
-    }
-
     pid_t m_process = -1;
-    int m_input = -1;
-    int m_output = -1;
+    int m_socket = -1;
 };
 
 } // namespace

@@ -33,9 +33,11 @@ public:
     {
         return m_storage->openForRead(path, offset);
     }
-    QFtpResult<std::unique_ptr<QFtpFile>> openForWrite(const QFtpPath &,
+    QFtpResult<std::unique_ptr<QFtpFile>> openForWrite(const QFtpPath &path,
                                                        const QFtpWriteOptions &) override
     {
+        if (const auto parent = m_storage->stat(path.parent()); !parent)
+            return parent.error();
         return std::unique_ptr<QFtpFile>(std::make_unique<UnwrittenFile>());
     }
     QFtpResult<void> makeDirectory(const QFtpPath &, int) override { return {}; }
@@ -137,18 +139,27 @@ QFtpConfig::Explanation explain(const QFtpConfig &config, QFtpUser user, const C
             reasons += QStringLiteral("  %1 %2 needs %3; %4")
                            .arg(decision.refusal ? QStringLiteral("no: ") : QStringLiteral("yes:"),
                                 printable(path.toByteArray()),
-                                permissionNames(needed).join(QStringLiteral(", ")),
+                                needed ? permissionNames(needed).join(QStringLiteral(", "))
+                                       : QStringLiteral("nothing"),
                                 rules.describe(decision));
         });
     if (spec.verb == "RNTO")
         context.state.pending.renameFrom = context.resolve(command.argument);
     result.isAllowed = true;
     const Reply reply = replyOf(spec.handler(context, command), context);
-    if (reasons.isEmpty())
-        return failed(QStringLiteral("%1 asks for no path: %2 %3")
-                          .arg(QString::fromLatin1(command.verb))
-                          .arg(int(reply.code))
-                          .arg(printable(reply.text)));
+    if (reasons.isEmpty()) {
+        const bool lacksArgument = reply.code == ReplyCode::ArgumentError;
+        return failed(QStringLiteral("%1: %2").arg(
+            QString::fromLatin1(command.verb),
+            lacksArgument ? printable(reply.text)
+                    + QStringLiteral("; what stands before the path is given with the verb, as in "
+                                     "\"SITE CHMOD 600\"")
+                          : QStringLiteral("this command asks for no path")));
+    }
+    if (user.identity)
+        reasons += QStringLiteral("  files are used with the rights of the user %1, group %2")
+                       .arg(user.identity->user)
+                       .arg(user.identity->group);
     const bool isDone = int(reply.code) < 400;
     result.lines = QStringList{
         QStringLiteral("%1, %2 %3: %4%5")
@@ -173,8 +184,7 @@ QFtpConfig::Explanation QFtpConfig::explain(const QString &userName, const QByte
     const Command command = Command::parse(verb + ' ' + path);
     const CommandSpec *spec = findCommand(command.verb);
     if (!spec || spec->flags.testFlag(CommandFlag::BeforeLogin))
-        return failed(
-            QStringLiteral("%1 is no command for a path").arg(QString::fromUtf8(command.verb)));
+        return failed(QStringLiteral("%1 is no command for a path").arg(printable(command.verb)));
     for (const auto &source : makeAccountSources(withoutCreating(*this))) {
         const auto account = source->find(userName);
         if (!account)
@@ -184,10 +194,11 @@ QFtpConfig::Explanation QFtpConfig::explain(const QString &userName, const QByte
             return failed(
                 QStringLiteral("%1 can't log in: %2").arg(userName, user.error().detail()));
         auto result = QFtp::Internal::explain(*this, *user, command, *spec);
+        result.isAllowed = result.isAllowed && !account->isLocked;
         if (account->isLocked)
             result.lines +=
-                QStringLiteral("  but %1 can't log in: the account is locked, or system.… "
-                               "excludes it")
+                QStringLiteral("  but %1 can't log in: enabled = false, a locked hash, or, "
+                               "with allUsers, a setting of [system]")
                     .arg(userName);
         return result;
     }

@@ -40,8 +40,9 @@ Outcome refuse(CommandContext &context, const QFtpError &error,
         return Reply::fromError(error);
     const bool isGuess = error.kind() == ErrorKind::LoginFailed;
     if (!isGuess)
-        qCWarning(lcAuth, "login of \"%s\" fails for something here: %s",
+        qCWarning(lcAuth, "login of \"%s\" from %s can't go on: %s",
                   qUtf8Printable(printable(context.state.userName)),
+                  qUtf8Printable(context.peer().address.toString()),
                   qUtf8Printable(error.detail()));
     const Guard::Failure failure = context.countFailedLogin(isGuess);
     const auto due = asked + failure.delay;

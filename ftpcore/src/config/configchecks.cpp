@@ -27,9 +27,6 @@ const toml::table &tableAt(const toml::table &root, std::initializer_list<QStrin
 
 void checkPassword(const QFtpConfigUser &user, const toml::table &table, const ConfigScope &scope)
 {
-    if (user.passwordHash.isEmpty() && table.contains("passwordHash"))
-        scope.report(Severity::Error, table, "passwordHash",
-                     QStringLiteral("expected ") + passwordForms());
     if (user.passwordHash.isEmpty()) {
         if (user.password && user.password->isEmpty())
             scope.report(Severity::Error, table, "password",

@@ -133,6 +133,19 @@ ConfigField<Owner> optionalText(const char *key, Access access, const char *help
                         });
 }
 
+/// A text that is not empty where it is set.
+template<typename Owner, typename Access>
+ConfigField<Owner> unsetText(const char *key, Access access, const char *help)
+{
+    return field<Owner>(
+        key, access, help, QStringLiteral("a text that is not empty"),
+        [](const toml::node &node) {
+            const auto value = readText(node);
+            return value && value->isEmpty() ? std::nullopt : value;
+        },
+        [](const QString &value) { return value.isEmpty() ? QByteArray() : quotedToml(value); });
+}
+
 template<typename Owner, typename Access, typename Value>
 ConfigField<Owner> choice(const char *key, Access access, QList<std::pair<QString, Value>> choices,
                           const char *help)

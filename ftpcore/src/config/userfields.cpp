@@ -36,12 +36,13 @@ const QList<ConfigField<QFtpConfigUser>> &userFields()
                  QStringLiteral("an array of patterns")),
         optionalText<U>("password", QFTP_MEMBER(password),
                         "The password, readable by whoever reads this file."),
-        text<U>("passwordHash", QFTP_MEMBER(passwordHash),
-                "What ftpd-headless --hash-password prints; or a hash of crypt(3), htpasswd or "
-                "PBKDF2; or\n"
-                "the SHA-256 in hex of the password followed by passwordSalt. It has precedence "
-                "over\n"
-                "password."),
+        unsetText<U>(
+            "passwordHash", QFTP_MEMBER(passwordHash),
+            "What ftpd-headless --hash-password prints; or a hash of crypt(3), htpasswd or "
+            "PBKDF2; or\n"
+            "the SHA-256 in hex of the password followed by passwordSalt. It has precedence "
+            "over\n"
+            "password."),
         text<U>("passwordSalt", QFTP_MEMBER(passwordSalt), "Belongs to a SHA-256 passwordHash."),
         boolean<U>("useSystemLogin", QFTP_MEMBER(useSystemLogin),
                    "Without password and passwordHash: true lets the system check the password of\n"

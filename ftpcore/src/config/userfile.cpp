@@ -4,6 +4,7 @@
 #include "config/configvalues.h"
 #include "config/passwordform.h"
 
+#include <pwd.h>
 #include <QtCore/qfile.h>
 #include <QtCore/qset.h>
 
@@ -153,8 +154,10 @@ QByteArray QFtpConfig::importUsers(const TextFile &source, QList<QFtpConfigProbl
         if (!entry.hash.isEmpty())
             out +=
                 (entry.isPlain ? "password = " : "passwordHash = ") + quotedToml(entry.hash) + '\n';
+        out += "useSystemLogin = false\n";
         // They had no rights of the system's user with their name, whoever that is here.
-        out += "useSystemLogin = false\nsystemUser = \"nobody\"\n";
+        if (::getpwnam(entry.name.toLocal8Bit().constData()))
+            out += "systemUser = \"nobody\" # not the user of this system with that name\n";
         if (module != source.modules.end())
             out += directoryOf(*module);
         else

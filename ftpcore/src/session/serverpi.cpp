@@ -326,8 +326,10 @@ bool ServerPi::logIn(const QFtpUser &user)
     state.vfs = std::make_shared<const Vfs>(user);
     reportLogin(user.name, true);
     reportChange();
-    qCInfo(lcAuth, "[%llu] %s logged in from %s", m_id, qUtf8Printable(user.name),
-           qUtf8Printable(peer().address.toString()));
+    const QString rights =
+        user.identity ? QStringLiteral(", files as user %1").arg(user.identity->user) : QString();
+    qCInfo(lcAuth, "[%llu] %s logged in from %s%s", m_id, qUtf8Printable(user.name),
+           qUtf8Printable(peer().address.toString()), qUtf8Printable(rights));
     return true;
 }
 

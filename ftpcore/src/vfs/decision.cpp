@@ -49,6 +49,14 @@ Decision AccessRules::decide(const MountTable &mounts, const QFtpPath &path,
         decision.refusal = ErrorKind::NameNotAllowed;
         return decision;
     }
+    // Mounts, and what is on the way to them, stay where they are.
+    constexpr Permissions Moving =
+        Permissions(Permission::Delete) | Permission::Rename | Permission::RemoveDirectory;
+    if (needed.testAnyFlags(Moving) && mounts.isOnTheWay(path)) {
+        decision.source = Source::OnTheWay;
+        decision.refusal = ErrorKind::PermissionDenied;
+        return decision;
+    }
     const auto rule =
         std::find_if(m_patterns.begin(), m_patterns.end(),
                      [&](const PathPattern &pattern) { return pattern.matches(path); });
@@ -93,6 +101,8 @@ QString AccessRules::describe(const Decision &decision) const
     case Decision::Source::RefusedName:
         return QStringLiteral("refusedNames: \"%1\"")
             .arg(printable(m_user.refusedNames.at(decision.index)));
+    case Decision::Source::OnTheWay:
+        return QStringLiteral("a mount, or on the way to one, stays where it is");
     case Decision::Source::Rule:
         return QStringLiteral("rule %1, path = \"%2\": %3")
             .arg(decision.index + 1)

@@ -10,7 +10,7 @@ namespace QFtp::Internal {
 /// Whether a user may do something to a path, and what made it so.
 struct Decision
 {
-    enum class Source { ControlBytes, RefusedName, Rule, Mount, User };
+    enum class Source { ControlBytes, RefusedName, OnTheWay, Rule, Mount, User };
 
     std::optional<ErrorKind> refusal; ///< nothing: he may
     Permissions granted;

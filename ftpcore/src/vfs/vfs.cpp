@@ -36,15 +36,6 @@ QFtpResult<Vfs::Place> Vfs::placeFor(const QFtpPath &path, Permissions needed) c
     return placeOf(path);
 }
 
-// Mounts, and what is on the way to them, stay where they are.
-QFtpResult<Vfs::Place> Vfs::placeToChange(const QFtpPath &path, Permissions needed) const
-{
-    auto place = placeFor(path, needed);
-    if (place && m_mounts.isOnTheWay(path))
-        return ErrorKind::PermissionDenied;
-    return place;
-}
-
 // What is at \a path, whoever asks.
 QFtpResult<QFtpEntry> Vfs::find(const QFtpPath &path) const
 {
@@ -156,7 +147,7 @@ QFtpResult<void> Vfs::makeDirectory(const QFtpPath &path, int mode) const
 
 QFtpResult<void> Vfs::removeFile(const QFtpPath &path) const
 {
-    const auto place = placeToChange(path, Permission::Delete);
+    const auto place = placeFor(path, Permission::Delete);
     if (!place)
         return place.error();
     return place->mount->storage->removeFile(place->path);
@@ -164,7 +155,7 @@ QFtpResult<void> Vfs::removeFile(const QFtpPath &path) const
 
 QFtpResult<void> Vfs::removeDirectory(const QFtpPath &path) const
 {
-    const auto place = placeToChange(path, Permission::RemoveDirectory);
+    const auto place = placeFor(path, Permission::RemoveDirectory);
     if (!place)
         return place.error();
     return place->mount->storage->removeDirectory(place->path);
@@ -172,7 +163,7 @@ QFtpResult<void> Vfs::removeDirectory(const QFtpPath &path) const
 
 QFtpResult<void> Vfs::checkRename(const QFtpPath &path) const
 {
-    const auto place = placeToChange(path, Permission::Rename);
+    const auto place = placeFor(path, Permission::Rename);
     if (!place)
         return place.error();
     const auto entry = place->mount->storage->stat(place->path);
@@ -181,10 +172,10 @@ QFtpResult<void> Vfs::checkRename(const QFtpPath &path) const
 
 QFtpResult<void> Vfs::rename(const QFtpPath &from, const QFtpPath &to) const
 {
-    const auto source = placeToChange(from, Permission::Rename);
+    const auto source = placeFor(from, Permission::Rename);
     if (!source)
         return source.error();
-    const auto target = placeToChange(to, Permission::Rename);
+    const auto target = placeFor(to, Permission::Rename);
     if (!target)
         return target.error();
     // What is forbidden here, or below, must not become free under another name.

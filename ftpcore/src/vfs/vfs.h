@@ -55,7 +55,6 @@ private:
     std::optional<QFtpError> refusal(const QFtpPath &path, Permissions needed) const;
     QFtpResult<Place> placeOf(const QFtpPath &path) const;
     QFtpResult<Place> placeFor(const QFtpPath &path, Permissions needed) const;
-    QFtpResult<Place> placeToChange(const QFtpPath &path, Permissions needed) const;
     QFtpResult<QFtpEntry> find(const QFtpPath &path) const;
     Permission neededToWrite(const Place &place, const QFtpWriteOptions &options) const;
 
