@@ -233,6 +233,55 @@ private Q_SLOTS:
         QVERIFY(!authenticator.authenticate(credentials(ann, "other")));
     }
 
+    void textFileWithEveryKindOfHash_data()
+    {
+        QTest::addColumn<QString>("crypt");
+        QTest::addColumn<QByteArray>("hash");
+        QTest::addColumn<QByteArray>("password");
+        const auto row = [](const char *name, const char *crypt, const QByteArray &hash,
+                            const char *password) {
+            QTest::newRow(name) << QString::fromLatin1(crypt) << hash << QByteArray(password);
+        };
+        const auto hex = [](QCryptographicHash::Algorithm algorithm) {
+            return QCryptographicHash::hash("test", algorithm).toHex();
+        };
+        row("md5", "md5", hex(QCryptographicHash::Md5), "test");
+        row("md5 in capitals", "md5", hex(QCryptographicHash::Md5).toUpper(), "test");
+        row("sha1", "sha1", hex(QCryptographicHash::Sha1), "test");
+        row("sha256", "sha256", hex(QCryptographicHash::Sha256), "test");
+        row("sha512", "sha512", hex(QCryptographicHash::Sha512), "test");
+        row("plain", "plain", "test", "test");
+        row("Argon2id", "md5", QFtpConfig::hashPassword("test").toLatin1(), "test");
+        row("yescrypt", "md5", "$y$j9T$saltsaltsalt$KDmh5bMEbBzIcJhtdRlQ3SFhs4gGak2BKoBimZOtHjC",
+            "test");
+        row("bcrypt", "md5", "$2y$05$4CTow7POdwoaotMhB.Ho5OZpV8OShUX9t2YyGXJbxNyD435Zkehz.",
+            "test");
+        row("apr1", "md5", "$apr1$Hnya9E8m$E7NEto2DeveTw6SipQzfz1", "geheim wort");
+        row("{SHA}", "md5", "{SHA}qUqP5cyxm6YcTAhz05Hph5gvu9M=", "test");
+        row("DES", "md5", "K/1p0y6yuBkpc", "test");
+        row("PBKDF2", "md5",
+            "$pbkdf2-sha256$1000$c2FsdD4.PnNhbHQ$YBMILqzeiTuO4cPzKnZ9tLXY8Rnskc8eGf/9F.9bVRo",
+            "geheim");
+    }
+
+    void textFileWithEveryKindOfHash()
+    {
+        QFETCH(QString, crypt);
+        QFETCH(QByteArray, hash);
+        QFETCH(QByteArray, password);
+        QFtpConfig config = base();
+        config.textFile.file = m_directory.filePath(QStringLiteral("kinds"));
+        config.textFile.crypt = crypt;
+        QVERIFY(write(QStringLiteral("kinds"), "ann:" + hash + ":1:1:File\n"));
+        AccountAuthenticator authenticator(config, makeAccountSources(config));
+        const QString ann = QStringLiteral("ann");
+        QVERIFY(authenticator.authenticate(credentials(ann, password)));
+        for (const QByteArray &wrong : {password + ' ', password.chopped(1), QByteArray(), hash})
+            if (wrong != password)
+                QCOMPARE(kind(authenticator.authenticate(credentials(ann, wrong))),
+                         int(ErrorKind::LoginFailed));
+    }
+
     // The file that mogilefs-ftpd ships.
     void shippedUsersOfMogilefsFtpd()
     {

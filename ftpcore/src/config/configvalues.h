@@ -243,7 +243,9 @@ ConfigField<Owner> texts(const char *key, Access access, const char *help,
             return isGood ? values : std::nullopt;
         },
         [](const QStringList &values) {
-            return values.isEmpty() ? QByteArray("[]") : printTexts(values);
+            if (values.isEmpty())
+                return QByteArray("[]");
+            return values.size() == 1 ? '[' + printTexts(values) + ']' : printTexts(values);
         });
 }
 
