@@ -177,6 +177,11 @@ private Q_SLOTS:
         QCOMPARE(next.takeText("nonsense\n192.0.2.7 x 1\n\n" + text, {}, now), 1);
         QCOMPARE(next.bans(now).size(), 2);
         QCOMPARE(next.toText(now), text);
+        Guard local;
+        local.ban(QHostAddress(QHostAddress::LocalHostIPv6), 100s, now);
+        QCOMPARE(next.takeText(local.toText(now), {}, now), 0);
+        QCOMPARE(next.verdict(QHostAddress(QHostAddress::LocalHostIPv6), now),
+                 Guard::Verdict::Banned);
         Guard late;
         QCOMPARE(late.takeText(text, {}, now + 1000s), 0);
         QCOMPARE(late.bans(now + 1000s).size(), 0);
