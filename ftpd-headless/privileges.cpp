@@ -71,8 +71,11 @@ bool Privileges::reduce(const QFtpConfig &config, const QFtpConfig::Rights &righ
 #endif
     if (::geteuid() != 0)
         return true;
-    const QString &user = config.server.systemUser;
-    const bool isNobodyElseNeeded = !rights.actsAsOthers && !user.isEmpty();
+    // Where nobody can be acted as, all are used with the rights of one who is not root.
+    const QString user = config.server.systemUser.isEmpty() && !rights.mayAct
+        ? QStringLiteral("nobody")
+        : config.server.systemUser;
+    const bool isNobodyElseNeeded = !rights.actsAsOthers && !rights.actsAsRoot && !user.isEmpty();
     if (isNobodyElseNeeded ? become(user.toLocal8Bit()) : keepNeeded(rights))
         return true;
     *error = QStringLiteral("can't give up what root may do: ") + qt_error_string(errno);

@@ -4,6 +4,8 @@
 
 import ftplib
 import io
+import os
+import pwd
 import signal
 import subprocess
 import sys
@@ -58,10 +60,13 @@ class Options(unittest.TestCase):
         hashed = run("--hash-password", stdin="a long password\n").stdout.strip()
         self.assertTrue(hashed.startswith("$argon2id$"))
         self.assertEqual(run("--hash-password", stdin="\n").returncode, 1)
-        with Ftpd(BINARY, user_settings=f'[users.bob]\npasswordHash = "{hashed}"\nroot = "/tmp"\n') as ftpd:
+        with Ftpd(BINARY, user_settings=f'[users.bob]\npasswordHash = "{hashed}"\nroot = "/tmp"\n'
+                  + f'systemUser = "{pwd.getpwuid(os.geteuid()).pw_name}"\n') as ftpd:
             client = connect(ftpd)
             self.assertEqual(client.login("bob", "a long password")[:3], "230")
 
+    @unittest.skipIf(os.geteuid() == 0 and os.environ.get("QFTP_NATIVE_IO") == "OFF",
+                     "root serves nobody whom it can't act as")
     def test_ftpmgr_example_logs_in(self):
         example = '''[users.virtual-secure]
     systemUser = "virtual"

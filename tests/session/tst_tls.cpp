@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "scriptclient.h"
+#include "systemtestuser.h"
 #include "testcertificate.h"
 #include "testserver.h"
 
@@ -194,6 +195,7 @@ private Q_SLOTS:
         QTemporaryDir root;
         QFtpConfig config = TestServer::withTls();
         QFtpConfigUser careful;
+        careful.systemUser = currentSystemUser();
         careful.name = QStringLiteral("careful");
         careful.password = QStringLiteral("secret");
         careful.root = root.path();
@@ -364,6 +366,7 @@ private Q_SLOTS:
             writeFile(directory.path(), QStringLiteral("ca.pem"), authority.certificatePem());
         for (const char *name : {"pinned", "named", "both"}) {
             QFtpConfigUser made;
+            made.systemUser = currentSystemUser();
             made.name = QLatin1String(name);
             made.root = directory.path();
             made.clientCertificate = made.name == u"named"

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "systemtestuser.h"
 
+#include "base/credentials.h"
 #include <pwd.h>
 #include <QtCore/qcoreapplication.h>
 #include <QtCore/qdebug.h>
@@ -47,6 +48,10 @@ uint SystemTestUser::groupId() const
     const passwd *found = ::getpwnam(m_name.toLatin1().constData());
     return found ? found->pw_gid : 0;
 }
+
+QString currentSystemUser() { return QString::fromLocal8Bit(::getpwuid(::geteuid())->pw_name); }
+
+bool servesCommonUsers() { return ::geteuid() != 0 || QFtp::Internal::ActingAs::isPossible(); }
 
 bool SystemTestUser::lock()
 {

@@ -254,6 +254,7 @@ struct QFtpConfig::Rights
 {
     bool actsAsOthers = false; ///< files are used as other users of the system, or they log in
     bool actsAsRoot = false;   ///< one of them is root
+    bool mayAct = false;       ///< this process may do that (Linux)
     QList<QFtpConfigProblem> problems;
 };
 

@@ -24,6 +24,7 @@ public:
 
     QFtpConfig::Rights run()
     {
+        m_rights.mayAct = m_mayAct;
         if (m_isRoot && !m_config.server.systemUser.isEmpty())
             checkCommonUser();
         // Text files have users without one of their own, too.
@@ -35,7 +36,7 @@ public:
             m_makesHomes = m_makesHomes || user.createRoot;
         }
         // It takes root to make one and give it away.
-        m_rights.actsAsOthers = m_rights.actsAsOthers || (m_isRoot && m_makesHomes);
+        m_rights.actsAsOthers = m_rights.actsAsOthers || (m_mayAct && m_isRoot && m_makesHomes);
         if (m_config.allUsers)
             checkAllUsers();
         if (m_usesPam)
@@ -65,7 +66,7 @@ private:
     void noteCommonUser()
     {
         m_rights.actsAsOthers =
-            m_rights.actsAsOthers || (m_isRoot && m_config.server.systemUser.isEmpty());
+            m_rights.actsAsOthers || (m_mayAct && m_isRoot && m_config.server.systemUser.isEmpty());
     }
 
     QString commonUser() const

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "auth/accountauthenticator.h"
 #include "auth/accountsources.h"
+#include "systemtestuser.h"
 
 #include <QFtpServer/qftpmemorystorage.h>
 #include <QtCore/qtemporarydir.h>
@@ -116,6 +117,7 @@ private Q_SLOTS:
         QFtpConfigUser both;
         both.name = QStringLiteral("both");
         both.root = QDir::tempPath();
+        both.systemUser = currentSystemUser();
         both.password = QStringLiteral("plain");
         both.passwordHash = QFtpConfig::hashPassword("hashed");
         QFtpConfigUser open = both;
@@ -139,6 +141,7 @@ private Q_SLOTS:
         QVERIFY(QFile::setPermissions(directory.path(), QFile::Permissions(0x7755)));
         QFtpConfigUser user;
         user.name = QStringLiteral("ann");
+        user.systemUser = currentSystemUser();
         user.root = directory.filePath(QStringLiteral("gone"));
         user.useSystemLogin = false;
         auto authenticator = authenticatorOf({user});
@@ -158,6 +161,7 @@ private Q_SLOTS:
         QVERIFY(QFile::setPermissions(directory.path(), QFile::Permissions(0x7755)));
         QFtpConfigUser user;
         user.name = QStringLiteral("ann");
+        user.systemUser = currentSystemUser();
         user.root = directory.filePath(QStringLiteral("home-%u"));
         user.useSystemLogin = false;
         auto missing = authenticatorOf({user});
@@ -171,6 +175,7 @@ private Q_SLOTS:
         evil.name = QStringLiteral("../evil");
         QFtpConfigUser homeless = user;
         homeless.name = QStringLiteral("no-such-system-user");
+        homeless.systemUser = homeless.name;
         homeless.root = QStringLiteral("~/ftp");
         auto authenticator = authenticatorOf({user, evil, homeless});
         const auto made = authenticator.authenticate(credentials(user.name, std::nullopt));
@@ -191,6 +196,7 @@ private Q_SLOTS:
     {
         QFtpConfigUser user;
         user.name = QStringLiteral("ann");
+        user.systemUser = currentSystemUser();
         user.root = QDir::tempPath();
         user.password = QStringLiteral("x");
         user.allowedAddresses = {QStringLiteral("10.0.0.0/8")};
