@@ -84,8 +84,7 @@ bool Privileges::reduce(const QFtpConfig &config, const QFtpConfig::Rights &righ
 
 bool Privileges::isChangedByOthers(const QString &fileName)
 {
-    struct stat facts
-    { };
+    struct stat facts = {};
     if (::geteuid() != 0 || ::stat(QFile::encodeName(fileName).constData(), &facts) != 0)
         return false;
     const bool isGroups = (facts.st_mode & S_IWGRP) != 0 && facts.st_gid != 0;

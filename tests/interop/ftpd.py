@@ -13,7 +13,8 @@ PATIENCE = 60
 
 
 class Ftpd:
-    """A running daemon with the user ann, password secret, in a folder of its own: FOLDER in the settings.
+    """A running daemon with the user ann, password secret, in a folder of its own: FOLDER in the settings; what
+    she sees is TREE.
 
     With text, the whole configuration but for address and port. What prefix has runs it."""
 
@@ -37,7 +38,7 @@ class Ftpd:
         if "[guard]" not in settings + (text or ""):
             address += f'guard.file = "{self.folder}/bans"\n'  # not the one of this machine's user
         if text is not None:
-            self.config.write_text(address + text.replace("FOLDER", str(self.folder)))
+            self.config.write_text(address + text.replace("FOLDER", str(self.folder)).replace("TREE", str(self.root)))
             return
         self.config.write_text(
             address + settings.replace("FOLDER", str(self.folder))

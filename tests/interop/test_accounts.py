@@ -250,7 +250,7 @@ class Limited(io.RawIOBase):
 
 
 def user(name, settings):
-    return f'[users."{name}"]\nroot = "FOLDER/root"\nsystemUser = "{ME}"\n{settings}\n'
+    return f'[users."{name}"]\nroot = "TREE"\nsystemUser = "{ME}"\n{settings}\n'
 
 
 def all_users():
@@ -400,7 +400,7 @@ class Permissions(unittest.TestCase):
             self.assertRaises(ftplib.Error, fetch, client, "open/file")
 
     def test_the_server_itself_is_not_served(self):
-        settings = user("ann", 'password = "secret"\nallowWrite = true').replace('"FOLDER/root"', '"/"')
+        settings = user("ann", 'password = "secret"\nallowWrite = true').replace('"TREE"', '"/"')
         with Ftpd(BINARY, text=settings) as ftpd:
             client = connect(ftpd, "ann")
             for name in ("/proc/self/maps", "/proc/self/mem", "/proc/self/environ"):
@@ -463,8 +463,8 @@ class Guarded(unittest.TestCase):
             self.retry(lambda: connect(ftpd, "ann"))
 
     def test_right_passwords_with_a_missing_root_ban_nobody(self):
-        missing = user("bob", 'password = "secret"').replace("/root", "/gone")
-        with Ftpd(BINARY, self.SETTINGS, missing.replace("FOLDER", "/nowhere")) as ftpd:
+        missing = user("bob", 'password = "secret"').replace("TREE", "/nowhere")
+        with Ftpd(BINARY, self.SETTINGS, missing) as ftpd:
             client = connect(ftpd)
             for _ in range(5):
                 client.sendcmd("USER bob")
@@ -602,7 +602,7 @@ class ActingAsSystemUsers(unittest.TestCase):
 
     def test_owners_of_roots_that_others_control_are_not_acted_as(self):
         settings = user("bob", 'password = "secret"').replace(f'"{ME}"', '"no-such-user"')
-        with Ftpd(BINARY, text=settings.replace("FOLDER/root", "FOLDER/root/share")) as ftpd:
+        with Ftpd(BINARY, text=settings.replace("TREE", "TREE/share")) as ftpd:
             secret = ftpd.folder / "secret"
             secret.mkdir(0o700)
             (secret / "file").write_text("secret")
@@ -622,7 +622,7 @@ class ActingAsSystemUsers(unittest.TestCase):
     def test_homes_are_not_made_through_links_as_root(self):
         with SystemUsers("a") as (name,):
             settings = user("x", 'password = "secret"\ncreateRoot = true').replace(f'"{ME}"', f'"{name}"')
-            with Ftpd(BINARY, text=settings.replace("FOLDER/root", "FOLDER/root/www/site")) as ftpd:
+            with Ftpd(BINARY, text=settings.replace("TREE", "TREE/www/site")) as ftpd:
                 os.chown(ftpd.root, pwd.getpwnam(name).pw_uid, 0)
                 target = ftpd.folder / "target"
                 target.mkdir()
@@ -638,7 +638,7 @@ class ActingAsSystemUsers(unittest.TestCase):
     def test_home_is_made_at_the_first_login(self):
         with SystemUsers("a") as (name,):
             settings = user("x", 'password = "secret"\ncreateRoot = true\nallowWrite = true')
-            settings = settings.replace(f'"{ME}"', f'"{name}"').replace("FOLDER/root", "FOLDER/root/%u")
+            settings = settings.replace(f'"{ME}"', f'"{name}"').replace("TREE", "TREE/%u")
             with Ftpd(BINARY, text=settings) as ftpd:
                 store(connect(ftpd, "x"), "file")
                 home = ftpd.root / "x"

@@ -1,7 +1,5 @@
 // SPDX-License-Identifier: MIT
 #include "systemtestuser.h"
-
-#include "base/credentials.h"
 #include <pwd.h>
 #include <QtCore/qcoreapplication.h>
 #include <QtCore/qdebug.h>
@@ -50,8 +48,6 @@ uint SystemTestUser::groupId() const
 }
 
 QString currentSystemUser() { return QString::fromLocal8Bit(::getpwuid(::geteuid())->pw_name); }
-
-bool servesCommonUsers() { return ::geteuid() != 0 || QFtp::Internal::ActingAs::isPossible(); }
 
 bool SystemTestUser::lock()
 {

@@ -28,7 +28,5 @@ private:
 
 /// The user of this system that runs the test: as him, files are used with the rights there are.
 QString currentSystemUser();
-/// Whether users without a system user can be served: not by root, where he can act as nobody else.
-bool servesCommonUsers();
 
 #endif

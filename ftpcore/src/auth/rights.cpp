@@ -4,6 +4,7 @@
 #include "auth/usermaker.h"
 #include "base/credentials.h"
 
+#include <algorithm>
 #include <QtCore/qfile.h>
 #include <sys/stat.h>
 #include <unistd.h>
@@ -33,10 +34,9 @@ public:
         for (const QFtpConfigUser &user : m_config.users) {
             if (user.enabled)
                 checkUser(user);
-            m_makesHomes = m_makesHomes || user.createRoot;
         }
         // It takes root to make one and give it away.
-        m_rights.actsAsOthers = m_rights.actsAsOthers || (m_mayAct && m_isRoot && m_makesHomes);
+        m_rights.actsAsOthers = m_rights.actsAsOthers || (m_mayAct && m_isRoot && makesHomes());
         if (m_config.allUsers)
             checkAllUsers();
         if (m_usesPam)
@@ -48,6 +48,17 @@ private:
     void report(Severity severity, const QString &key, const QString &text)
     {
         m_rights.problems.append({severity, {}, 0, 0, key, text});
+    }
+
+    bool makesHomes() const
+    {
+        const auto makes = [](const auto &owner) { return owner.createRoot; };
+        const auto makesSome = [makes](const QList<QFtpConfigMount> &mounts) {
+            return std::any_of(mounts.begin(), mounts.end(), makes);
+        };
+        return makesSome(m_config.textFile.modules)
+            || std::any_of(m_config.users.begin(), m_config.users.end(),
+                           [&](const auto &user) { return makes(user) || makesSome(user.mounts); });
     }
 
     void checkCommonUser()
@@ -146,8 +157,7 @@ private:
     {
         const QString key = QStringLiteral("system.helper");
         const QString helper = SystemLogin(m_config.system).helper();
-        struct stat facts
-        { };
+        struct stat facts = {};
         if (helper.isEmpty())
             report(Severity::Warning, key,
                    QStringLiteral("there is no program that asks PAM: the system's users can't log "
@@ -164,7 +174,6 @@ private:
     const bool m_isRoot = ::geteuid() == 0;
     const bool m_mayAct = ActingAs::isPossible();
     bool m_usesPam = false;
-    bool m_makesHomes = false;
     QFtpConfig::Rights m_rights;
 };
 

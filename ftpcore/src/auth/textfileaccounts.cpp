@@ -50,8 +50,7 @@ private:
 // A file that has gone or can't be read knows nobody: what it said before may have been withdrawn.
 std::shared_ptr<FixedAccounts> TextFileAccounts::current()
 {
-    struct stat facts
-    { };
+    struct stat facts = {};
     const std::lock_guard lock(m_mutex);
     if (m_settings.file.isEmpty())
         return m_accounts;

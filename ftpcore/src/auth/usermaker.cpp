@@ -92,6 +92,8 @@ UserMaker::Identity UserMaker::commonIdentity(const QString &root)
     if (!common)
         return QFtpError(ErrorKind::PermissionDenied,
                          QStringLiteral("there is no user \"%1\" of this system").arg(name));
+    if (common->identity.user == ::geteuid())
+        return std::optional<QFtpSystemIdentity>();
     return std::optional(common->identity);
 }
 

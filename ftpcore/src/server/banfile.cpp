@@ -44,11 +44,8 @@ void BanFile::load(const QString &fileName, Guard *guard)
 // Bans that come while the disk is slow are written together.
 void BanFile::save(std::shared_ptr<Guard> guard)
 {
-    {
-        const std::lock_guard lock(m_state->mutex);
-        if (std::exchange(m_state->isWaiting, true))
-            return;
-    }
+    if (m_state->isWaiting.exchange(true))
+        return;
     m_thread.run(BlockingPool::Kind::Operation,
                  [state = m_state, guard = std::move(guard)] { write(state.get(), guard.get()); });
 }

@@ -5,6 +5,7 @@
 #include "base/blockingpool.h"
 #include "limits/guard.h"
 
+#include <atomic>
 #include <memory>
 #include <mutex>
 
@@ -31,7 +32,7 @@ private:
         std::mutex mutex;
         QString fileName;
         QByteArray written; ///< what the file held when it was last read or written
-        bool isWaiting = false;
+        std::atomic<bool> isWaiting = false; ///< a write that has not begun
     };
 
     static void write(State *state, Guard *guard);

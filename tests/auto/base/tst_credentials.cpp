@@ -31,7 +31,7 @@ private Q_SLOTS:
     void withoutTheRight()
     {
         if (ActingAs::isPossible())
-            QSKIP("this process may act as others");
+            QSKIP("this process has CAP_SETUID and CAP_SETGID: the test is for those without");
         const ActingAs acting(identity(12345));
         QVERIFY(!acting.isDone());
         QVERIFY(ActingAs(std::nullopt).isDone());
@@ -40,7 +40,7 @@ private Q_SLOTS:
     void onlyThisThread()
     {
         if (!ActingAs::isPossible())
-            QSKIP("this process may not act as others");
+            QSKIP("changing to another user takes CAP_SETUID and CAP_SETGID, on Linux");
         const auto before = groups();
         {
             const ActingAs acting(identity(12345));
@@ -76,7 +76,7 @@ private Q_SLOTS:
     void jobsDoNotLeakToTheNext()
     {
         if (!ActingAs::isPossible())
-            QSKIP("this process may not act as others");
+            QSKIP("changing to another user takes CAP_SETUID and CAP_SETGID, on Linux");
         constexpr int Users = 5;
         constexpr int Jobs = 20'000;
         QTemporaryDir directory;
