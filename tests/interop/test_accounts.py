@@ -341,6 +341,7 @@ permissions = "dropBox"
         ("/photos/p", "STOR", True, 'mounts."/photos": readWrite'),
         ("/photos/a", "RMD", True, 'mounts."/photos": readWrite'),
         ("/photos/a/raw/x", "RETR", False, 'rule 1, path = "/photos/*/raw": none'),
+        ("/photos/a/raw", "CWD", False, 'rule 1, path = "/photos/*/raw": none'),
         ("/photos/raw/x", "DELE", True, 'mounts."/photos": readWrite'),
         ("/in/x", "STOR", True, 'rule 2, path = "/in": dropBox'),
         ("/in", "MLSD", False, 'rule 2, path = "/in": dropBox'),

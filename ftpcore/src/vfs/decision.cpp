@@ -71,7 +71,8 @@ Decision AccessRules::decide(const MountTable &mounts, const QFtpPath &path,
         decision.mount = mount->path;
         decision.granted = *mount->permissions;
     }
-    if ((decision.granted & needed) != needed)
+    // Where nothing is granted, one may not even be.
+    if ((decision.granted & needed) != needed || !decision.granted)
         decision.refusal = ErrorKind::PermissionDenied;
     return decision;
 }

@@ -224,14 +224,12 @@ QFtpResult<void> Vfs::enter(const QFtpPath &path) const
 {
     if (const auto error = refusal(path, {}))
         return *error;
-    const Permissions granted = permissionsFor(path);
-    if (!granted)
-        return ErrorKind::PermissionDenied;
     const auto entry = find(path);
     if (!entry)
         return entry.error();
     // Who may not see names learns of directories only, which he needs to get into.
-    if (entry->type != QFtpEntry::Type::Directory && !granted.testFlag(Permission::List))
+    if (entry->type != QFtpEntry::Type::Directory
+        && !permissionsFor(path).testFlag(Permission::List))
         return ErrorKind::NotFound;
     return entry->type == QFtpEntry::Type::Directory ? QFtpResult<void>()
                                                      : ErrorKind::NotADirectory;
