@@ -72,6 +72,7 @@ enum class ErrorKind {
     CrossesStorages, ///< a rename from one storage to another
     BadOffset,       ///< a restart offset behind the end, or below 0
     Busy,            ///< try again later
+    Unavailable,     ///< what the storage needs does not answer now
     TimedOut,
     ConnectionLost, ///< the data connection broke, or the control connection went away
     Incomplete,     ///< the client announced more than it sent

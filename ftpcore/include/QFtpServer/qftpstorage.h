@@ -18,8 +18,8 @@ struct QFtpEntry
 
     Type type = Type::File;
     QByteArray name;          ///< last component, bytes as stored
-    qint64 size = 0;          ///< bytes
-    qint64 modifiedMsecs = 0; ///< milliseconds since 1970, UTC
+    qint64 size = 0;          ///< bytes; -1: not known
+    qint64 modifiedMsecs = 0; ///< milliseconds since 1970, UTC; -1: not known
     qint64 createdMsecs = -1; ///< as above; -1: not known
     int mode = -1;            ///< the twelve POSIX mode bits; -1: not known
     int links = 1;            ///< hard links
@@ -56,6 +56,8 @@ public:
     virtual int nativeHandle() const { return -1; }
     /// Bytes from the start of the file to its end, for a file opened for reading; -1: not known.
     virtual qint64 size() const { return -1; }
+    /// A sentence for the client when all has been read; empty: there is nothing to say.
+    virtual QByteArray remark() const { return {}; }
 };
 
 /// The entries of a directory, one after the other, in any order, without "." and "..".
@@ -72,6 +74,8 @@ public:
 
     /// Puts the next entry into \a entry; false: there is none left.
     virtual QFtpResult<bool> next(QFtpEntry *entry) = 0;
+    /// Whether there are more entries than next() gave before it said that there are none.
+    virtual bool isCutShort() const { return false; }
 };
 
 /// How a file is opened for writing.
@@ -104,6 +108,11 @@ public:
     virtual QFtpResult<QFtpEntry> stat(const QFtpPath &path) = 0;
     /// Errors: NotFound, NotADirectory, PermissionDenied.
     virtual QFtpResult<std::unique_ptr<QFtpDirectory>> openDirectory(const QFtpPath &path) = 0;
+    /// As openDirectory(), for names that begin with \a prefix; others may be among them.
+    virtual QFtpResult<std::unique_ptr<QFtpDirectory>> searchDirectory(const QFtpPath &path,
+                                                                       const QByteArray &prefix);
+    /// Whether LIST with a name that does not exist lists all that begins with it.
+    virtual bool listsPrefixes() const { return false; }
     /// Opens \a path for reading, \a offset bytes from its start.
     /// Errors: NotFound, NotAFile, PermissionDenied, BadOffset (behind the end), Unsupported.
     /// RFC:    RETR (RFC 959 4.1.3), REST (RFC 3659 5).

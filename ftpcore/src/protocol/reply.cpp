@@ -32,6 +32,9 @@ Reply Reply::fromError(const QFtpError &error)
         return {ReplyCode::InvalidRestart, "The restart offset is not inside the file."};
     case ErrorKind::Busy:
         return {ReplyCode::FileUnavailableNow, "Busy; try again later."};
+    case ErrorKind::Unavailable:
+        return {ReplyCode::FileUnavailableNow,
+                "The storage of this file does not answer; try again later."};
     case ErrorKind::TimedOut:
         return {ReplyCode::TransferAborted, "The data connection stalled; transfer ended."};
     case ErrorKind::ConnectionLost:

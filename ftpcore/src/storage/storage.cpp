@@ -15,6 +15,12 @@ QFtpResult<void> QFtpFile::commit() { return ErrorKind::Unsupported; }
 
 void QFtpFile::abandon() { }
 
+QFtpResult<std::unique_ptr<QFtpDirectory>> QFtpStorage::searchDirectory(const QFtpPath &path,
+                                                                        const QByteArray &)
+{
+    return openDirectory(path);
+}
+
 QFtpResult<std::unique_ptr<QFtpFile>> QFtpStorage::openForWrite(const QFtpPath &,
                                                                 const QFtpWriteOptions &)
 {

@@ -1,0 +1,139 @@
+// SPDX-License-Identifier: MIT
+#include "storage/mogilefs/cluster.h"
+
+using namespace QFtp::Internal::Mogile;
+using Cluster = QFtpMogileFsStorage::Cluster;
+using QFtp::ErrorKind;
+
+namespace {
+
+QList<QByteArray> trackerAddresses(const QFtpMogileFsStorage::Options &options)
+{
+    QList<QByteArray> result;
+    for (const QString &tracker : options.trackers) {
+        const QByteArray address = tracker.toUtf8();
+        const qsizetype colon = address.lastIndexOf(':');
+        const bool hasPort = colon > address.lastIndexOf(']') && address.count(':') == 1;
+        const bool isBareIpv6 = address.count(':') > 1 && !address.contains(']');
+        if (hasPort || address.contains("]:"))
+            result.append(address);
+        else
+            result.append((isBareIpv6 ? '[' + address + ']' : address) + ':'
+                          + QByteArray::number(options.port));
+    }
+    return result;
+}
+
+QByteArray keyOf(const Place &directory) { return directory.domain + '\n' + directory.key; }
+
+} // namespace
+
+Cluster::Cluster(const Options &options_) :
+    options(options_), trackers(trackerAddresses(options), options.timeout),
+    nodes(std::make_shared<Nodes>(options.timeout))
+{ }
+
+QFtpResult<TrackerReply> Cluster::ask(const Request &request)
+{
+    const auto reply = trackers.ask(request);
+    if (!reply)
+        return reply;
+    return reply->isOkay() ? reply : reply->error();
+}
+
+QFtpResult<FileInfo> Cluster::fileInfo(const Place &place)
+{
+    const auto reply = ask({"file_info", {{"domain", place.domain}, {"key", place.key}}});
+    if (!reply)
+        return reply.error();
+    return FileInfo{reply->value("fid"), reply->number("length"), reply->value("class")};
+}
+
+QFtpResult<QList<QByteArray>> Cluster::paths(const Place &place)
+{
+    const auto reply = ask(
+        {"get_paths",
+         {{"domain", place.domain}, {"key", place.key}, {"noverify", "1"}, {"pathcount", "10"}}});
+    if (!reply)
+        return reply.error();
+    QList<QByteArray> urls;
+    for (qint64 i = 1; i <= qMin<qint64>(reply->number("paths"), 100); ++i)
+        urls.append(reply->value("path" + QByteArray::number(i)));
+    return nodes->ordered(urls);
+}
+
+QFtpResult<std::shared_ptr<const Domains>> Cluster::domains(bool isFresh)
+{
+    constexpr std::chrono::seconds Freshness{3};
+    {
+        const std::lock_guard lock(m_mutex);
+        if (m_domains && !isFresh && Clock::now() - m_domainsAsked < Freshness)
+            return m_domains;
+    }
+    const auto asked = Clock::now();
+    const auto reply = ask({"get_domains", {}});
+    if (!reply)
+        return reply.error();
+    auto domains = std::make_shared<Domains>();
+    constexpr qint64 MaximumCount = 65536;
+    for (qint64 i = 1; i <= qMin(reply->number("domains"), MaximumCount); ++i) {
+        const QByteArray domain = "domain" + QByteArray::number(i);
+        Classes &classes = (*domains)[reply->value(domain)];
+        for (qint64 j = 1; j <= qMin(reply->number(domain + "classes"), MaximumCount); ++j) {
+            const QByteArray one = domain + "class" + QByteArray::number(j);
+            classes[reply->value(one + "name")] = reply->value(one + "hashtype");
+        }
+    }
+    const std::lock_guard lock(m_mutex);
+    m_domains = domains;
+    m_domainsAsked = asked;
+    return m_domains;
+}
+
+void Cluster::forgetDomains()
+{
+    const std::lock_guard lock(m_mutex);
+    m_domains.reset();
+}
+
+QFtpResult<Classes> Cluster::classes(const QByteArray &domain, bool isFresh)
+{
+    const auto all = domains(isFresh);
+    if (!all)
+        return all.error();
+    const auto found = (*all)->find(domain);
+    if (found != (*all)->end())
+        return found->second;
+    return isFresh ? QFtpResult<Classes>(ErrorKind::NotFound) : classes(domain, true);
+}
+
+void Cluster::remember(const Place &directory)
+{
+    const std::lock_guard lock(m_mutex);
+    m_directories.insert(keyOf(directory), new bool(true));
+}
+
+bool Cluster::forget(const Place &directory)
+{
+    const std::lock_guard lock(m_mutex);
+    return m_directories.remove(keyOf(directory));
+}
+
+bool Cluster::isRemembered(const Place &directory)
+{
+    const std::lock_guard lock(m_mutex);
+    return m_directories.contains(keyOf(directory));
+}
+
+QList<QByteArray> Cluster::rememberedIn(const Place &directory)
+{
+    const QByteArray above = keyOf(directory) + (directory.key.isEmpty() ? "" : "/");
+    QList<QByteArray> result;
+    const std::lock_guard lock(m_mutex);
+    for (const QByteArray &key : m_directories.keys()) {
+        if (key.size() > above.size() && key.startsWith(above)
+            && key.indexOf('/', above.size()) < 0)
+            result.append(key.mid(above.size()));
+    }
+    return result;
+}

@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: MIT
+#ifndef QFTP_STORAGE_MOGILEFS_CLUSTER_H
+#define QFTP_STORAGE_MOGILEFS_CLUSTER_H
+
+#include "storage/mogilefs/nodes.h"
+#include "storage/mogilefs/trackers.h"
+
+#include <map>
+#include <QFtpServer/qftpmogilefsstorage.h>
+#include <QtCore/qcache.h>
+
+namespace QFtp::Internal::Mogile {
+
+/// What a domain has: its classes, each with the checksum it wants ("NONE", "MD5", "SHA-1").
+using Classes = std::map<QByteArray, QByteArray>;
+using Domains = std::map<QByteArray, Classes>;
+
+/// Where a file is.
+struct Place
+{
+    QByteArray domain;
+    QByteArray key; ///< empty: the domain itself
+
+    Place parent() const { return {domain, key.left(qMax(qsizetype(0), key.lastIndexOf('/')))}; }
+};
+
+/// What a tracker knows of a file.
+struct FileInfo
+{
+    QByteArray fid; ///< another one after each upload
+    qint64 length = 0;
+    QByteArray className;
+};
+
+} // namespace QFtp::Internal::Mogile
+
+/// An installation of MogileFS: what all its domains, and all who use it, share.
+///
+/// Thread: any. Blocking: asks trackers.
+class QFtpMogileFsStorage::Cluster
+{
+public:
+    explicit Cluster(const Options &options);
+
+    const Options options;
+    QFtp::Internal::Mogile::Trackers trackers;
+    const std::shared_ptr<QFtp::Internal::Mogile::Nodes> nodes;
+
+    /// The reply to \a request if it succeeded.
+    QFtpResult<QFtp::Internal::Mogile::TrackerReply> ask(
+        const QFtp::Internal::Mogile::Request &request);
+    QFtpResult<QFtp::Internal::Mogile::FileInfo> fileInfo(
+        const QFtp::Internal::Mogile::Place &place);
+    /// Where the bytes are, the best first; perhaps nowhere now.
+    QFtpResult<QList<QByteArray>> paths(const QFtp::Internal::Mogile::Place &place);
+
+    /// All domains, as they were some seconds ago at most; \a isFresh: as they are.
+    QFtpResult<std::shared_ptr<const QFtp::Internal::Mogile::Domains>> domains(
+        bool isFresh = false);
+    void forgetDomains();
+    /// The classes of \a domain. Errors: NotFound.
+    QFtpResult<QFtp::Internal::Mogile::Classes> classes(const QByteArray &domain,
+                                                        bool isFresh = false);
+
+    /// Directories that no key has in it, and no class is named after.
+    void remember(const QFtp::Internal::Mogile::Place &directory);
+    bool forget(const QFtp::Internal::Mogile::Place &directory);
+    bool isRemembered(const QFtp::Internal::Mogile::Place &directory);
+    /// The names of such in \a directory.
+    QList<QByteArray> rememberedIn(const QFtp::Internal::Mogile::Place &directory);
+
+private:
+    using Clock = QFtp::Internal::Mogile::Clock;
+
+    std::mutex m_mutex;
+    std::shared_ptr<const QFtp::Internal::Mogile::Domains> m_domains;
+    Clock::time_point m_domainsAsked;
+    QCache<QByteArray, bool> m_directories{10'000}; // those used last
+};
+
+namespace QFtp::Internal::Mogile {
+
+using Cluster = QFtpMogileFsStorage::Cluster;
+
+} // namespace QFtp::Internal::Mogile
+
+#endif

@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: MIT
+#ifndef QFTP_STORAGE_MOGILEFS_KEYPAGES_H
+#define QFTP_STORAGE_MOGILEFS_KEYPAGES_H
+
+#include "storage/mogilefs/cluster.h"
+
+namespace QFtp::Internal::Mogile {
+
+/// The part of \a prefix that a tracker can be given beside "after": it takes it for a regular
+/// expression there.
+QByteArray plainPrefix(const QByteArray &prefix);
+
+/// The keys of a domain that begin with a prefix, page by page.
+///
+/// Many databases do not mind case when they compare: keys that only look like the prefix are left
+/// out here.
+///
+/// Blocking.
+class KeyPages
+{
+public:
+    KeyPages(std::shared_ptr<Cluster> cluster, const QByteArray &domain, const QByteArray &prefix) :
+        m_cluster(std::move(cluster)), m_domain(domain), m_prefix(prefix)
+    { }
+
+    /// The next keys, at most \a limit, in the tracker's order; perhaps none although isAtEnd() is
+    /// false.
+    QFtpResult<QList<QByteArray>> next(int limit = MaximumPage);
+    bool isAtEnd() const { return m_isAtEnd; }
+    /// Goes on behind all that begins with \a prefix.
+    void skip(const QByteArray &prefix);
+
+    static constexpr int MaximumPage = 1000;
+
+private:
+    bool isBehindPrefix(const QByteArray &key) const;
+
+    const std::shared_ptr<Cluster> m_cluster;
+    const QByteArray m_domain;
+    const QByteArray m_prefix;
+    QByteArray m_after;
+    bool m_isAtEnd = false;
+};
+
+} // namespace QFtp::Internal::Mogile
+
+#endif

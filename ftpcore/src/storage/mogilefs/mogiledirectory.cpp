@@ -1,0 +1,116 @@
+// SPDX-License-Identifier: MIT
+#include "storage/mogilefs/mogiledirectory.h"
+
+#include "base/logging.h"
+
+namespace QFtp::Internal::Mogile {
+
+namespace {
+
+QFtpEntry makeEntry(QFtpEntry::Type type, const QByteArray &name, const QByteArray &group)
+{
+    QFtpEntry entry;
+    entry.type = type;
+    entry.name = name;
+    entry.size = -1;
+    entry.modifiedMsecs = -1;
+    entry.owner = "mogilefs";
+    entry.group = group;
+    return entry;
+}
+
+// As a component of a path it would be dropped, or mean another one.
+bool isReachable(const QByteArray &name) { return !name.isEmpty() && name != "." && name != ".."; }
+
+} // namespace
+
+Directory::Directory(std::shared_ptr<Cluster> cluster, const Place &place, Named named,
+                     const QByteArray &prefix) :
+    m_cluster(std::move(cluster)),
+    m_place(place), m_named(std::move(named)),
+    m_above(place.key.isEmpty() ? QByteArray() : place.key + '/'),
+    m_pages(m_cluster, place.domain, m_above + prefix)
+{
+    for (const auto &directory : m_named)
+        m_entries.append(makeEntry(QFtpEntry::Type::Directory, directory.first, directory.second));
+}
+
+QFtpResult<void> Directory::begin() { return readPage(); }
+
+QFtpResult<bool> Directory::next(QFtpEntry *entry)
+{
+    const int limit = m_cluster->options.listLimit;
+    while (m_next == m_entries.size()) {
+        m_entries.clear();
+        m_next = 0;
+        if (m_pages.isAtEnd())
+            return false;
+        if (const auto read = readPage(); !read)
+            return read.error();
+    }
+    if (limit > 0 && m_shown == limit) {
+        m_isCutShort = true;
+        qCInfo(lcStorage, "MogileFS: %s of domain %s has more than the %d entries of listLimit",
+               qUtf8Printable(printable('/' + m_place.key)),
+               qUtf8Printable(printable(m_place.domain)), limit);
+        return false;
+    }
+    ++m_shown;
+    *entry = m_entries.at(m_next++);
+    return true;
+}
+
+QFtpResult<void> Directory::readPage()
+{
+    const auto keys = m_pages.next();
+    if (!keys)
+        return keys.error();
+    m_hasKeys = m_hasKeys || !keys->isEmpty();
+    for (const QByteArray &key : *keys)
+        addKey(key.mid(m_above.size()));
+    // A page that ends within a directory: it may go on for long.
+    if (!keys->isEmpty() && keys->last().indexOf('/', m_above.size()) >= 0)
+        m_pages.skip(m_above + m_lastDirectory + '/');
+    return m_cluster->options.extendedList ? addSizes() : QFtpResult<void>();
+}
+
+void Directory::addKey(const QByteArray &rest)
+{
+    const qsizetype slash = rest.indexOf('/');
+    if (slash < 0) {
+        if (isReachable(rest))
+            m_entries.append(makeEntry(QFtpEntry::Type::File, rest, "file"));
+        return;
+    }
+    const QByteArray name = rest.first(slash);
+    if (name == m_lastDirectory)
+        return;
+    m_lastDirectory = name;
+    if (isReachable(name) && m_named.count(name) == 0)
+        m_entries.append(makeEntry(QFtpEntry::Type::Directory, name, "file"));
+}
+
+QFtpResult<void> Directory::addSizes()
+{
+    QList<Request> requests;
+    QList<qsizetype> indexes;
+    for (qsizetype i = 0; i < m_entries.size(); ++i) {
+        if (m_entries.at(i).type == QFtpEntry::Type::File && m_entries.at(i).size < 0) {
+            const QByteArray key = m_above + m_entries.at(i).name;
+            requests.append({"file_info", {{"domain", m_place.domain}, {"key", key}}});
+            indexes.append(i);
+        }
+    }
+    if (requests.isEmpty())
+        return {};
+    const auto replies = m_cluster->trackers.askAll(requests);
+    if (!replies)
+        return replies.error();
+    for (qsizetype i = 0; i < indexes.size(); ++i) {
+        if (replies->at(i).isOkay())
+            m_entries[indexes.at(i)].size = replies->at(i).number("length");
+    }
+    return {};
+}
+
+} // namespace QFtp::Internal::Mogile

@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: MIT
+#ifndef QFTP_STORAGE_MOGILEFS_MOGILEFILE_H
+#define QFTP_STORAGE_MOGILEFS_MOGILEFILE_H
+
+#include "storage/mogilefs/cluster.h"
+
+/// Reading and writing files of MogileFS.
+namespace QFtp::Internal::Mogile {
+
+/// Opens a file for reading. While it is read, another replica takes over from one that fails.
+/// Errors: NotFound, BadOffset, Unavailable.
+QFtpResult<std::unique_ptr<QFtpFile>> openForRead(const std::shared_ptr<Cluster> &cluster,
+                                                  const Place &place, qint64 offset);
+
+/// Where an upload goes.
+struct UploadTarget
+{
+    Place place;
+    QByteArray className; ///< empty: the domain's default
+    QByteArray hashType;  ///< of the checksum its class wants
+};
+
+/// Opens a file for writing: the tracker says where its bytes can be put.
+/// Errors: AlreadyExists, BadOffset, NotFound (domain or class), Unavailable.
+QFtpResult<std::unique_ptr<QFtpFile>> openForWrite(const std::shared_ptr<Cluster> &cluster,
+                                                   const UploadTarget &target,
+                                                   const QFtpWriteOptions &options);
+
+} // namespace QFtp::Internal::Mogile
+
+#endif

@@ -1,0 +1,496 @@
+// SPDX-License-Identifier: MIT
+#include "base/logging.h"
+#include "storage/mogilefs/mogiledirectory.h"
+#include "storage/mogilefs/mogilefile.h"
+
+#include <QtCore/quuid.h>
+
+using namespace QFtp::Internal;
+using namespace QFtp::Internal::Mogile;
+using QFtp::ErrorKind;
+using Cluster = QFtpMogileFsStorage::Cluster;
+using NameSpace = QFtpMogileFsStorage::NameSpace;
+
+namespace {
+
+constexpr qsizetype MaximumKey = 255;
+constexpr qsizetype MaximumClassName = 50;
+
+/// What a path means, in one of the namespaces. It asks trackers where it has to.
+class Tree
+{
+public:
+    Tree(std::shared_ptr<Cluster> cluster, const QByteArray &domain) :
+        m_cluster(std::move(cluster)), m_domain(domain)
+    { }
+
+    Place place(const QFtpPath &path) const
+    {
+        if (m_cluster->options.nameSpace != NameSpace::Domains)
+            return {m_domain, path.relative()};
+        const qsizetype slash = path.relative().indexOf('/');
+        return slash < 0 ? Place{path.relative(), {}}
+                         : Place{path.relative().first(slash), path.relative().mid(slash + 1)};
+    }
+
+    /// Where a file can be. Errors: NotAFile, NameNotAllowed.
+    QFtpResult<Place> filePlace(const QFtpPath &path) const
+    {
+        const Place result = place(path);
+        if (result.key.isEmpty())
+            return ErrorKind::NotAFile;
+        if (result.key.size() > MaximumKey)
+            return QFtpError(ErrorKind::NameNotAllowed,
+                             QStringLiteral("a key has at most %1 bytes").arg(MaximumKey));
+        return result;
+    }
+
+    bool hasClasses() const { return m_cluster->options.nameSpace != NameSpace::Flat; }
+
+    /// The directories in \a place that are known by name: domains, classes, remembered ones.
+    QFtpResult<Directory::Named> named(const Place &place) const
+    {
+        Directory::Named result;
+        for (const QByteArray &name : m_cluster->rememberedIn(place))
+            result[name] = "file";
+        if (!hasClasses())
+            return result;
+        const auto classes = m_cluster->classes(place.domain);
+        if (!classes)
+            return classes.error();
+        const QByteArray above = place.key.isEmpty() ? QByteArray() : place.key + '/';
+        for (const auto &one : *classes) {
+            if (one.first.startsWith(above) && one.first.size() > above.size())
+                result[one.first.mid(above.size()).split('/').first()] = "class";
+        }
+        return result;
+    }
+
+    /// Whether \a place is a directory: by its name, or because keys are in it.
+    QFtpResult<bool> isDirectory(const Place &place) const
+    {
+        for (const bool isFresh : {false, true}) {
+            const auto isNamed = isNamedDirectory(place, isFresh);
+            if (!isNamed || *isNamed)
+                return isNamed;
+        }
+        return hasKeys(place);
+    }
+
+    /// Whether \a place is a domain, a class, on the way to a class, or remembered.
+    QFtpResult<bool> isNamedDirectory(const Place &place, bool isFresh = false) const
+    {
+        if (m_cluster->isRemembered(place))
+            return true;
+        if (place.key.isEmpty() && m_cluster->options.nameSpace != NameSpace::Domains)
+            return true;
+        if (!hasClasses())
+            return false;
+        const auto classes = m_cluster->classes(place.domain, isFresh);
+        if (!classes)
+            return isMissing(classes.error()) ? QFtpResult<bool>(false) : classes.error();
+        const auto below = classes->lower_bound(place.key + '/');
+        return place.key.isEmpty() || classes->count(place.key) != 0
+            || (below != classes->end() && below->first.startsWith(place.key + '/'));
+    }
+
+    QFtpResult<bool> hasKeys(const Place &place) const
+    {
+        KeyPages keys(m_cluster, place.domain,
+                      place.key.isEmpty() ? QByteArray() : place.key + '/');
+        while (!keys.isAtEnd()) {
+            const auto page = keys.next(10);
+            if (!page)
+                return isMissing(page.error()) ? QFtpResult<bool>(false) : page.error();
+            if (!page->isEmpty())
+                return true;
+        }
+        return false;
+    }
+
+    /// Where an upload to \a place goes.
+    QFtpResult<UploadTarget> target(const Place &place) const
+    {
+        const auto classes = m_cluster->classes(place.domain);
+        if (!classes)
+            return classes.error();
+        UploadTarget result{place, m_cluster->options.defaultClass.toUtf8(), {}};
+        if (hasClasses()) {
+            result.className.clear();
+            for (Place above = place.parent(); !above.key.isEmpty(); above = above.parent()) {
+                if (classes->count(above.key) != 0) {
+                    result.className = above.key;
+                    break;
+                }
+            }
+        }
+        const auto known =
+            classes->find(result.className.isEmpty() ? QByteArray("default") : result.className);
+        if (known != classes->end())
+            result.hashType = known->second;
+        // The tracker knows the default class by no name.
+        if (result.className == "default")
+            result.className.clear();
+        return result;
+    }
+
+    static bool isMissing(const QFtpError &error) { return error.kind() == ErrorKind::NotFound; }
+
+private:
+    const std::shared_ptr<Cluster> m_cluster;
+    const QByteArray m_domain;
+};
+
+QFtpEntry directoryEntry(const QByteArray &name)
+{
+    QFtpEntry entry;
+    entry.type = QFtpEntry::Type::Directory;
+    entry.name = name;
+    entry.modifiedMsecs = -1;
+    entry.owner = "mogilefs";
+    return entry;
+}
+
+Request change(const char *command, QList<std::pair<QByteArray, QByteArray>> arguments)
+{
+    return {command, std::move(arguments), false, false};
+}
+
+/// Directories that are known by name, and nothing else.
+class NamedDirectory : public QFtpDirectory
+{
+public:
+    explicit NamedDirectory(const Domains &domains)
+    {
+        for (const auto &domain : domains)
+            m_names.append(domain.first);
+    }
+    QFtpResult<bool> next(QFtpEntry *entry) override
+    {
+        if (m_names.isEmpty())
+            return false;
+        *entry = directoryEntry(m_names.takeFirst());
+        entry->group = "domain";
+        return true;
+    }
+
+private:
+    QList<QByteArray> m_names;
+};
+
+} // namespace
+
+QFtpMogileFsStorage::QFtpMogileFsStorage(const Options &options) :
+    QFtpMogileFsStorage(std::make_shared<Cluster>(options), options.domain)
+{ }
+
+QFtpMogileFsStorage::QFtpMogileFsStorage(std::shared_ptr<Cluster> cluster, const QString &domain) :
+    m_cluster(std::move(cluster)), m_domain(domain.toUtf8())
+{ }
+
+QFtpMogileFsStorage::~QFtpMogileFsStorage() = default;
+
+std::shared_ptr<QFtpMogileFsStorage> QFtpMogileFsStorage::forDomain(const QString &domain) const
+{
+    return std::shared_ptr<QFtpMogileFsStorage>(new QFtpMogileFsStorage(m_cluster, domain));
+}
+
+bool QFtpMogileFsStorage::listsPrefixes() const { return m_cluster->options.searchList; }
+
+QFtpResult<QFtpEntry> QFtpMogileFsStorage::stat(const QFtpPath &path)
+{
+    const Tree tree(m_cluster, m_domain);
+    const Place place = tree.place(path);
+    const auto isNamed = path.isRoot() ? QFtpResult<bool>(true) : tree.isNamedDirectory(place);
+    if (!isNamed)
+        return isNamed.error();
+    if (*isNamed)
+        return directoryEntry(path.fileName());
+    const auto info = place.key.isEmpty() ? QFtpResult<FileInfo>(ErrorKind::NotFound)
+                                          : m_cluster->fileInfo(place);
+    if (!info) {
+        if (!Tree::isMissing(info.error()))
+            return info.error();
+        const auto isDirectory = tree.isDirectory(place);
+        if (!isDirectory)
+            return isDirectory.error();
+        return *isDirectory ? QFtpResult<QFtpEntry>(directoryEntry(path.fileName())) : info.error();
+    }
+    QFtpEntry entry;
+    entry.name = path.fileName();
+    entry.size = info->length;
+    entry.owner = "mogilefs";
+    entry.group = "file";
+    entry.uniqueId = info->fid;
+    entry.modifiedMsecs = -1;
+    entry.modifiedMsecs = modified(place);
+    return entry;
+}
+
+// Replicas were written one after the other: the same one is asked each time, if it answers.
+qint64 QFtpMogileFsStorage::modified(const Place &place) const
+{
+    auto urls = m_cluster->paths(place);
+    if (!urls)
+        return -1;
+    std::sort(urls->begin(), urls->end());
+    for (const QByteArray &url : m_cluster->nodes->ordered(*urls)) {
+        const auto modified = modifiedOnNode(m_cluster->nodes, url);
+        if (modified)
+            return *modified;
+        m_cluster->nodes->noteFailure(url, modified.error());
+    }
+    return -1;
+}
+
+QFtpResult<std::unique_ptr<QFtpDirectory>> QFtpMogileFsStorage::openDirectory(const QFtpPath &path)
+{
+    return searchDirectory(path, {});
+}
+
+QFtpResult<std::unique_ptr<QFtpDirectory>> QFtpMogileFsStorage::searchDirectory(
+    const QFtpPath &path, const QByteArray &prefix)
+{
+    const Tree tree(m_cluster, m_domain);
+    const Place place = tree.place(path);
+    if (path.isRoot() && m_cluster->options.nameSpace == NameSpace::Domains) {
+        const auto domains = m_cluster->domains(true);
+        if (!domains)
+            return domains.error();
+        return std::unique_ptr<QFtpDirectory>(std::make_unique<NamedDirectory>(**domains));
+    }
+    auto named = tree.named(place);
+    if (!named)
+        return named.error();
+    auto directory = std::make_unique<Directory>(m_cluster, place, std::move(*named), prefix);
+    if (const auto begun = directory->begin(); !begun)
+        return begun.error();
+    const auto isDirectory =
+        directory->hasKeys() ? QFtpResult<bool>(true) : tree.isDirectory(place);
+    if (!isDirectory)
+        return isDirectory.error();
+    if (*isDirectory)
+        return std::unique_ptr<QFtpDirectory>(std::move(directory));
+    const auto info = m_cluster->fileInfo(place);
+    return info ? QFtpError(ErrorKind::NotADirectory) : info.error();
+}
+
+QFtpResult<std::unique_ptr<QFtpFile>> QFtpMogileFsStorage::openForRead(const QFtpPath &path,
+                                                                       qint64 offset)
+{
+    const Tree tree(m_cluster, m_domain);
+    const auto place = tree.filePlace(path);
+    if (!place)
+        return place.error();
+    auto file = Mogile::openForRead(m_cluster, *place, offset);
+    if (file || !Tree::isMissing(file.error()))
+        return file;
+    const auto isDirectory = tree.isDirectory(*place);
+    return isDirectory && *isDirectory ? QFtpError(ErrorKind::NotAFile) : file.error();
+}
+
+QFtpResult<std::unique_ptr<QFtpFile>> QFtpMogileFsStorage::openForWrite(
+    const QFtpPath &path, const QFtpWriteOptions &options)
+{
+    const Tree tree(m_cluster, m_domain);
+    const auto place = tree.filePlace(path);
+    if (!place)
+        return place.error();
+    const auto target = tree.target(*place);
+    if (!target)
+        return target.error();
+    const auto isNamed = tree.isNamedDirectory(*place);
+    if (isNamed && *isNamed)
+        return ErrorKind::NotAFile;
+    if (!m_cluster->fileInfo(*place)) {
+        const auto isDirectory = tree.hasKeys(*place);
+        if (!isDirectory || *isDirectory)
+            return isDirectory ? QFtpError(ErrorKind::NotAFile) : isDirectory.error();
+    }
+    return Mogile::openForWrite(m_cluster, *target, options);
+}
+
+QFtpResult<void> QFtpMogileFsStorage::makeDirectory(const QFtpPath &path, int)
+{
+    const Tree tree(m_cluster, m_domain);
+    const Place place = tree.place(path);
+    if (!m_cluster->options.canMkdir)
+        return QFtpError(ErrorKind::PermissionDenied, QStringLiteral("canMkdir = false"));
+    const auto existing = stat(path);
+    if (existing || !Tree::isMissing(existing.error()))
+        return existing ? QFtpError(ErrorKind::AlreadyExists) : existing.error();
+    const auto parent = stat(path.parent());
+    if (!parent)
+        return parent.error();
+    if (parent->type != QFtpEntry::Type::Directory)
+        return ErrorKind::NotADirectory;
+    const bool isClass = tree.hasClasses() && !place.key.contains('/');
+    if (!isClass) {
+        m_cluster->remember(place);
+        return {};
+    }
+    if (place.key.size() > MaximumClassName)
+        return QFtpError(
+            ErrorKind::NameNotAllowed,
+            QStringLiteral("the name of a class has at most %1 bytes").arg(MaximumClassName));
+    const auto made = m_cluster->ask(
+        place.key.isEmpty()
+            ? change("create_domain", {{"domain", place.domain}})
+            : change("create_class",
+                     {{"domain", place.domain},
+                      {"class", place.key},
+                      {"mindevcount", QByteArray::number(m_cluster->options.minDevCount)}}));
+    m_cluster->forgetDomains();
+    return made ? QFtpResult<void>() : made.error();
+}
+
+QFtpResult<void> QFtpMogileFsStorage::removeFile(const QFtpPath &path)
+{
+    const Tree tree(m_cluster, m_domain);
+    const auto place = tree.filePlace(path);
+    if (!place)
+        return place.error();
+    const auto removed =
+        m_cluster->ask(change("delete", {{"domain", place->domain}, {"key", place->key}}));
+    if (!removed && removed.error().kind() == ErrorKind::Unavailable) {
+        // The answer may have been lost, not the question.
+        const auto info = m_cluster->fileInfo(*place);
+        if (info || !Tree::isMissing(info.error()))
+            return removed.error();
+    } else if (!removed) {
+        const auto isDirectory = tree.isDirectory(*place);
+        return isDirectory && *isDirectory ? QFtpError(ErrorKind::NotAFile) : removed.error();
+    }
+    keepParent(*place);
+    return {};
+}
+
+// Its last file must not take a directory along: clients remove that themselves, then.
+void QFtpMogileFsStorage::keepParent(const Place &place)
+{
+    const Place parent = place.parent();
+    const auto isNamed = Tree(m_cluster, m_domain).isNamedDirectory(parent);
+    if (!parent.key.isEmpty() && isNamed && !*isNamed)
+        m_cluster->remember(parent);
+}
+
+QFtpResult<void> QFtpMogileFsStorage::removeDirectory(const QFtpPath &path)
+{
+    const Tree tree(m_cluster, m_domain);
+    const Place place = tree.place(path);
+    if (path.isRoot() || !m_cluster->options.canRmdir)
+        return QFtpError(ErrorKind::PermissionDenied,
+                         path.isRoot() ? QString() : QStringLiteral("canRmdir = false"));
+    const auto entry = stat(path);
+    if (!entry)
+        return entry.error();
+    if (entry->type != QFtpEntry::Type::Directory)
+        return ErrorKind::NotADirectory;
+    const auto hasKeys = tree.hasKeys(place);
+    if (!hasKeys || *hasKeys)
+        return hasKeys ? QFtpError(ErrorKind::NotEmpty) : hasKeys.error();
+    auto named = tree.named(place);
+    if (!named)
+        return named.error();
+    if (place.key.isEmpty())
+        named->erase("default"); // every domain has it
+    if (!named->empty())
+        return ErrorKind::NotEmpty;
+    const bool isClass = tree.hasClasses() && !place.key.isEmpty()
+        && tree.target({place.domain, place.key + "/x"})->className == place.key;
+    if (m_cluster->forget(place) && !isClass && !place.key.isEmpty())
+        return {};
+    const auto removed = m_cluster->ask(
+        place.key.isEmpty()
+            ? change("delete_domain", {{"domain", place.domain}})
+            : change("delete_class", {{"domain", place.domain}, {"class", place.key}}));
+    m_cluster->forgetDomains();
+    return removed ? QFtpResult<void>() : removed.error();
+}
+
+QFtpResult<void> QFtpMogileFsStorage::rename(const QFtpPath &from, const QFtpPath &to)
+{
+    const Tree tree(m_cluster, m_domain);
+    if (from.isRoot() || to.isRoot() || !m_cluster->options.canRename)
+        return QFtpError(ErrorKind::PermissionDenied,
+                         QStringLiteral("the root, or canRename = false"));
+    const Place source = tree.place(from);
+    const auto info = source.key.isEmpty() ? QFtpResult<FileInfo>(ErrorKind::NotFound)
+                                           : m_cluster->fileInfo(source);
+    if (!info) {
+        const auto isDirectory = tree.isDirectory(source);
+        if (isDirectory && *isDirectory && Tree::isMissing(info.error()))
+            return QFtpError(ErrorKind::Unsupported,
+                             QStringLiteral("each key below would have to be renamed"));
+        return info.error();
+    }
+    const auto target = tree.filePlace(to);
+    if (!target)
+        return target.error().kind() == ErrorKind::NotAFile ? QFtpError(ErrorKind::AlreadyExists)
+                                                            : target.error();
+    if (source.domain != target->domain)
+        return ErrorKind::CrossesStorages;
+    if (from == to)
+        return {};
+    const auto isDirectory = tree.isDirectory(*target);
+    if (!isDirectory || *isDirectory)
+        return isDirectory ? QFtpError(ErrorKind::AlreadyExists) : isDirectory.error();
+    const auto upload = tree.target(*target);
+    if (!upload)
+        return upload.error();
+    const auto renamed = tree.hasClasses() ? moveTo(source, *info, *target, upload->className)
+                                           : changeKey(source, *info, *target);
+    if (renamed)
+        keepParent(source);
+    return renamed;
+}
+
+// A key does not take its class along.
+QFtpResult<void> QFtpMogileFsStorage::moveTo(const Place &source, const FileInfo &info,
+                                             const Place &target, const QByteArray &className)
+{
+    const auto changeClass = [&](const QByteArray &name) {
+        return m_cluster->ask(change(
+            "updateclass", {{"domain", source.domain}, {"key", source.key}, {"class", name}}));
+    };
+    const QByteArray wanted = className.isEmpty() ? QByteArray("default") : className;
+    if (wanted == info.className)
+        return changeKey(source, info, target);
+    if (const auto changed = changeClass(wanted); !changed)
+        return changed.error();
+    const auto renamed = changeKey(source, info, target);
+    if (!renamed && !changeClass(info.className))
+        qCWarning(lcStorage, "MogileFS: %s is in class %s now, and could not be renamed",
+                  qUtf8Printable(printable(source.key)), qUtf8Printable(printable(wanted)));
+    return renamed;
+}
+
+// Trackers never replace: what has the new key goes aside first, and comes back if need be.
+QFtpResult<void> QFtpMogileFsStorage::changeKey(const Place &source, const FileInfo &info,
+                                                const Place &target)
+{
+    const auto rename = [&](const QByteArray &from, const QByteArray &to) {
+        return m_cluster->ask(
+            change("rename", {{"domain", source.domain}, {"from_key", from}, {"to_key", to}}));
+    };
+    auto renamed = rename(source.key, target.key);
+    if (!renamed && renamed.error().kind() == ErrorKind::AlreadyExists) {
+        const QByteArray aside =
+            target.key.left(MaximumKey - 40) + ".~" + QUuid::createUuid().toByteArray(QUuid::Id128);
+        if (const auto moved = rename(target.key, aside); !moved)
+            return moved.error();
+        renamed = rename(source.key, target.key);
+        const auto settled = renamed
+            ? m_cluster->ask(change("delete", {{"domain", target.domain}, {"key", aside}}))
+            : rename(aside, target.key);
+        if (!settled)
+            qCWarning(lcStorage, "MogileFS: the old %s is left as %s: %s",
+                      qUtf8Printable(printable(target.key)), qUtf8Printable(printable(aside)),
+                      qUtf8Printable(settled.error().detail()));
+    }
+    if (renamed)
+        return {};
+    // The answer may have been lost, not the question.
+    const auto now = m_cluster->fileInfo(target);
+    return now && now->fid == info.fid ? QFtpResult<void>() : renamed.error();
+}

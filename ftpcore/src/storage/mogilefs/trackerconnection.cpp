@@ -1,0 +1,153 @@
+// SPDX-License-Identifier: MIT
+#include "storage/mogilefs/trackerconnection.h"
+
+#include <cerrno>
+#include <poll.h>
+
+namespace QFtp::Internal::Mogile {
+
+using std::chrono::milliseconds;
+
+namespace {
+
+QFtpError unavailable(const QString &detail) { return {ErrorKind::Unavailable, detail}; }
+
+QFtpError unavailable(CURLcode code)
+{
+    return unavailable(QString::fromLatin1(curl_easy_strerror(code)));
+}
+
+} // namespace
+
+CurlEasy makeCurlHandle(const QByteArray &url, milliseconds connectTimeout)
+{
+    static const CURLcode initialized = curl_global_init(CURL_GLOBAL_DEFAULT);
+    CurlEasy handle(initialized == CURLE_OK ? curl_easy_init() : nullptr);
+    if (!handle)
+        return handle;
+    curl_easy_setopt(handle.get(), CURLOPT_NOSIGNAL, 1L);
+    curl_easy_setopt(handle.get(), CURLOPT_PROXY, "");
+    curl_easy_setopt(handle.get(), CURLOPT_PROTOCOLS_STR, "http");
+    curl_easy_setopt(handle.get(), CURLOPT_CONNECTTIMEOUT_MS, long(connectTimeout.count()));
+    curl_easy_setopt(handle.get(), CURLOPT_URL, url.constData());
+    return handle;
+}
+
+QFtpResult<std::unique_ptr<TrackerConnection>> TrackerConnection::open(const QByteArray &tracker,
+                                                                       milliseconds timeout)
+{
+    CurlEasy handle = makeCurlHandle("http://" + tracker, timeout);
+    if (!handle)
+        return unavailable(CURLE_FAILED_INIT);
+    curl_easy_setopt(handle.get(), CURLOPT_CONNECT_ONLY, 1L);
+    curl_socket_t socket = CURL_SOCKET_BAD;
+    CURLcode code = curl_easy_perform(handle.get());
+    if (code == CURLE_OK)
+        code = curl_easy_getinfo(handle.get(), CURLINFO_ACTIVESOCKET, &socket);
+    if (code != CURLE_OK)
+        return unavailable(code);
+    return std::unique_ptr<TrackerConnection>(new TrackerConnection(std::move(handle), socket));
+}
+
+bool TrackerConnection::isIdle() const
+{
+    pollfd descriptor{m_socket, POLLIN, 0};
+    return m_received.isEmpty() && ::poll(&descriptor, 1, 0) == 0;
+}
+
+QFtpResult<void> TrackerConnection::waitFor(short events, Clock::time_point deadline)
+{
+    while (true) {
+        const auto left = std::chrono::ceil<milliseconds>(deadline - Clock::now());
+        if (left.count() <= 0)
+            return unavailable(QStringLiteral("no answer in time"));
+        pollfd descriptor{m_socket, events, 0};
+        const int ready = ::poll(&descriptor, 1, int(qMin<qint64>(left.count(), 60'000)));
+        if (ready > 0)
+            return {};
+        if (ready < 0 && errno != EINTR)
+            return unavailable(qt_error_string(errno));
+    }
+}
+
+QFtpResult<void> TrackerConnection::send(QByteArrayView bytes, Clock::time_point deadline)
+{
+    while (!bytes.isEmpty()) {
+        size_t sent = 0;
+        const CURLcode code =
+            curl_easy_send(m_handle.get(), bytes.data(), size_t(bytes.size()), &sent);
+        bytes = bytes.sliced(qsizetype(sent));
+        if (code == CURLE_AGAIN) {
+            if (const auto waited = waitFor(POLLOUT, deadline); !waited)
+                return waited;
+        } else if (code != CURLE_OK) {
+            return unavailable(code);
+        }
+    }
+    return {};
+}
+
+QFtpResult<TrackerReply> TrackerConnection::readReply(Clock::time_point deadline)
+{
+    // A page of a thousand long keys, each byte of them encoded, is 800 kB.
+    constexpr qsizetype MaximumLine = 4 * 1024 * 1024;
+    qsizetype end = -1;
+    while ((end = m_received.indexOf('\n', m_searchedBytes)) < 0) {
+        m_searchedBytes = m_received.size();
+        if (m_searchedBytes > MaximumLine)
+            return unavailable(QStringLiteral("an answer of more than 4 MiB"));
+        char bytes[16 * 1024];
+        size_t count = 0;
+        const CURLcode code = curl_easy_recv(m_handle.get(), bytes, sizeof bytes, &count);
+        if (code == CURLE_AGAIN) {
+            if (const auto waited = waitFor(POLLIN, deadline); !waited)
+                return waited.error();
+        } else if (code != CURLE_OK || count == 0) {
+            return code == CURLE_OK ? unavailable(QStringLiteral("the connection was closed"))
+                                    : unavailable(code);
+        }
+        m_received.append(bytes, qsizetype(count));
+    }
+    QByteArrayView line = QByteArrayView(m_received).first(end);
+    if (line.endsWith('\r'))
+        line.chop(1);
+    const auto reply = parseTrackerReply(line);
+    m_received.remove(0, end + 1);
+    m_searchedBytes = 0;
+    if (!reply)
+        return unavailable(QStringLiteral("an answer that is none"));
+    return *reply;
+}
+
+QFtpResult<QList<TrackerReply>> TrackerConnection::ask(const QList<Request> &requests,
+                                                       milliseconds timeout)
+{
+    constexpr qsizetype Window = 100; // so that neither side waits for the other to read
+    QList<TrackerReply> replies(requests.size());
+    QList<bool> isAnswered(requests.size(), false);
+    qsizetype asked = 0;
+    qsizetype oldest = 0;
+    for (qsizetype answered = 0; answered < requests.size(); ++answered) {
+        auto deadline = Clock::now() + timeout;
+        if (asked == answered) {
+            QByteArray lines;
+            for (; asked < requests.size() && asked - answered < Window; ++asked)
+                lines += requests.at(asked).line(requests.size() > 1 ? asked : -1);
+            if (const auto sent = send(lines, deadline); !sent)
+                return sent.error();
+        }
+        const auto reply = readReply(deadline);
+        if (!reply)
+            return reply.error();
+        while (isAnswered.value(oldest))
+            ++oldest;
+        const qint64 index = reply->callId >= 0 ? reply->callId : oldest;
+        if (index >= asked || isAnswered.at(index))
+            return unavailable(QStringLiteral("an answer that nobody asked for"));
+        isAnswered[index] = true;
+        replies[index] = *reply;
+    }
+    return replies;
+}
+
+} // namespace QFtp::Internal::Mogile

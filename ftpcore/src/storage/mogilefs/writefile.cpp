@@ -1,0 +1,350 @@
+// SPDX-License-Identifier: MIT
+#include "storage/mogilefs/mogilefile.h"
+
+#include "base/logging.h"
+
+#include <openssl/evp.h>
+#include <QtCore/qtemporaryfile.h>
+#include <thread>
+
+namespace QFtp::Internal::Mogile {
+
+namespace {
+
+using std::chrono::milliseconds;
+
+/// The checksum a class wants; empty, if it wants none.
+class Checksum
+{
+public:
+    explicit Checksum(const QByteArray &type) : m_type(type), m_context(nullptr, &EVP_MD_CTX_free)
+    {
+        const EVP_MD *digest = type == "MD5" ? EVP_md5() : type == "SHA-1" ? EVP_sha1() : nullptr;
+        if (!digest)
+            return;
+        m_context.reset(EVP_MD_CTX_new());
+        EVP_DigestInit_ex(m_context.get(), digest, nullptr);
+    }
+    void add(const char *data, qint64 size)
+    {
+        if (m_context)
+            EVP_DigestUpdate(m_context.get(), data, size_t(size));
+    }
+    QByteArray result()
+    {
+        if (!m_context)
+            return {};
+        unsigned char bytes[EVP_MAX_MD_SIZE];
+        unsigned int size = 0;
+        EVP_DigestFinal_ex(m_context.get(), bytes, &size);
+        return m_type + ':' + QByteArray(reinterpret_cast<const char *>(bytes), int(size)).toHex();
+    }
+
+private:
+    QByteArray m_type;
+    std::unique_ptr<EVP_MD_CTX, void (*)(EVP_MD_CTX *)> m_context;
+};
+
+/// What a tracker offers for an upload.
+struct Destination
+{
+    QByteArray device;
+    QByteArray url;
+};
+
+class WriteFile : public QFtpFile
+{
+public:
+    WriteFile(std::shared_ptr<Cluster> cluster, const UploadTarget &target, bool isExclusive) :
+        m_cluster(std::move(cluster)), m_target(target), m_isExclusive(isExclusive),
+        m_checksum(target.hashType)
+    { }
+    ~WriteFile() override { giveUp(); }
+
+    QFtpResult<void> reserve();
+    /// The first \a size bytes of \a old come before what is written, zero bytes where it ends.
+    void keep(std::unique_ptr<QFtpFile> old, qint64 size)
+    {
+        m_old = std::move(old);
+        m_keptBytes = size;
+    }
+
+    QFtpResult<void> write(const char *data, qint64 size) override
+    {
+        if (const auto kept = copyOld(); !kept)
+            return kept;
+        return append(data, size);
+    }
+    QFtpResult<void> commit() override;
+    void abandon() override { giveUp(); }
+
+private:
+    QFtpResult<TrackerReply> askForDestinations();
+    QFtpResult<void> copyOld();
+    QFtpResult<void> append(const char *data, qint64 size);
+    QFtpResult<void> beginStream();
+    QFtpResult<void> beginSpool();
+    QFtpResult<void> sendWhole();
+    QFtpResult<void> sendTo(const Destination &destination);
+    QFtpResult<void> publish();
+    void giveUp();
+
+    const std::shared_ptr<Cluster> m_cluster;
+    const UploadTarget m_target;
+    const bool m_isExclusive;
+    QByteArray m_fid; // empty: nothing is reserved
+    QList<Destination> m_destinations;
+    Destination m_used;
+    std::unique_ptr<QFtpFile> m_old;
+    qint64 m_keptBytes = 0;
+    Checksum m_checksum;
+    qint64 m_size = 0;
+    // What came, until it is known where to: in memory, then in a file or on the node.
+    QByteArray m_memory;
+    std::unique_ptr<QTemporaryFile> m_spool;
+    std::unique_ptr<NodeUpload> m_upload;
+};
+
+// Another tracker than the one that made a class learns of it some seconds later.
+QFtpResult<TrackerReply> WriteFile::askForDestinations()
+{
+    constexpr milliseconds Pause{300};
+    constexpr std::chrono::seconds Patience{6};
+    Request request{
+        "create_open",
+        {{"domain", m_target.place.domain}, {"key", m_target.place.key}, {"multi_dest", "1"}}};
+    request.isLookUp = false;
+    if (!m_target.className.isEmpty())
+        request.arguments.append({"class", m_target.className});
+    const auto deadline = Clock::now() + Patience;
+    while (true) {
+        const auto reply = m_cluster->trackers.ask(request);
+        if (!reply || reply->isOkay())
+            return reply;
+        const bool isUnknown =
+            reply->failedWith("unreg_class") || reply->failedWith("unreg_domain");
+        const auto classes = m_cluster->classes(m_target.place.domain, true);
+        const bool isKnown =
+            classes && (m_target.className.isEmpty() || classes->count(m_target.className) != 0);
+        if (!isUnknown || !isKnown || Clock::now() > deadline)
+            return reply->error();
+        std::this_thread::sleep_for(Pause);
+    }
+}
+
+QFtpResult<void> WriteFile::reserve()
+{
+    const auto reply = askForDestinations();
+    if (!reply)
+        return reply.error();
+    for (qint64 i = 1; i <= qMin<qint64>(reply->number("dev_count"), 100); ++i) {
+        const QByteArray number = QByteArray::number(i);
+        m_destinations.append({reply->value("devid_" + number), reply->value("path_" + number)});
+    }
+    if (m_destinations.isEmpty() || reply->value("fid").isEmpty())
+        return QFtpError(ErrorKind::Unavailable, QStringLiteral("no place for an upload"));
+    m_fid = reply->value("fid");
+    m_used = m_destinations.first();
+    return {};
+}
+
+QFtpResult<void> WriteFile::copyOld()
+{
+    QByteArray buffer(m_keptBytes > 0 ? 256 * 1024 : 0, Qt::Uninitialized);
+    while (m_keptBytes > 0) {
+        const qint64 wanted = qMin(m_keptBytes, qint64(buffer.size()));
+        qint64 count = 0;
+        if (m_old) {
+            const auto read = m_old->read(buffer.data(), wanted);
+            if (!read)
+                return read.error();
+            count = *read;
+        }
+        if (count == 0) {
+            m_old.reset();
+            count = wanted;
+            buffer.fill('\0');
+        }
+        if (const auto appended = append(buffer.constData(), count); !appended)
+            return appended;
+        m_keptBytes -= count;
+    }
+    m_old.reset();
+    return {};
+}
+
+QFtpResult<void> WriteFile::append(const char *data, qint64 size)
+{
+    constexpr qint64 MaximumMemory = 1024 * 1024;
+    m_checksum.add(data, size);
+    m_size += size;
+    if (!m_upload && !m_spool && m_size > MaximumMemory) {
+        const bool spools = !m_cluster->options.spoolDirectory.isEmpty();
+        if (const auto begun = spools ? beginSpool() : beginStream(); !begun)
+            return begun;
+    }
+    if (m_upload)
+        return m_upload->write(data, size);
+    if (!m_spool)
+        m_memory.append(data, size);
+    else if (m_spool->write(data, size) != size)
+        return QFtpError(ErrorKind::NoSpace, m_spool->errorString());
+    return {};
+}
+
+// From here on, what a node got it keeps: when it fails, so does the upload.
+QFtpResult<void> WriteFile::beginStream()
+{
+    QFtpError last(ErrorKind::Unavailable);
+    for (const Destination &destination : std::as_const(m_destinations)) {
+        auto upload = NodeUpload::open(m_cluster->nodes, destination.url, -1);
+        const auto written =
+            upload ? (*upload)->write(m_memory.constData(), m_memory.size()) : upload.error();
+        if (written) {
+            m_used = destination;
+            m_upload = std::move(*upload);
+            m_memory = QByteArray();
+            return {};
+        }
+        last = written.error();
+        m_cluster->nodes->noteFailure(destination.url, last);
+    }
+    return last;
+}
+
+QFtpResult<void> WriteFile::beginSpool()
+{
+    m_spool = std::make_unique<QTemporaryFile>(m_cluster->options.spoolDirectory
+                                               + QStringLiteral("/qftp-upload-XXXXXX"));
+    if (!m_spool->open() || m_spool->write(m_memory) != m_memory.size())
+        return QFtpError(ErrorKind::NoSpace, m_spool->errorString());
+    m_memory = QByteArray();
+    return {};
+}
+
+QFtpResult<void> WriteFile::sendTo(const Destination &destination)
+{
+    auto upload = NodeUpload::open(m_cluster->nodes, destination.url, m_size);
+    if (!upload)
+        return upload.error();
+    auto sent = (*upload)->write(m_memory.constData(), m_memory.size());
+    QByteArray buffer(m_spool ? 256 * 1024 : 0, Qt::Uninitialized);
+    if (m_spool && !m_spool->seek(0))
+        return QFtpError(ErrorKind::Internal, m_spool->errorString());
+    for (qint64 left = m_spool ? m_size : 0; sent && left > 0;) {
+        const qint64 count = m_spool->read(buffer.data(), qMin(left, qint64(buffer.size())));
+        if (count <= 0)
+            return QFtpError(ErrorKind::Internal, m_spool->errorString());
+        sent = (*upload)->write(buffer.constData(), count);
+        left -= count;
+    }
+    return sent ? (*upload)->finish() : sent;
+}
+
+QFtpResult<void> WriteFile::sendWhole()
+{
+    QFtpError last(ErrorKind::Unavailable);
+    for (const Destination &destination : std::as_const(m_destinations)) {
+        const auto sent = sendTo(destination);
+        if (sent) {
+            m_used = destination;
+            return {};
+        }
+        last = sent.error();
+        if (last.kind() != ErrorKind::Unavailable)
+            break;
+        m_cluster->nodes->noteFailure(destination.url, last);
+    }
+    return last;
+}
+
+QFtpResult<void> WriteFile::commit()
+{
+    if (const auto kept = copyOld(); !kept)
+        return kept;
+    const auto sent = m_upload ? m_upload->finish() : sendWhole();
+    if (!sent) {
+        if (m_upload)
+            m_cluster->nodes->noteFailure(m_used.url, sent.error());
+        return sent;
+    }
+    if (m_isExclusive && m_cluster->fileInfo(m_target.place))
+        return ErrorKind::AlreadyExists;
+    return publish();
+}
+
+// Only this makes the file be seen, and replace what was there.
+QFtpResult<void> WriteFile::publish()
+{
+    Request request{"create_close",
+                    {{"domain", m_target.place.domain},
+                     {"key", m_target.place.key},
+                     {"fid", m_fid},
+                     {"devid", m_used.device},
+                     {"path", m_used.url},
+                     {"size", QByteArray::number(m_size)}}};
+    request.isLookUp = false;
+    milliseconds patience{0};
+    const QByteArray checksum = m_checksum.result();
+    if (!checksum.isEmpty()) {
+        // The tracker reads it all.
+        request.arguments += {{"checksum", checksum}, {"checksumverify", "1"}};
+        patience = milliseconds(m_size / 1000);
+    }
+    const auto reply = m_cluster->trackers.ask(request, patience);
+    if (!reply)
+        return reply.error();
+    if (reply->failedWith("no_temp_file")) {
+        // An answer got lost, and this is the one to the second try.
+        const auto info = m_cluster->fileInfo(m_target.place);
+        if (!info || info->fid != m_fid)
+            return reply->error();
+    } else if (!reply->isOkay()) {
+        return QFtpError(ErrorKind::Unavailable, reply->error().detail());
+    }
+    m_fid.clear();
+    return {};
+}
+
+// Closed without a key it is deleted soon; what no tracker hears of goes after an hour.
+void WriteFile::giveUp()
+{
+    m_upload.reset();
+    if (m_fid.isEmpty())
+        return;
+    Request request{"create_close",
+                    {{"domain", m_target.place.domain},
+                     {"fid", std::exchange(m_fid, {})},
+                     {"devid", m_used.device},
+                     {"path", m_used.url}}};
+    request.isLookUp = false;
+    if (const auto reply = m_cluster->trackers.ask(request); !reply)
+        qCDebug(lcStorage, "an upload that was given up: %s",
+                qUtf8Printable(reply.error().detail()));
+}
+
+} // namespace
+
+QFtpResult<std::unique_ptr<QFtpFile>> openForWrite(const std::shared_ptr<Cluster> &cluster,
+                                                   const UploadTarget &target,
+                                                   const QFtpWriteOptions &options)
+{
+    constexpr qint64 MaximumGap = 1024 * 1024; // each of its bytes is stored
+    if (options.exclusive && cluster->fileInfo(target.place))
+        return ErrorKind::AlreadyExists;
+    auto file = std::make_unique<WriteFile>(cluster, target, options.exclusive);
+    if (options.append || options.offset > 0) {
+        auto old = openForRead(cluster, target.place, 0);
+        if (!old && old.error().kind() != ErrorKind::NotFound)
+            return old.error();
+        const qint64 size = old ? (*old)->size() : 0;
+        if (options.offset > size + MaximumGap)
+            return ErrorKind::BadOffset;
+        file->keep(old ? std::move(*old) : nullptr, options.append ? size : options.offset);
+    }
+    if (const auto reserved = file->reserve(); !reserved)
+        return reserved.error();
+    return std::unique_ptr<QFtpFile>(std::move(file));
+}
+
+} // namespace QFtp::Internal::Mogile
