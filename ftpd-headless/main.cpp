@@ -81,6 +81,14 @@ int explain(const QString &configFile, const QStringList &arguments)
     return answer.isAllowed ? 0 : 1;
 }
 
+int printImported(const QByteArray &text, const QList<QFtpConfigProblem> &problems)
+{
+    fputs(text.constData(), stdout);
+    for (const QFtpConfigProblem &problem : problems)
+        fprintf(stderr, "%s\n", qPrintable(problem.toString()));
+    return problems.isEmpty() ? 0 : 1;
+}
+
 int importUsers(const QString &configFile, const QString &file)
 {
     QFtpConfig::TextFile source;
@@ -89,10 +97,7 @@ int importUsers(const QString &configFile, const QString &file)
     source.file = file;
     QList<QFtpConfigProblem> problems;
     const QByteArray text = QFtpConfig::importUsers(source, &problems);
-    fputs(text.constData(), stdout);
-    for (const QFtpConfigProblem &problem : std::as_const(problems))
-        fprintf(stderr, "%s\n", qPrintable(problem.toString()));
-    return problems.isEmpty() ? 0 : 1;
+    return printImported(text, problems);
 }
 
 // Each session needs a descriptor, each transfer three more.
@@ -139,6 +144,12 @@ int main(int argc, char *argv[])
         return explain(options.configFile, options.arguments);
     case Options::Task::ImportUsers:
         return importUsers(options.configFile, options.arguments.first());
+    case Options::Task::ImportNanoFtpd: {
+        QList<QFtpConfigProblem> problems;
+        const QByteArray text =
+            QFtpConfig::importNanoFtpd(options.arguments.at(0), options.arguments.at(1), &problems);
+        return printImported(text, problems);
+    }
     case Options::Task::Serve:
         break;
     }

@@ -38,17 +38,24 @@ Options Options::parse()
                        "[users.NAME]. Separator, crypt and modules are those of [textFile], if "
                        "there is a configuration."),
         QStringLiteral("FILE"));
-    parser.addOptions({config, check, print, hash, explain, import});
+    const QCommandLineOption importNano(
+        QStringLiteral("import-nanoftpd"),
+        QStringLiteral(
+            "Print a configuration that does what an installation of mogilefs-ftpd does: "
+            "--import-nanoftpd config.php users."));
+    parser.addOptions({config, check, print, hash, explain, import, importNano});
     parser.process(*QCoreApplication::instance());
     Options options;
     options.configFile = parser.value(config);
     options.arguments = parser.positionalArguments();
-    const qsizetype wanted = parser.isSet(explain) ? 3 : 0;
+    const qsizetype wanted = parser.isSet(explain) ? 3 : parser.isSet(importNano) ? 2 : 0;
     if (options.arguments.size() != wanted) {
         if (options.arguments.size() > wanted)
             fprintf(stderr, "Unexpected argument: %s\n", qPrintable(options.arguments.at(wanted)));
         else
-            fprintf(stderr, "--explain wants a user, a path and a verb.\n");
+            fprintf(stderr,
+                    wanted == 3 ? "--explain wants a user, a path and a verb.\n"
+                                : "--import-nanoftpd wants the files config.php and users.\n");
         parser.showHelp(1);
     }
     if (parser.isSet(check))
@@ -62,6 +69,8 @@ Options Options::parse()
     else if (parser.isSet(import)) {
         options.task = Task::ImportUsers;
         options.arguments = {parser.value(import)};
+    } else if (parser.isSet(importNano)) {
+        options.task = Task::ImportNanoFtpd;
     }
     return options;
 }

@@ -7,11 +7,19 @@
 /// What the command line asks for.
 struct Options
 {
-    enum class Task { Serve, Check, PrintConfig, HashPassword, Explain, ImportUsers };
+    enum class Task {
+        Serve,
+        Check,
+        PrintConfig,
+        HashPassword,
+        Explain,
+        ImportUsers,
+        ImportNanoFtpd
+    };
 
     Task task = Task::Serve;
     QString configFile;
-    QStringList arguments; ///< of Explain: user, path and verb; of ImportUsers: the file
+    QStringList arguments; ///< of Explain: user, path and verb; of Import…: the files
 
     /// Reads the command line of the application. Ends the process for --help, --version and for
     /// what it does not understand.

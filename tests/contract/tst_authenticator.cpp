@@ -25,7 +25,8 @@ class TestAuthenticator : public QObject
     {
         QFtpConfig config;
         config.server.systemUser = currentSystemUser();
-        config.textFile.modules = {{QStringLiteral("File"), m_directory.path(), true, {}, false}};
+        config.textFile.modules = {
+            {QStringLiteral("File"), m_directory.path(), true, {}, false, {}}};
         config.system.pamDirectory = m_directory.path();
         config.system.service = QStringLiteral("passwords");
         config.system.helper = QStringLiteral(QFTP_PAM_HELPER);
@@ -312,7 +313,7 @@ private Q_SLOTS:
         for (const char *module :
              {"MogileFs", "MogileFs_UserDomain", "MogileFs_FlatNS", "MogileFs_DomainNS"})
             config.textFile.modules.append(
-                {QString::fromLatin1(module), m_directory.path(), true, {}, false});
+                {QString::fromLatin1(module), m_directory.path(), true, {}, false, {}});
         AccountAuthenticator complete(config, makeAccountSources(config));
         for (const char *name : {"test", "blockoland", "jaumodev", "ftp", "root"})
             QVERIFY(complete.authenticate(credentials(QString::fromLatin1(name), "test")));

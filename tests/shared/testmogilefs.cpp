@@ -13,12 +13,21 @@ TestMogileFs::TestMogileFs(const QStringList &arguments)
     m_process.setProcessChannelMode(QProcess::ForwardedErrorChannel);
     m_process.start(QStringLiteral(QFTP_PYTHON),
                     QStringList{QStringLiteral(QFTP_TEST_MOGILEFS)} + arguments);
-    for (QByteArray line; line != "ready\n"; line = m_process.readLine()) {
+    for (QByteArray line; line != "ready"; line = readLine()) {
         if (line.startsWith("tracker "))
-            m_trackers.append(QString::fromLatin1(line.mid(8).trimmed()));
-        if (!m_process.canReadLine() && !m_process.waitForReadyRead())
-            qFatal("mogilefs.py did not start");
+            m_trackers.append(QString::fromLatin1(line.mid(8)));
     }
+}
+
+QByteArray TestMogileFs::readLine()
+{
+    while (!m_process.canReadLine()) {
+        // What came before it waits does not end the waiting.
+        m_process.waitForReadyRead(50);
+        if (m_process.state() == QProcess::NotRunning)
+            qFatal("mogilefs.py is not there");
+    }
+    return m_process.readLine().trimmed();
 }
 
 TestMogileFs::~TestMogileFs()
@@ -78,7 +87,6 @@ std::shared_ptr<QFtpMogileFsStorage> TestMogileFs::makeStorage(
 void TestMogileFs::fault(const QByteArray &line)
 {
     m_process.write(line + '\n');
-    while (!m_process.canReadLine() && m_process.waitForReadyRead()) { }
-    if (m_process.readLine() != "done\n")
+    if (readLine() != "done")
         qFatal("mogilefs.py does not know %s", line.constData());
 }

@@ -33,6 +33,8 @@ public:
     void fault(const QByteArray &line);
 
 private:
+    QByteArray readLine();
+
     QProcess m_process;
     QStringList m_trackers;
     int m_domains = 0;

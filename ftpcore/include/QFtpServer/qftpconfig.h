@@ -4,11 +4,25 @@
 
 #include <chrono>
 #include <optional>
+#include <QFtpServer/qftpmogilefsstorage.h>
 #include <QFtpServer/qftpnamespace.h>
 #include <QFtpServer/qftpresult.h>
 #include <QFtpServer/qftpuser.h>
 #include <QtCore/qlist.h>
 #include <QtCore/qstringlist.h>
+
+/// A place for files that users share: the table [storage.NAME].
+struct QFtpConfigStorage
+{
+    QString name;
+    QString type = QStringLiteral("local"); ///< it decides which of the others count
+    QString root;                           ///< local: directory of this machine; as of a user
+    bool createRoot = false;
+    qint64 capacity = 64 * 1024 * 1024; ///< memory: bytes; gone when the server ends
+    QFtpMogileFsStorage::Options mogileFs;
+
+    bool operator==(const QFtpConfigStorage &) const = default;
+};
 
 /// A directory in a user's tree: the table [users.NAME.mounts."/PATH"].
 struct QFtpConfigMount
@@ -18,6 +32,7 @@ struct QFtpConfigMount
     bool allowWrite = false; ///< counts where there are no permissions
     std::optional<QFtp::Permissions> permissions;
     bool createRoot = false; ///< make the directory at the first login
+    QString storage;         ///< a table [storage.NAME] instead of root; empty: none
 };
 
 /// A user of the configuration: the table [users.NAME].
@@ -30,6 +45,7 @@ struct QFtpConfigUser
     bool allowWrite = false; ///< counts where there are no permissions
     std::optional<QFtp::Permissions> permissions;
     QString root = QStringLiteral("/"); ///< may hold %u and begin with ~
+    QString storage;                    ///< a table [storage.NAME] instead of root; empty: none
     bool createRoot = false;            ///< make the directory at the first login
     QList<QFtpConfigMount> mounts;      ///< beside root
     QList<QFtpPathRule> rules;
@@ -167,6 +183,7 @@ struct QFTP_EXPORT QFtpConfig
         bool durable = false;
         int umask = 022;
         bool hideDotFiles = false;
+        bool renameByCopying = false; ///< a file, from one storage to another; else it is refused
     };
     /// TLS of control and data connections. RFC 4217.
     struct QFTP_EXPORT Tls
@@ -215,6 +232,7 @@ struct QFTP_EXPORT QFtpConfig
     Files files;
     Tls tls;
     Log log;
+    QList<QFtpConfigStorage> storages;
     QList<QFtpConfigUser> users;
     QList<QFtpConfigHost> hosts;
 
@@ -243,6 +261,10 @@ struct QFTP_EXPORT QFtpConfig
     /// The users of a file as QFtpConfig::TextFile reads it, as tables [users.NAME]; empty: it
     /// could not be read, and \a problems has why. Blocking: reads the disk.
     static QByteArray importUsers(const TextFile &source, QList<QFtpConfigProblem> *problems);
+    /// An installation of mogilefs-ftpd, its config.php and its file of users, as a configuration;
+    /// empty: it could not be read, and \a problems has why. Blocking: reads the disk.
+    static QByteArray importNanoFtpd(const QString &configFile, const QString &userFile,
+                                     QList<QFtpConfigProblem> *problems);
     /// What QFtpConfigUser::passwordHash may be for \a password, an Argon2id string; empty: there is
     /// not enough memory. Blocking: as long as it is made to cost.
     static QString hashPassword(const QByteArray &password);

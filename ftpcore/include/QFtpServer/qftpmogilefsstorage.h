@@ -31,6 +31,7 @@ public:
         Classes, ///< /class/…: the key is the path, its class the longest one above it
         Flat,    ///< the key is the path, in one class for all
         Domains, ///< /domain/…, below it as in Classes
+        User,    ///< as Classes, in the domain with the user's name: see forDomain()
     };
 
     struct Options
@@ -53,6 +54,8 @@ public:
         /// Folder where uploads are collected before they go to a node: then another node is tried
         /// when one fails. Empty: only the first MiB can be sent again.
         QString spoolDirectory;
+
+        bool operator==(const Options &) const = default;
     };
 
     explicit QFtpMogileFsStorage(const Options &options);

@@ -65,6 +65,9 @@ struct QFtpUser
     QFtpRates rates;        ///< of all his sessions together; 0: as rates.…PerUser
     QFtpRates sessionRates; ///< of each session; 0: as rates.…PerSession
 
+    /// A file that is renamed into another storage is copied there, then removed; else it is
+    /// refused.
+    bool renamesByCopying = false;
     bool allowForeignAddress = false; ///< PORT and EPRT may name another host (server to server)
     QFtp::TlsPolicy requiredTls = QFtp::TlsPolicy::Optional; ///< beyond what the server demands
 };

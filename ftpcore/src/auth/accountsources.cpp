@@ -29,9 +29,11 @@ QStringList accountSourceNames()
     return result;
 }
 
-QList<std::shared_ptr<AccountSource>> makeAccountSources(const QFtpConfig &config)
+QList<std::shared_ptr<AccountSource>> makeAccountSources(
+    const QFtpConfig &config, const std::shared_ptr<StorageSet> &storages)
 {
-    const auto maker = std::make_shared<UserMaker>(config);
+    storages->configure(config.storages);
+    const auto maker = std::make_shared<UserMaker>(config, storages);
     QList<std::shared_ptr<AccountSource>> result;
     for (const QString &name : config.auth) {
         for (const Row &row : Rows) {

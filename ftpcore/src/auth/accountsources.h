@@ -17,8 +17,10 @@ std::shared_ptr<AccountSource> makeTextFileAccounts(const QFtpConfig &config,
 /// All users of the system, when allUsers is set.
 std::shared_ptr<AccountSource> makeSystemAccounts(const QFtpConfig &config, UserMakerPointer maker);
 
-/// Those that \a config names in "auth", in its order.
-QList<std::shared_ptr<AccountSource>> makeAccountSources(const QFtpConfig &config);
+/// Those that \a config names in "auth", in its order. \a storages are set up as it says.
+QList<std::shared_ptr<AccountSource>> makeAccountSources(
+    const QFtpConfig &config,
+    const std::shared_ptr<StorageSet> &storages = std::make_shared<StorageSet>());
 
 } // namespace QFtp::Internal
 

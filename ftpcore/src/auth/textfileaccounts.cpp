@@ -93,6 +93,7 @@ Account TextFileAccounts::accountOf(const UserFile::Entry &entry) const
                 QFtpConfigUser user;
                 user.name = entry.name;
                 user.root = module.root;
+                user.storage = module.storage;
                 user.createRoot = module.createRoot;
                 user.allowWrite = module.allowWrite;
                 user.permissions = module.permissions;

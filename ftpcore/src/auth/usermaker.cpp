@@ -65,10 +65,11 @@ QFtpResult<void> createRoot(const QString &path, int mode,
 
 } // namespace
 
-UserMaker::UserMaker(const QFtpConfig &config) :
+UserMaker::UserMaker(const QFtpConfig &config, std::shared_ptr<StorageSet> storages) :
     m_commonUser(config.server.systemUser), m_options{config.files.uploads, config.files.durable,
                                                       config.files.hideDotFiles},
-    m_umask(config.files.umask)
+    m_umask(config.files.umask), m_renamesByCopying(config.files.renameByCopying),
+    m_storageSettings(config.storages), m_storages(std::move(storages))
 { }
 
 bool UserMaker::usesSystemLogin(const QFtpConfigUser &user)
@@ -188,32 +189,48 @@ QFtpResult<std::shared_ptr<QFtpStorage>> UserMaker::open(
     return opened;
 }
 
-QFtpResult<QFtpMount> UserMaker::mount(const QFtpConfigMount &settings, const QString &root,
-                                       const std::optional<QFtpSystemIdentity> &identity,
-                                       bool followsLinks)
+// Directories of this machine are opened here, whatever table tells of them.
+QFtpConfigMount UserMaker::withoutLocalStorage(QFtpConfigMount settings) const
+{
+    for (const QFtpConfigStorage &storage : m_storageSettings) {
+        if (storage.name == settings.storage && storage.type == u"local") {
+            settings.storage.clear();
+            settings.root = storage.root;
+            settings.createRoot = storage.createRoot;
+            break;
+        }
+    }
+    return settings;
+}
+
+QFtpResult<std::shared_ptr<QFtpStorage>> UserMaker::open(const QFtpConfigMount &settings,
+                                                         const QString &root, const QFtpUser &user,
+                                                         bool followsLinks)
 {
     constexpr int NewRootMode = 0755;
+    if (!settings.storage.isEmpty())
+        return m_storages->open(settings.storage, user.name);
     if (settings.createRoot) {
-        if (const auto created = createRoot(root, NewRootMode & ~m_umask, identity); !created)
+        if (const auto created = createRoot(root, NewRootMode & ~m_umask, user.identity); !created)
             return created.error();
     }
-    auto storage = open(root, identity, followsLinks);
-    if (!storage)
-        return storage.error();
-    return QFtpMount{QFtpPath::resolve({}, settings.name.toUtf8()), *storage,
-                     permissionsOf(settings.permissions, settings.allowWrite)};
+    return open(root, user.identity, followsLinks);
 }
 
 QFtpResult<QFtpUser> UserMaker::make(const QFtpConfigUser &user, Rights rights)
 {
     QFtpConfigMount first;
     first.root = user.root;
+    first.storage = user.storage;
     first.createRoot = user.createRoot;
     // A link would be another name for what a rule or a refused name means.
     const bool followsLinks = user.rules.isEmpty() && user.refusedNames.isEmpty();
     QFtpUser made;
-    for (const QFtpConfigMount &settings : QList<QFtpConfigMount>{first} + user.mounts) {
-        const auto root = expand(settings.root, user);
+    made.name = user.name;
+    for (const QFtpConfigMount &given : QList<QFtpConfigMount>{first} + user.mounts) {
+        const QFtpConfigMount settings = withoutLocalStorage(given);
+        const auto root = settings.storage.isEmpty() ? expand(settings.root, user)
+                                                     : QFtpResult<QString>(QString());
         if (!root)
             return root.error();
         if (made.mounts.isEmpty()) {
@@ -222,13 +239,13 @@ QFtpResult<QFtpUser> UserMaker::make(const QFtpConfigUser &user, Rights rights)
                 return identity.error();
             made.identity = *identity;
         }
-        auto mounted = mount(settings, *root, made.identity, followsLinks);
-        if (!mounted)
-            return mounted.error();
-        made.mounts.append(*mounted);
+        auto storage = open(settings, *root, made, followsLinks);
+        if (!storage)
+            return storage.error();
+        made.mounts.append({QFtpPath::resolve({}, settings.name.toUtf8()), *storage,
+                            permissionsOf(settings.permissions, settings.allowWrite)});
     }
     made.mounts.first().permissions.reset(); // those of the user
-    made.name = user.name;
     made.permissions = permissionsOf(user.permissions, user.allowWrite);
     made.rules = user.rules;
     made.hiddenNames = toUtf8(user.hiddenNames);
@@ -237,6 +254,7 @@ QFtpResult<QFtpUser> UserMaker::make(const QFtpConfigUser &user, Rights rights)
     made.transfers = user.transfers;
     made.rates = user.rates;
     made.sessionRates = user.sessionRates;
+    made.renamesByCopying = m_renamesByCopying;
     made.allowForeignAddress = user.allowForeignAddress;
     made.requiredTls = user.requiredTls;
     return made;

@@ -3,6 +3,7 @@
 #define QFTP_AUTH_USERMAKER_H
 
 #include "auth/systemuser.h"
+#include "storage/storageset.h"
 
 #include <chrono>
 #include <mutex>
@@ -24,7 +25,7 @@ public:
         Common,       ///< of server.systemUser, or of whom the root belongs to; or of this process
     };
 
-    explicit UserMaker(const QFtpConfig &config);
+    UserMaker(const QFtpConfig &config, std::shared_ptr<StorageSet> storages);
 
     /// Errors: NotFound, NotADirectory, PermissionDenied (the directory; or this process may not act
     /// as the system user), Internal.
@@ -50,13 +51,17 @@ private:
     QFtpResult<std::shared_ptr<QFtpStorage>> open(const QString &root,
                                                   const std::optional<QFtpSystemIdentity> &identity,
                                                   bool followsLinks);
-    QFtpResult<QFtpMount> mount(const QFtpConfigMount &settings, const QString &root,
-                                const std::optional<QFtpSystemIdentity> &identity,
-                                bool followsLinks);
+    QFtpConfigMount withoutLocalStorage(QFtpConfigMount settings) const;
+    QFtpResult<std::shared_ptr<QFtpStorage>> open(const QFtpConfigMount &settings,
+                                                  const QString &root, const QFtpUser &user,
+                                                  bool followsLinks);
 
     const QString m_commonUser;
     const QFtpLocalStorage::Options m_options;
     const int m_umask;
+    const bool m_renamesByCopying;
+    const QList<QFtpConfigStorage> m_storageSettings;
+    const std::shared_ptr<StorageSet> m_storages;
     std::mutex m_mutex;
     QHash<QString, Root> m_roots;
     qsizetype m_tidiedSize = 0;

@@ -118,6 +118,8 @@ QFtpConfig withoutCreating(QFtpConfig config)
     }
     for (QFtpConfigMount &module : config.textFile.modules)
         module.createRoot = false;
+    for (QFtpConfigStorage &storage : config.storages)
+        storage.createRoot = false;
     return config;
 }
 

@@ -46,6 +46,12 @@ public:
         return fill(FirstBytes);
     }
 
+    QByteArray remark() const override
+    {
+        return m_isCutShort ? QByteArrayLiteral("The listing is cut short: there is more.")
+                            : QByteArray();
+    }
+
     QFtpResult<qint64> read(char *data, qint64 maximum) override
     {
         if (const auto filled = fill(maximum); !filled)
@@ -68,11 +74,13 @@ private:
             const auto found = m_directory->next(&m_entry);
             if (!found)
                 return found.error();
-            if (!*found)
+            if (!*found) {
+                m_isCutShort = m_directory->isCutShort();
                 m_directory.reset();
-            else if (isWanted(m_entry.name))
+            } else if (isWanted(m_entry.name)) {
                 addLine(m_entry,
                         m_spec.prefix.isEmpty() ? m_entry.name : m_spec.prefix + m_entry.name);
+            }
         }
         return {};
     }
@@ -92,6 +100,7 @@ private:
     QFtpEntry m_entry;
     QByteArray m_ready;
     qsizetype m_taken = 0;
+    bool m_isCutShort = false;
 };
 
 // A directory with what is in it, or one line.
@@ -100,7 +109,7 @@ QFtpResult<std::unique_ptr<QFtpFile>> openPath(const Vfs &vfs, const ListingSpec
 {
     auto listing = std::make_unique<Listing>(vfs, spec);
     if (!spec.onlyItself) {
-        auto directory = vfs.openDirectory(spec.path);
+        auto directory = vfs.openDirectory(spec.path, globPrefix(spec.pattern));
         if (directory) {
             listing->setDirectory(std::move(*directory));
             if (const auto begun = listing->begin(); !begun)
@@ -152,9 +161,12 @@ QFtpResult<std::unique_ptr<QFtpFile>> openListing(const Vfs &vfs, const ListingS
     auto opened = openPath(vfs, spec, written);
     const bool isMissing = !opened && opened.error().kind() == ErrorKind::NotFound;
     // A name that exists is itself, whatever characters are in it; else it may be a pattern.
-    if (!isMissing || spec.style == ListingSpec::Style::Machine || !isGlob(spec.path.fileName()))
+    QByteArray pattern = spec.path.fileName();
+    if (isMissing && !isGlob(pattern) && vfs.listsPrefixes(spec.path))
+        pattern += '*';
+    if (!isMissing || spec.style == ListingSpec::Style::Machine || !isGlob(pattern))
         return opened;
-    spec.pattern = spec.path.fileName();
+    spec.pattern = pattern;
     spec.path = spec.path.parent();
     spec.onlyItself = false;
     spec.prefix = written.left(written.lastIndexOf('/') + 1);

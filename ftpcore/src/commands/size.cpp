@@ -6,6 +6,7 @@ namespace QFtp::Internal {
 
 namespace {
 
+// \a fact is empty where the storage can't tell it now.
 Outcome factOfFile(CommandContext &context, const QByteArray &argument,
                    QByteArray (*fact)(const QFtpEntry &))
 {
@@ -16,7 +17,10 @@ Outcome factOfFile(CommandContext &context, const QByteArray &argument,
                                      return Reply::fromError(entry.error());
                                  if (entry->type != QFtpEntry::Type::File)
                                      return Reply::fromError(ErrorKind::NotAFile);
-                                 return {ReplyCode::FileStatus, fact(*entry)};
+                                 const QByteArray value = fact(*entry);
+                                 if (value.isEmpty())
+                                     return Reply::fromError(ErrorKind::Unavailable);
+                                 return {ReplyCode::FileStatus, value};
                              });
 }
 
@@ -24,15 +28,17 @@ Outcome factOfFile(CommandContext &context, const QByteArray &argument,
 
 Outcome handleSize(CommandContext &context, const Command &command)
 {
-    return factOfFile(context, command.argument,
-                      [](const QFtpEntry &entry) { return QByteArray::number(entry.size); });
+    return factOfFile(context, command.argument, [](const QFtpEntry &entry) {
+        return entry.size < 0 ? QByteArray() : QByteArray::number(entry.size);
+    });
 }
 
 Outcome handleMdtm(CommandContext &context, const Command &command)
 {
     return factOfFile(context, command.argument, [](const QFtpEntry &entry) {
         QByteArray time;
-        appendTime(&time, entry.modifiedMsecs);
+        if (entry.modifiedMsecs != -1)
+            appendTime(&time, entry.modifiedMsecs);
         return time;
     });
 }

@@ -79,11 +79,55 @@ void checkUserTls(const QFtpConfigUser &user, const QFtpConfig::Tls &tls, const 
                      QStringLiteral("needs tls.clientCertificates: clients are not asked for one"));
 }
 
-void checkTree(const QFtpConfigUser &user, const toml::table &table, const ConfigScope &scope)
+// Whether what is named instead of a directory is there.
+void checkStorage(const QFtpConfig &config, const QString &name, const toml::table &table,
+                  const ConfigScope &scope)
+{
+    if (name.isEmpty())
+        return;
+    const bool isThere =
+        std::any_of(config.storages.begin(), config.storages.end(),
+                    [&](const QFtpConfigStorage &storage) { return storage.name == name; });
+    if (!isThere)
+        scope.report(Severity::Error, table, "storage",
+                     QStringLiteral("there is no table [storage.%1]").arg(name));
+    for (const char *key : {"root", "createRoot"}) {
+        if (table.contains(key))
+            scope.report(Severity::Error, table, key,
+                         QStringLiteral("can't be used beside storage"));
+    }
+}
+
+void checkStorages(const QFtpConfig &config, const toml::table &root, const ConfigScope &scope)
+{
+    using NameSpace = QFtpMogileFsStorage::NameSpace;
+    for (const QFtpConfigStorage &storage : config.storages) {
+        const toml::table &table = tableAt(root, {QStringLiteral("storage"), storage.name});
+        const auto demand = [&](bool isThere, const char *key, const char *what) {
+            if (!isThere)
+                scope.below(QStringLiteral("storage"))
+                    .below(storage.name)
+                    .report(Severity::Error, table, key, QLatin1String(what));
+        };
+        if (storage.type == u"local")
+            demand(!storage.root.isEmpty(), "root", "expected the directory with the files");
+        if (storage.type != u"mogilefs")
+            continue;
+        const NameSpace nameSpace = storage.mogileFs.nameSpace;
+        const bool needsDomain = nameSpace == NameSpace::Classes || nameSpace == NameSpace::Flat;
+        demand(!storage.mogileFs.trackers.isEmpty(), "trackers", "expected one or more trackers");
+        demand(!needsDomain || !storage.mogileFs.domain.isEmpty(), "domain",
+               "expected the domain of MogileFS with the files");
+    }
+}
+
+void checkTree(const QFtpConfig &config, const QFtpConfigUser &user, const toml::table &table,
+               const ConfigScope &scope)
 {
     if (user.permissions && table.contains("allowWrite"))
         scope.report(Severity::Warning, table, "allowWrite",
                      QStringLiteral("permissions is used instead"));
+    checkStorage(config, user.storage, table, scope);
     QList<QFtpPath> seen = {QFtpPath()};
     for (const QFtpConfigMount &mount : user.mounts) {
         const toml::table &own = tableAt(table, {QStringLiteral("mounts"), mount.name});
@@ -96,7 +140,8 @@ void checkTree(const QFtpConfigUser &user, const toml::table &table, const Confi
             mounts.report(Severity::Error, own.source().begin, mount.name,
                           path.isRoot() ? QStringLiteral("the root of the tree is told by root")
                                         : QStringLiteral("there is a mount already"));
-        if (mount.root.isEmpty())
+        checkStorage(config, mount.storage, own, mounts.below(mount.name));
+        if (mount.root.isEmpty() && mount.storage.isEmpty())
             mounts.below(mount.name)
                 .report(Severity::Error, own, "root",
                         QStringLiteral("expected the directory to be seen there"));
@@ -121,7 +166,7 @@ void checkUsers(const QFtpConfig &config, const toml::table &root, const ConfigS
         checkPassword(user, table, own);
         checkLogin(user, table, own);
         checkUserTls(user, config.tls, table, own);
-        checkTree(user, table, own);
+        checkTree(config, user, table, own);
     }
 }
 
@@ -143,6 +188,21 @@ void checkTls(const QFtpConfig &config, const toml::table &root, const ConfigSco
         scope.below(name).report(Severity::Error, table,
                                  problem->key.mid(name.size() + 1).toUtf8().constData(),
                                  problem->text);
+}
+
+void checkModules(const QFtpConfig &config, const toml::table &root, const ConfigScope &scope)
+{
+    const ConfigScope modules =
+        scope.below(QStringLiteral("textFile")).below(QStringLiteral("modules"));
+    for (const QFtpConfigMount &module : config.textFile.modules) {
+        const toml::table &table =
+            tableAt(root, {QStringLiteral("textFile"), QStringLiteral("modules"), module.name});
+        checkStorage(config, module.storage, table, modules.below(module.name));
+        if (module.root.isEmpty() && module.storage.isEmpty())
+            modules.below(module.name)
+                .report(Severity::Error, table, "root",
+                        QStringLiteral("expected the directory of its users, or a storage"));
+    }
 }
 
 void checkTextFile(const QFtpConfig &config, const toml::table &root, const ConfigScope &scope)
@@ -193,7 +253,9 @@ void checkHosts(const QFtpConfig &config, const toml::table &root, const ConfigS
 void checkConfig(const QFtpConfig &config, const toml::table &root, const ConfigScope &scope,
                  bool readsFiles)
 {
+    checkStorages(config, root, scope);
     checkUsers(config, root, scope);
+    checkModules(config, root, scope);
     checkHosts(config, root, scope);
     checkSystem(config, root, scope);
     checkTls(config, root, scope, readsFiles);

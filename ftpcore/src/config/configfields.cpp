@@ -76,6 +76,14 @@ ConfigField<QFtpConfig> filesField(const char *key, Access access, const char *h
         });
 }
 
+// What a storage can be told depends on what it is.
+QList<ConfigField<QFtpConfigStorage>> storageRows(const toml::table &table)
+{
+    const QString type =
+        table.contains("type") ? readText(*table.get("type")).value_or(QString()) : QString();
+    return storageFields(storageTypes().contains(type) ? type : QFtpConfigStorage().type);
+}
+
 } // namespace
 
 const QList<ConfigField<QFtpConfig>> &configFields()
@@ -218,6 +226,7 @@ const QList<ConfigField<QFtpConfig>> &configFields()
                 QStringLiteral("one of \"%1\"").arg(digestNames().join(QStringLiteral("\", \""))),
                 [](const QString &name) { return digestNames().contains(name); }),
         namedTables<C>("textFile.modules", QFTP_MEMBER(textFile.modules), &mountFields),
+        namedTables<QFtpConfigStorage, C>("storage", QFTP_MEMBER(storages), storageRows),
         namedTables<C>("users", QFTP_MEMBER(users), &userFields),
         namedTables<C>("hosts", QFTP_MEMBER(hosts), &hostFields),
 
@@ -248,6 +257,10 @@ const QList<ConfigField<QFtpConfig>> &configFields()
                  "Mode bits that new files and directories do not get."),
         boolean<C>("files.hideDotFiles", QFTP_MEMBER(files.hideDotFiles),
                    "Whether names that begin with a dot are left out of listings."),
+        boolean<C>("files.renameByCopying", QFTP_MEMBER(files.renameByCopying),
+                   "Whether a file can be renamed into another mount of the user's tree: it is "
+                   "copied, then\n"
+                   "removed. false: that is refused."),
 
         boolean<C>("tls.enabled", QFTP_MEMBER(tls.enabled),
                    "Whether clients may use TLS (FTPS): AUTH TLS on the usual port."),

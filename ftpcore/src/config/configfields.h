@@ -25,6 +25,9 @@ const QList<ConfigField<QFtpConfig>> &configFields();
 const QList<ConfigField<QFtpConfigUser>> &userFields();
 const QList<ConfigField<QFtpConfigMount>> &mountFields();
 const QList<ConfigField<QFtpPathRule>> &ruleFields();
+/// Those of a storage with that type; empty: there is no such type.
+QList<ConfigField<QFtpConfigStorage>> storageFields(const QString &type);
+QStringList storageTypes();
 const QList<ConfigField<QFtpConfigHost>> &hostFields();
 
 /// What the setting "auth" may name. It is told by auth/, which this folder knows nothing of.

@@ -111,6 +111,12 @@ QByteArray QFtpConfig::defaultFile()
                 + " = " + (value.isEmpty() ? "\"...\"" : value) + '\n';
         }
     };
+    for (const QString &type : storageTypes()) {
+        QFtpConfigStorage storage;
+        storage.type = type;
+        describe("Storages of this type, for users and mounts", "[storage.files]",
+                 storageFields(type), storage);
+    }
     describe("Users", "[users.ann]", userFields(), QFtpConfigUser());
     describe("Further directories in the tree of a user", "[users.ann.mounts.\"/photos\"]",
              mountFields(), QFtpConfigMount());

@@ -56,10 +56,10 @@ void readFields(const toml::table &table, const ConfigScope &scope,
 
 namespace ConfigValue {
 
-/// Tables that have a name each, as [users.ann]; it is put into the child's "name".
-template<typename Owner, typename Access, typename Child>
-ConfigField<Owner> namedTables(const char *key, Access access,
-                               const QList<ConfigField<Child>> &(*fields)())
+/// Tables that have a name each, as [users.ann]; it is put into the child's "name". \a fields
+/// returns the rows for a table.
+template<typename Child, typename Owner, typename Access, typename Fields>
+ConfigField<Owner> namedTables(const char *key, Access access, Fields fields)
 {
     const QString name = QLatin1String(key);
     const auto read = [=](Owner &owner, const toml::node &node, const ConfigScope &scope) {
@@ -76,7 +76,8 @@ ConfigField<Owner> namedTables(const char *key, Access access,
                 continue;
             }
             if (entry.is_table()) {
-                readFields(*entry.as_table(), children.below(child.name), fields(), &child);
+                readFields(*entry.as_table(), children.below(child.name), fields(*entry.as_table()),
+                           &child);
                 access(owner).append(child);
             } else {
                 children.report(ConfigScope::Severity::Error, entry.source().begin, child.name,
@@ -107,6 +108,15 @@ ConfigField<Owner> tableArray(const char *key, Access access,
         return true;
     };
     return {key, QStringLiteral("tables [[%1]]").arg(name), nullptr, read, nullptr};
+}
+
+/// As above, where all have the same rows.
+template<typename Owner, typename Access, typename Child>
+ConfigField<Owner> namedTables(const char *key, Access access,
+                               const QList<ConfigField<Child>> &(*fields)())
+{
+    return namedTables<Child, Owner>(key, access,
+                                     [fields](const toml::table &) { return fields(); });
 }
 
 } // namespace ConfigValue

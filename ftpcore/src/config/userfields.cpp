@@ -21,6 +21,8 @@ const QList<ConfigField<QFtpConfigUser>> &userFields()
                 "The directory the user sees as \"/\". %u is his name, ~ the home of his system "
                 "user.",
                 QLatin1String(RootExpectation), isRoot),
+        unsetText<U>("storage", QFTP_MEMBER(storage),
+                     "A table [storage.NAME] that has the files, instead of root."),
         boolean<U>(
             "createRoot", QFTP_MEMBER(createRoot),
             "Whether the directory is made at the first login; the one above must be there."),
@@ -89,6 +91,8 @@ const QList<ConfigField<QFtpConfigMount>> &mountFields()
     static const QList<ConfigField<M>> fields = {
         text<M>("root", QFTP_MEMBER(root), "The directory that is seen there; %u and ~ as above.",
                 QLatin1String(RootExpectation), isRoot),
+        unsetText<M>("storage", QFTP_MEMBER(storage),
+                     "A table [storage.NAME] that is seen there, instead of root."),
         boolean<M>("createRoot", QFTP_MEMBER(createRoot),
                    "Whether the directory is made at the first login."),
         boolean<M>("write", QFTP_MEMBER(allowWrite),

@@ -70,7 +70,9 @@ QString parseLine(const QString &line, const QFtpConfig::TextFile &settings, Use
 
 QByteArray directoryOf(const QFtpConfigMount &module)
 {
-    QByteArray out = "root = " + ConfigValue::quotedToml(module.root) + '\n';
+    QByteArray out = module.storage.isEmpty()
+        ? "root = " + ConfigValue::quotedToml(module.root) + '\n'
+        : "storage = " + ConfigValue::quotedToml(module.storage) + '\n';
     if (module.createRoot)
         out += "createRoot = true\n";
     if (module.permissions)

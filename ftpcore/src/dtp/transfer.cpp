@@ -145,7 +145,9 @@ Transfer::Step Transfer::fail(const QFtpError &error)
 
 Transfer::Step Transfer::finish(TransferOutcome outcome, std::optional<QFtpError> error)
 {
-    if (m_file && outcome != TransferOutcome::Complete)
+    if (m_file && outcome == TransferOutcome::Complete)
+        m_result.remark = m_file->remark();
+    else if (m_file)
         m_file->abandon();
     m_file.reset();
     m_connection = {};

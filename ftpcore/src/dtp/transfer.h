@@ -38,6 +38,7 @@ struct TransferResult
 {
     TransferOutcome outcome = TransferOutcome::Complete;
     std::optional<QFtpError> error;
+    QByteArray remark;            ///< of the file, for the client; empty: none
     bool hasNoConnection = false; ///< the data connection could not be opened
     std::chrono::milliseconds duration{0};
 };

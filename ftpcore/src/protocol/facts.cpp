@@ -180,12 +180,12 @@ void EntryFormatter::appendFacts(QByteArray *out, const QFtpEntry &entry, QByteA
     const bool isDirectory = entry.type == QFtpEntry::Type::Directory;
     if (m_facts.testFlag(Fact::Type))
         out->append(typeFact(entry.type));
-    if (m_facts.testFlag(Fact::Size) && isFile) {
+    if (m_facts.testFlag(Fact::Size) && isFile && entry.size >= 0) {
         out->append("size=");
         appendPadded(out, entry.size, 1, '0');
         *out += ';';
     }
-    if (m_facts.testFlag(Fact::Modify)) {
+    if (m_facts.testFlag(Fact::Modify) && entry.modifiedMsecs != -1) {
         out->append("modify=");
         appendTime(out, entry.modifiedMsecs);
         *out += ';';
@@ -226,7 +226,7 @@ void EntryFormatter::appendListLine(QByteArray *out, const QFtpEntry &entry,
     *out += ' ';
     appendPadded(out, entry.size, 12, ' ');
     *out += ' ';
-    appendListTime(out, entry.modifiedMsecs);
+    appendListTime(out, entry.modifiedMsecs == -1 ? 0 : entry.modifiedMsecs); // no column is empty
     *out += ' ';
     appendSanitized(out, name);
 }

@@ -35,9 +35,13 @@ bool matchesElement(QByteArrayView pattern, qsizetype *position, char c)
 
 } // namespace
 
-bool isGlob(QByteArrayView text)
+bool isGlob(QByteArrayView text) { return globPrefix(text).size() < text.size(); }
+
+QByteArray globPrefix(QByteArrayView pattern)
 {
-    return text.contains('*') || text.contains('?') || text.contains('[');
+    const auto end = std::find_if(pattern.begin(), pattern.end(),
+                                  [](char c) { return c == '*' || c == '?' || c == '['; });
+    return pattern.first(end - pattern.begin()).toByteArray();
 }
 
 bool matchesGlob(QByteArrayView pattern, QByteArrayView name)

@@ -7,6 +7,7 @@
 #include "server/listener.h"
 #include "server/transferlog.h"
 #include "server/workerthread.h"
+#include "storage/storageset.h"
 
 #include <map>
 #include <QFtpServer/qftpserver.h>
@@ -44,6 +45,8 @@ public:
     std::shared_ptr<const QFtpConfig> config = std::make_shared<const QFtpConfig>();
     QList<QFtp::Internal::Account> addedAccounts;
     std::shared_ptr<QFtpAuthenticator> ownAuthenticator; // null: accounts are asked
+    const std::shared_ptr<QFtp::Internal::StorageSet> storages =
+        std::make_shared<QFtp::Internal::StorageSet>();
     std::shared_ptr<QFtpAuthenticator> authenticator;
     std::shared_ptr<const QFtp::Internal::TlsContext> tls; // null: there is no TLS
     std::shared_ptr<QFtp::Internal::SessionShared> shared; // null: not listened yet

@@ -176,7 +176,7 @@ void QFtpServerPrivate::updateAuthenticator()
         authenticator = std::make_shared<AccountAuthenticator>(
             *config,
             QList<std::shared_ptr<AccountSource>>{std::make_shared<FixedAccounts>(addedAccounts)}
-                + makeAccountSources(*config));
+                + makeAccountSources(*config, storages));
 }
 
 void QFtpServerPrivate::configureShared()

@@ -49,7 +49,8 @@ RunningTransfer::RunningTransfer(SessionWorker *worker, quint64 sessionId,
 Reply RunningTransfer::finalReply(const TransferResult &result)
 {
     if (result.outcome == TransferOutcome::Complete)
-        return {ReplyCode::TransferComplete, "Transfer complete."};
+        return {ReplyCode::TransferComplete,
+                "Transfer complete." + (result.remark.isEmpty() ? "" : ' ' + result.remark)};
     const auto isConnectionMissing = [&] {
         switch (result.error->kind()) {
         case ErrorKind::Cancelled:

@@ -20,10 +20,12 @@ QFtpResult<bool> JoinedDirectory::next(QFtpEntry *entry)
         const bool isMounted =
             std::any_of(m_mounted.begin(), m_mounted.end(),
                         [&](const QFtpEntry &mount) { return mount.name == entry->name; });
-        if (!*found)
+        if (!*found) {
+            m_isCutShort = m_directory->isCutShort();
             m_directory.reset();
-        else if (!isMounted && m_isShown(entry->name))
+        } else if (!isMounted && m_isShown(entry->name)) {
             return true;
+        }
     }
     while (m_nextMount < m_mounted.size()) {
         *entry = m_mounted.at(m_nextMount++);

@@ -17,12 +17,14 @@ public:
                     std::function<bool(const QByteArray &)> isShown);
 
     QFtpResult<bool> next(QFtpEntry *entry) override;
+    bool isCutShort() const override { return m_isCutShort; }
 
 private:
     std::unique_ptr<QFtpDirectory> m_directory;
     const QList<QFtpEntry> m_mounted;
     const std::function<bool(const QByteArray &)> m_isShown;
     qsizetype m_nextMount = 0;
+    bool m_isCutShort = false;
 };
 
 } // namespace QFtp::Internal

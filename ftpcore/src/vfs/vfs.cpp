@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "vfs/vfs.h"
 
+#include "vfs/copyfile.h"
 #include "vfs/joineddirectory.h"
 
 namespace QFtp::Internal {
@@ -59,13 +60,20 @@ QFtpResult<QFtpEntry> Vfs::stat(const QFtpPath &path) const
     return find(path);
 }
 
-QFtpResult<std::unique_ptr<QFtpDirectory>> Vfs::openDirectory(const QFtpPath &path) const
+bool Vfs::listsPrefixes(const QFtpPath &path) const
+{
+    const auto place = placeOf(path);
+    return place && place->mount->storage->listsPrefixes();
+}
+
+QFtpResult<std::unique_ptr<QFtpDirectory>> Vfs::openDirectory(const QFtpPath &path,
+                                                              const QByteArray &prefix) const
 {
     if (const auto error = refusal(path, Permission::List))
         return *error;
     std::unique_ptr<QFtpDirectory> directory;
     if (const auto place = placeOf(path)) {
-        auto opened = place->mount->storage->openDirectory(place->path);
+        auto opened = place->mount->storage->searchDirectory(place->path, prefix);
         const bool isMissing = !opened && opened.error().kind() == ErrorKind::NotFound;
         if (!opened && (!isMissing || !m_mounts.isOnTheWay(path)))
             return opened;
@@ -170,7 +178,8 @@ QFtpResult<void> Vfs::checkRename(const QFtpPath &path) const
     return entry ? QFtpResult<void>() : entry.error();
 }
 
-QFtpResult<void> Vfs::rename(const QFtpPath &from, const QFtpPath &to) const
+QFtpResult<void> Vfs::rename(const QFtpPath &from, const QFtpPath &to,
+                             const std::function<bool()> &goesOn) const
 {
     const auto source = placeFor(from, Permission::Rename);
     if (!source)
@@ -187,12 +196,17 @@ QFtpResult<void> Vfs::rename(const QFtpPath &from, const QFtpPath &to) const
         if (!entry || entry->type == QFtpEntry::Type::Directory)
             return entry ? QFtpError(ErrorKind::PermissionDenied) : entry.error();
     }
-    if (source->mount != target->mount)
-        return ErrorKind::CrossesStorages;
     const bool mayReplace = gained.testFlag(Permission::Overwrite);
     if (!mayReplace && from != to && target->mount->storage->stat(target->path))
         return ErrorKind::AlreadyExists;
-    return source->mount->storage->rename(source->path, target->path);
+    const auto renamed = source->mount == target->mount
+        ? source->mount->storage->rename(source->path, target->path)
+        : QFtpResult<void>(ErrorKind::CrossesStorages);
+    const bool crosses = !renamed && renamed.error().kind() == ErrorKind::CrossesStorages;
+    if (!crosses || !m_user.renamesByCopying)
+        return renamed;
+    return moveFile({*source->mount->storage, source->path},
+                    {*target->mount->storage, target->path}, mayReplace, goesOn);
 }
 
 QFtpResult<void> Vfs::setModified(const QFtpPath &path, qint64 msecs) const

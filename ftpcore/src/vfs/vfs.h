@@ -28,7 +28,10 @@ public:
     Permissions permissionsFor(const QFtpPath &path) const;
 
     QFtpResult<QFtpEntry> stat(const QFtpPath &path) const;
-    QFtpResult<std::unique_ptr<QFtpDirectory>> openDirectory(const QFtpPath &path) const;
+    /// Only names that begin with \a prefix are needed.
+    QFtpResult<std::unique_ptr<QFtpDirectory>> openDirectory(const QFtpPath &path,
+                                                             const QByteArray &prefix = {}) const;
+    bool listsPrefixes(const QFtpPath &path) const;
     QFtpResult<std::unique_ptr<QFtpFile>> openForRead(const QFtpPath &path, qint64 offset) const;
     QFtpResult<std::unique_ptr<QFtpFile>> openForWrite(const QFtpPath &path,
                                                        const QFtpWriteOptions &options) const;
@@ -37,7 +40,10 @@ public:
     QFtpResult<void> removeDirectory(const QFtpPath &path) const;
     /// Whether \a path exists and may be renamed: RNFR.
     QFtpResult<void> checkRename(const QFtpPath &path) const;
-    QFtpResult<void> rename(const QFtpPath &from, const QFtpPath &to) const;
+    /// Copies a file to another storage where the user's settings say so, as long as \a goesOn.
+    QFtpResult<void> rename(
+        const QFtpPath &from, const QFtpPath &to,
+        const std::function<bool()> &goesOn = [] { return true; }) const;
     QFtpResult<void> setModified(const QFtpPath &path, qint64 msecs) const;
     QFtpResult<void> setMode(const QFtpPath &path, int mode) const;
     QFtpResult<qint64> availableBytes(const QFtpPath &path) const;

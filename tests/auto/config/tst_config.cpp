@@ -211,7 +211,7 @@ permissions = ["readOnly", "create"]
         users.close();
         QFtpConfig::TextFile source;
         source.file = users.fileName();
-        source.modules = {{QStringLiteral("File"), QStringLiteral("/srv/f"), true, {}, false}};
+        source.modules = {{QStringLiteral("File"), QStringLiteral("/srv/f"), true, {}, false, {}}};
         QList<QFtpConfigProblem> mistakes;
         const QByteArray text = QFtpConfig::importUsers(source, &mistakes);
         QCOMPARE(mistakes.size(), 1);

@@ -1,0 +1,180 @@
+// SPDX-License-Identifier: MIT
+#include "config/configvalues.h"
+#include "config/passwordform.h"
+#include "config/phpsettings.h"
+#include "config/userfile.h"
+
+#include <pwd.h>
+#include <QtCore/qfile.h>
+#include <QtCore/qfileinfo.h>
+
+namespace QFtp::Internal {
+
+namespace {
+
+using ConfigValue::quotedToml;
+using Severity = QFtpConfigProblem::Severity;
+
+/// A module of mogilefs-ftpd that users are assigned to, and what stands for it here.
+struct Module
+{
+    const char *name;
+    const char *nameSpace; ///< null: local files
+};
+
+constexpr Module Modules[] = {
+    {"MogileFs", "classes"},         {"MogileFs_FlatNS", "flat"}, {"MogileFs_DomainNS", "domains"},
+    {"MogileFs_UserDomain", "user"}, {"File", nullptr},
+};
+
+/// Turns the settings of a config.php into tables of ours.
+class NanoFtpdImport
+{
+public:
+    NanoFtpdImport(const QString &file, const QByteArray &text,
+                   QList<QFtpConfigProblem> *problems) :
+        m_file(file),
+        m_php(text, QFileInfo(file).absolutePath()), m_problems(problems)
+    {
+        for (const int line : m_php.unknownLines())
+            report(line, QStringLiteral("the value is known only to PHP; the default is written"));
+    }
+
+    QByteArray server() const
+    {
+        QByteArray out = "# Made from mogilefs-ftpd's settings. What is not here has its default:\n"
+                         "# see ftpd-headless --print-config.\n";
+        out += "ip = " + text("listen_addr", "0.0.0.0") + '\n';
+        out += "port = " + number("listen_port", 21, 0, 65535) + '\n';
+        out += "passivePortRange = [" + number("low_port", 15000, 1, 65535) + ", "
+            + number("high_port", 25000, 1, 65535) + "]\n";
+        out += "auth = [\"config\"]\n\n[server]\n";
+        out += "welcome = " + text("server_name", "nanoFTPd server [OMFG]") + '\n';
+        const auto userId = m_php.find(QStringLiteral("userid")).value.toUInt();
+        if (const passwd *user = userId != 0 ? ::getpwuid(userId) : nullptr)
+            out += "systemUser = " + quotedToml(QString::fromLocal8Bit(user->pw_name)) + '\n';
+        out += "\n[timeouts]\nidle = " + number("idle_time", 300, 1, 7 * 24 * 3600) + '\n';
+        const int mode = m_php.find(QStringLiteral("logging->mode")).value.toInt();
+        if (mode == 1 || mode == 3)
+            out += "\n[log]\nlevel = \"debug\"\nfile = " + text("logging->file", "") + '\n';
+        return out + '\n';
+    }
+
+    QByteArray storage(const Module &module) const
+    {
+        QByteArray out = QByteArray("[storage.") + module.name + "]\n";
+        if (!module.nameSpace)
+            return out + "type = \"local\"\nroot = \"/tmp\" # where that module has its files\n\n";
+        const auto flag = [this](const char *name, bool preset) {
+            return setting(name).line == 0 ? preset : !setting(name).value.isEmpty();
+        };
+        const auto boolean = [&](const char *key, const char *name, bool preset) {
+            return QByteArray(key) + " = " + (flag(name, preset) ? "true" : "false") + '\n';
+        };
+        out += "type = \"mogilefs\"\nnamespace = \"" + QByteArray(module.nameSpace) + "\"\n";
+        out += "trackers = [" + text("mogilefs->tracker", "vmtrack1") + "]\n";
+        out += "port = " + number("mogilefs->port", 7001, 1, 65535) + '\n';
+        out += "domain = " + text("mogilefs->domain", "blockoland") + '\n';
+        out += "timeout = " + number("mogilefs->timeout", 3, 1, 600) + '\n';
+        out += "defaultClass = " + text("mogilefs->defaultclass", "default") + '\n';
+        out += "listLimit = " + number("mogilefs->listlimit", 1000, 0, 1'000'000'000) + '\n';
+        out += boolean("extendedList", "mogilefs->extendedlist", false);
+        out += boolean("searchList", "mogilefs->searchlist", false);
+        out += boolean("canRename", "mogilefs->canrename", true);
+        out += boolean("canMkdir", "mogilefs->canmkdir", true);
+        out += boolean("canRmdir", "mogilefs->canrmdir", true);
+        return out + "minDevCount = " + number("mogilefs->mindevcount", 2, 1, 255) + "\n\n";
+    }
+
+    QFtpConfig::TextFile users(const QString &userFile) const
+    {
+        QFtpConfig::TextFile source;
+        source.file = userFile;
+        const QString separator = setting("auth->text->sep").value;
+        if (!separator.isEmpty())
+            source.separator = separator;
+        const PhpSettings::Setting crypt = setting("auth->crypt");
+        if (digestNames().contains(crypt.value))
+            source.crypt = crypt.value;
+        else if (crypt.line != 0)
+            report(crypt.line,
+                   QStringLiteral("\"%1\" can't be used here: one of %2 is expected")
+                       .arg(crypt.value, digestNames().join(QStringLiteral(", "))));
+        for (const Module &module : Modules) {
+            QFtpConfigMount mount;
+            mount.name = mount.storage = QLatin1String(module.name);
+            mount.allowWrite = true;
+            source.modules.append(mount);
+        }
+        return source;
+    }
+
+private:
+    PhpSettings::Setting setting(const char *name) const { return m_php.find(QLatin1String(name)); }
+    void report(int line, const QString &text) const
+    {
+        m_problems->append({Severity::Warning, m_file, line, 1, {}, text});
+    }
+    QByteArray text(const char *name, const char *preset) const
+    {
+        const PhpSettings::Setting found = setting(name);
+        return quotedToml(found.line == 0 ? QLatin1String(preset) : found.value);
+    }
+    QByteArray number(const char *name, qint64 preset, qint64 minimum, qint64 maximum) const
+    {
+        const PhpSettings::Setting found = setting(name);
+        bool isNumber = false;
+        const qint64 value = found.value.toLongLong(&isNumber);
+        if (found.line != 0 && isNumber && value >= minimum && value <= maximum)
+            return QByteArray::number(value);
+        if (found.line != 0)
+            report(found.line,
+                   QStringLiteral("%1: expected a number from %2 to %3, found \"%4\"; "
+                                  "%5 is written")
+                       .arg(QLatin1String(name))
+                       .arg(minimum)
+                       .arg(maximum)
+                       .arg(found.value)
+                       .arg(preset));
+        return QByteArray::number(preset);
+    }
+
+    const QString m_file;
+    const PhpSettings m_php;
+    QList<QFtpConfigProblem> *const m_problems;
+};
+
+} // namespace
+
+} // namespace QFtp::Internal
+
+QByteArray QFtpConfig::importNanoFtpd(const QString &configFile, const QString &userFile,
+                                      QList<QFtpConfigProblem> *problems)
+{
+    using namespace QFtp::Internal;
+    constexpr qint64 MaximumSize = 1024 * 1024;
+    QFile file(configFile);
+    if (!file.open(QIODevice::ReadOnly)) {
+        problems->append({Severity::Error,
+                          configFile,
+                          0,
+                          0,
+                          {},
+                          QStringLiteral("can't read it: ") + file.errorString()});
+        return {};
+    }
+    const NanoFtpdImport import(configFile, file.read(MaximumSize), problems);
+    const TextFile source = import.users(userFile);
+    const UserFile users = UserFile::read(source);
+    QByteArray out = import.server();
+    for (const Module &module : Modules) {
+        const bool isUsed =
+            std::any_of(users.entries.begin(), users.entries.end(), [&](const auto &entry) {
+                return entry.module == QLatin1String(module.name);
+            });
+        if (isUsed)
+            out += import.storage(module);
+    }
+    out += importUsers(source, problems);
+    return users.isRead ? out : QByteArray();
+}
