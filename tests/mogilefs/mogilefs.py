@@ -375,7 +375,7 @@ class Tracker:
                     if line.strip():
                         replies.append(self.reply(line.strip().decode("latin-1")))
                 while self.hangs:
-                    time.sleep(0.05)
+                    time.sleep(0.02)
                 if None in replies:
                     break
                 if self.shuffles:
@@ -436,7 +436,7 @@ class NodeHandler(BaseHTTPRequestHandler):
 
     def hang(self):
         while self.server.node.hangs:
-            time.sleep(0.05)
+            time.sleep(0.02)
 
     def body(self):
         if self.headers.get("Transfer-Encoding") == "chunked":

@@ -45,20 +45,20 @@ QFtpMogileFsStorage::Options TestMogileFs::options() const
     options.domain = QStringLiteral("dom1");
     options.minDevCount = 1;
     // Real ones take longer to make a class.
-    options.timeout = std::chrono::milliseconds(isReal() ? 3000 : 500);
+    options.timeout = std::chrono::milliseconds(isReal() ? 3000 : 300);
     return options;
 }
 
 QString TestMogileFs::makeDomain()
 {
-    const QString domain =
-        QStringLiteral("t%1-%2").arg(++m_domains).arg(QUuid::createUuid().toString(QUuid::Id128));
+    const QString domain = QStringLiteral("t-") + QUuid::createUuid().toString(QUuid::Id128);
     auto domains = options();
     domains.nameSpace = QFtpMogileFsStorage::NameSpace::Domains;
     QFtpMogileFsStorage storage(domains);
     const QFtpPath path = QFtpPath().child(domain.toUtf8());
     if (!storage.makeDirectory(path, 0755) || !storage.makeDirectory(path.child("c"), 0755))
         qFatal("can't make a domain with a class");
+    m_lastDomain = domain.toUtf8();
     return domain;
 }
 

@@ -24,6 +24,7 @@ public:
     QFtpMogileFsStorage::Options options() const;
     /// A new, empty domain, with the class "c".
     QString makeDomain();
+    QByteArray lastDomain() const { return m_lastDomain; }
     /// A storage with an empty domain; \a kind is "classes", "flat", "domains" or "user".
     /// \a base is a directory for files.
     std::shared_ptr<QFtpMogileFsStorage> makeStorage(
@@ -37,7 +38,7 @@ private:
 
     QProcess m_process;
     QStringList m_trackers;
-    int m_domains = 0;
+    QByteArray m_lastDomain;
 };
 
 #endif
