@@ -56,13 +56,9 @@ public:
     {
         if (const auto filled = fill(maximum); !filled)
             return filled.error();
-        const qint64 count = qMin(maximum, qint64(m_ready.size() - m_taken));
-        std::memcpy(data, m_ready.constData() + m_taken, size_t(count));
-        m_taken += count;
-        if (m_taken == m_ready.size()) {
-            m_ready.resize(0);
-            m_taken = 0;
-        }
+        const qint64 count = qMin(maximum, qint64(m_ready.size()));
+        std::memcpy(data, m_ready.constData(), size_t(count));
+        m_ready.remove(0, count); // the rest is less than a line
         return count;
     }
 
@@ -70,7 +66,7 @@ private:
     // Makes lines until there are so many bytes to read, or the directory ends.
     QFtpResult<void> fill(qint64 wanted)
     {
-        while (m_directory && m_ready.size() - m_taken < wanted) {
+        while (m_directory && m_ready.size() < wanted) {
             const auto found = m_directory->next(&m_entry);
             if (!found)
                 return found.error();
@@ -99,7 +95,6 @@ private:
     std::unique_ptr<QFtpDirectory> m_directory;
     QFtpEntry m_entry;
     QByteArray m_ready;
-    qsizetype m_taken = 0;
     bool m_isCutShort = false;
 };
 
