@@ -21,7 +21,14 @@ public:
     { }
 
     bool isAtEnd() const { return m_position >= m_text.size(); }
-    int line() const { return int(m_text.left(m_position).count(u'\n')) + 1; }
+    /// From 1. Each call looks at what was read since the last one only.
+    int line()
+    {
+        m_line +=
+            int(QStringView(m_text).mid(m_lineKnownTo, m_position - m_lineKnownTo).count(u'\n'));
+        m_lineKnownTo = m_position;
+        return m_line;
+    }
 
     void skipBlanks()
     {
@@ -70,12 +77,15 @@ public:
     /// Terms with dots between, up to a semicolon. Nothing: there is something else in it.
     std::optional<QString> takeValue()
     {
+        constexpr qsizetype MaximumSize = 64 * 1024; // values can be made of others, many times
         QString result;
         do {
             const auto term = takeTerm();
             if (!term)
                 return std::nullopt;
             result += *term;
+            if (result.size() > MaximumSize)
+                return std::nullopt;
         } while (take(u"."));
         return take(u";") ? std::optional(result) : std::nullopt;
     }
@@ -189,6 +199,8 @@ private:
     const QString m_directory;
     const Lookup m_lookup;
     qsizetype m_position = 0;
+    qsizetype m_lineKnownTo = 0;
+    int m_line = 1;
 };
 
 } // namespace

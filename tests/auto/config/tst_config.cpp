@@ -199,6 +199,83 @@ permissions = ["readOnly", "create"]
                  qPrintable(loaded.problems.first().toString()));
     }
 
+    void storages()
+    {
+        const auto loaded = parse(R"(
+[storage.mogile]
+type = "mogilefs"
+trackers = ["a", "b:7002"]
+namespace = "domains"
+timeout = 5
+listLimit = 1000
+extendedList = false
+[storage.scratch]
+type = "memory"
+capacity = 10
+[storage.files]
+root = "/srv/%u"
+[users.ann]
+storage = "mogile"
+[users.ann.mounts."/files"]
+storage = "files"
+)");
+        QVERIFY(loaded.problems.isEmpty());
+        QCOMPARE(loaded.config.storages.size(), 3);
+        const auto named = [&](const char *name) {
+            return *std::find_if(loaded.config.storages.begin(), loaded.config.storages.end(),
+                                 [&](const auto &one) { return one.name == QLatin1String(name); });
+        };
+        const QFtpMogileFsStorage::Options mogileFs = named("mogile").mogileFs;
+        QCOMPARE(mogileFs.trackers, (QStringList{QStringLiteral("a"), QStringLiteral("b:7002")}));
+        QCOMPARE(mogileFs.nameSpace, QFtpMogileFsStorage::NameSpace::Domains);
+        QCOMPARE(mogileFs.timeout, std::chrono::seconds(5));
+        QCOMPARE(mogileFs.listLimit, 1000);
+        QVERIFY(!mogileFs.extendedList);
+        QVERIFY(mogileFs.canRename);
+        QCOMPARE(named("scratch").capacity, 10);
+        QCOMPARE(named("files").type, QStringLiteral("local"));
+        QCOMPARE(named("files").root, QStringLiteral("/srv/%u"));
+        QCOMPARE(loaded.config.users.first().storage, QStringLiteral("mogile"));
+        QCOMPARE(loaded.config.users.first().mounts.first().storage, QStringLiteral("files"));
+    }
+
+    void storageMistakes_data()
+    {
+        QTest::addColumn<QByteArray>("text");
+        QTest::addColumn<QString>("expected");
+        const auto row = [](const char *name, const char *text, const char *expected) {
+            QTest::newRow(name) << QByteArray(text) << QString::fromLatin1(expected);
+        };
+        row("no such storage", "[users.a]\nstorage = \"x\"",
+            "f.toml:2:11: error: users.a.storage: there is no table [storage.x]");
+        row("root and storage",
+            "[storage.x]\ntype = \"memory\"\n[users.a]\nroot = \"/\"\nstorage = \"x\"",
+            "f.toml:4:8: error: users.a.root: can't be used beside storage");
+        row("mount", "[users.a.mounts.\"/m\"]\nstorage = \"x\"",
+            "f.toml:2:11: error: users.a.mounts./m.storage: there is no table [storage.x]");
+        row("module", "[textFile.modules.File]",
+            "f.toml:1:1: error: textFile.modules.File.root: expected the directory of its users, "
+            "or a storage");
+        row("no tracker", "[storage.x]\ntype = \"mogilefs\"\ndomain = \"d\"",
+            "f.toml:1:1: error: storage.x.trackers: expected one or more trackers");
+        row("no domain", "[storage.x]\ntype = \"mogilefs\"\ntrackers = \"t\"",
+            "f.toml:1:1: error: storage.x.domain: expected the domain of MogileFS with the files");
+        row("no directory", "[storage.x]",
+            "f.toml:1:1: error: storage.x.root: expected the directory with the files");
+        row("no such type", "[storage.x]\ntype = \"s3\"\nroot = \"/\"",
+            "f.toml:2:8: error: storage.x.type: expected one of \"local\", \"memory\", "
+            "\"mogilefs\", "
+            "found a text that is not allowed");
+        row("of another type", "[storage.x]\ntype = \"memory\"\nroot = \"/\"",
+            "f.toml:3:1: warning: storage.x.root: unknown setting, ignored");
+    }
+    void storageMistakes()
+    {
+        QFETCH(QByteArray, text);
+        QFETCH(QString, expected);
+        QCOMPARE(problems(text), QStringList{expected});
+    }
+
     void importedUsersAreTheSame()
     {
         QTemporaryDir directory;

@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: MIT
+#include "check.h"
+#include "config/phpsettings.h"
+
+using namespace QFtp::Internal;
+
+extern "C" int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
+{
+    const QByteArray bytes = toByteArray(data, size);
+    const PhpSettings settings(bytes, QStringLiteral("/d"));
+    const qsizetype lines = bytes.count('\n') + 1;
+    for (const int line : settings.unknownLines())
+        CHECK(line > 0 && line <= lines);
+    const PhpSettings::Setting found = settings.find(QStringLiteral("a->b"));
+    CHECK(found.line >= 0 && found.line <= lines);
+    CHECK(found.line > 0 || found.value.isEmpty());
+    return 0;
+}

@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: MIT
+#include "check.h"
+#include "storage/mogilefs/trackerprotocol.h"
+
+using namespace QFtp::Internal::Mogile;
+
+extern "C" int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
+{
+    const QByteArray bytes = toByteArray(data, size);
+    if (const auto reply = parseTrackerReply(bytes)) {
+        CHECK(reply->callId >= -1);
+        CHECK(reply->isOkay() || reply->values.isEmpty());
+        CHECK(reply->isOkay() || !reply->error().detail().contains(u'\n'));
+    }
+    // What is sent comes back as it was, and is one line.
+    const QByteArray line = Request{"c", {{"k", bytes}}}.line();
+    CHECK(line.count('\n') == 1 && line.count('&') == 0);
+    const auto echo = parseTrackerReply("OK " + line.mid(2).chopped(2));
+    CHECK(echo && echo->value("k") == bytes);
+    return 0;
+}
