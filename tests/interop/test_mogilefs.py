@@ -525,6 +525,14 @@ write = true
         client.sendcmd("RNFR folder")
         self.assertEqual(code(client, "RNTO scratch/folder"), "550")
 
+    def test_names_with_a_dot_are_hidden_in_all_of_them(self):
+        client = connect(self.tree("[files]\nhideDotFiles = true\n"))
+        for folder in ("", "archive/once/", "scratch/"):
+            store(client, folder + ".x")
+            store(client, folder + "y")
+            self.assertNotIn(folder + ".x", listing(client, "NLST " + folder))
+            self.assertIn(folder + "y", listing(client, "NLST " + folder))
+
     def test_a_reload_keeps_what_is_in_memory(self):
         ftpd = self.tree()
         client = connect(ftpd, "bob")

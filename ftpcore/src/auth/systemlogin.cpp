@@ -81,6 +81,10 @@ private:
         posix_spawn_file_actions_adddup2(&files, socket, STDIN_FILENO);
         posix_spawn_file_actions_adddup2(&files, socket, STDOUT_FILENO);
         posix_spawn_file_actions_addopen(&files, STDERR_FILENO, "/dev/null", O_WRONLY, 0);
+#if defined(__GLIBC__) && __GLIBC_PREREQ(2, 34)
+        // Not every library marks what it opens as ours alone.
+        posix_spawn_file_actions_addclosefrom_np(&files, STDERR_FILENO + 1);
+#endif
         posix_spawnattr_t attributes;
         posix_spawnattr_init(&attributes);
         // This thread blocks all signals, and the application may ignore some.

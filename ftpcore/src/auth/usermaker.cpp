@@ -225,6 +225,7 @@ QFtpResult<QFtpUser> UserMaker::make(const QFtpConfigUser &user, Rights rights)
     first.createRoot = user.createRoot;
     // A link would be another name for what a rule or a refused name means.
     const bool followsLinks = user.rules.isEmpty() && user.refusedNames.isEmpty();
+    bool hasOtherStorage = false;
     QFtpUser made;
     made.name = user.name;
     for (const QFtpConfigMount &given : QList<QFtpConfigMount>{first} + user.mounts) {
@@ -239,6 +240,7 @@ QFtpResult<QFtpUser> UserMaker::make(const QFtpConfigUser &user, Rights rights)
                 return identity.error();
             made.identity = *identity;
         }
+        hasOtherStorage = hasOtherStorage || !settings.storage.isEmpty();
         auto storage = open(settings, *root, made, followsLinks);
         if (!storage)
             return storage.error();
@@ -249,6 +251,9 @@ QFtpResult<QFtpUser> UserMaker::make(const QFtpConfigUser &user, Rights rights)
     made.permissions = permissionsOf(user.permissions, user.allowWrite);
     made.rules = user.rules;
     made.hiddenNames = toUtf8(user.hiddenNames);
+    // Local storages know that themselves, and list faster so.
+    if (m_options.hideDotFiles && hasOtherStorage)
+        made.hiddenNames.append(".*");
     made.refusedNames = toUtf8(user.refusedNames);
     made.sessions = user.sessions;
     made.transfers = user.transfers;
