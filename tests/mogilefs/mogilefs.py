@@ -13,6 +13,7 @@ Ends when its standard input does. What it reads there are faults, one a line, a
     tracker N shuffle                      answers pipelined requests in another order from now on
     tracker N error COMMAND CODE           answers COMMAND with ERR CODE once
     tracker N blind SECONDS                learns of new classes that much later
+    tracker N latin1                       compares bytes above 127 as their base letters, as some databases do
     node N hang|refuse|kill|revive
     node N cut BYTES                       once, drops the connection after so many bytes of a body
     node N stall BYTES                     once, stops after so many bytes of a body, and keeps the connection
@@ -110,6 +111,7 @@ class Commands:
     def __init__(self, store):
         self.store = store
         self.blind = 0
+        self.latin1 = False
 
     def domain(self, arguments):
         name = arguments.get(b"domain")
@@ -266,6 +268,8 @@ class Commands:
     def list_keys(self, arguments):
         domain = self.domain(arguments)
         prefix, after = arguments.get(b"prefix", b""), arguments.get(b"after", b"")
+        if self.latin1:
+            after = after.replace("\U0010ffff".encode(), b"O")
         limit = int(arguments.get(b"limit") or PAGE)
         limit = min(limit if limit > 0 else PAGE, PAGE)
         if after:  # the real one takes the prefix for a regular expression here
@@ -588,6 +592,8 @@ def obey(words):
         target.shuffles = True
     elif fault == "error":
         target.errors[arguments[0]] = arguments[1]
+    elif fault == "latin1":
+        target.commands.latin1 = True
     elif fault == "blind":
         target.commands.blind = float(arguments[0])
     elif fault == "truncate":

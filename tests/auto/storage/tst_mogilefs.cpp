@@ -381,6 +381,9 @@ private Q_SLOTS:
         QCOMPARE(list(storage, "/").size(), 6); // four classes, default, and zzz
         QCOMPARE(list(storage, "/many").size(), 3000);
         QCOMPARE(list(storage, "/many", "file-00012").size(), 100);
+        m_mogileFs->fault("tracker 1 latin1");
+        QVERIFY(storage.removeFile(path("/many/file-0000000")));
+        QCOMPARE(list(storage, "/").size(), 6);
     }
 
     void repliesInAnotherOrder()

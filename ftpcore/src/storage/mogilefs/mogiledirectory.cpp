@@ -66,11 +66,17 @@ QFtpResult<void> Directory::readPage()
     if (!keys)
         return keys.error();
     m_hasKeys = m_hasKeys || !keys->isEmpty();
+    // Not in every order that a database may have does the skipped part end there.
+    if (!m_skipped.isEmpty() && !keys->isEmpty() && keys->first().startsWith(m_skipped))
+        m_maySkip = false;
+    m_skipped.clear();
     for (const QByteArray &key : *keys)
         addKey(key.mid(m_above.size()));
     // A page that ends within a directory: it may go on for long.
-    if (!keys->isEmpty() && keys->last().indexOf('/', m_above.size()) >= 0)
-        m_pages.skip(m_above + m_lastDirectory + '/');
+    if (m_maySkip && !keys->isEmpty() && keys->last().indexOf('/', m_above.size()) >= 0) {
+        m_skipped = m_above + m_lastDirectory + '/';
+        m_pages.skip(m_skipped);
+    }
     return m_cluster->options.extendedList ? addSizes() : QFtpResult<void>();
 }
 
