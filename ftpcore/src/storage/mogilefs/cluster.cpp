@@ -113,10 +113,10 @@ void Cluster::remember(const Place &directory)
     m_directories.insert(keyOf(directory), new bool(true));
 }
 
-bool Cluster::forget(const Place &directory)
+void Cluster::forget(const Place &directory)
 {
     const std::lock_guard lock(m_mutex);
-    return m_directories.remove(keyOf(directory));
+    m_directories.remove(keyOf(directory));
 }
 
 bool Cluster::isRemembered(const Place &directory)

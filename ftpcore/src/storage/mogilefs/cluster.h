@@ -64,7 +64,7 @@ public:
 
     /// Directories that no key has in it, and no class is named after.
     void remember(const QFtp::Internal::Mogile::Place &directory);
-    bool forget(const QFtp::Internal::Mogile::Place &directory);
+    void forget(const QFtp::Internal::Mogile::Place &directory);
     bool isRemembered(const QFtp::Internal::Mogile::Place &directory);
     /// The names of such in \a directory.
     QList<QByteArray> rememberedIn(const QFtp::Internal::Mogile::Place &directory);

@@ -39,7 +39,7 @@ private:
     QList<QFtpEntry> m_entries; // of the page
     qsizetype m_next = 0;
     QByteArray m_lastDirectory; // that keys told of
-    QByteArray m_skipped; // what the next page should be behind of; empty: nothing
+    QByteArray m_skipped;       // what the next page should be behind of; empty: nothing
     bool m_maySkip = true;
     qint64 m_shown = 0;
     bool m_hasKeys = false;

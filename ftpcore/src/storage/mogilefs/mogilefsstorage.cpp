@@ -396,10 +396,10 @@ QFtpResult<void> QFtpMogileFsStorage::removeDirectory(const QFtpPath &path)
         named->erase("default"); // every domain has it
     if (!named->empty())
         return ErrorKind::NotEmpty;
-    const bool isClass = tree.hasClasses() && !place.key.isEmpty()
-        && tree.target({place.domain, place.key + "/x"})->className == place.key;
-    if (m_cluster->forget(place) && !isClass && !place.key.isEmpty())
-        return {};
+    m_cluster->forget(place);
+    const auto isNamed = tree.isNamedDirectory(place); // still: it is a class, or a domain
+    if (!isNamed || !*isNamed)
+        return isNamed ? QFtpResult<void>() : isNamed.error();
     const auto removed = m_cluster->ask(
         place.key.isEmpty()
             ? change("delete_domain", {{"domain", place.domain}})
@@ -426,7 +426,7 @@ QFtpResult<void> QFtpMogileFsStorage::rename(const QFtpPath &from, const QFtpPat
     }
     const auto target = tree.filePlace(to);
     if (!target)
-        return target.error().kind() == ErrorKind::NotAFile ? QFtpError(ErrorKind::AlreadyExists)
+        return target.error().kind() == ErrorKind::NotAFile ? QFtpError(ErrorKind::NameNotAllowed)
                                                             : target.error();
     if (source.domain != target->domain)
         return ErrorKind::CrossesStorages;

@@ -292,8 +292,11 @@ QFtpResult<void> WriteFile::publish()
         patience = milliseconds(m_size / 1000);
     }
     const auto reply = m_cluster->trackers.ask(request, patience);
-    if (!reply)
+    if (!reply) {
+        // It may be closed all the same, now or later: to give it up then would delete the file.
+        m_fid.clear();
         return reply.error();
+    }
     if (reply->failedWith("no_temp_file")) {
         // An answer got lost, and this is the one to the second try.
         const auto info = m_cluster->fileInfo(m_target.place);
