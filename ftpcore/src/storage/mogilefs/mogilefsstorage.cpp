@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "base/logging.h"
-#include "storage/mogilefs/mogiledirectory.h"
-#include "storage/mogilefs/mogilefile.h"
+#include "storage/mogilefs/namespacetree.h"
 
 #include <QtCore/quuid.h>
 
@@ -13,133 +12,9 @@ using NameSpace = QFtpMogileFsStorage::NameSpace;
 
 namespace {
 
-constexpr qsizetype MaximumKey = 255;
 constexpr qsizetype MaximumClassName = 50;
 
-/// What a path means, in one of the namespaces. It asks trackers where it has to.
-class Tree
-{
-public:
-    Tree(std::shared_ptr<Cluster> cluster, const QByteArray &domain) :
-        m_cluster(std::move(cluster)), m_domain(domain)
-    { }
-
-    Place place(const QFtpPath &path) const
-    {
-        if (m_cluster->options.nameSpace != NameSpace::Domains)
-            return {m_domain, path.relative()};
-        const qsizetype slash = path.relative().indexOf('/');
-        return slash < 0 ? Place{path.relative(), {}}
-                         : Place{path.relative().first(slash), path.relative().mid(slash + 1)};
-    }
-
-    /// Where a file can be. Errors: NotAFile, NameNotAllowed.
-    QFtpResult<Place> filePlace(const QFtpPath &path) const
-    {
-        const Place result = place(path);
-        if (result.key.isEmpty())
-            return ErrorKind::NotAFile;
-        if (result.key.size() > MaximumKey)
-            return QFtpError(ErrorKind::NameNotAllowed,
-                             QStringLiteral("a key has at most %1 bytes").arg(MaximumKey));
-        return result;
-    }
-
-    bool hasClasses() const { return m_cluster->options.nameSpace != NameSpace::Flat; }
-
-    /// The directories in \a place that are known by name: domains, classes, remembered ones.
-    QFtpResult<Directory::Named> named(const Place &place) const
-    {
-        Directory::Named result;
-        for (const QByteArray &name : m_cluster->rememberedIn(place))
-            result[name] = "file";
-        if (!hasClasses())
-            return result;
-        const auto classes = m_cluster->classes(place.domain);
-        if (!classes)
-            return classes.error();
-        const QByteArray above = place.key.isEmpty() ? QByteArray() : place.key + '/';
-        for (const auto &one : *classes) {
-            if (one.first.startsWith(above) && one.first.size() > above.size())
-                result[one.first.mid(above.size()).split('/').first()] = "class";
-        }
-        return result;
-    }
-
-    /// Whether \a place is a directory: by its name, or because keys are in it.
-    QFtpResult<bool> isDirectory(const Place &place) const
-    {
-        for (const bool isFresh : {false, true}) {
-            const auto isNamed = isNamedDirectory(place, isFresh);
-            if (!isNamed || *isNamed)
-                return isNamed;
-        }
-        return hasKeys(place);
-    }
-
-    /// Whether \a place is a domain, a class, on the way to a class, or remembered.
-    QFtpResult<bool> isNamedDirectory(const Place &place, bool isFresh = false) const
-    {
-        if (m_cluster->isRemembered(place))
-            return true;
-        if (place.key.isEmpty() && m_cluster->options.nameSpace != NameSpace::Domains)
-            return true;
-        if (!hasClasses())
-            return false;
-        const auto classes = m_cluster->classes(place.domain, isFresh);
-        if (!classes)
-            return isMissing(classes.error()) ? QFtpResult<bool>(false) : classes.error();
-        const auto below = classes->lower_bound(place.key + '/');
-        return place.key.isEmpty() || classes->count(place.key) != 0
-            || (below != classes->end() && below->first.startsWith(place.key + '/'));
-    }
-
-    QFtpResult<bool> hasKeys(const Place &place) const
-    {
-        KeyPages keys(m_cluster, place.domain,
-                      place.key.isEmpty() ? QByteArray() : place.key + '/');
-        while (!keys.isAtEnd()) {
-            const auto page = keys.next(10);
-            if (!page)
-                return isMissing(page.error()) ? QFtpResult<bool>(false) : page.error();
-            if (!page->isEmpty())
-                return true;
-        }
-        return false;
-    }
-
-    /// Where an upload to \a place goes.
-    QFtpResult<UploadTarget> target(const Place &place) const
-    {
-        const auto classes = m_cluster->classes(place.domain);
-        if (!classes)
-            return classes.error();
-        UploadTarget result{place, m_cluster->options.defaultClass.toUtf8(), {}};
-        if (hasClasses()) {
-            result.className.clear();
-            for (Place above = place.parent(); !above.key.isEmpty(); above = above.parent()) {
-                if (classes->count(above.key) != 0) {
-                    result.className = above.key;
-                    break;
-                }
-            }
-        }
-        const auto known =
-            classes->find(result.className.isEmpty() ? QByteArray("default") : result.className);
-        if (known != classes->end())
-            result.hashType = known->second;
-        // The tracker knows the default class by no name.
-        if (result.className == "default")
-            result.className.clear();
-        return result;
-    }
-
-    static bool isMissing(const QFtpError &error) { return error.kind() == ErrorKind::NotFound; }
-
-private:
-    const std::shared_ptr<Cluster> m_cluster;
-    const QByteArray m_domain;
-};
+bool isMissing(const QFtpError &error) { return error.kind() == ErrorKind::NotFound; }
 
 QFtpEntry directoryEntry(const QByteArray &name)
 {
@@ -199,7 +74,7 @@ bool QFtpMogileFsStorage::listsPrefixes() const { return m_cluster->options.sear
 
 QFtpResult<QFtpEntry> QFtpMogileFsStorage::stat(const QFtpPath &path)
 {
-    const Tree tree(m_cluster, m_domain);
+    const NamespaceTree tree(m_cluster, m_domain);
     const Place place = tree.place(path);
     const auto isNamed = path.isRoot() ? QFtpResult<bool>(true) : tree.isNamedDirectory(place);
     if (!isNamed)
@@ -209,7 +84,7 @@ QFtpResult<QFtpEntry> QFtpMogileFsStorage::stat(const QFtpPath &path)
     const auto info = place.key.isEmpty() ? QFtpResult<FileInfo>(ErrorKind::NotFound)
                                           : m_cluster->fileInfo(place);
     if (!info) {
-        if (!Tree::isMissing(info.error()))
+        if (!isMissing(info.error()))
             return info.error();
         const auto isDirectory = tree.isDirectory(place);
         if (!isDirectory)
@@ -251,7 +126,7 @@ QFtpResult<std::unique_ptr<QFtpDirectory>> QFtpMogileFsStorage::openDirectory(co
 QFtpResult<std::unique_ptr<QFtpDirectory>> QFtpMogileFsStorage::searchDirectory(
     const QFtpPath &path, const QByteArray &prefix)
 {
-    const Tree tree(m_cluster, m_domain);
+    const NamespaceTree tree(m_cluster, m_domain);
     const Place place = tree.place(path);
     if (path.isRoot() && m_cluster->options.nameSpace == NameSpace::Domains) {
         const auto domains = m_cluster->domains(true);
@@ -278,12 +153,12 @@ QFtpResult<std::unique_ptr<QFtpDirectory>> QFtpMogileFsStorage::searchDirectory(
 QFtpResult<std::unique_ptr<QFtpFile>> QFtpMogileFsStorage::openForRead(const QFtpPath &path,
                                                                        qint64 offset)
 {
-    const Tree tree(m_cluster, m_domain);
+    const NamespaceTree tree(m_cluster, m_domain);
     const auto place = tree.filePlace(path);
     if (!place)
         return place.error();
     auto file = Mogile::openForRead(m_cluster, *place, offset);
-    if (file || !Tree::isMissing(file.error()))
+    if (file || !isMissing(file.error()))
         return file;
     const auto isDirectory = tree.isDirectory(*place);
     return isDirectory && *isDirectory ? QFtpError(ErrorKind::NotAFile) : file.error();
@@ -292,7 +167,7 @@ QFtpResult<std::unique_ptr<QFtpFile>> QFtpMogileFsStorage::openForRead(const QFt
 QFtpResult<std::unique_ptr<QFtpFile>> QFtpMogileFsStorage::openForWrite(
     const QFtpPath &path, const QFtpWriteOptions &options)
 {
-    const Tree tree(m_cluster, m_domain);
+    const NamespaceTree tree(m_cluster, m_domain);
     const auto place = tree.filePlace(path);
     if (!place)
         return place.error();
@@ -312,12 +187,12 @@ QFtpResult<std::unique_ptr<QFtpFile>> QFtpMogileFsStorage::openForWrite(
 
 QFtpResult<void> QFtpMogileFsStorage::makeDirectory(const QFtpPath &path, int)
 {
-    const Tree tree(m_cluster, m_domain);
+    const NamespaceTree tree(m_cluster, m_domain);
     const Place place = tree.place(path);
     if (!m_cluster->options.canMkdir)
         return QFtpError(ErrorKind::PermissionDenied, QStringLiteral("canMkdir = false"));
     const auto existing = stat(path);
-    if (existing || !Tree::isMissing(existing.error()))
+    if (existing || !isMissing(existing.error()))
         return existing ? QFtpError(ErrorKind::AlreadyExists) : existing.error();
     const auto parent = stat(path.parent());
     if (!parent)
@@ -346,7 +221,7 @@ QFtpResult<void> QFtpMogileFsStorage::makeDirectory(const QFtpPath &path, int)
 
 QFtpResult<void> QFtpMogileFsStorage::removeFile(const QFtpPath &path)
 {
-    const Tree tree(m_cluster, m_domain);
+    const NamespaceTree tree(m_cluster, m_domain);
     const auto place = tree.filePlace(path);
     if (!place)
         return place.error();
@@ -355,7 +230,7 @@ QFtpResult<void> QFtpMogileFsStorage::removeFile(const QFtpPath &path)
     if (!removed && removed.error().kind() == ErrorKind::Unavailable) {
         // The answer may have been lost, not the question.
         const auto info = m_cluster->fileInfo(*place);
-        if (info || !Tree::isMissing(info.error()))
+        if (info || !isMissing(info.error()))
             return removed.error();
     } else if (!removed) {
         const auto isDirectory = tree.isDirectory(*place);
@@ -369,14 +244,14 @@ QFtpResult<void> QFtpMogileFsStorage::removeFile(const QFtpPath &path)
 void QFtpMogileFsStorage::keepParent(const Place &place)
 {
     const Place parent = place.parent();
-    const auto isNamed = Tree(m_cluster, m_domain).isNamedDirectory(parent);
+    const auto isNamed = NamespaceTree(m_cluster, m_domain).isNamedDirectory(parent);
     if (!parent.key.isEmpty() && isNamed && !*isNamed)
         m_cluster->remember(parent);
 }
 
 QFtpResult<void> QFtpMogileFsStorage::removeDirectory(const QFtpPath &path)
 {
-    const Tree tree(m_cluster, m_domain);
+    const NamespaceTree tree(m_cluster, m_domain);
     const Place place = tree.place(path);
     if (path.isRoot() || !m_cluster->options.canRmdir)
         return QFtpError(ErrorKind::PermissionDenied,
@@ -410,7 +285,7 @@ QFtpResult<void> QFtpMogileFsStorage::removeDirectory(const QFtpPath &path)
 
 QFtpResult<void> QFtpMogileFsStorage::rename(const QFtpPath &from, const QFtpPath &to)
 {
-    const Tree tree(m_cluster, m_domain);
+    const NamespaceTree tree(m_cluster, m_domain);
     if (from.isRoot() || to.isRoot() || !m_cluster->options.canRename)
         return QFtpError(ErrorKind::PermissionDenied,
                          QStringLiteral("the root, or canRename = false"));
@@ -419,7 +294,7 @@ QFtpResult<void> QFtpMogileFsStorage::rename(const QFtpPath &from, const QFtpPat
                                            : m_cluster->fileInfo(source);
     if (!info) {
         const auto isDirectory = tree.isDirectory(source);
-        if (isDirectory && *isDirectory && Tree::isMissing(info.error()))
+        if (isDirectory && *isDirectory && isMissing(info.error()))
             return QFtpError(ErrorKind::Unsupported,
                              QStringLiteral("each key below would have to be renamed"));
         return info.error();
@@ -473,10 +348,11 @@ QFtpResult<void> QFtpMogileFsStorage::changeKey(const Place &source, const FileI
         return m_cluster->ask(
             change("rename", {{"domain", source.domain}, {"from_key", from}, {"to_key", to}}));
     };
+    constexpr qsizetype LongestKept = 200; // a key has 255 bytes at most
     auto renamed = rename(source.key, target.key);
     if (!renamed && renamed.error().kind() == ErrorKind::AlreadyExists) {
         const QByteArray aside =
-            target.key.left(MaximumKey - 40) + ".~" + QUuid::createUuid().toByteArray(QUuid::Id128);
+            target.key.left(LongestKept) + ".~" + QUuid::createUuid().toByteArray(QUuid::Id128);
         if (const auto moved = rename(target.key, aside); !moved)
             return moved.error();
         renamed = rename(source.key, target.key);

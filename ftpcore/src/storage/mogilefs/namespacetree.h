@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: MIT
+#ifndef QFTP_STORAGE_MOGILEFS_NAMESPACETREE_H
+#define QFTP_STORAGE_MOGILEFS_NAMESPACETREE_H
+
+#include "storage/mogilefs/mogiledirectory.h"
+#include "storage/mogilefs/mogilefile.h"
+
+namespace QFtp::Internal::Mogile {
+
+/// What paths mean in one of the namespaces, and which of them are directories.
+///
+/// Blocking: all but place() and filePlace() may ask trackers.
+class NamespaceTree
+{
+public:
+    NamespaceTree(std::shared_ptr<Cluster> cluster, const QByteArray &domain) :
+        m_cluster(std::move(cluster)), m_domain(domain)
+    { }
+
+    Place place(const QFtpPath &path) const;
+    /// Where a file can be. Errors: NotAFile, NameNotAllowed.
+    QFtpResult<Place> filePlace(const QFtpPath &path) const;
+    bool hasClasses() const;
+
+    /// The directories in \a place that are known by name: classes, remembered ones.
+    QFtpResult<Directory::Named> named(const Place &place) const;
+    /// Whether \a place is a directory: by its name, or because keys are in it.
+    QFtpResult<bool> isDirectory(const Place &place) const;
+    /// Whether \a place is a domain, a class, on the way to a class, or remembered.
+    QFtpResult<bool> isNamedDirectory(const Place &place, bool isFresh = false) const;
+    QFtpResult<bool> hasKeys(const Place &place) const;
+    /// Where an upload to \a place goes.
+    QFtpResult<UploadTarget> target(const Place &place) const;
+
+private:
+    bool hasDomains() const;
+    QByteArray classAbove(const Place &place, const Classes &classes) const;
+
+    const std::shared_ptr<Cluster> m_cluster;
+    const QByteArray m_domain;
+};
+
+} // namespace QFtp::Internal::Mogile
+
+#endif
