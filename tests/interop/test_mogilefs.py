@@ -525,6 +525,41 @@ write = true
         client.sendcmd("RNFR folder")
         self.assertEqual(code(client, "RNTO scratch/folder"), "550")
 
+    def test_a_file_is_not_renamed_onto_itself_by_way_of_another_mount(self):
+        mounts = '''
+[users.ann.mounts."/again"]
+root = "TREE/sub"
+write = true
+'''
+        ftpd = Ftpd(BINARY, text=user("ann", None, mounts) + "[files]\nrenameByCopying = true\n")
+        self.addCleanup(ftpd.__exit__)
+        (ftpd.root / "sub").mkdir()
+        client = connect(ftpd)
+        store(client, "sub/x", b"the only one")
+        client.sendcmd("RNFR sub/x")
+        self.assertEqual(code(client, "RNTO again/x"), "550")
+        self.assertEqual((ftpd.root / "sub/x").read_bytes(), b"the only one")
+        client.rename("sub/x", "again/y")
+        self.assertEqual(os.listdir(ftpd.root / "sub"), ["y"])
+
+    def test_a_copy_that_fails_leaves_nothing(self):
+        mogilefs = self.mogilefs()
+        text = settings(mogilefs.trackers) + "[files]\nrenameByCopying = true\n"
+        ftpd = Ftpd(BINARY, text=text + user("ann", None, '[users.ann.mounts."/m"]\nstorage = "mogile"\nwrite = true\n'))
+        self.addCleanup(ftpd.__exit__)
+        client = connect(ftpd)
+        store(client, "m/once/x", b"x" * 3000000)
+        for node in (1, 2):
+            mogilefs.fault("node", node, "cut 1000000")
+        mogilefs.fault("tracker 1 kill")
+        mogilefs.fault("tracker 2 kill")
+        mogilefs.fault("tracker 1 revive")
+        client.sendcmd("RNFR m/once/x")
+        answer = code(client, "RNTO x")
+        self.assertEqual(os.listdir(ftpd.root), ["x"] if answer == "250" else [])
+        if answer != "250":
+            self.assertEqual(client.size("m/once/x"), 3000000)
+
     def test_names_with_a_dot_are_hidden_in_all_of_them(self):
         client = connect(self.tree("[files]\nhideDotFiles = true\n"))
         for folder in ("", "archive/once/", "scratch/"):

@@ -9,7 +9,8 @@ Listens on free ports of the loopback interface and prints them, as "tracker 127
 Ends when its standard input does. What it reads there are faults, one a line, answered by "done":
 
     tracker N hang|refuse|kill|revive      hang: takes requests, never answers; kill: as if the process were gone
-    tracker N cut COMMAND                  drops the connection once when it gets COMMAND, having carried it out
+    tracker N cut COMMAND [COUNT]          drops the connection once when it gets COMMAND, having carried it out; the
+                                           COUNT-th time from now
     tracker N shuffle                      answers pipelined requests in another order from now on
     tracker N error COMMAND CODE           answers COMMAND with ERR CODE once
     tracker N blind SECONDS                learns of new classes that much later
@@ -335,7 +336,7 @@ class Tracker:
         self.commands = Commands(store)
         self.store = store
         self.hangs = self.shuffles = False
-        self.cut = None
+        self.cut = {}
         self.errors = {}
         self.connections = set()
         self.listener = None
@@ -418,9 +419,11 @@ class Tracker:
             answer = "OK " + "&".join(pairs)
         except TrackerError as error:
             answer = f"ERR {error.code} {encode(error.text.encode())}" + (f" {call_id}" if call_id else "")
-        if self.cut == command:
-            self.cut = None
-            return None
+        if command in self.cut:
+            self.cut[command] -= 1
+            if self.cut[command] == 0:
+                del self.cut[command]
+                return None
         return answer.encode() + b"\r\n"
 
 
@@ -587,7 +590,7 @@ def obey(words):
     elif fault == "hang":
         target.hangs = True
     elif kind == "tracker" and fault == "cut":
-        target.cut = arguments[0]
+        target.cut[arguments[0]] = int(arguments[1]) if len(arguments) > 1 else 1
     elif fault == "shuffle":
         target.shuffles = True
     elif fault == "error":

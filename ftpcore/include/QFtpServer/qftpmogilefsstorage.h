@@ -86,10 +86,12 @@ private:
 
     QFtpMogileFsStorage(std::shared_ptr<Cluster> cluster, const QString &domain);
 
-    qint64 modified(const Place &place) const;
+    qint64 modified(const Place &place, const QByteArray &fid) const;
     void keepParent(const Place &place);
     QFtpResult<void> moveTo(const Place &source, const FileInfo &info, const Place &target,
                             const QByteArray &className);
+    QFtpResult<void> renameKey(const Place &from, const Place &to, const QByteArray &fid);
+    QFtpResult<void> discard(const Place &place);
     QFtpResult<void> changeKey(const Place &source, const FileInfo &info, const Place &target);
 
     std::shared_ptr<Cluster> m_cluster;

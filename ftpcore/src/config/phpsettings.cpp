@@ -139,8 +139,11 @@ private:
         const QString word = takeWord().toLower();
         bool isNumber = false;
         word.toLongLong(&isNumber);
-        if (isNumber)
-            return word;
+        if (isNumber) // but one with a fraction, which no setting has
+            return startsWith(u".") && m_position + 1 < m_text.size()
+                    && m_text.at(m_position + 1).isDigit()
+                ? std::nullopt
+                : std::optional(word);
         if (word == u"true")
             return QStringLiteral("1");
         return word == u"false" || word == u"null" ? std::optional(QString()) : std::nullopt;

@@ -2,6 +2,7 @@
 #include "config/configtables.h"
 
 #include <limits>
+#include <QtCore/qregularexpression.h>
 
 namespace QFtp::Internal {
 
@@ -29,6 +30,17 @@ Fields memoryFields()
         number<S>("capacity", QFTP_MEMBER(capacity), 0, std::numeric_limits<qint64>::max(), "bytes",
                   "What all files together may have. They are gone when the server ends."),
     };
+}
+
+// HOST, HOST:PORT, or an IPv6 address, with its port in the form [ADDRESS]:PORT.
+bool isTracker(const QString &text)
+{
+    static const QRegularExpression form(
+        QStringLiteral("^(?:[0-9A-Fa-f:.]*:[0-9A-Fa-f:.]*:[0-9A-Fa-f:.]*|"
+                       "(?:\\[[0-9A-Fa-f:.]+\\]|[A-Za-z0-9._-]+)(?::([0-9]{1,5}))?)$"));
+    const auto match = form.match(text);
+    const QString port = match.captured(1);
+    return match.hasMatch() && (port.isEmpty() || (port.toInt() >= 1 && port.toInt() <= 65535));
 }
 
 ConfigField<S> timeoutField()
@@ -66,11 +78,10 @@ ConfigField<S> nameSpaceField()
 Fields mogileFsFields()
 {
     constexpr int MaximumCount = 1'000'000'000;
-    const auto isHost = [](const QString &host) { return !host.isEmpty() && !host.contains(u' '); };
     return {
         texts<S>("trackers", QFTP_MEMBER(mogileFs.trackers),
                  "The trackers, HOST or HOST:PORT. The next one is asked when one does not answer.",
-                 QStringLiteral("an array of host names or addresses"), isHost),
+                 QStringLiteral("an array of HOST or HOST:PORT"), isTracker),
         number<S>("port", QFTP_MEMBER(mogileFs.port), 1, 65535, nullptr,
                   "The port of trackers that have none."),
         nameSpaceField(),
@@ -87,7 +98,8 @@ Fields mogileFsFields()
                    "Whether listings show sizes: one question to the tracker for each file."),
         boolean<S>("searchList", QFTP_MEMBER(mogileFs.searchList),
                    "Whether LIST with a name that does not exist lists all that begins with it."),
-        boolean<S>("canRename", QFTP_MEMBER(mogileFs.canRename), "Whether files can be renamed."),
+        boolean<S>("canRename", QFTP_MEMBER(mogileFs.canRename),
+                   "Whether files can be renamed within it; files.renameByCopying does not ask."),
         boolean<S>("canMkdir", QFTP_MEMBER(mogileFs.canMkdir),
                    "Whether classes and directories can be made."),
         boolean<S>("canRmdir", QFTP_MEMBER(mogileFs.canRmdir),
@@ -97,7 +109,11 @@ Fields mogileFsFields()
         text<S>("spool", QFTP_MEMBER(mogileFs.spoolDirectory),
                 "A directory where uploads are collected first; then they can go to another node "
                 "when one\n"
-                "fails. \"\": they go to a node as they arrive."),
+                "fails, and take as long as clients like. Whose rights count for the files has to "
+                "be able to\n"
+                "write there. \"\": they go to a node as they arrive.",
+                QStringLiteral("an absolute path or \"\""),
+                [](const QString &path) { return path.isEmpty() || path.startsWith(u'/'); }),
     };
 }
 

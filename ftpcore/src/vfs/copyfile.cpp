@@ -20,6 +20,35 @@ QFtpResult<void> copyAll(QFtpFile &source, QFtpFile &target, const std::function
     return ErrorKind::Cancelled;
 }
 
+bool isSameVersion(const QFtpEntry &a, const QFtpEntry &b)
+{
+    return a.uniqueId == b.uniqueId && a.size == b.size && a.modifiedMsecs == b.modifiedMsecs;
+}
+
+QFtpResult<void> copyFile(const FilePlace &from, const FilePlace &to, const QFtpEntry &entry,
+                          bool mayReplace, const std::function<bool()> &goesOn)
+{
+    const auto source = from.storage.openForRead(from.path, 0);
+    if (!source)
+        return source.error();
+    QFtpWriteOptions options;
+    options.exclusive = !mayReplace;
+    if (entry.mode >= 0)
+        options.mode = entry.mode & 0777;
+    const auto target = to.storage.openForWrite(to.path, options);
+    if (!target)
+        return target.error();
+    if (const auto copied = copyAll(**source, **target, goesOn); !copied) {
+        (*target)->abandon();
+        return copied;
+    }
+    if (const auto stored = (*target)->commit(); !stored)
+        return stored;
+    if (entry.modifiedMsecs != -1) // not every storage can set it
+        static_cast<void>(to.storage.setModified(to.path, entry.modifiedMsecs));
+    return {};
+}
+
 } // namespace
 
 QFtpResult<void> moveFile(const FilePlace &from, const FilePlace &to, bool mayReplace,
@@ -30,24 +59,24 @@ QFtpResult<void> moveFile(const FilePlace &from, const FilePlace &to, bool mayRe
         return entry.error();
     if (entry->type != QFtpEntry::Type::File)
         return ErrorKind::CrossesStorages;
-    const auto source = from.storage.openForRead(from.path, 0);
-    if (!source)
-        return source.error();
-    QFtpWriteOptions options;
-    options.exclusive = !mayReplace;
-    if (entry->mode >= 0)
-        options.mode = entry->mode & 0777;
-    const auto target = to.storage.openForWrite(to.path, options);
-    if (!target)
-        return target.error();
-    if (const auto copied = copyAll(**source, **target, goesOn); !copied) {
-        (*target)->abandon();
+    const auto before = to.storage.stat(to.path);
+    if (!before && before.error().kind() != ErrorKind::NotFound)
+        return before.error();
+    // The same file by way of two mounts: there would be none in the end.
+    if (before && isSameVersion(*entry, *before))
+        return ErrorKind::CrossesStorages;
+    if (before && !mayReplace)
+        return ErrorKind::AlreadyExists;
+    if (const auto copied = copyFile(from, to, *entry, mayReplace, goesOn); !copied) {
+        if (!before) // some storages keep what came of a new file
+            static_cast<void>(to.storage.removeFile(to.path));
         return copied;
     }
-    if (const auto stored = (*target)->commit(); !stored)
-        return stored;
-    if (entry->modifiedMsecs != -1) // not every storage can set it
-        static_cast<void>(to.storage.setModified(to.path, entry->modifiedMsecs));
+    // What was stored there meanwhile is not what was copied.
+    const auto now = from.storage.stat(from.path);
+    if (!now || !isSameVersion(*entry, *now))
+        return now ? QFtpError(ErrorKind::Busy, QStringLiteral("changed while it was copied"))
+                   : now.error();
     return from.storage.removeFile(from.path);
 }
 

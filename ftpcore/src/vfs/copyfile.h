@@ -16,7 +16,8 @@ struct FilePlace
 
 /// Moves a file from one storage to another: copies it, and removes it when the copy is stored.
 /// \a mayReplace: a file that is there already. Ends early unless \a goesOn; then nothing changed.
-/// Errors: CrossesStorages (it is a directory), Cancelled, those of the storages. Blocking.
+/// Errors: CrossesStorages (it is a directory, or both are the same file), Busy (it was changed
+/// meanwhile: now there are both), Cancelled, those of the storages. Blocking.
 QFtpResult<void> moveFile(const FilePlace &from, const FilePlace &to, bool mayReplace,
                           const std::function<bool()> &goesOn);
 

@@ -106,9 +106,11 @@ QFtpResult<std::unique_ptr<QFtpFile>> Vfs::openForRead(const QFtpPath &path, qin
     return place->mount->storage->openForRead(place->path, offset);
 }
 
-Permission Vfs::neededToWrite(const Place &place, const QFtpWriteOptions &options) const
+QFtpResult<Permission> Vfs::neededToWrite(const Place &place, const QFtpWriteOptions &options) const
 {
     const auto entry = place.mount->storage->stat(place.path);
+    if (!entry && entry.error().kind() != ErrorKind::NotFound)
+        return entry.error();
     if (!entry)
         return Permission::Create;
     const bool isAtEnd = options.append || (options.offset > 0 && options.offset == entry->size);
@@ -124,7 +126,11 @@ QFtpResult<std::unique_ptr<QFtpFile>> Vfs::openForWrite(const QFtpPath &path,
     const Permissions granted = permissionsFor(path) & All;
     const auto place = placeOf(path);
     const bool looks = place && (m_watcher || (granted && granted != All));
-    const Permissions needed = looks ? Permissions(neededToWrite(*place, options)) : All;
+    const auto found =
+        looks ? neededToWrite(*place, options) : QFtpResult<Permission>(Permission());
+    if (!found)
+        return found.error();
+    const Permissions needed = looks ? Permissions(*found) : All;
     if (const auto error = refusal(path, needed))
         return *error;
     if (!place)
@@ -197,8 +203,11 @@ QFtpResult<void> Vfs::rename(const QFtpPath &from, const QFtpPath &to,
             return entry ? QFtpError(ErrorKind::PermissionDenied) : entry.error();
     }
     const bool mayReplace = gained.testFlag(Permission::Overwrite);
-    if (!mayReplace && from != to && target->mount->storage->stat(target->path))
-        return ErrorKind::AlreadyExists;
+    if (!mayReplace && from != to) {
+        const auto entry = target->mount->storage->stat(target->path);
+        if (entry || entry.error().kind() != ErrorKind::NotFound)
+            return entry ? QFtpError(ErrorKind::AlreadyExists) : entry.error();
+    }
     const auto renamed = source->mount == target->mount
         ? source->mount->storage->rename(source->path, target->path)
         : QFtpResult<void>(ErrorKind::CrossesStorages);

@@ -62,7 +62,7 @@ private:
     QFtpResult<Place> placeOf(const QFtpPath &path) const;
     QFtpResult<Place> placeFor(const QFtpPath &path, Permissions needed) const;
     QFtpResult<QFtpEntry> find(const QFtpPath &path) const;
-    Permission neededToWrite(const Place &place, const QFtpWriteOptions &options) const;
+    QFtpResult<Permission> neededToWrite(const Place &place, const QFtpWriteOptions &options) const;
 
     const QFtpUser m_user;
     const AccessRules m_rules; // of m_user

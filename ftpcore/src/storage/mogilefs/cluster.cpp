@@ -24,6 +24,16 @@ QList<QByteArray> trackerAddresses(const QFtpMogileFsStorage::Options &options)
     return result;
 }
 
+// Nodes keep a version in a file with its number.
+bool isOfVersion(const QByteArray &url, const QByteArray &fid)
+{
+    const qsizetype slash = url.lastIndexOf('/');
+    bool isNumber = false;
+    const qint64 number =
+        url.endsWith(".fid") ? url.mid(slash + 1).chopped(4).toLongLong(&isNumber) : 0;
+    return !isNumber || number == fid.toLongLong();
+}
+
 QByteArray keyOf(const Place &directory) { return directory.domain + '\n' + directory.key; }
 
 } // namespace
@@ -49,16 +59,26 @@ QFtpResult<FileInfo> Cluster::fileInfo(const Place &place)
     return FileInfo{reply->value("fid"), reply->number("length"), reply->value("class")};
 }
 
-QFtpResult<QList<QByteArray>> Cluster::paths(const Place &place)
+// A tracker that remembers answers may tell where an older version was, unless it has to verify.
+QFtpResult<QList<QByteArray>> Cluster::paths(const Place &place, const QByteArray &fid)
 {
-    const auto reply = ask(
-        {"get_paths",
-         {{"domain", place.domain}, {"key", place.key}, {"noverify", "1"}, {"pathcount", "10"}}});
-    if (!reply)
-        return reply.error();
     QList<QByteArray> urls;
-    for (qint64 i = 1; i <= qMin<qint64>(reply->number("paths"), 100); ++i)
-        urls.append(reply->value("path" + QByteArray::number(i)));
+    for (const char *noVerify : {"1", "0"}) {
+        const auto reply = ask({"get_paths",
+                                {{"domain", place.domain},
+                                 {"key", place.key},
+                                 {"noverify", noVerify},
+                                 {"pathcount", "10"}}});
+        if (!reply)
+            return reply.error();
+        for (qint64 i = 1; i <= qMin<qint64>(reply->number("paths"), 100); ++i) {
+            const QByteArray url = reply->value("path" + QByteArray::number(i));
+            if (isOfVersion(url, fid))
+                urls.append(url);
+        }
+        if (!urls.isEmpty() || reply->number("paths") == 0)
+            break;
+    }
     return nodes->ordered(urls);
 }
 

@@ -51,8 +51,9 @@ public:
         const QFtp::Internal::Mogile::Request &request);
     QFtpResult<QFtp::Internal::Mogile::FileInfo> fileInfo(
         const QFtp::Internal::Mogile::Place &place);
-    /// Where the bytes are, the best first; perhaps nowhere now.
-    QFtpResult<QList<QByteArray>> paths(const QFtp::Internal::Mogile::Place &place);
+    /// Where the bytes of the version \a fid are, the best first; perhaps nowhere now.
+    QFtpResult<QList<QByteArray>> paths(const QFtp::Internal::Mogile::Place &place,
+                                        const QByteArray &fid);
 
     /// All domains, as they were some seconds ago at most; \a isFresh: as they are.
     QFtpResult<std::shared_ptr<const QFtp::Internal::Mogile::Domains>> domains(

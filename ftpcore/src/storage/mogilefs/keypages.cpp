@@ -19,7 +19,11 @@ QFtpResult<QList<QByteArray>> KeyPages::next(int limit)
     if (m_after.isEmpty()) {
         request.arguments.append({"prefix", m_prefix});
     } else {
-        request.arguments.append({"prefix", plainPrefix(m_prefix)});
+        // Of keys in another case "after" does not begin with it.
+        const QByteArray plain = plainPrefix(m_prefix);
+        const auto differs =
+            std::mismatch(plain.begin(), plain.end(), m_after.begin(), m_after.end());
+        request.arguments.append({"prefix", plain.first(differs.first - plain.begin())});
         request.arguments.append({"after", m_after});
     }
     const auto reply = m_cluster->trackers.ask(request);

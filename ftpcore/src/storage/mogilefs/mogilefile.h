@@ -20,8 +20,8 @@ struct UploadTarget
     QByteArray hashType;  ///< of the checksum its class wants
 };
 
-/// Opens a file for writing: the tracker says where its bytes can be put.
-/// Errors: AlreadyExists, BadOffset, NotFound (domain or class), Unavailable.
+/// Opens a file for writing. Errors: AlreadyExists, BadOffset, Unavailable. When it is written,
+/// Busy, too: what it adds to was changed by somebody else.
 QFtpResult<std::unique_ptr<QFtpFile>> openForWrite(const std::shared_ptr<Cluster> &cluster,
                                                    const UploadTarget &target,
                                                    const QFtpWriteOptions &options);

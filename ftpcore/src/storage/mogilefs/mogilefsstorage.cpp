@@ -97,15 +97,14 @@ QFtpResult<QFtpEntry> QFtpMogileFsStorage::stat(const QFtpPath &path)
     entry.owner = "mogilefs";
     entry.group = "file";
     entry.uniqueId = info->fid;
-    entry.modifiedMsecs = -1;
-    entry.modifiedMsecs = modified(place);
+    entry.modifiedMsecs = modified(place, info->fid);
     return entry;
 }
 
 // Replicas were written one after the other: the same one is asked each time, if it answers.
-qint64 QFtpMogileFsStorage::modified(const Place &place) const
+qint64 QFtpMogileFsStorage::modified(const Place &place, const QByteArray &fid) const
 {
-    auto urls = m_cluster->paths(place);
+    auto urls = m_cluster->paths(place, fid);
     if (!urls)
         return -1;
     std::sort(urls->begin(), urls->end());
@@ -225,14 +224,9 @@ QFtpResult<void> QFtpMogileFsStorage::removeFile(const QFtpPath &path)
     const auto place = tree.filePlace(path);
     if (!place)
         return place.error();
-    const auto removed =
-        m_cluster->ask(change("delete", {{"domain", place->domain}, {"key", place->key}}));
-    if (!removed && removed.error().kind() == ErrorKind::Unavailable) {
-        // The answer may have been lost, not the question.
-        const auto info = m_cluster->fileInfo(*place);
-        if (info || !isMissing(info.error()))
-            return removed.error();
-    } else if (!removed) {
+    if (const auto removed = discard(*place); !removed) {
+        if (!isMissing(removed.error()))
+            return removed;
         const auto isDirectory = tree.isDirectory(*place);
         return isDirectory && *isDirectory ? QFtpError(ErrorKind::NotAFile) : removed.error();
     }
@@ -340,33 +334,49 @@ QFtpResult<void> QFtpMogileFsStorage::moveTo(const Place &source, const FileInfo
     return renamed;
 }
 
+// The answer may have been lost, not the question: then the version tells.
+QFtpResult<void> QFtpMogileFsStorage::renameKey(const Place &from, const Place &to,
+                                                const QByteArray &fid)
+{
+    const auto renamed = m_cluster->ask(
+        change("rename", {{"domain", from.domain}, {"from_key", from.key}, {"to_key", to.key}}));
+    if (renamed || renamed.error().kind() == ErrorKind::AlreadyExists)
+        return renamed ? QFtpResult<void>() : renamed.error();
+    const auto now = m_cluster->fileInfo(to);
+    return now && now->fid == fid ? QFtpResult<void>() : renamed.error();
+}
+
 // Trackers never replace: what has the new key goes aside first, and comes back if need be.
 QFtpResult<void> QFtpMogileFsStorage::changeKey(const Place &source, const FileInfo &info,
                                                 const Place &target)
 {
-    const auto rename = [&](const QByteArray &from, const QByteArray &to) {
-        return m_cluster->ask(
-            change("rename", {{"domain", source.domain}, {"from_key", from}, {"to_key", to}}));
-    };
     constexpr qsizetype LongestKept = 200; // a key has 255 bytes at most
-    auto renamed = rename(source.key, target.key);
-    if (!renamed && renamed.error().kind() == ErrorKind::AlreadyExists) {
-        const QByteArray aside =
-            target.key.left(LongestKept) + ".~" + QUuid::createUuid().toByteArray(QUuid::Id128);
-        if (const auto moved = rename(target.key, aside); !moved)
-            return moved.error();
-        renamed = rename(source.key, target.key);
-        const auto settled = renamed
-            ? m_cluster->ask(change("delete", {{"domain", target.domain}, {"key", aside}}))
-            : rename(aside, target.key);
-        if (!settled)
-            qCWarning(lcStorage, "MogileFS: the old %s is left as %s: %s",
-                      qUtf8Printable(printable(target.key)), qUtf8Printable(printable(aside)),
-                      qUtf8Printable(settled.error().detail()));
-    }
-    if (renamed)
-        return {};
-    // The answer may have been lost, not the question.
-    const auto now = m_cluster->fileInfo(target);
-    return now && now->fid == info.fid ? QFtpResult<void>() : renamed.error();
+    const auto direct = renameKey(source, target, info.fid);
+    if (direct || direct.error().kind() != ErrorKind::AlreadyExists)
+        return direct;
+    const auto old = m_cluster->fileInfo(target);
+    if (!old)
+        return old.error();
+    const Place aside{target.domain,
+                      target.key.left(LongestKept) + ".~"
+                          + QUuid::createUuid().toByteArray(QUuid::Id128)};
+    if (const auto moved = renameKey(target, aside, old->fid); !moved)
+        return moved;
+    const auto renamed = renameKey(source, target, info.fid);
+    const auto settled = renamed ? discard(aside) : renameKey(aside, target, old->fid);
+    if (!settled)
+        qCWarning(lcStorage, "MogileFS: what was %s is %s now: %s",
+                  qUtf8Printable(printable(target.key)), qUtf8Printable(printable(aside.key)),
+                  qUtf8Printable(settled.error().detail()));
+    return renamed;
+}
+
+QFtpResult<void> QFtpMogileFsStorage::discard(const Place &place)
+{
+    const auto removed =
+        m_cluster->ask(change("delete", {{"domain", place.domain}, {"key", place.key}}));
+    if (removed || removed.error().kind() != ErrorKind::Unavailable)
+        return removed ? QFtpResult<void>() : removed.error();
+    const auto info = m_cluster->fileInfo(place);
+    return !info && isMissing(info.error()) ? QFtpResult<void>() : removed.error();
 }

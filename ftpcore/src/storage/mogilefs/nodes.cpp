@@ -191,8 +191,10 @@ bool NodeDownload::checkAnswer()
     if (status() == 206) {
         curl_header *range = nullptr;
         if (curl_easy_header(easy(), "Content-Range", 0, CURLH_HEADER, -1, &range) == CURLHE_OK) {
-            const QByteArray text(range->value);
-            size = text.mid(text.lastIndexOf('/') + 1).toLongLong();
+            const QByteArray text(range->value); // bytes FIRST-LAST/SIZE
+            const bool isFromThere =
+                text.startsWith("bytes " + QByteArray::number(m_skippedBytes) + '-');
+            size = isFromThere ? text.mid(text.lastIndexOf('/') + 1).toLongLong() : -1;
         }
         m_skippedBytes = 0;
     } else if (status() == 200) {

@@ -26,15 +26,19 @@ public:
                     NodeDownload::open(m_cluster->nodes, m_url, m_position, m_info.length);
                 if (opened) {
                     m_download = std::move(*opened);
+                    m_wasConnected = true;
                     return {};
                 }
                 m_cluster->nodes->noteFailure(m_url, opened.error());
             }
             if (std::exchange(m_hasAsked, true))
                 return QFtpError(ErrorKind::Unavailable, QStringLiteral("no replica answers"));
-            const auto urls = m_cluster->paths(m_place);
+            const auto urls = m_cluster->paths(m_place, m_info.fid);
             if (!urls)
                 return urls.error();
+            const auto checked = m_wasConnected ? checkVersion() : QFtpResult<void>();
+            if (!checked)
+                return checked;
             m_urls = *urls;
         }
         return {};
@@ -44,7 +48,7 @@ public:
     {
         while (m_position < m_info.length) {
             if (!m_download) {
-                if (const auto connected = reconnect(); !connected)
+                if (const auto connected = connect(); !connected)
                     return connected.error();
             }
             const auto count = m_download->read(data, qMin(size, m_info.length - m_position));
@@ -65,17 +69,15 @@ public:
 
 private:
     // Under the same key there may be another file by now: its bytes must not follow those of this.
-    QFtpResult<void> reconnect()
+    QFtpResult<void> checkVersion() const
     {
-        if (m_urls.isEmpty()) {
-            const auto info = m_cluster->fileInfo(m_place);
-            if (!info)
-                return info.error();
-            if (info->fid != m_info.fid)
-                return QFtpError(ErrorKind::Unavailable,
-                                 QStringLiteral("the file was replaced meanwhile"));
-        }
-        return connect();
+        const auto info = m_cluster->fileInfo(m_place);
+        if (!info)
+            return info.error();
+        if (info->fid != m_info.fid)
+            return QFtpError(ErrorKind::Unavailable,
+                             QStringLiteral("the file was replaced meanwhile"));
+        return {};
     }
 
     const std::shared_ptr<Cluster> m_cluster;
@@ -86,6 +88,7 @@ private:
     QByteArray m_url;
     std::unique_ptr<NodeDownload> m_download;
     bool m_hasAsked = false; // the tracker, since a byte came
+    bool m_wasConnected = false;
 };
 
 } // namespace

@@ -61,11 +61,12 @@ public:
     { }
     ~WriteFile() override { giveUp(); }
 
-    QFtpResult<void> reserve();
-    /// The first \a size bytes of \a old come before what is written, zero bytes where it ends.
-    void keep(std::unique_ptr<QFtpFile> old, qint64 size)
+    /// The first \a size bytes of \a old, which is the version \a fid, come before what is
+    /// written; zero bytes where it ends. An empty \a fid: there is none.
+    void keep(std::unique_ptr<QFtpFile> old, const QByteArray &fid, qint64 size)
     {
         m_old = std::move(old);
+        m_oldFid = fid;
         m_keptBytes = size;
     }
 
@@ -80,8 +81,16 @@ public:
 
 private:
     QFtpResult<TrackerReply> askForDestinations();
+    QFtpResult<void> reserve();
+    QFtpResult<void> checkOthers() const;
     QFtpResult<void> copyOld();
     QFtpResult<void> append(const char *data, qint64 size);
+    // No fault of the client or of what it stores to.
+    QFtpError spoolError() const
+    {
+        return {ErrorKind::Internal,
+                m_spool->fileName() + QStringLiteral(": ") + m_spool->errorString()};
+    }
     QFtpResult<void> beginStream();
     QFtpResult<void> beginSpool();
     QFtpResult<void> sendWhole();
@@ -96,6 +105,7 @@ private:
     QList<Destination> m_destinations;
     Destination m_used;
     std::unique_ptr<QFtpFile> m_old;
+    std::optional<QByteArray> m_oldFid; // nothing: what was there does not matter
     qint64 m_keptBytes = 0;
     Checksum m_checksum;
     qint64 m_size = 0;
@@ -132,6 +142,7 @@ QFtpResult<TrackerReply> WriteFile::askForDestinations()
     }
 }
 
+// As late as can be: trackers forget it after an hour.
 QFtpResult<void> WriteFile::reserve()
 {
     const auto reply = askForDestinations();
@@ -188,13 +199,15 @@ QFtpResult<void> WriteFile::append(const char *data, qint64 size)
     if (!m_spool)
         m_memory.append(data, size);
     else if (m_spool->write(data, size) != size)
-        return QFtpError(ErrorKind::NoSpace, m_spool->errorString());
+        return spoolError();
     return {};
 }
 
 // From here on, what a node got it keeps: when it fails, so does the upload.
 QFtpResult<void> WriteFile::beginStream()
 {
+    if (const auto reserved = reserve(); !reserved)
+        return reserved;
     QFtpError last(ErrorKind::Unavailable);
     for (const Destination &destination : std::as_const(m_destinations)) {
         auto upload = NodeUpload::open(m_cluster->nodes, destination.url, -1);
@@ -217,7 +230,7 @@ QFtpResult<void> WriteFile::beginSpool()
     m_spool = std::make_unique<QTemporaryFile>(m_cluster->options.spoolDirectory
                                                + QStringLiteral("/qftp-upload-XXXXXX"));
     if (!m_spool->open() || m_spool->write(m_memory) != m_memory.size())
-        return QFtpError(ErrorKind::NoSpace, m_spool->errorString());
+        return spoolError();
     m_memory = QByteArray();
     return {};
 }
@@ -230,11 +243,11 @@ QFtpResult<void> WriteFile::sendTo(const Destination &destination)
     auto sent = (*upload)->write(m_memory.constData(), m_memory.size());
     QByteArray buffer(m_spool ? 256 * 1024 : 0, Qt::Uninitialized);
     if (m_spool && !m_spool->seek(0))
-        return QFtpError(ErrorKind::Internal, m_spool->errorString());
+        return spoolError();
     for (qint64 left = m_spool ? m_size : 0; sent && left > 0;) {
         const qint64 count = m_spool->read(buffer.data(), qMin(left, qint64(buffer.size())));
         if (count <= 0)
-            return QFtpError(ErrorKind::Internal, m_spool->errorString());
+            return spoolError();
         sent = (*upload)->write(buffer.constData(), count);
         left -= count;
     }
@@ -243,6 +256,8 @@ QFtpResult<void> WriteFile::sendTo(const Destination &destination)
 
 QFtpResult<void> WriteFile::sendWhole()
 {
+    if (const auto reserved = reserve(); !reserved)
+        return reserved;
     QFtpError last(ErrorKind::Unavailable);
     for (const Destination &destination : std::as_const(m_destinations)) {
         const auto sent = sendTo(destination);
@@ -268,9 +283,25 @@ QFtpResult<void> WriteFile::commit()
             m_cluster->nodes->noteFailure(m_used.url, sent.error());
         return sent;
     }
-    if (m_isExclusive && m_cluster->fileInfo(m_target.place))
-        return ErrorKind::AlreadyExists;
+    if (const auto checked = checkOthers(); !checked)
+        return checked;
     return publish();
+}
+
+// What somebody else stored meanwhile is not to be replaced by who did not know of it.
+QFtpResult<void> WriteFile::checkOthers() const
+{
+    if (!m_isExclusive && !m_oldFid)
+        return {};
+    const auto info = m_cluster->fileInfo(m_target.place);
+    if (!info && info.error().kind() != ErrorKind::NotFound)
+        return info.error();
+    if (info && m_isExclusive)
+        return ErrorKind::AlreadyExists;
+    if (m_oldFid && *m_oldFid != (info ? info->fid : QByteArray()))
+        return QFtpError(ErrorKind::Busy,
+                         QStringLiteral("somebody else changed the file meanwhile"));
+    return {};
 }
 
 // Only this makes the file be seen, and replace what was there.
@@ -320,7 +351,7 @@ void WriteFile::giveUp()
                      {"fid", std::exchange(m_fid, {})},
                      {"devid", m_used.device},
                      {"path", m_used.url}}};
-    request.isLookUp = false;
+    request.isRepeatable = false; // nobody is to wait long for it
     if (const auto reply = m_cluster->trackers.ask(request); !reply)
         qCDebug(lcStorage, "an upload that was given up: %s",
                 qUtf8Printable(reply.error().detail()));
@@ -333,20 +364,26 @@ QFtpResult<std::unique_ptr<QFtpFile>> openForWrite(const std::shared_ptr<Cluster
                                                    const QFtpWriteOptions &options)
 {
     constexpr qint64 MaximumGap = 1024 * 1024; // each of its bytes is stored
-    if (options.exclusive && cluster->fileInfo(target.place))
+    const auto existing = cluster->fileInfo(target.place);
+    if (!existing && existing.error().kind() != ErrorKind::NotFound)
+        return existing.error();
+    if (existing && options.exclusive)
         return ErrorKind::AlreadyExists;
     auto file = std::make_unique<WriteFile>(cluster, target, options.exclusive);
     if (options.append || options.offset > 0) {
-        auto old = openForRead(cluster, target.place, 0);
-        if (!old && old.error().kind() != ErrorKind::NotFound)
-            return old.error();
-        const qint64 size = old ? (*old)->size() : 0;
+        const qint64 size = existing ? existing->length : 0;
         if (options.offset > size + MaximumGap)
             return ErrorKind::BadOffset;
-        file->keep(old ? std::move(*old) : nullptr, options.append ? size : options.offset);
+        std::unique_ptr<QFtpFile> old;
+        if (existing) {
+            auto opened = openForRead(cluster, target.place, 0);
+            if (!opened)
+                return opened.error();
+            old = std::move(*opened);
+        }
+        file->keep(std::move(old), existing ? existing->fid : QByteArray(),
+                   options.append ? size : options.offset);
     }
-    if (const auto reserved = file->reserve(); !reserved)
-        return reserved.error();
     return std::unique_ptr<QFtpFile>(std::move(file));
 }
 
