@@ -116,6 +116,11 @@ void checkStorages(const QFtpConfig &config, const toml::table &root, const Conf
         const NameSpace nameSpace = storage.mogileFs.nameSpace;
         const bool needsDomain = nameSpace == NameSpace::Classes || nameSpace == NameSpace::Flat;
         demand(!storage.mogileFs.trackers.isEmpty(), "trackers", "expected one or more trackers");
+        if (!needsDomain && table.contains("domain"))
+            scope.below(QStringLiteral("storage"))
+                .below(storage.name)
+                .report(Severity::Warning, table, "domain",
+                        QStringLiteral("has no effect with this namespace"));
         demand(!needsDomain || !storage.mogileFs.domain.isEmpty(), "domain",
                "expected the domain of MogileFS with the files");
     }

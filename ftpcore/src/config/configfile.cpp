@@ -114,8 +114,8 @@ QByteArray QFtpConfig::defaultFile()
     for (const QString &type : storageTypes()) {
         QFtpConfigStorage storage;
         storage.type = type;
-        describe("Storages of this type, for users and mounts", "[storage.files]",
-                 storageFields(type), storage);
+        const QByteArray title = "Storages of the type " + type.toUtf8() + ", for users and mounts";
+        describe(title.constData(), "[storage.NAME]", storageFields(type), storage);
     }
     describe("Users", "[users.ann]", userFields(), QFtpConfigUser());
     describe("Further directories in the tree of a user", "[users.ann.mounts.\"/photos\"]",

@@ -74,7 +74,9 @@ public:
         out += "type = \"mogilefs\"\nnamespace = \"" + QByteArray(module.nameSpace) + "\"\n";
         out += "trackers = [" + text("mogilefs->tracker", "vmtrack1") + "]\n";
         out += "port = " + number("mogilefs->port", 7001, 1, 65535) + '\n';
-        out += "domain = " + text("mogilefs->domain", "blockoland") + '\n';
+        const QByteArray nameSpace = module.nameSpace;
+        if (nameSpace == "classes" || nameSpace == "flat")
+            out += "domain = " + text("mogilefs->domain", "blockoland") + '\n';
         out += "timeout = " + number("mogilefs->timeout", 3, 1, 600) + '\n';
         out += "defaultClass = " + text("mogilefs->defaultclass", "default") + '\n';
         out += "listLimit = " + number("mogilefs->listlimit", 1000, 0, 1'000'000'000) + '\n';

@@ -265,6 +265,10 @@ storage = "files"
             "f.toml:4:12: error: storage.x.trackers: expected an array of HOST or HOST:PORT, found "
             "an "
             "array");
+        row("a domain of no use",
+            "[storage.x]\ntype = \"mogilefs\"\ntrackers = \"t\"\nnamespace = \"user\"\ndomain = "
+            "\"d\"",
+            "f.toml:5:10: warning: storage.x.domain: has no effect with this namespace");
         row("no directory", "[storage.x]",
             "f.toml:1:1: error: storage.x.root: expected the directory with the files");
         row("no such type", "[storage.x]\ntype = \"s3\"\nroot = \"/\"",
