@@ -26,7 +26,7 @@ bool isSameVersion(const QFtpEntry &a, const QFtpEntry &b)
 }
 
 QFtpResult<void> copyFile(const FilePlace &from, const FilePlace &to, const QFtpEntry &entry,
-                          bool mayReplace, const std::function<bool()> &goesOn)
+                          bool isNew, bool mayReplace, const std::function<bool()> &goesOn)
 {
     const auto source = from.storage.openForRead(from.path, 0);
     if (!source)
@@ -38,12 +38,20 @@ QFtpResult<void> copyFile(const FilePlace &from, const FilePlace &to, const QFtp
     const auto target = to.storage.openForWrite(to.path, options);
     if (!target)
         return target.error();
-    if (const auto copied = copyAll(**source, **target, goesOn); !copied) {
+    const auto begun = to.storage.stat(to.path);
+    auto done = copyAll(**source, **target, goesOn);
+    if (done)
+        done = (*target)->commit();
+    else
         (*target)->abandon();
-        return copied;
+    if (!done) {
+        // Some storages show a new file as it is written, and keep it. It may be another by now.
+        const auto left = to.storage.stat(to.path);
+        const bool isOurs = isNew && begun && left && begun->uniqueId == left->uniqueId;
+        if (isOurs)
+            static_cast<void>(to.storage.removeFile(to.path));
+        return done;
     }
-    if (const auto stored = (*target)->commit(); !stored)
-        return stored;
     if (entry.modifiedMsecs != -1) // not every storage can set it
         static_cast<void>(to.storage.setModified(to.path, entry.modifiedMsecs));
     return {};
@@ -67,11 +75,8 @@ QFtpResult<void> moveFile(const FilePlace &from, const FilePlace &to, bool mayRe
         return ErrorKind::CrossesStorages;
     if (before && !mayReplace)
         return ErrorKind::AlreadyExists;
-    if (const auto copied = copyFile(from, to, *entry, mayReplace, goesOn); !copied) {
-        if (!before) // some storages keep what came of a new file
-            static_cast<void>(to.storage.removeFile(to.path));
+    if (const auto copied = copyFile(from, to, *entry, !before, mayReplace, goesOn); !copied)
         return copied;
-    }
     // What was stored there meanwhile is not what was copied.
     const auto now = from.storage.stat(from.path);
     if (!now || !isSameVersion(*entry, *now))
