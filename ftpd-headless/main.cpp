@@ -117,12 +117,15 @@ int serve(const QString &configFile)
     LogSink::setLevel(QStringLiteral("info"));
     raiseDescriptorLimit();
     Daemon daemon(configFile);
-    const UnixSignals signalsOfSystem;
+    UnixSignals signalsOfSystem;
     QObject::connect(&signalsOfSystem, &UnixSignals::reloadRequested, &daemon, &Daemon::reload);
     QObject::connect(&signalsOfSystem, &UnixSignals::stopRequested, &daemon, &Daemon::stop);
     QObject::connect(&daemon, &Daemon::stopped, QCoreApplication::instance(),
                      &QCoreApplication::quit);
-    return daemon.start() ? QCoreApplication::exec() : 1;
+    if (!daemon.start())
+        return 1;
+    signalsOfSystem.begin();
+    return QCoreApplication::exec();
 }
 
 } // namespace

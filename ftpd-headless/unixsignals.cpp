@@ -1,64 +1,55 @@
 // SPDX-License-Identifier: MIT
 #include "unixsignals.h"
 
-#include <cerrno>
 #include <csignal>
-#include <fcntl.h>
-#include <unistd.h>
 
 namespace {
 
-// A handler may do little more than write to a pipe; the event loop reads its other end.
-int pipeEnds[2] = {-1, -1};
-
-int openPipe()
+sigset_t ourSignals()
 {
-    if (::pipe(pipeEnds) != 0)
-        qFatal("can't make a pipe for signals");
-    for (const int end : pipeEnds) {
-        ::fcntl(end, F_SETFL, ::fcntl(end, F_GETFL) | O_NONBLOCK);
-        ::fcntl(end, F_SETFD, FD_CLOEXEC);
-    }
-    return pipeEnds[0];
-}
-
-void onSignal(int number)
-{
-    const int error = errno;
-    const char byte = char(number);
-    [[maybe_unused]] const auto written = ::write(pipeEnds[1], &byte, 1);
-    errno = error;
+    sigset_t result;
+    sigemptyset(&result);
+    for (const int number : {SIGHUP, SIGTERM, SIGINT})
+        sigaddset(&result, number);
+    return result;
 }
 
 } // namespace
 
-UnixSignals::UnixSignals(QObject *parent) :
-    QObject(parent), m_notifier(openPipe(), QSocketNotifier::Read)
+UnixSignals::UnixSignals(QObject *parent) : QObject(parent)
 {
-    connect(&m_notifier, &QSocketNotifier::activated, this, [this] { read(); });
-    struct sigaction action
-    { };
-    action.sa_handler = onSignal;
-    action.sa_flags = SA_RESTART;
+    const sigset_t ours = ourSignals();
+    pthread_sigmask(SIG_BLOCK, &ours, nullptr);
     for (const int number : {SIGHUP, SIGTERM, SIGINT})
-        ::sigaction(number, &action, nullptr);
+        ::signal(number, SIG_DFL); // an ignored one could not be waited for
 }
 
 UnixSignals::~UnixSignals()
 {
-    for (const int number : {SIGHUP, SIGTERM, SIGINT})
-        ::signal(number, SIG_IGN); // the process is about to end by itself
-    ::close(pipeEnds[0]);
-    ::close(pipeEnds[1]);
+    m_isEnding = true;
+    if (m_thread.joinable()) {
+        pthread_kill(m_thread.native_handle(), SIGTERM);
+        m_thread.join();
+    }
 }
 
-void UnixSignals::read()
+void UnixSignals::begin()
 {
-    char byte;
-    while (::read(pipeEnds[0], &byte, 1) == 1) {
-        if (byte == SIGHUP)
-            Q_EMIT reloadRequested();
-        else
-            Q_EMIT stopRequested();
+    m_thread = std::thread([this] { wait(); });
+}
+
+// Thread: its own.
+void UnixSignals::wait()
+{
+    const sigset_t ours = ourSignals();
+    while (true) {
+        int number = 0;
+        const bool hasCome = sigwait(&ours, &number) == 0;
+        if (m_isEnding)
+            return;
+        if (hasCome && number == SIGHUP)
+            QMetaObject::invokeMethod(this, &UnixSignals::reloadRequested, Qt::QueuedConnection);
+        else if (hasCome)
+            QMetaObject::invokeMethod(this, &UnixSignals::stopRequested, Qt::QueuedConnection);
     }
 }
