@@ -335,7 +335,8 @@ class Tracker:
     def __init__(self, store):
         self.commands = Commands(store)
         self.store = store
-        self.hangs = self.shuffles = False
+        self.goes_on = threading.Event()
+        self.shuffles = False
         self.cut = {}
         self.errors = {}
         self.connections = set()
@@ -345,7 +346,7 @@ class Tracker:
         Tracker.all.append(self)
 
     def revive(self):
-        self.hangs = False
+        self.goes_on.set()
         if not self.listener:
             self.listener = socket.create_server(self.address)
             self.address = self.listener.getsockname()
@@ -379,8 +380,7 @@ class Tracker:
                 for line in lines:
                     if line.strip():
                         replies.append(self.reply(line.strip().decode("latin-1")))
-                while self.hangs:
-                    time.sleep(0.02)
+                self.goes_on.wait()
                 if None in replies:
                     break
                 if self.shuffles:
@@ -442,8 +442,7 @@ class NodeHandler(BaseHTTPRequestHandler):
         self.end_headers()
 
     def hang(self):
-        while self.server.node.hangs:
-            time.sleep(0.02)
+        self.server.node.goes_on.wait()
 
     def body(self):
         if self.headers.get("Transfer-Encoding") == "chunked":
@@ -480,7 +479,7 @@ class NodeHandler(BaseHTTPRequestHandler):
         node = self.server.node
         node.limit = None
         if node.stalls:
-            node.hangs = True
+            node.goes_on.clear()
             self.hang()
         self.connection.shutdown(socket.SHUT_RDWR)
         raise ConnectionError
@@ -544,7 +543,8 @@ class Node:
         self.device = device
         self.files, self.times = {}, {}
         self.connections = set()
-        self.hangs = self.stalls = False
+        self.goes_on = threading.Event()
+        self.stalls = False
         self.limit = self.truncate = None
         self.server = None
         self.address = ("127.0.0.1", 0)
@@ -556,7 +556,8 @@ class Node:
         return urlsplit(STORE.url(device, fid).decode()).path
 
     def revive(self):
-        self.hangs, self.limit = False, None
+        self.goes_on.set()
+        self.limit = None
         if not self.server:
             self.server = NodeServer(self.address, NodeHandler)
             self.server.node = self
@@ -588,7 +589,7 @@ def obey(words):
     if fault in ("refuse", "kill", "revive"):
         getattr(target, fault)()
     elif fault == "hang":
-        target.hangs = True
+        target.goes_on.clear()
     elif kind == "tracker" and fault == "cut":
         target.cut[arguments[0]] = int(arguments[1]) if len(arguments) > 1 else 1
     elif fault == "shuffle":
