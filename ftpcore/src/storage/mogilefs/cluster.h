@@ -21,6 +21,8 @@ struct Place
     QByteArray domain;
     QByteArray key; ///< empty: the domain itself
 
+    /// What the keys in this directory begin with.
+    QByteArray prefix() const { return key.isEmpty() ? key : key + '/'; }
     Place parent() const { return {domain, key.left(qMax(qsizetype(0), key.lastIndexOf('/')))}; }
 };
 

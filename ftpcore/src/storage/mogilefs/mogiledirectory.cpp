@@ -5,8 +5,6 @@
 
 namespace QFtp::Internal::Mogile {
 
-namespace {
-
 QFtpEntry makeEntry(QFtpEntry::Type type, const QByteArray &name, const QByteArray &group)
 {
     QFtpEntry entry;
@@ -19,6 +17,8 @@ QFtpEntry makeEntry(QFtpEntry::Type type, const QByteArray &name, const QByteArr
     return entry;
 }
 
+namespace {
+
 // As a component of a path it would be dropped, or mean another one.
 bool isReachable(const QByteArray &name) { return !name.isEmpty() && name != "." && name != ".."; }
 
@@ -27,8 +27,7 @@ bool isReachable(const QByteArray &name) { return !name.isEmpty() && name != "."
 Directory::Directory(std::shared_ptr<Cluster> cluster, const Place &place, Named named,
                      const QByteArray &prefix) :
     m_cluster(std::move(cluster)),
-    m_place(place), m_named(std::move(named)),
-    m_above(place.key.isEmpty() ? QByteArray() : place.key + '/'),
+    m_place(place), m_named(std::move(named)), m_above(place.prefix()),
     m_pages(m_cluster, place.domain, m_above + prefix)
 {
     for (const auto &directory : m_named)

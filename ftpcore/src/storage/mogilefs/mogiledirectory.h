@@ -8,6 +8,9 @@
 
 namespace QFtp::Internal::Mogile {
 
+/// An entry of whose size and time nothing is known yet.
+QFtpEntry makeEntry(QFtpEntry::Type type, const QByteArray &name, const QByteArray &group);
+
 /// A directory of MogileFS: first those that are known by name, then what keys tell.
 class Directory : public QFtpDirectory
 {

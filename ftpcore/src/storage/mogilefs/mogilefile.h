@@ -20,10 +20,11 @@ struct UploadTarget
     QByteArray hashType;  ///< of the checksum its class wants
 };
 
-/// Opens a file for writing. Errors: AlreadyExists, BadOffset, Unavailable. When it is written,
-/// Busy, too: what it adds to was changed by somebody else.
+/// Opens a file for writing; \a existing is what is there. Errors: AlreadyExists, BadOffset,
+/// Unavailable. When it is written, Busy, too: what it adds to was changed by somebody else.
 QFtpResult<std::unique_ptr<QFtpFile>> openForWrite(const std::shared_ptr<Cluster> &cluster,
                                                    const UploadTarget &target,
+                                                   const std::optional<FileInfo> &existing,
                                                    const QFtpWriteOptions &options);
 
 } // namespace QFtp::Internal::Mogile

@@ -16,16 +16,6 @@ constexpr qsizetype MaximumClassName = 50;
 
 bool isMissing(const QFtpError &error) { return error.kind() == ErrorKind::NotFound; }
 
-QFtpEntry directoryEntry(const QByteArray &name)
-{
-    QFtpEntry entry;
-    entry.type = QFtpEntry::Type::Directory;
-    entry.name = name;
-    entry.modifiedMsecs = -1;
-    entry.owner = "mogilefs";
-    return entry;
-}
-
 Request change(const char *command, QList<std::pair<QByteArray, QByteArray>> arguments)
 {
     return {command, std::move(arguments), false, false};
@@ -44,8 +34,7 @@ public:
     {
         if (m_names.isEmpty())
             return false;
-        *entry = directoryEntry(m_names.takeFirst());
-        entry->group = "domain";
+        *entry = makeEntry(QFtpEntry::Type::Directory, m_names.takeFirst(), "domain");
         return true;
     }
 
@@ -76,11 +65,12 @@ QFtpResult<QFtpEntry> QFtpMogileFsStorage::stat(const QFtpPath &path)
 {
     const NamespaceTree tree(m_cluster, m_domain);
     const Place place = tree.place(path);
+    const QFtpEntry directory = makeEntry(QFtpEntry::Type::Directory, path.fileName(), "file");
     const auto isNamed = path.isRoot() ? QFtpResult<bool>(true) : tree.isNamedDirectory(place);
     if (!isNamed)
         return isNamed.error();
     if (*isNamed)
-        return directoryEntry(path.fileName());
+        return directory;
     const auto info = place.key.isEmpty() ? QFtpResult<FileInfo>(ErrorKind::NotFound)
                                           : m_cluster->fileInfo(place);
     if (!info) {
@@ -89,13 +79,10 @@ QFtpResult<QFtpEntry> QFtpMogileFsStorage::stat(const QFtpPath &path)
         const auto isDirectory = tree.isDirectory(place);
         if (!isDirectory)
             return isDirectory.error();
-        return *isDirectory ? QFtpResult<QFtpEntry>(directoryEntry(path.fileName())) : info.error();
+        return *isDirectory ? QFtpResult<QFtpEntry>(directory) : info.error();
     }
-    QFtpEntry entry;
-    entry.name = path.fileName();
+    QFtpEntry entry = makeEntry(QFtpEntry::Type::File, path.fileName(), "file");
     entry.size = info->length;
-    entry.owner = "mogilefs";
-    entry.group = "file";
     entry.uniqueId = info->fid;
     entry.modifiedMsecs = modified(place, info->fid);
     return entry;
@@ -176,12 +163,16 @@ QFtpResult<std::unique_ptr<QFtpFile>> QFtpMogileFsStorage::openForWrite(
     const auto isNamed = tree.isNamedDirectory(*place);
     if (isNamed && *isNamed)
         return ErrorKind::NotAFile;
-    if (!m_cluster->fileInfo(*place)) {
+    const auto existing = m_cluster->fileInfo(*place);
+    if (!existing) {
+        if (!isMissing(existing.error()))
+            return existing.error();
         const auto isDirectory = tree.hasKeys(*place);
         if (!isDirectory || *isDirectory)
             return isDirectory ? QFtpError(ErrorKind::NotAFile) : isDirectory.error();
     }
-    return Mogile::openForWrite(m_cluster, *target, options);
+    return Mogile::openForWrite(m_cluster, *target,
+                                existing ? std::optional(*existing) : std::nullopt, options);
 }
 
 QFtpResult<void> QFtpMogileFsStorage::makeDirectory(const QFtpPath &path, int)

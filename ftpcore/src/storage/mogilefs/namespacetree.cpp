@@ -9,11 +9,6 @@ using NameSpace = QFtpMogileFsStorage::NameSpace;
 
 constexpr qsizetype MaximumKey = 255;
 
-QByteArray prefixOf(const Place &place)
-{
-    return place.key.isEmpty() ? QByteArray() : place.key + '/';
-}
-
 // What is not there holds nothing.
 QFtpResult<bool> noneIfMissing(const QFtpError &error)
 {
@@ -59,7 +54,7 @@ QFtpResult<Directory::Named> NamespaceTree::named(const Place &place) const
     const auto classes = m_cluster->classes(place.domain);
     if (!classes)
         return classes.error();
-    const QByteArray above = prefixOf(place);
+    const QByteArray above = place.prefix();
     for (const auto &one : *classes) {
         if (one.first.startsWith(above) && one.first.size() > above.size())
             result[one.first.mid(above.size()).split('/').first()] = "class";
@@ -94,7 +89,7 @@ QFtpResult<bool> NamespaceTree::isNamedDirectory(const Place &place, bool isFres
 
 QFtpResult<bool> NamespaceTree::hasKeys(const Place &place) const
 {
-    KeyPages keys(m_cluster, place.domain, prefixOf(place));
+    KeyPages keys(m_cluster, place.domain, place.prefix());
     while (!keys.isAtEnd()) {
         const auto page = keys.next(10);
         if (!page)

@@ -227,7 +227,8 @@ size_t NodeDownload::take(const char *data, qint64 count)
     }
     m_skippedBytes -= skip;
     const qint64 taken = qMin(m_room, count - skip);
-    std::memcpy(m_target, data + skip, size_t(taken));
+    if (taken > 0)
+        std::memcpy(m_target, data + skip, size_t(taken));
     m_target += taken;
     m_room -= taken;
     m_rest.append(data + skip + taken, count - skip - taken);

@@ -361,12 +361,10 @@ void WriteFile::giveUp()
 
 QFtpResult<std::unique_ptr<QFtpFile>> openForWrite(const std::shared_ptr<Cluster> &cluster,
                                                    const UploadTarget &target,
+                                                   const std::optional<FileInfo> &existing,
                                                    const QFtpWriteOptions &options)
 {
     constexpr qint64 MaximumGap = 1024 * 1024; // each of its bytes is stored
-    const auto existing = cluster->fileInfo(target.place);
-    if (!existing && existing.error().kind() != ErrorKind::NotFound)
-        return existing.error();
     if (existing && options.exclusive)
         return ErrorKind::AlreadyExists;
     auto file = std::make_unique<WriteFile>(cluster, target, options.exclusive);
