@@ -597,6 +597,7 @@ $CFG->mogilefs->port = %s;
 $CFG->mogilefs->domain = 'dom1';
 $CFG->mogilefs->listlimit = 1000;  # entries
 $CFG->mogilefs->canrename = false;
+$CFG->mogilefs->canmkdir = 0;
 if ($CFG->daemonize) $CFG->logging->mode = 1;
 $CFG->logging->mode = 2;
 ?>
@@ -623,6 +624,7 @@ $CFG->logging->mode = 2;
             store(client, "once/x", b"by ann")
             client.sendcmd("RNFR once/x")
             self.assertEqual(code(client, "RNTO once/y"), "550")
+            self.assertEqual(code(client, "MKD new"), "550")
             self.assertEqual(fetch(connect(ftpd, "flat"), "once/x"), b"by ann")
             self.assertEqual(fetch(connect(ftpd, "all"), "dom1/once/x"), b"by ann")
             store(connect(ftpd, "dom2"), "default/x", b"in dom2")

@@ -17,8 +17,8 @@ struct QFtpConfigStorage
     QString name;
     QString type = QStringLiteral("local"); ///< it decides which of the others count
     QString root;                           ///< local: directory of this machine; as of a user
-    bool createRoot = false;
-    qint64 capacity = 64 * 1024 * 1024; ///< memory: bytes; gone when the server ends
+    bool createRoot = false;                ///< local: make the directory at the first login
+    qint64 capacity = 64 * 1024 * 1024;     ///< memory: bytes; gone when the server ends
     QFtpMogileFsStorage::Options mogileFs;
 
     bool operator==(const QFtpConfigStorage &) const = default;

@@ -66,7 +66,9 @@ public:
         if (!module.nameSpace)
             return out + "type = \"local\"\nroot = \"/tmp\" # where that module has its files\n\n";
         const auto flag = [this](const char *name, bool preset) {
-            return setting(name).line == 0 ? preset : !setting(name).value.isEmpty();
+            const PhpSettings::Setting found = setting(name);
+            const bool isTrue = !found.value.isEmpty() && found.value != u"0"; // as PHP has it
+            return found.line == 0 ? preset : isTrue;
         };
         const auto boolean = [&](const char *key, const char *name, bool preset) {
             return QByteArray(key) + " = " + (flag(name, preset) ? "true" : "false") + '\n';
