@@ -148,10 +148,15 @@ QFtpResult<void> WriteFile::reserve()
     const auto reply = askForDestinations();
     if (!reply)
         return reply.error();
+    QList<QByteArray> urls;
+    QHash<QByteArray, QByteArray> devices;
     for (qint64 i = 1; i <= qMin<qint64>(reply->number("dev_count"), 100); ++i) {
         const QByteArray number = QByteArray::number(i);
-        m_destinations.append({reply->value("devid_" + number), reply->value("path_" + number)});
+        urls.append(reply->value("path_" + number));
+        devices.insert(urls.last(), reply->value("devid_" + number));
     }
+    for (const QByteArray &url : m_cluster->nodes->ordered(urls))
+        m_destinations.append({devices.value(url), url});
     if (m_destinations.isEmpty() || reply->value("fid").isEmpty())
         return QFtpError(ErrorKind::Unavailable, QStringLiteral("no place for an upload"));
     m_fid = reply->value("fid");
@@ -194,8 +199,12 @@ QFtpResult<void> WriteFile::append(const char *data, qint64 size)
         if (const auto begun = spools ? beginSpool() : beginStream(); !begun)
             return begun;
     }
-    if (m_upload)
-        return m_upload->write(data, size);
+    if (m_upload) {
+        const auto written = m_upload->write(data, size);
+        if (!written)
+            m_cluster->nodes->noteFailure(m_used.url, written.error());
+        return written;
+    }
     if (!m_spool)
         m_memory.append(data, size);
     else if (m_spool->write(data, size) != size)
