@@ -243,6 +243,11 @@ struct QFTP_EXPORT QFtpConfig
     static LoadResult load(const QString &fileName);
     /// Reads TOML text; \a fileName is for messages.
     static LoadResult parse(const QByteArray &text, const QString &fileName);
+    /// \a text, the TOML text of a configuration, with as few changes as make it this one: comments,
+    /// order and keys that are not known stay.
+    /// Errors: Malformed: \a text has a mistake, or this has one, and the detail tells it; Internal:
+    /// no such text was found.
+    QFtpResult<QByteArray> writtenInto(const QByteArray &text) const;
     /// What this process needs to act as all the system users named here, and what of that it has
     /// not: a warning where users can't log in for it, an error where it would not be safe to start.
     /// Blocking: looks users up.

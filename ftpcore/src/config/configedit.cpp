@@ -1,0 +1,172 @@
+// SPDX-License-Identifier: MIT
+#include "config/configtables.h"
+#include "config/tomldocument.h"
+
+using namespace QFtp::Internal;
+
+namespace {
+
+/// Carries over into a document what makes one configuration different from another.
+class ConfigEdit
+{
+public:
+    explicit ConfigEdit(TomlDocument *document) : m_document(document) { }
+
+    void write(const QFtpConfig &before, const QFtpConfig &wanted)
+    {
+        writeFields({}, configFields(), before, wanted);
+        writeTables({QStringLiteral("storage")}, before.storages, wanted.storages,
+                    [this](const QStringList &path, const auto &from, const auto &to) {
+                        if (from.type != to.type)
+                            set(path + QStringList{QStringLiteral("type")},
+                                ConfigValue::quotedToml(to.type));
+                        writeFields(path, storageFields(to.type), from, to);
+                    });
+        writeTables({QStringLiteral("users")}, before.users, wanted.users,
+                    [this](auto &...arguments) { writeUser(arguments...); });
+        writeTables({QStringLiteral("textFile"), QStringLiteral("modules")},
+                    before.textFile.modules, wanted.textFile.modules,
+                    [this](auto &...arguments) { writeMount(arguments...); });
+        writeTables({QStringLiteral("hosts")}, before.hosts, wanted.hosts,
+                    [this](const QStringList &path, const auto &from, const auto &to) {
+                        writeFields(path, hostFields(), from, to);
+                    });
+    }
+
+    int count() const { return m_count; }
+
+private:
+    void set(const QStringList &path, const QByteArray &value)
+    {
+        ++m_count;
+        m_document->set(path, value);
+    }
+    void remove(const QStringList &path)
+    {
+        ++m_count;
+        m_document->remove(path);
+    }
+
+    template<typename Owner>
+    void writeFields(const QStringList &table, const QList<ConfigField<Owner>> &fields,
+                     const Owner &before, const Owner &wanted)
+    {
+        for (const auto &field : fields) {
+            if (!field.print)
+                continue; // tables
+            const QByteArray value = field.print(wanted);
+            const QStringList path = table + QString::fromLatin1(field.key).split(u'.');
+            if (value == field.print(before))
+                continue;
+            if (value.isEmpty())
+                remove(path);
+            else
+                set(path, value);
+        }
+    }
+
+    template<typename Child, typename Write>
+    void writeTables(const QStringList &tables, const QList<Child> &before,
+                     const QList<Child> &wanted, Write write)
+    {
+        const auto find = [](const QList<Child> &in, const QString &name) {
+            return std::find_if(in.begin(), in.end(),
+                                [&](const Child &child) { return child.name == name; });
+        };
+        for (const Child &child : before) {
+            if (find(wanted, child.name) == wanted.end())
+                remove(tables + QStringList{child.name});
+        }
+        for (const Child &child : wanted) {
+            const QStringList path = tables + QStringList{child.name};
+            const auto found = find(before, child.name);
+            if (found == before.end()) {
+                ++m_count;
+                m_document->addTable(path);
+            }
+            write(path, found == before.end() ? Child{} : *found, child);
+        }
+    }
+
+    void writeUser(const QStringList &path, const QFtpConfigUser &before,
+                   const QFtpConfigUser &wanted)
+    {
+        writePlace(path, userFields(), before, wanted);
+        writeTables(path + QStringList{QStringLiteral("mounts")}, before.mounts, wanted.mounts,
+                    [this](auto &...arguments) { writeMount(arguments...); });
+        const QByteArray rules = print(wanted.rules);
+        const QStringList rulesPath = path + QStringList{QStringLiteral("rules")};
+        if (rules == print(before.rules))
+            return;
+        remove(rulesPath); // which may be an array of tables
+        if (!wanted.rules.isEmpty())
+            set(rulesPath, rules);
+    }
+
+    void writeMount(const QStringList &path, const QFtpConfigMount &before,
+                    const QFtpConfigMount &wanted)
+    {
+        writePlace(path, mountFields(), before, wanted);
+    }
+
+    // A storage and a root exclude each other.
+    template<typename Owner>
+    void writePlace(const QStringList &path, const QList<ConfigField<Owner>> &fields,
+                    const Owner &before, Owner wanted)
+    {
+        if (!wanted.storage.isEmpty()) {
+            wanted.root = before.root;
+            wanted.createRoot = before.createRoot;
+        }
+        if (!wanted.storage.isEmpty() && before.storage.isEmpty()) {
+            remove(path + QStringList{QStringLiteral("root")});
+            remove(path + QStringList{QStringLiteral("createRoot")});
+        }
+        writeFields(path, fields, before, wanted);
+    }
+
+    static QByteArray print(const QList<QFtpPathRule> &rules)
+    {
+        QByteArrayList texts;
+        for (const QFtpPathRule &rule : rules) {
+            QByteArrayList values;
+            for (const auto &field : ruleFields())
+                values += QByteArray(field.key) + " = " + field.print(rule);
+            texts += "{ " + values.join(", ") + " }";
+        }
+        return '[' + texts.join(", ") + ']';
+    }
+
+    TomlDocument *m_document;
+    int m_count = 0;
+};
+
+} // namespace
+
+QFtpResult<QByteArray> QFtpConfig::writtenInto(const QByteArray &text) const
+{
+    const auto firstError = [](const LoadResult &loaded) {
+        const auto error =
+            std::find_if(loaded.problems.begin(), loaded.problems.end(), [](const auto &problem) {
+                return problem.severity == QFtpConfigProblem::Severity::Error;
+            });
+        return QFtpError(QFtp::ErrorKind::Malformed,
+                         error == loaded.problems.end() ? QString() : error->toString());
+    };
+    const LoadResult before = parse(text, {});
+    if (!before.isUsable())
+        return firstError(before);
+    TomlDocument document(text);
+    ConfigEdit(&document).write(before.config, *this);
+    // What this wrote is read again: nothing else may have changed, whatever form the file has.
+    const LoadResult after = parse(document.text(), {});
+    if (!after.isUsable())
+        return firstError(after);
+    TomlDocument ignored{QByteArray()};
+    ConfigEdit check(&ignored);
+    check.write(after.config, *this);
+    if (check.count() > 0)
+        return QFtpError(QFtp::ErrorKind::Internal,
+                         QStringLiteral("the file has a form that can't be edited here"));
+    return document.text();
+}

@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: MIT
+#include "check.h"
+
+#include <QFtpServer/qftpconfig.h>
+
+namespace {
+
+void edit(QFtpConfig &config, uint8_t choice)
+{
+    switch (choice % 8) {
+    case 0:
+        config.port = config.port == 1 ? 2 : 1;
+        break;
+    case 1:
+        config.limits.sessions = config.limits.sessions == 1 ? 2 : 1;
+        break;
+    case 2:
+        config.users.append(QFtpConfigUser());
+        config.users.last().name = QStringLiteral("new one");
+        break;
+    case 3:
+        if (!config.users.isEmpty())
+            config.users.removeFirst();
+        break;
+    case 4:
+        for (QFtpConfigUser &user : config.users)
+            user.sessions = 3;
+        break;
+    case 5:
+        for (QFtpConfigUser &user : config.users) {
+            user.mounts.append(QFtpConfigMount());
+            user.mounts.last().name = QStringLiteral("/new mount");
+            user.mounts.last().root = QStringLiteral("/m");
+        }
+        break;
+    case 6:
+        for (QFtpConfigUser &user : config.users)
+            user.rules = {{"/a", QFtp::Permission::ReadOnly}};
+        break;
+    default:
+        config.server.welcome = QStringLiteral("\"'#\\");
+    }
+}
+
+// The comments that have a line of their own, in order.
+QByteArrayList commentLines(QByteArray text)
+{
+    QByteArrayList result;
+    if (text.startsWith("\xef\xbb\xbf"))
+        text.remove(0, 3);
+    for (const QByteArray &line : text.split('\n')) {
+        if (line.trimmed().startsWith('#'))
+            result += line.trimmed();
+    }
+    return result;
+}
+
+} // namespace
+
+// Its first byte chooses an edit of the configuration that follows.
+extern "C" int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
+{
+    if (size == 0)
+        return 0;
+    const QByteArray text = toByteArray(data + 1, size - 1);
+    const auto before = QFtpConfig::parse(text, {});
+    QFtpConfig wanted = before.config;
+    edit(wanted, data[0]);
+    const auto written = wanted.writtenInto(text);
+    if (!written)
+        return 0; // told, and nothing is changed
+    CHECK(before.isUsable());
+    const auto after = QFtpConfig::parse(*written, {});
+    CHECK(after.isUsable());
+    CHECK(*after.config.writtenInto(*written) == *written);
+    CHECK(*wanted.writtenInto(*written) == *written);
+    // Only tables that go take comments along; a string may hold what looks like one.
+    if (data[0] % 8 != 3 && data[0] % 8 != 6 && !text.contains("\"\"\"") && !text.contains("'''"))
+        CHECK(commentLines(*written) == commentLines(text));
+    return 0;
+}
