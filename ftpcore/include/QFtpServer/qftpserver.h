@@ -62,9 +62,14 @@ public:
     /// Blocking: with TLS, reads those files; while it listens, the file of bans.
     /// Errors:   false: TLS can't be used so; errorString() says why, and nothing has changed.
     bool setConfiguration(const QFtpConfig &configuration);
+    /// As setConfiguration(), without reading anything here: configurationApplied() tells the end.
+    /// Of several, only the last one counts and is told.
+    void applyConfiguration(const QFtpConfig &configuration);
     QFtpConfig configuration() const;
     /// The SHA-256 fingerprint of the server's (first) certificate, as in "AB:CD:…"; empty: no TLS.
     QString certificateFingerprint() const;
+    /// When the first of the server's certificates ends (UTC); invalid: no TLS.
+    QDateTime certificateExpiry() const;
 
     /// Adds a user, beside those of the configuration. An empty \a password lets anybody in.
     void addUser(const QString &name, const QString &password, std::shared_ptr<QFtpStorage> storage,
@@ -87,12 +92,20 @@ public:
 
     /// The sessions that are open, oldest first.
     QList<QFtpSession *> sessions() const;
+    /// The session with this id; null: it has ended.
+    QFtpSession *session(quint64 id) const;
+    /// Asks all sessions what they do: see QFtpSession::lastCommand(). activityRefreshed() follows,
+    /// once for each of the threads that sessions run in.
+    void refreshActivity();
 
 Q_SIGNALS:
     void sessionOpened(QFtpSession *session);
     void sessionClosed(QFtpSession *session);
     /// A client tried to log in. \a userName is what it sent.
     void loginFinished(QFtpSession *session, const QString &userName, bool success);
+    /// After applyConfiguration(); on failure errorString() says why, and nothing has changed.
+    void configurationApplied(bool success);
+    void activityRefreshed();
     /// bans() has others now.
     void bansChanged();
     void transferStarted(const QFtpTransfer &transfer);

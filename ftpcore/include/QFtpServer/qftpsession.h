@@ -40,6 +40,14 @@ public:
     /// UTC.
     QDateTime connectedSince() const;
 
+    // As of the last QFtpServer::refreshActivity(), which these do not call.
+    /// As the client sees it; empty: not logged in, or not refreshed.
+    QByteArray workingDirectory() const;
+    /// The last command, as a line with secrets masked; empty: none, or not refreshed.
+    QString lastCommand() const;
+    /// Since when neither a command came nor a transfer ran (UTC); invalid: not refreshed.
+    QDateTime idleSince() const;
+
     /// Ends the session: 421 with \a reason, then both connections are closed.
     void disconnectClient(const QString &reason = {});
     /// Ends the running transfer, if any; the client is told 426.

@@ -12,17 +12,26 @@ namespace QFtp::Internal {
 
 BanFile::~BanFile() { m_thread.end(std::chrono::seconds(1)); }
 
-void BanFile::load(const QString &fileName, Guard *guard)
+void BanFile::load(const QString &fileName, Guard *guard) { load(m_state.get(), fileName, guard); }
+
+std::function<void(const QString &, Guard *)> BanFile::loader() const
+{
+    return [state = m_state](const QString &fileName, Guard *guard) {
+        load(state.get(), fileName, guard);
+    };
+}
+
+void BanFile::load(State *state, const QString &fileName, Guard *guard)
 {
     constexpr qint64 MaximumSize = 4 * 1024 * 1024;
     const QString name = !fileName.isEmpty()
         ? fileName
         : QStandardPaths::writableLocation(QStandardPaths::AppDataLocation)
             + QStringLiteral("/bans");
-    const std::lock_guard lock(m_state->mutex);
-    if (name != m_state->fileName)
-        m_state->written.clear();
-    m_state->fileName = name;
+    const std::lock_guard lock(state->mutex);
+    if (name != state->fileName)
+        state->written.clear();
+    state->fileName = name;
     QFile file(name);
     if (!file.exists())
         return;
@@ -32,8 +41,8 @@ void BanFile::load(const QString &fileName, Guard *guard)
         return;
     }
     const QByteArray text = file.read(MaximumSize);
-    const int badLine = guard->takeText(text, m_state->written);
-    m_state->written = text;
+    const int badLine = guard->takeText(text, state->written);
+    state->written = text;
     if (badLine > 0)
         qCWarning(lcServer,
                   "%s:%d: expected an address, the seconds since 1970 when its ban ends, and how "

@@ -6,6 +6,7 @@
 #include "limits/guard.h"
 
 #include <atomic>
+#include <functional>
 #include <memory>
 #include <mutex>
 
@@ -22,6 +23,8 @@ public:
     /// application's data directory. A ban that was written there and is there no more is lifted.
     /// Blocking: reads it.
     void load(const QString &fileName, Guard *guard);
+    /// load(), for any thread; it may outlive this.
+    std::function<void(const QString &fileName, Guard *guard)> loader() const;
     /// Writes, in a thread of its own. \a guard is kept as long as that takes.
     void save(std::shared_ptr<Guard> guard);
 
@@ -35,6 +38,7 @@ private:
         std::atomic<bool> isWaiting = false; ///< a write that has not begun
     };
 
+    static void load(State *state, const QString &fileName, Guard *guard);
     static void write(State *state, Guard *guard);
 
     const std::shared_ptr<State> m_state = std::make_shared<State>();

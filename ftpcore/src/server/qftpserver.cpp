@@ -56,7 +56,12 @@ void QFtpServer::close() { d->shutDown(std::chrono::milliseconds(0)); }
 
 bool QFtpServer::setConfiguration(const QFtpConfig &configuration)
 {
-    return d->applyConfiguration(configuration);
+    return d->setConfiguration(configuration);
+}
+
+void QFtpServer::applyConfiguration(const QFtpConfig &configuration)
+{
+    d->applyConfiguration(configuration);
 }
 
 QFtpConfig QFtpServer::configuration() const { return *d->config; }
@@ -64,6 +69,11 @@ QFtpConfig QFtpServer::configuration() const { return *d->config; }
 QString QFtpServer::certificateFingerprint() const
 {
     return d->tls ? d->tls->certificateFingerprint() : QString();
+}
+
+QDateTime QFtpServer::certificateExpiry() const
+{
+    return d->tls ? d->tls->certificateExpiry() : QDateTime();
 }
 
 void QFtpServer::addUser(const QString &name, const QString &password,
@@ -132,6 +142,18 @@ QList<QFtpSession *> QFtpServer::sessions() const
     for (const auto &session : d->sessions)
         result.append(session.second);
     return result;
+}
+
+QFtpSession *QFtpServer::session(quint64 id) const
+{
+    const auto found = d->sessions.find(id);
+    return found == d->sessions.end() ? nullptr : found->second;
+}
+
+void QFtpServer::refreshActivity()
+{
+    for (const auto &worker : d->workers)
+        worker->post([](SessionWorker &thread) { thread.collectActivity(); });
 }
 
 void QFtpServer::connectNotify(const QMetaMethod &) { d->updateWants(); }

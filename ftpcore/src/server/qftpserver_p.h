@@ -21,7 +21,11 @@ public:
     bool listen(const QHostAddress &address, quint16 port, QFtp::FtpsMode mode);
     void stopListening();
     void shutDown(std::chrono::milliseconds grace);
-    bool applyConfiguration(const QFtpConfig &configuration);
+    bool setConfiguration(const QFtpConfig &configuration);
+    void applyConfiguration(const QFtpConfig &configuration);
+    void useConfiguration(const QFtpConfig &configuration,
+                          std::shared_ptr<const QFtp::Internal::TlsContext> newTls);
+    void makeShared(const QFtpConfig::Limits &limits);
     void updateAuthenticator();
     void configureShared();
     void saveBans();
@@ -38,6 +42,7 @@ public:
     void finishLogin(quint64 id, const QString &userName, bool success);
     void changeTransfer(const QFtpTransfer &transfer, bool isNew);
     void showLine(quint64 id, bool isReply, const QString &line);
+    void takeActivity(const QList<QFtp::Internal::SessionActivity> &activities);
     void countStoppedWorker();
 
     QFtpServer *const q;
@@ -57,6 +62,7 @@ public:
     QFtp::Internal::BanFile banFile;
     QString errorString;
     quint64 lastSessionId = 0;
+    quint64 lastApplication = 0; // of a configuration, in the background
     size_t stoppedWorkers = 0;
     bool isStopping = false;
 };
@@ -68,6 +74,7 @@ struct QFtpSession::Private
     QFtp::Internal::Endpoint peer;
     QDateTime connectedSince;
     QFtp::Internal::SessionFacts facts;
+    QFtp::Internal::SessionActivity activity;
 };
 
 #endif

@@ -6,6 +6,7 @@
 #include "session/serverpi.h"
 
 #include <QtCore/qmetaobject.h>
+#include <QtCore/qthreadpool.h>
 
 using namespace QFtp::Internal;
 using QFtp::ReplyCode;
@@ -43,6 +44,10 @@ public:
     void replySent(quint64 id, const QString &line) override
     {
         m_inbox->post([=, server = m_server] { server->showLine(id, true, line); });
+    }
+    void activityCollected(const QList<SessionActivity> &activities) override
+    {
+        m_inbox->post([=, server = m_server] { server->takeActivity(activities); });
     }
     void bansChanged() override
     {
@@ -102,10 +107,9 @@ bool QFtpServerPrivate::listen(const QHostAddress &address, quint16 port, QFtp::
     }
     listeners.append(listener);
     if (!shared) {
-        shared = std::make_shared<SessionShared>(config->limits,
-                                                 std::make_shared<Observer>(this, inbox));
+        makeShared(config->limits);
         configureShared();
-        updateWants();
+        banFile.load(config->guard.file, &shared->guard);
     }
     // Their number stays while there are sessions: it tells which worker has which.
     for (int i = workers.empty() ? workerCount(*config) : 0; i > 0; --i)
@@ -146,8 +150,9 @@ void QFtpServerPrivate::countStoppedWorker()
     Q_EMIT q->stopped();
 }
 
-bool QFtpServerPrivate::applyConfiguration(const QFtpConfig &configuration)
+bool QFtpServerPrivate::setConfiguration(const QFtpConfig &configuration)
 {
+    ++lastApplication;
     std::shared_ptr<const TlsContext> newTls;
     if (configuration.tls.enabled) {
         QFtpConfigProblem problem;
@@ -156,17 +161,58 @@ bool QFtpServerPrivate::applyConfiguration(const QFtpConfig &configuration)
             errorString = problem.toString();
             return false;
         }
+    }
+    useConfiguration(configuration, std::move(newTls));
+    if (shared)
+        banFile.load(config->guard.file, &shared->guard);
+    return true;
+}
+
+void QFtpServerPrivate::applyConfiguration(const QFtpConfig &configuration)
+{
+    if (!shared)
+        makeShared(configuration.limits);
+    QThreadPool::globalInstance()->start([this, number = ++lastApplication, configuration,
+                                          answers = inbox, sessions = shared,
+                                          bans = banFile.loader()] {
+        QFtpConfigProblem problem;
+        std::shared_ptr<const TlsContext> newTls;
+        if (configuration.tls.enabled)
+            newTls = TlsContext::create(configuration.tls, true, &problem);
+        const bool isUsable = newTls || !configuration.tls.enabled;
+        if (isUsable)
+            bans(configuration.guard.file, &sessions->guard);
+        answers->post([=, this] {
+            if (number != lastApplication)
+                return;
+            if (isUsable)
+                useConfiguration(configuration, newTls);
+            else
+                errorString = problem.toString();
+            Q_EMIT q->configurationApplied(isUsable);
+        });
+    });
+}
+
+void QFtpServerPrivate::makeShared(const QFtpConfig::Limits &limits)
+{
+    shared = std::make_shared<SessionShared>(limits, std::make_shared<Observer>(this, inbox));
+    updateWants();
+}
+
+void QFtpServerPrivate::useConfiguration(const QFtpConfig &configuration,
+                                         std::shared_ptr<const TlsContext> newTls)
+{
+    if (newTls)
         qCInfo(lcServer, "TLS certificate, SHA-256 fingerprint %s",
                qUtf8Printable(newTls->certificateFingerprint()));
-    }
-    tls = newTls;
+    tls = std::move(newTls);
     config = std::make_shared<const QFtpConfig>(configuration);
     if (shared)
         configureShared();
     transferLog.setFile(config->log.transferFile);
     updateWants();
     updateAuthenticator();
-    return true;
 }
 
 void QFtpServerPrivate::updateAuthenticator()
@@ -184,7 +230,6 @@ void QFtpServerPrivate::configureShared()
     shared->connections.setLimits(config->limits);
     shared->bandwidth.setConfiguration(*config);
     shared->guard.setSettings(config->guard, config->limits.loginDelay);
-    banFile.load(config->guard.file, &shared->guard);
 }
 
 void QFtpServerPrivate::saveBans()
@@ -254,7 +299,7 @@ void QFtpServerPrivate::openSession(qintptr descriptor, QFtp::FtpsMode mode)
         return;
     const quint64 id = ++lastSessionId;
     auto data = std::make_unique<QFtpSession::Private>(
-        QFtpSession::Private{this, id, peer, QDateTime::currentDateTimeUtc(), {}});
+        QFtpSession::Private{this, id, peer, QDateTime::currentDateTimeUtc(), {}, {}});
     auto *session = new QFtpSession(std::move(data), q);
     sessions.emplace(id, session);
     // Not from inside the listener, which would go with a server that a slot deletes.
@@ -278,6 +323,16 @@ void QFtpServerPrivate::changeSession(quint64 id, const SessionFacts &facts)
         return;
     found->second->d->facts = facts;
     Q_EMIT found->second->changed();
+}
+
+void QFtpServerPrivate::takeActivity(const QList<SessionActivity> &activities)
+{
+    for (const SessionActivity &activity : activities) {
+        const auto found = sessions.find(activity.id);
+        if (found != sessions.end())
+            found->second->d->activity = activity;
+    }
+    Q_EMIT q->activityRefreshed();
 }
 
 void QFtpServerPrivate::closeSession(quint64 id)

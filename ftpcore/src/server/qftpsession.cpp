@@ -26,6 +26,12 @@ QString QFtpSession::tlsDescription() const { return d->facts.tlsDescription; }
 
 QDateTime QFtpSession::connectedSince() const { return d->connectedSince; }
 
+QByteArray QFtpSession::workingDirectory() const { return d->activity.directory; }
+
+QString QFtpSession::lastCommand() const { return d->activity.lastCommand; }
+
+QDateTime QFtpSession::idleSince() const { return d->activity.idleSince; }
+
 void QFtpSession::disconnectClient(const QString &reason)
 {
     if (!d->server)

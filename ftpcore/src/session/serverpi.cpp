@@ -108,9 +108,10 @@ void ServerPi::handle(const Command &command)
     const CommandSpec *spec = findCommand(command.verb);
     const bool isLoggedIn = bool(state.vfs);
     const bool mayBeSecret = !spec && !isLoggedIn; // a password, after a mistake
+    m_lastLine = command.masked(mayBeSecret);
     if (m_isTranscriptWanted)
-        m_worker->shared()->observer->commandReceived(m_id, printable(command.masked(mayBeSecret)));
-    qCDebug(lcSession, "[%llu] > %s", m_id, qUtf8Printable(printable(command.masked(mayBeSecret))));
+        m_worker->shared()->observer->commandReceived(m_id, printable(m_lastLine));
+    qCDebug(lcSession, "[%llu] > %s", m_id, qUtf8Printable(printable(m_lastLine)));
     if (!spec) {
         handleUnknown(command);
         return;
@@ -286,6 +287,14 @@ void ServerPi::disconnectWhenIdle()
     m_disconnectsWhenIdle = true;
     if (m_state == State::Ready)
         disconnectClient("The server stops; closing.");
+}
+
+SessionActivity ServerPi::activity() const
+{
+    const auto idle = std::chrono::duration_cast<std::chrono::milliseconds>(
+        m_transfer ? steady_clock::duration::zero() : steady_clock::now() - m_lastActivity);
+    return {m_id, state.vfs ? state.directory.toByteArray() : QByteArray(), printable(m_lastLine),
+            QDateTime::currentDateTimeUtc().addMSecs(-idle.count())};
 }
 
 void ServerPi::sweep(steady_clock::time_point now)

@@ -26,6 +26,7 @@ public:
     /// The same, when no transfer is running any more.
     void disconnectWhenIdle();
     void setTranscriptWanted(bool wanted) { m_isTranscriptWanted = wanted; }
+    SessionActivity activity() const;
     /// Looks whether a deadline has passed.
     void sweep(std::chrono::steady_clock::time_point now);
 
@@ -121,6 +122,7 @@ private:
     std::chrono::steady_clock::time_point m_lastActivity = m_started;
     std::chrono::steady_clock::time_point m_transferStarted;
     QString m_clientName;
+    QByteArray m_lastLine; // secrets masked
     std::shared_ptr<const void> m_lifeToken = std::make_shared<char>();
     std::shared_ptr<RunningTransfer> m_transfer; // null: none runs
     std::optional<Bandwidth::Share> m_share;     // of the login, from its first transfer on

@@ -47,6 +47,15 @@ ServerPi *SessionWorker::find(quint64 id) const
     return found == m_sessions.end() ? nullptr : found->second.get();
 }
 
+void SessionWorker::collectActivity() const
+{
+    QList<SessionActivity> activities;
+    activities.reserve(qsizetype(m_sessions.size()));
+    for (const auto &session : m_sessions)
+        activities += session.second->activity();
+    m_shared->observer->activityCollected(activities);
+}
+
 void SessionWorker::removeSession(quint64 id)
 {
     // Not at once: the session may be in the middle of a call.

@@ -76,6 +76,8 @@ public:
                     const SessionSettings &settings);
     /// Null: it has gone.
     ServerPi *find(quint64 id) const;
+    /// Tells the observer what all sessions do.
+    void collectActivity() const;
     /// Deletes the session, soon.
     void removeSession(quint64 id);
     /// Tells clients 421 as soon as they have no transfer running, and all after \a grace.

@@ -176,6 +176,19 @@ QString TlsContext::certificateFingerprint() const
     return QString::fromLatin1(bytes.toHex(':').toUpper());
 }
 
+QDateTime TlsContext::certificateExpiry() const
+{
+    QDateTime first;
+    for (const KeyPair &pair : m_keyPairs) {
+        std::tm parts{};
+        if (ASN1_TIME_to_tm(X509_get0_notAfter(pair.certificate.get()), &parts) != 1)
+            continue;
+        const auto end = QDateTime::fromSecsSinceEpoch(::timegm(&parts), Qt::UTC);
+        first = first.isValid() ? qMin(first, end) : end;
+    }
+    return first;
+}
+
 TlsBinding::TlsBinding(std::shared_ptr<const TlsContext> tlsContext) :
     m_context(std::move(tlsContext)), m_hasId(RAND_bytes(m_id.data(), int(m_id.size())) == 1)
 { }

@@ -29,6 +29,8 @@ public:
     const QFtpConfig::Tls &settings() const { return m_settings; }
     /// Of the first certificate, as in "AB:CD:…".
     QString certificateFingerprint() const;
+    /// UTC; of several certificates the first one that ends.
+    QDateTime certificateExpiry() const;
 
 private:
     explicit TlsContext(const QFtpConfig::Tls &tls) : m_settings(tls) { }

@@ -1,0 +1,220 @@
+// SPDX-License-Identifier: MIT
+#include "server/models/gathering.h"
+
+#include <algorithm>
+#include <QFtpServer/qftpmodels.h>
+#include <QFtpServer/qftpserver.h>
+#include <set>
+
+using namespace QFtp::Internal;
+
+namespace {
+
+struct SessionRow
+{
+    quint64 id = 0;
+    QString user;
+    QString address;
+    QString client;
+    QString security;
+    QString directory;
+    QString lastCommand;
+    QDateTime idleSince;
+
+    bool operator==(const SessionRow &) const = default;
+};
+
+SessionRow rowOf(const QFtpSession &session)
+{
+    return {session.id(),
+            session.userName(),
+            session.peerAddress().toString(),
+            session.clientName(),
+            session.tlsDescription(),
+            QString::fromUtf8(session.workingDirectory()),
+            session.lastCommand(),
+            session.idleSince()};
+}
+
+qint64 idleSeconds(const SessionRow &row)
+{
+    return row.idleSince.isValid()
+        ? qMax<qint64>(0, row.idleSince.secsTo(QDateTime::currentDateTimeUtc()))
+        : 0;
+}
+
+} // namespace
+
+class QFtpSessionModel::Private
+{
+public:
+    Private(QFtpServer *server_, QFtpSessionModel *model) :
+        q(model), server(server_), gathering([this] { flush(); })
+    {
+        for (const QFtpSession *session : server->sessions())
+            rows.append(rowOf(*session));
+        refresh.setInterval(std::chrono::seconds(1));
+        refresh.callOnTimeout([this] {
+            if (!rows.isEmpty())
+                server->refreshActivity();
+        });
+        refresh.start();
+        QObject::connect(server, &QFtpServer::sessionOpened, q, [this](QFtpSession *session) {
+            opened.append(session->id());
+            gathering.add();
+            QObject::connect(session, &QFtpSession::changed, q, [this] { noteChange(); });
+        });
+        for (QFtpSession *session : server->sessions())
+            QObject::connect(session, &QFtpSession::changed, q, [this] { noteChange(); });
+        QObject::connect(server, &QFtpServer::sessionClosed, q, [this](QFtpSession *session) {
+            closed.insert(session->id());
+            gathering.add();
+        });
+        QObject::connect(server, &QFtpServer::activityRefreshed, q, [this] { noteChange(); });
+    }
+
+    void noteChange()
+    {
+        hasChanges = true;
+        gathering.add();
+    }
+
+    void flush()
+    {
+        removeClosed();
+        addOpened();
+        if (std::exchange(hasChanges, false))
+            update();
+    }
+
+    void removeClosed()
+    {
+        for (qsizetype last = rows.size() - 1; last >= 0 && !closed.empty(); --last) {
+            if (closed.count(rows.at(last).id) == 0)
+                continue;
+            qsizetype first = last;
+            while (first > 0 && closed.count(rows.at(first - 1).id) != 0)
+                --first;
+            q->beginRemoveRows({}, int(first), int(last));
+            rows.remove(first, last - first + 1);
+            q->endRemoveRows();
+            last = first;
+        }
+        closed.clear();
+    }
+
+    void addOpened()
+    {
+        QList<SessionRow> added;
+        for (const quint64 id : std::exchange(opened, {})) {
+            if (const QFtpSession *session = server->session(id))
+                added.append(rowOf(*session));
+        }
+        if (added.isEmpty())
+            return;
+        q->beginInsertRows({}, int(rows.size()), int(rows.size() + added.size()) - 1);
+        rows += added;
+        q->endInsertRows();
+    }
+
+    void update()
+    {
+        for (SessionRow &row : rows) {
+            if (const QFtpSession *session = server->session(row.id))
+                row = rowOf(*session);
+        }
+        if (!rows.isEmpty())
+            Q_EMIT q->dataChanged(q->index(0, 0), q->index(int(rows.size()) - 1, ColumnCount - 1));
+    }
+
+    QFtpSessionModel *const q;
+    QFtpServer *const server;
+    QList<SessionRow> rows; // by id
+    QList<quint64> opened;
+    std::set<quint64> closed;
+    bool hasChanges = false;
+    Gathering gathering;
+    QTimer refresh;
+};
+
+QFtpSessionModel::QFtpSessionModel(QFtpServer *server, QObject *parent) :
+    QAbstractTableModel(parent), d(std::make_unique<Private>(server, this))
+{ }
+
+QFtpSessionModel::~QFtpSessionModel() = default;
+
+void QFtpSessionModel::setRefreshInterval(std::chrono::milliseconds interval)
+{
+    if (interval.count() > 0)
+        d->refresh.start(interval);
+    else
+        d->refresh.stop();
+}
+
+quint64 QFtpSessionModel::sessionId(const QModelIndex &index) const
+{
+    return index.isValid() ? d->rows.at(index.row()).id : 0;
+}
+
+int QFtpSessionModel::rowCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : int(d->rows.size());
+}
+
+int QFtpSessionModel::columnCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : int(ColumnCount);
+}
+
+QVariant QFtpSessionModel::data(const QModelIndex &index, int role) const
+{
+    if (!index.isValid())
+        return {};
+    const SessionRow &row = d->rows.at(index.row());
+    if (role == QFtp::IdRole)
+        return row.id;
+    if (role >= UserRole && role <= IdleSecondsRole) {
+        const QVariant values[] = {row.user,      row.address,     row.client,      row.security,
+                                   row.directory, row.lastCommand, idleSeconds(row)};
+        return values[role - UserRole];
+    }
+    if (role == QFtp::SortRole)
+        return data(index, UserRole + index.column());
+    if (role != Qt::DisplayRole && role != Qt::ToolTipRole)
+        return {};
+    switch (index.column()) {
+    case User:
+        return row.user.isEmpty() ? tr("(not logged in)") : row.user;
+    case Security:
+        if (row.security.isEmpty())
+            return tr("not encrypted");
+        return role == Qt::ToolTipRole ? row.security : row.security.section(u',', 0, 0);
+    case Idle:
+        return idleSeconds(row) < 2 ? tr("active") : tr("%1 s").arg(idleSeconds(row));
+    default:
+        return data(index, UserRole + index.column());
+    }
+}
+
+QVariant QFtpSessionModel::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    if (orientation != Qt::Horizontal || role != Qt::DisplayRole || section >= ColumnCount)
+        return QAbstractTableModel::headerData(section, orientation, role);
+    const QString titles[] = {tr("User"),   tr("Address"),      tr("Program"), tr("Encryption"),
+                              tr("Folder"), tr("Last command"), tr("Idle")};
+    return titles[section];
+}
+
+QHash<int, QByteArray> QFtpSessionModel::roleNames() const
+{
+    QHash<int, QByteArray> names = QAbstractTableModel::roleNames();
+    names.insert({{QFtp::IdRole, "id"},
+                  {UserRole, "user"},
+                  {AddressRole, "address"},
+                  {ClientRole, "client"},
+                  {SecurityRole, "security"},
+                  {DirectoryRole, "directory"},
+                  {LastCommandRole, "lastCommand"},
+                  {IdleSecondsRole, "idleSeconds"}});
+    return names;
+}

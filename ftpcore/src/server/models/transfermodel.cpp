@@ -1,0 +1,347 @@
+// SPDX-License-Identifier: MIT
+#include "server/models/gathering.h"
+
+#include <algorithm>
+#include <QFtpServer/qftpmodels.h>
+#include <QFtpServer/qftpserver.h>
+#include <QtCore/qlocale.h>
+
+using namespace QFtp::Internal;
+using QFtp::TransferDirection;
+using QFtp::TransferOutcome;
+
+namespace {
+
+struct TransferRow
+{
+    QFtpTransfer transfer;
+    double speed = 0; // bytes per second, lately
+
+    bool isRunning() const { return transfer.outcome == TransferOutcome::Running; }
+    double average() const
+    {
+        return transfer.duration.count() > 0
+            ? double(transfer.transferredBytes) * 1000 / double(transfer.duration.count())
+            : 0;
+    }
+    qint64 secondsLeft() const
+    {
+        if (!isRunning() || transfer.totalBytes < 0 || speed < 1)
+            return -1;
+        const qint64 left = transfer.totalBytes - transfer.transferredBytes;
+        return qint64(double(qMax<qint64>(0, left)) / speed);
+    }
+    int progress() const
+    {
+        if (transfer.outcome == TransferOutcome::Complete)
+            return 100;
+        if (transfer.totalBytes < 0)
+            return -1;
+        return transfer.totalBytes == 0
+            ? 0
+            : int(qMin<qint64>(100, transfer.transferredBytes * 100 / transfer.totalBytes));
+    }
+};
+
+QString rateText(double bytesPerSecond)
+{
+    return QFtpTransferModel::tr("%1/s").arg(QLocale().formattedDataSize(qint64(bytesPerSecond)));
+}
+
+QString timeText(qint64 seconds)
+{
+    if (seconds < 0)
+        return {};
+    const auto two = [](qint64 number) {
+        return QStringLiteral("%1").arg(number, 2, 10, QLatin1Char('0'));
+    };
+    return seconds < 3600 ? QStringLiteral("%1:%2").arg(seconds / 60).arg(two(seconds % 60))
+                          : QStringLiteral("%1:%2:%3")
+                                .arg(seconds / 3600)
+                                .arg(two(seconds / 60 % 60), two(seconds % 60));
+}
+
+} // namespace
+
+class QFtpTransferModel::Private
+{
+public:
+    Private(QFtpServer *server, QFtpTransferModel *model) : q(model), gathering([this] { flush(); })
+    {
+        const auto take = [this](const QFtpTransfer &transfer) { this->take(transfer); };
+        QObject::connect(server, &QFtpServer::transferStarted, q, take);
+        QObject::connect(server, &QFtpServer::transferProgress, q, take);
+        QObject::connect(server, &QFtpServer::transferFinished, q, take);
+    }
+
+    static auto find(QList<TransferRow> &in, quint64 id)
+    {
+        const auto found =
+            std::lower_bound(in.begin(), in.end(), id, [](const TransferRow &row, quint64 wanted) {
+                return row.transfer.id < wanted;
+            });
+        return found != in.end() && found->transfer.id == id ? found : in.end();
+    }
+
+    void take(const QFtpTransfer &transfer)
+    {
+        if (transfer.direction == TransferDirection::Listing)
+            return;
+        gathering.add();
+        auto row = find(rows, transfer.id);
+        if (row != rows.end()) {
+            const int number = int(row - rows.begin());
+            firstChanged = qMin(firstChanged, number);
+            lastChanged = qMax(lastChanged, number);
+        } else {
+            row = find(started, transfer.id);
+            if (row == started.end()) {
+                // Two that began at the same time may be told in the other order.
+                const auto place = std::upper_bound(
+                    started.begin(), started.end(), transfer.id,
+                    [](quint64 id, const TransferRow &other) { return id < other.transfer.id; });
+                row = started.insert(place, {});
+            }
+        }
+        update(*row, transfer);
+    }
+
+    void update(TransferRow &row, const QFtpTransfer &transfer)
+    {
+        const qint64 bytes = transfer.transferredBytes - row.transfer.transferredBytes;
+        const auto time = transfer.duration - row.transfer.duration;
+        totals[transfer.direction == TransferDirection::Upload] += qMax<qint64>(0, bytes);
+        if (time.count() > 0) {
+            constexpr double Weight = 0.3; // of what is new
+            const double now = double(bytes) * 1000 / double(time.count());
+            row.speed = row.speed == 0 ? now : Weight * now + (1 - Weight) * row.speed;
+        }
+        const bool wasRunning = row.transfer.id != 0 && row.isRunning();
+        row.transfer = transfer;
+        running += int(row.isRunning()) - int(wasRunning);
+    }
+
+    void flush()
+    {
+        if (lastChanged >= 0)
+            Q_EMIT q->dataChanged(q->index(firstChanged, 0),
+                                  q->index(lastChanged, ColumnCount - 1));
+        firstChanged = INT_MAX;
+        lastChanged = -1;
+        insertStarted();
+        trim();
+    }
+
+    void insertStarted()
+    {
+        const QList<TransferRow> added = std::exchange(started, {});
+        if (added.isEmpty())
+            return;
+        // Nearly always all of them come last.
+        for (qsizetype next = 0; next < added.size();) {
+            const quint64 id = added.at(next).transfer.id;
+            const auto place =
+                std::upper_bound(rows.begin(), rows.end(), id, [](quint64 wanted, const auto &row) {
+                    return wanted < row.transfer.id;
+                });
+            const qsizetype at = place - rows.begin();
+            const qsizetype count = place == rows.end() ? added.size() - next : 1;
+            q->beginInsertRows({}, int(at), int(at + count) - 1);
+            for (qsizetype i = 0; i < count; ++i)
+                rows.insert(at + i, added.at(next + i));
+            q->endInsertRows();
+            next += count;
+        }
+    }
+
+    // The oldest that have ended go.
+    void trim()
+    {
+        qsizetype surplus = rows.size() - running - historyLimit;
+        for (qsizetype first = 0; surplus > 0 && first < rows.size(); ++first) {
+            if (rows.at(first).isRunning())
+                continue;
+            qsizetype end = first;
+            while (end < rows.size() && end - first < surplus && !rows.at(end).isRunning())
+                ++end;
+            q->beginRemoveRows({}, int(first), int(end) - 1);
+            rows.remove(first, end - first);
+            q->endRemoveRows();
+            surplus -= end - first;
+            --first;
+        }
+    }
+
+    QFtpTransferModel *const q;
+    QList<TransferRow> rows;    // by id
+    QList<TransferRow> started; // not shown yet
+    int firstChanged = INT_MAX;
+    int lastChanged = -1;
+    int historyLimit = 1000;
+    int running = 0; // of both
+    qint64 totals[2] = {0, 0};
+    Gathering gathering;
+};
+
+QFtpTransferModel::QFtpTransferModel(QFtpServer *server, QObject *parent) :
+    QAbstractTableModel(parent), d(std::make_unique<Private>(server, this))
+{ }
+
+QFtpTransferModel::~QFtpTransferModel() = default;
+
+void QFtpTransferModel::setHistoryLimit(int limit)
+{
+    d->historyLimit = qMax(0, limit);
+    d->gathering.add();
+}
+
+void QFtpTransferModel::clearHistory()
+{
+    d->flush();
+    const int limit = std::exchange(d->historyLimit, 0);
+    d->trim();
+    d->historyLimit = limit;
+}
+
+int QFtpTransferModel::runningCount() const { return d->running; }
+
+qint64 QFtpTransferModel::totalBytes(TransferDirection direction) const
+{
+    return direction == TransferDirection::Listing
+        ? 0
+        : d->totals[direction == TransferDirection::Upload];
+}
+
+int QFtpTransferModel::rowCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : int(d->rows.size());
+}
+
+int QFtpTransferModel::columnCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : int(ColumnCount);
+}
+
+static QString outcomeText(const QFtpTransfer &transfer)
+{
+    switch (transfer.outcome) {
+    case TransferOutcome::Running:
+        return QFtpTransferModel::tr("running");
+    case TransferOutcome::Complete:
+        return QFtpTransferModel::tr("complete");
+    case TransferOutcome::Aborted:
+        return QFtpTransferModel::tr("cut off");
+    case TransferOutcome::Failed:
+        return QFtpTransferModel::tr("failed");
+    }
+    Q_UNREACHABLE();
+}
+
+static QVariant sortValue(const TransferRow &row, int column)
+{
+    const QFtpTransfer &transfer = row.transfer;
+    switch (column) {
+    case QFtpTransferModel::Direction:
+        return int(transfer.direction);
+    case QFtpTransferModel::File:
+        return QString::fromUtf8(transfer.path);
+    case QFtpTransferModel::User:
+        return transfer.userName;
+    case QFtpTransferModel::Progress:
+        return row.progress();
+    case QFtpTransferModel::Size:
+        return transfer.transferredBytes;
+    case QFtpTransferModel::Speed:
+        return row.isRunning() ? row.speed : row.average();
+    case QFtpTransferModel::TimeLeft:
+        return row.secondsLeft();
+    case QFtpTransferModel::Outcome:
+        return int(transfer.outcome);
+    default:
+        return transfer.started;
+    }
+}
+
+static QString text(const TransferRow &row, int column)
+{
+    const QFtpTransfer &transfer = row.transfer;
+    switch (column) {
+    case QFtpTransferModel::Direction:
+        return transfer.direction == TransferDirection::Upload ? QFtpTransferModel::tr("Upload")
+                                                               : QFtpTransferModel::tr("Download");
+    case QFtpTransferModel::Progress:
+        return row.progress() < 0 ? QString() : QStringLiteral("%1 %").arg(row.progress());
+    case QFtpTransferModel::Size:
+        return QLocale().formattedDataSize(transfer.transferredBytes);
+    case QFtpTransferModel::Speed:
+        return rateText(row.isRunning() ? row.speed : row.average());
+    case QFtpTransferModel::TimeLeft:
+        return timeText(row.secondsLeft());
+    case QFtpTransferModel::Outcome:
+        return outcomeText(transfer);
+    case QFtpTransferModel::Time:
+        return QLocale().toString(transfer.started.toLocalTime(), QLocale::ShortFormat);
+    default:
+        return sortValue(row, column).toString();
+    }
+}
+
+QVariant QFtpTransferModel::data(const QModelIndex &index, int role) const
+{
+    if (!index.isValid())
+        return {};
+    const TransferRow &row = d->rows.at(index.row());
+    switch (role) {
+    case QFtp::IdRole:
+        return row.transfer.id;
+    case QFtp::SortRole:
+        return sortValue(row, index.column());
+    case TransferRole:
+        return QVariant::fromValue(row.transfer);
+    case RunningRole:
+        return row.isRunning();
+    case ProgressRole:
+        return row.progress();
+    case BytesPerSecondRole:
+        return row.isRunning() ? row.speed : row.average();
+    case AverageRole:
+        return row.average();
+    case SecondsLeftRole:
+        return row.secondsLeft();
+    case SessionIdRole:
+        return row.transfer.sessionId;
+    case Qt::DisplayRole:
+        return text(row, index.column());
+    case Qt::ToolTipRole:
+        if (index.column() == Outcome && !row.transfer.errorText.isEmpty())
+            return row.transfer.errorText;
+        return index.column() == Speed ? tr("%1 on average").arg(rateText(row.average()))
+                                       : text(row, index.column());
+    default:
+        return {};
+    }
+}
+
+QVariant QFtpTransferModel::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    if (orientation != Qt::Horizontal || role != Qt::DisplayRole || section >= ColumnCount)
+        return QAbstractTableModel::headerData(section, orientation, role);
+    const QString titles[] = {tr("Direction"), tr("File"),  tr("User"),
+                              tr("Progress"),  tr("Moved"), tr("Speed"),
+                              tr("Time left"), tr("State"), tr("Began")};
+    return titles[section];
+}
+
+QHash<int, QByteArray> QFtpTransferModel::roleNames() const
+{
+    QHash<int, QByteArray> names = QAbstractTableModel::roleNames();
+    names.insert({{QFtp::IdRole, "id"},
+                  {TransferRole, "transfer"},
+                  {RunningRole, "isRunning"},
+                  {ProgressRole, "progress"},
+                  {BytesPerSecondRole, "bytesPerSecond"},
+                  {AverageRole, "averageBytesPerSecond"},
+                  {SecondsLeftRole, "secondsLeft"},
+                  {SessionIdRole, "sessionId"}});
+    return names;
+}

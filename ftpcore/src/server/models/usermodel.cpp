@@ -1,0 +1,147 @@
+// SPDX-License-Identifier: MIT
+#include "server/models/gathering.h"
+
+#include <algorithm>
+#include <QFtpServer/qftpmodels.h>
+#include <QFtpServer/qftpserver.h>
+#include <QtCore/qhash.h>
+
+using namespace QFtp::Internal;
+
+class QFtpUserModel::Private
+{
+public:
+    Private(QFtpServer *server_, QFtpUserModel *model) :
+        q(model), server(server_), gathering([this] { count(); })
+    {
+        if (!server)
+            return;
+        QObject::connect(server, &QFtpServer::sessionOpened, q, [this](QFtpSession *session) {
+            QObject::connect(session, &QFtpSession::changed, q, [this] { gathering.add(); });
+        });
+        QObject::connect(server, &QFtpServer::sessionClosed, q, [this] { gathering.add(); });
+        for (QFtpSession *session : server->sessions())
+            QObject::connect(session, &QFtpSession::changed, q, [this] { gathering.add(); });
+        gathering.add();
+    }
+
+    void count()
+    {
+        QHash<QString, int> counts;
+        for (const QFtpSession *session : server->sessions())
+            ++counts[session->userName()];
+        counts.remove(QString());
+        if (counts == sessions)
+            return;
+        sessions = counts;
+        if (!users.isEmpty())
+            Q_EMIT q->dataChanged(q->index(0, Sessions), q->index(int(users.size()) - 1, Sessions));
+    }
+
+    static auto place(QList<QFtpConfigUser> &in, const QString &name)
+    {
+        return std::lower_bound(
+            in.begin(), in.end(), name,
+            [](const auto &user, const auto &other) { return user.name < other; });
+    }
+
+    QFtpUserModel *const q;
+    QFtpServer *const server;
+    QList<QFtpConfigUser> users; // by name
+    QHash<QString, int> sessions;
+    Gathering gathering;
+};
+
+QFtpUserModel::QFtpUserModel(QFtpServer *server, QObject *parent) :
+    QAbstractTableModel(parent), d(std::make_unique<Private>(server, this))
+{ }
+
+QFtpUserModel::~QFtpUserModel() = default;
+
+void QFtpUserModel::setUsers(const QList<QFtpConfigUser> &users)
+{
+    QList<QFtpConfigUser> wanted = users;
+    std::sort(wanted.begin(), wanted.end(),
+              [](const auto &a, const auto &b) { return a.name < b.name; });
+    for (qsizetype i = d->users.size() - 1; i >= 0; --i) {
+        const auto found = Private::place(wanted, d->users.at(i).name);
+        if (found != wanted.end() && found->name == d->users.at(i).name)
+            continue;
+        beginRemoveRows({}, int(i), int(i));
+        d->users.removeAt(i);
+        endRemoveRows();
+    }
+    for (qsizetype i = 0; i < wanted.size(); ++i) {
+        if (i < d->users.size() && d->users.at(i).name == wanted.at(i).name)
+            continue;
+        beginInsertRows({}, int(i), int(i));
+        d->users.insert(i, wanted.at(i));
+        endInsertRows();
+    }
+    d->users = wanted;
+    if (!wanted.isEmpty())
+        Q_EMIT dataChanged(index(0, 0), index(int(wanted.size()) - 1, ColumnCount - 1));
+}
+
+QString QFtpUserModel::rightsText(const QFtpConfigUser &user)
+{
+    using QFtp::Permission;
+    const QFtp::Permissions rights =
+        user.permissions.value_or(user.allowWrite ? Permission::ReadWrite : Permission::ReadOnly);
+    if (rights == QFtp::Permissions(Permission::ReadWrite))
+        return tr("read and write");
+    if (rights == QFtp::Permissions(Permission::ReadOnly))
+        return tr("read only");
+    if (!rights)
+        return tr("nothing");
+    if (rights.testFlag(Permission::Create) && !rights.testAnyFlags(Permission::ReadOnly))
+        return tr("drop files");
+    return tr("a choice");
+}
+
+int QFtpUserModel::rowCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : int(d->users.size());
+}
+
+int QFtpUserModel::columnCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : int(ColumnCount);
+}
+
+QVariant QFtpUserModel::data(const QModelIndex &index, int role) const
+{
+    if (!index.isValid())
+        return {};
+    const QFtpConfigUser &user = d->users.at(index.row());
+    const QVariant values[] = {user.name, user.storage.isEmpty() ? user.root : user.storage,
+                               rightsText(user), d->sessions.value(user.name)};
+    if (role == EnabledRole)
+        return user.enabled;
+    if (role >= NameRole && role <= SessionsRole)
+        return values[role - NameRole];
+    if (role == Qt::DisplayRole && index.column() == Name && !user.enabled)
+        return tr("%1 (switched off)").arg(user.name);
+    const bool isValue =
+        role == Qt::DisplayRole || role == Qt::ToolTipRole || role == QFtp::SortRole;
+    return isValue ? values[index.column()] : QVariant();
+}
+
+QVariant QFtpUserModel::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    if (orientation != Qt::Horizontal || role != Qt::DisplayRole || section >= ColumnCount)
+        return QAbstractTableModel::headerData(section, orientation, role);
+    const QString titles[] = {tr("Name"), tr("Folder"), tr("May"), tr("Sessions")};
+    return titles[section];
+}
+
+QHash<int, QByteArray> QFtpUserModel::roleNames() const
+{
+    QHash<int, QByteArray> names = QAbstractTableModel::roleNames();
+    names.insert({{NameRole, "name"},
+                  {FolderRole, "folder"},
+                  {RightsRole, "rights"},
+                  {SessionsRole, "sessions"},
+                  {EnabledRole, "isEnabled"}});
+    return names;
+}

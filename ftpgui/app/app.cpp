@@ -1,0 +1,162 @@
+// SPDX-License-Identifier: MIT
+#include "app/app.h"
+
+#include "app/background.h"
+
+#include <QtCore/qcoreapplication.h>
+#include <QtCore/qdir.h>
+#include <QtNetwork/qtcpserver.h>
+
+using Notification = Preferences::Notification;
+
+namespace {
+
+// The usual port where this user may have it.
+quint16 choosePort()
+{
+    constexpr quint16 Usual = 21;
+    constexpr quint16 Free = 2121;
+    QTcpServer probe;
+    return probe.listen(QHostAddress::LocalHost, Usual) ? Usual : Free;
+}
+
+} // namespace
+
+App::App(const QString &configFile, QObject *parent) :
+    QObject(parent), config(configFile), controller(&config), sessions(&controller.server()),
+    transfers(&controller.server()), users(&controller.server()), rates(&transfers),
+    limits(&config, &controller, &preferences)
+{
+    connect(&config, &ConfigStore::changed, this, &App::useConfiguration);
+    connect(&config, &ConfigStore::loaded, &controller, &ServerController::start);
+    connect(&controller.server(), &QFtpServer::transferFinished, this, &App::told);
+    connect(&controller.server(), &QFtpServer::bansChanged, this, &App::lookAtBans);
+    connect(&controller, &ServerController::stateChanged, this, [this] {
+        if (m_isQuitting && controller.state() == ServerController::State::Stopped)
+            QCoreApplication::quit();
+        else
+            watchCertificate();
+    });
+    connect(&limits, &ShareLimits::switchedOff, this,
+            [this](const QString &name, const QString &why) {
+                Q_EMIT notified(tr("“%1” is no longer shared").arg(name), why);
+            });
+    m_certificateTimer.callOnTimeout(this, &App::watchCertificate);
+    m_certificateTimer.start(std::chrono::hours(6));
+    LogModel::setLevel(config.config().log.level);
+}
+
+App::~App() { config.disconnect(this); }
+
+void App::begin() { config.load(); }
+
+void App::useConfiguration()
+{
+    users.setUsers(config.config().users);
+    LogModel::setLevel(config.config().log.level);
+}
+
+std::optional<QFtpConfigUser> App::user(const QString &name) const
+{
+    for (const QFtpConfigUser &user : config.config().users) {
+        if (user.name == name)
+            return user;
+    }
+    return std::nullopt;
+}
+
+QString App::freeUserName(const QString &folder) const
+{
+    QString base;
+    for (const QChar c : QDir(folder).dirName().toLower()) {
+        if (c.unicode() < 0x80 && c.isLetterOrNumber())
+            base += c;
+        else if (!base.isEmpty() && !base.endsWith(u'-'))
+            base += u'-';
+    }
+    while (base.endsWith(u'-'))
+        base.chop(1);
+    if (base.isEmpty() || base == u"anonymous")
+        base = QStringLiteral("share");
+    QString name = base;
+    for (int number = 2; user(name); ++number)
+        name = QStringLiteral("%1-%2").arg(base).arg(number);
+    return name;
+}
+
+void App::addShare(const QString &folder, const QString &userName, const QString &password,
+                   QFtp::Permissions permissions)
+{
+    inBackground(
+        this,
+        [password] {
+            return password.isEmpty() ? QString() : QFtpConfig::hashPassword(password.toUtf8());
+        },
+        [=, this](const QString &hash) {
+            const bool isFirst = config.text().isEmpty();
+            const bool isAdded =
+                config.edit(tr("Share %1").arg(folder), [&](QFtpConfig &configuration) {
+                    if (isFirst) {
+                        configuration.port = choosePort();
+                        configuration.tls.enabled = true;
+                    }
+                    QFtpConfigUser added;
+                    added.name = userName;
+                    added.root = folder;
+                    added.passwordHash = hash;
+                    added.useSystemLogin = !hash.isEmpty();
+                    if (permissions == QFtp::Permissions(QFtp::Permission::ReadWrite))
+                        added.allowWrite = true;
+                    else if (permissions != QFtp::Permissions(QFtp::Permission::ReadOnly))
+                        added.permissions = permissions;
+                    configuration.users.append(added);
+                });
+            if (!isAdded)
+                return;
+            controller.start();
+            Q_EMIT shareAdded(userName, password);
+        });
+}
+
+void App::told(const QFtpTransfer &transfer)
+{
+    if (transfer.direction == QFtp::TransferDirection::Upload
+        && transfer.outcome == QFtp::TransferOutcome::Complete
+        && preferences.notifies(Notification::UploadFinished))
+        Q_EMIT notified(tr("Upload finished"),
+                        tr("%1 from %2").arg(QString::fromUtf8(transfer.path), transfer.userName));
+}
+
+void App::lookAtBans()
+{
+    const QStringList bans = controller.server().bans().keys();
+    for (const QString &address : bans) {
+        if (!m_knownBans.contains(address) && preferences.notifies(Notification::Banned))
+            Q_EMIT notified(tr("Address banned"),
+                            tr("%1 may not connect for some time.").arg(address));
+    }
+    m_knownBans = bans;
+}
+
+void App::watchCertificate()
+{
+    constexpr int EarlyDays = 14;
+    const QDateTime end = controller.server().certificateExpiry();
+    if (!end.isValid() || end == m_toldExpiry
+        || !preferences.notifies(Notification::CertificateEnds)
+        || QDateTime::currentDateTimeUtc().daysTo(end) > EarlyDays)
+        return;
+    m_toldExpiry = end;
+    Q_EMIT notified(tr("The certificate ends soon"),
+                    tr("It is valid until %1. Clients will then refuse to connect.")
+                        .arg(QLocale().toString(end.toLocalTime(), QLocale::ShortFormat)));
+}
+
+void App::quit(std::chrono::milliseconds grace)
+{
+    m_isQuitting = true;
+    if (controller.state() == ServerController::State::Stopped)
+        QCoreApplication::quit();
+    else
+        controller.stop(grace);
+}

@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: MIT
+#include "app/autostart.h"
+
+#include <QtCore/qcoreapplication.h>
+#include <QtCore/qdir.h>
+#include <QtCore/qfileinfo.h>
+#include <QtCore/qsavefile.h>
+#include <QtCore/qstandardpaths.h>
+
+namespace {
+
+QString fileName()
+{
+    return QStandardPaths::writableLocation(QStandardPaths::GenericConfigLocation)
+        + QStringLiteral("/autostart/qftpserver.desktop");
+}
+
+// An argument of Exec, by the Desktop Entry Specification.
+QByteArray quoted(const QString &argument)
+{
+    QByteArray result = "\"";
+    for (const char c : argument.toUtf8()) {
+        if (QByteArrayView("\"`$\\").contains(c))
+            result += c == '\\' ? "\\\\\\" : "\\\\";
+        if (c == '%')
+            result += '%';
+        result += c;
+    }
+    return result + '"';
+}
+
+} // namespace
+
+bool Autostart::isOn() { return QFile::exists(fileName()); }
+
+QString Autostart::set(bool isOn, const QString &configFile)
+{
+    if (!isOn)
+        return !QFile::exists(fileName()) || QFile::remove(fileName())
+            ? QString()
+            : QCoreApplication::translate("Autostart", "%1 can't be removed").arg(fileName());
+    QDir().mkpath(QFileInfo(fileName()).path());
+    QSaveFile file(fileName());
+    if (!file.open(QIODevice::WriteOnly))
+        return file.errorString();
+    file.write("[Desktop Entry]\nType=Application\nName=QFtpServer\nIcon=qftpserver\nExec="
+               + quoted(QCoreApplication::applicationFilePath()) + " --minimised --config "
+               + quoted(configFile) + '\n');
+    return file.commit() ? QString() : file.errorString();
+}

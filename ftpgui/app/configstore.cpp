@@ -1,0 +1,208 @@
+// SPDX-License-Identifier: MIT
+#include "app/configstore.h"
+
+#include "app/background.h"
+
+#include <algorithm>
+#include <QtCore/qdir.h>
+#include <QtCore/qfileinfo.h>
+#include <QtCore/qsavefile.h>
+#include <QtCore/qtimer.h>
+#include <QtGui/qundostack.h>
+
+namespace {
+
+// What the first edit begins with.
+const char *const Heading =
+    "# Configuration of QFtpServer. ftpgui edits it, and leaves your comments as they are;\n"
+    "# ftpd-headless serves by it too. `ftpd-headless --print-config` tells what else there is.\n";
+
+struct Content
+{
+    QByteArray text;
+    QString error; // empty: none
+};
+
+Content readFile(const QString &fileName)
+{
+    constexpr qint64 MaximumSize = 16 * 1024 * 1024;
+    QFile file(fileName);
+    if (!file.exists())
+        return {};
+    if (!file.open(QIODevice::ReadOnly))
+        return {{}, file.errorString()};
+    return {file.read(MaximumSize), {}};
+}
+
+// One after the other: the last one that is asked for is the one that stays.
+QString writeFile(const QString &fileName, const QByteArray &text)
+{
+    static QMutex mutex;
+    const QMutexLocker lock(&mutex);
+    const QFileInfo info(fileName);
+    const bool isNew = !info.exists();
+    QDir().mkpath(info.absolutePath());
+    QSaveFile file(fileName);
+    if (!file.open(QIODevice::WriteOnly))
+        return file.errorString();
+    if (isNew)
+        file.setPermissions(QFileDevice::ReadOwner | QFileDevice::WriteOwner);
+    file.write(text);
+    return file.commit() ? QString() : file.errorString();
+}
+
+} // namespace
+
+/// One step back or forth.
+class ConfigStore::TextChange : public QUndoCommand
+{
+public:
+    TextChange(ConfigStore *store, const QString &what, QByteArray before, QByteArray after) :
+        QUndoCommand(what), m_store(store), m_before(std::move(before)), m_after(std::move(after))
+    { }
+    void undo() override { use(m_before); }
+    void redo() override { use(m_after); }
+
+private:
+    void use(const QByteArray &text)
+    {
+        m_store->useText(text);
+        m_store->save();
+    }
+
+    ConfigStore *m_store;
+    const QByteArray m_before;
+    const QByteArray m_after;
+};
+
+ConfigStore::ConfigStore(const QString &fileName, QObject *parent) :
+    QObject(parent), m_fileName(QFileInfo(fileName).absoluteFilePath())
+{
+    connect(&m_watcher, &QFileSystemWatcher::fileChanged, this, &ConfigStore::look);
+    connect(&m_watcher, &QFileSystemWatcher::directoryChanged, this, &ConfigStore::look);
+}
+
+ConfigStore::~ConfigStore() { m_undoStack.disconnect(this); }
+
+bool ConfigStore::hasErrors() const
+{
+    return std::any_of(m_problems.begin(), m_problems.end(), [](const auto &problem) {
+        return problem.severity == QFtpConfigProblem::Severity::Error;
+    });
+}
+
+void ConfigStore::load()
+{
+    inBackground(
+        this, [fileName = m_fileName] { return readFile(fileName); },
+        [this](const Content &content) {
+            if (!content.error.isEmpty()) {
+                m_readError = tr("%1 can't be read: %2").arg(m_fileName, content.error);
+                Q_EMIT editFailed(m_readError);
+            }
+            m_savedText = content.text;
+            m_isLoaded = true;
+            useText(content.text);
+            watch();
+            Q_EMIT loaded();
+        });
+}
+
+// A file that is replaced, as editors do, is a new one to the watcher.
+void ConfigStore::watch()
+{
+    const QFileInfo info(m_fileName);
+    if (!m_watcher.directories().contains(info.absolutePath()))
+        m_watcher.addPath(info.absolutePath());
+    if (!m_watcher.files().contains(m_fileName))
+        m_watcher.addPath(m_fileName);
+}
+
+void ConfigStore::look()
+{
+    if (isSaving())
+        return; // it looks again when that is done
+    watch();
+    inBackground(
+        this, [fileName = m_fileName] { return readFile(fileName); },
+        [this](const Content &content) {
+            if (!content.error.isEmpty() || isSaving() || content.text == m_savedText)
+                return;
+            m_textOnDisk = content.text;
+            m_isChangedOnDisk = content.text != m_text;
+            if (m_isChangedOnDisk)
+                Q_EMIT changedOnDisk();
+            else
+                m_savedText = content.text;
+        });
+}
+
+void ConfigStore::takeTheirs()
+{
+    if (!m_isChangedOnDisk)
+        return;
+    m_isChangedOnDisk = false;
+    m_savedText = m_textOnDisk;
+    m_undoStack.push(new TextChange(this, tr("Change from outside"), m_text, m_textOnDisk));
+}
+
+void ConfigStore::keepMine()
+{
+    if (!std::exchange(m_isChangedOnDisk, false))
+        return;
+    m_savedText = m_textOnDisk;
+    save();
+    Q_EMIT changed();
+}
+
+void ConfigStore::useText(const QByteArray &text)
+{
+    m_text = text;
+    const QFtpConfig::LoadResult loaded = QFtpConfig::parse(text, m_fileName);
+    m_problems = loaded.problems;
+    if (loaded.isUsable())
+        m_config = loaded.config;
+    Q_EMIT changed();
+}
+
+QFtpResult<QByteArray> ConfigStore::preview(const Edit &edit) const
+{
+    if (!m_readError.isEmpty())
+        return QFtpError(QFtp::ErrorKind::PermissionDenied, m_readError);
+    QFtpConfig config = m_config;
+    edit(config);
+    return config.writtenInto(m_text.isEmpty() ? QByteArray(Heading) : m_text);
+}
+
+bool ConfigStore::edit(const QString &what, const Edit &edit)
+{
+    const auto text = preview(edit);
+    if (!text)
+        Q_EMIT editFailed(text.error().detail());
+    else if (*text != m_text)
+        setText(what, *text);
+    return bool(text);
+}
+
+void ConfigStore::setText(const QString &what, const QByteArray &text)
+{
+    m_undoStack.push(new TextChange(this, what, m_text, text)); // which does it
+}
+
+void ConfigStore::save()
+{
+    if (m_isChangedOnDisk || m_text == m_savedText)
+        return;
+    ++m_writes;
+    m_savedText = m_text;
+    inBackground(
+        this, [fileName = m_fileName, text = m_text] { return writeFile(fileName, text); },
+        [this](const QString &error) {
+            --m_writes;
+            if (!error.isEmpty())
+                Q_EMIT saveFailed(tr("%1 can't be written: %2").arg(m_fileName, error));
+            else if (!isSaving())
+                Q_EMIT saved();
+            look();
+        });
+}

@@ -1,0 +1,151 @@
+// SPDX-License-Identifier: MIT
+#include "app/findings.h"
+
+#include <algorithm>
+#include <QtCore/qcoreapplication.h>
+#include <QtCore/qdir.h>
+#include <QtCore/qlocale.h>
+
+namespace {
+
+using Severity = Finding::Severity;
+using QFtp::Permission;
+using QFtp::Permissions;
+
+class Finder
+{
+    Q_DECLARE_TR_FUNCTIONS(Finding)
+
+public:
+    Finder(const QFtpConfig &config, bool isReachable) :
+        m_config(config), m_isReachable(isReachable)
+    { }
+
+    QList<Finding> take() { return std::move(m_found); }
+
+    void lookAtTls(const QDateTime &expiry)
+    {
+        const Severity severity = m_isReachable ? Severity::Danger : Severity::Note;
+        if (!m_config.tls.enabled)
+            add(severity, tr("Nothing is encrypted"),
+                tr("Whoever is in the same network can read passwords and files."),
+                tr("Offer encryption"), [](QFtpConfig &config) { config.tls.enabled = true; });
+        else if (m_config.tls.required == QFtp::TlsPolicy::Optional)
+            add(m_isReachable ? Severity::Warning : Severity::Note,
+                tr("Encryption is not demanded"),
+                tr("Clients that do not ask for it send passwords and files readable. Some "
+                   "scanners "
+                   "and the file managers of some systems can't do otherwise."),
+                tr("Demand it"),
+                [](QFtpConfig &config) { config.tls.required = QFtp::TlsPolicy::Data; });
+        if (m_config.tls.enabled && m_config.tls.certificates.isEmpty())
+            addPage(
+                Severity::Note, tr("The certificate is of our own making"),
+                tr("Clients ask whether to trust it. Compare its fingerprint, on the page Server, "
+                   "with what they show."),
+                QStringLiteral("server"));
+        if (m_config.tls.allowClearControl)
+            add(Severity::Warning, tr("Encryption may be ended after the login"),
+                tr("The command CCC lets others in the network read and forge commands."),
+                tr("Forbid it"), [](QFtpConfig &config) { config.tls.allowClearControl = false; });
+        constexpr int EarlyDays = 14;
+        if (expiry.isValid() && QDateTime::currentDateTimeUtc().daysTo(expiry) <= EarlyDays)
+            addPage(Severity::Danger, tr("The certificate ends soon"),
+                    tr("It is valid until %1; clients will then refuse to connect.")
+                        .arg(QLocale().toString(expiry.toLocalTime(), QLocale::ShortFormat)),
+                    QStringLiteral("server"));
+    }
+
+    void lookAtServer()
+    {
+        if (m_config.guard.failures == 0)
+            add(Severity::Danger, tr("Passwords may be guessed without end"),
+                tr("No address is banned for trying passwords."), tr("Ban after 10 tries"),
+                [](QFtpConfig &config) { config.guard.failures = 10; });
+        if (m_config.allUsers && m_config.system.allUsersWrite
+            && m_config.system.allUsersRoot == u"/")
+            add(Severity::Danger, tr("All users of the system see the whole computer"),
+                tr("Whoever has a login here may change what the system lets him, from "
+                   "everywhere."),
+                tr("Show them their home only"),
+                [](QFtpConfig &config) { config.system.allUsersRoot = QStringLiteral("~"); });
+        if (m_isReachable && m_config.limits.sessionsPerAddress == 0)
+            add(Severity::Warning, tr("One client may use up all sessions"),
+                tr("There is no limit of sessions for each address."), tr("Allow 20"),
+                [](QFtpConfig &config) { config.limits.sessionsPerAddress = 20; });
+    }
+
+    void lookAt(const QFtpConfigUser &user)
+    {
+        if (!user.enabled)
+            return;
+        const QString name = user.name;
+        const auto change = [name](std::function<void(QFtpConfigUser &)> what) {
+            return [name, what](QFtpConfig &config) {
+                for (QFtpConfigUser &candidate : config.users) {
+                    if (candidate.name == name)
+                        what(candidate);
+                }
+            };
+        };
+        const Permissions permissions = user.permissions.value_or(
+            user.allowWrite ? Permission::ReadWrite : Permission::ReadOnly);
+        const bool mayChange = permissions.testAnyFlags(~Permissions(Permission::ReadOnly));
+        const bool isOpen = !user.password && user.passwordHash.isEmpty() && !user.useSystemLogin
+            && user.clientCertificate.isEmpty();
+        if (isOpen)
+            add(mayChange && m_isReachable ? Severity::Danger : Severity::Warning,
+                tr("“%1” needs no password").arg(name),
+                mayChange ? tr("Everybody who can connect may put files there, or change them.")
+                          : tr("Everybody who can connect sees these files."),
+                tr("Switch it off"),
+                change([](QFtpConfigUser &candidate) { candidate.enabled = false; }));
+        if (user.password)
+            addPage(
+                Severity::Warning, tr("The password of “%1” can be read in the file").arg(name),
+                tr("Whoever reads the configuration file has it. A new one is stored as a hash."),
+                QStringLiteral("users"));
+        if (user.storage.isEmpty() && (user.root == u"/" || user.root == QDir::homePath()))
+            addPage(mayChange ? Severity::Danger : Severity::Warning,
+                    user.root == u"/" ? tr("“%1” sees the whole computer").arg(name)
+                                      : tr("“%1” sees your whole home").arg(name),
+                    tr("Keys, mails and passwords of programs lie there. Share a folder in it."),
+                    QStringLiteral("users"));
+        if (user.allowForeignAddress)
+            add(Severity::Warning, tr("“%1” can make this computer connect elsewhere").arg(name),
+                tr("Transfers from server to server are allowed; attackers use them to reach "
+                   "others."),
+                tr("Forbid it"),
+                change([](QFtpConfigUser &candidate) { candidate.allowForeignAddress = false; }));
+    }
+
+private:
+    void add(Severity severity, const QString &title, const QString &text, const QString &fixText,
+             ConfigStore::Edit fix)
+    {
+        m_found.append({severity, title, text, fixText, std::move(fix), {}});
+    }
+    void addPage(Severity severity, const QString &title, const QString &text, const QString &page)
+    {
+        m_found.append({severity, title, text, tr("Show it"), {}, page});
+    }
+
+    const QFtpConfig &m_config;
+    const bool m_isReachable;
+    QList<Finding> m_found;
+};
+
+} // namespace
+
+QList<Finding> findFindings(const QFtpConfig &config, bool isReachable,
+                            const QDateTime &certificateExpiry)
+{
+    Finder finder(config, isReachable);
+    finder.lookAtTls(certificateExpiry);
+    finder.lookAtServer();
+    for (const QFtpConfigUser &user : config.users)
+        finder.lookAt(user);
+    QList<Finding> found = finder.take();
+    std::stable_sort(found.begin(), found.end());
+    return found;
+}

@@ -1,0 +1,237 @@
+// SPDX-License-Identifier: MIT
+#include "app/mainwindow.h"
+
+#include "app/icons.h"
+#include "app/preferencesdialog.h"
+#include "app/quitdialog.h"
+#include "pages/sharespage.h"
+#include "widgets/filedialogs.h"
+
+#include <QtCore/qlocale.h>
+#include <QtGui/qevent.h>
+#include <QtWidgets/qboxlayout.h>
+#include <QtWidgets/qlabel.h>
+#include <QtWidgets/qlistwidget.h>
+#include <QtWidgets/qmenubar.h>
+#include <QtWidgets/qmessagebox.h>
+#include <QtWidgets/qpushbutton.h>
+#include <QtWidgets/qstackedwidget.h>
+#include <QtWidgets/qstatusbar.h>
+#include <QtWidgets/qsystemtrayicon.h>
+
+MainWindow::MainWindow(App &app, QWidget *parent) :
+    QMainWindow(parent), m_app(app), m_list(new QListWidget), m_pages(new QStackedWidget),
+    m_banner(new QWidget), m_problem(new QLabel), m_mend(new QPushButton), m_rates(new QLabel)
+{
+    setWindowTitle(QStringLiteral("QFtpServer"));
+    setWindowIcon(Icons::icon(QStringLiteral("qftpserver")));
+    resize(900, 620);
+    m_list->setAccessibleName(tr("Pages"));
+    m_list->setObjectName(QStringLiteral("pages"));
+    m_list->setIconSize(QSize(22, 22));
+    m_list->setSpacing(2);
+    m_list->setTabKeyNavigation(false);
+    m_problem->setWordWrap(true);
+    m_problem->setObjectName(QStringLiteral("windowProblem"));
+    m_problem->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    auto *bannerLayout = new QHBoxLayout(m_banner);
+    auto *icon = new QLabel;
+    icon->setPixmap(
+        Icons::icon(QStringLiteral("warning"), QColor(0xc7, 0x6a, 0x00)).pixmap(24, 24));
+    bannerLayout->addWidget(icon);
+    bannerLayout->addWidget(m_problem, 1);
+    bannerLayout->addWidget(m_mend);
+    auto *right = new QVBoxLayout;
+    right->addWidget(m_banner);
+    right->addWidget(m_pages, 1);
+    auto *centre = new QWidget;
+    auto *layout = new QHBoxLayout(centre);
+    layout->addWidget(m_list);
+    layout->addLayout(right, 1);
+    setCentralWidget(centre);
+    statusBar()->addPermanentWidget(m_rates);
+    makePages();
+    makeMenus();
+
+    connect(&app, &App::pageWanted, this, &MainWindow::showPage);
+    connect(&app.config, &ConfigStore::changed, this, &MainWindow::showProblem);
+    connect(&app.controller, &ServerController::stateChanged, this, &MainWindow::showProblem);
+    connect(&app.config, &ConfigStore::changedOnDisk, this, &MainWindow::askAboutConflict);
+    connect(&app.config, &ConfigStore::saveFailed, this,
+            [this](const QString &why) { QMessageBox::warning(this, tr("Configuration"), why); });
+    connect(&app.config, &ConfigStore::editFailed, this,
+            [this](const QString &why) { statusBar()->showMessage(why, 15'000); });
+    connect(&app.rates, &RateHistory::sampled, this, &MainWindow::showRates);
+    connect(m_mend, &QPushButton::clicked, this, [this] {
+        if (m_app.config.isChangedOnDisk())
+            askAboutConflict();
+        else if (m_app.config.hasErrors())
+            (new FileDialog(&m_app.config, this))->open();
+        else
+            showPage(QStringLiteral("server"));
+    });
+    showProblem();
+    showRates();
+}
+
+void MainWindow::makePages()
+{
+    for (const PageEntry &entry : pageList()) {
+        Page *page = entry.make(m_app, this);
+        if (auto *shares = qobject_cast<SharesPage *>(page))
+            m_shares = shares;
+        page->setObjectName(entry.id);
+        m_pages->addWidget(page);
+        auto *item = new QListWidgetItem(Icons::icon(entry.id), page->title(), m_list);
+        item->setData(Qt::UserRole, entry.id);
+    }
+    connect(m_list, &QListWidget::currentRowChanged, m_pages, &QStackedWidget::setCurrentIndex);
+    m_list->setCurrentRow(0);
+    m_list->setFixedWidth(m_list->sizeHintForColumn(0) + 24);
+}
+
+void MainWindow::makeMenus()
+{
+    makeFileMenu();
+    QUndoStack *undo = m_app.config.undoStack();
+    QMenu *edit = menuBar()->addMenu(tr("&Edit"));
+    QAction *undoAction = undo->createUndoAction(this, tr("&Undo:"));
+    undoAction->setIcon(Icons::icon(QStringLiteral("undo")));
+    undoAction->setShortcut(QKeySequence::Undo);
+    QAction *redoAction = undo->createRedoAction(this, tr("&Redo:"));
+    redoAction->setIcon(Icons::icon(QStringLiteral("redo")));
+    redoAction->setShortcut(QKeySequence::Redo);
+    edit->addActions({undoAction, redoAction});
+    QMenu *view = menuBar()->addMenu(tr("&View"));
+    for (int i = 0; i < m_list->count(); ++i) {
+        const QString id = m_list->item(i)->data(Qt::UserRole).toString();
+        QAction *action = view->addAction(m_list->item(i)->icon(), m_list->item(i)->text(), this,
+                                          [this, id] { showPage(id); });
+        action->setShortcut(QKeySequence(QStringLiteral("Ctrl+%1").arg(i + 1)));
+    }
+    QMenu *help = menuBar()->addMenu(tr("&Help"));
+    help->addAction(tr("&About QFtpServer"), this, [this] {
+        QMessageBox::about(this, tr("About QFtpServer"),
+                           tr("<b>QFtpServer %1</b><p>Shares folders over FTP and FTPS.</p>"
+                              "<p>The configuration is %2</p>")
+                               .arg(QCoreApplication::applicationVersion(),
+                                    m_app.config.fileName().toHtmlEscaped()));
+    });
+}
+
+void MainWindow::makeFileMenu()
+{
+    QMenu *file = menuBar()->addMenu(tr("&File"));
+    QAction *share = file->addAction(Icons::icon(QStringLiteral("add")), tr("&Share a folder…"),
+                                     this, [this] { shareFolder(); });
+    share->setShortcut(QKeySequence::New);
+    file->addAction(Icons::icon(QStringLiteral("edit")), tr("Configuration &file…"), this, [this] {
+        auto *dialog = new FileDialog(&m_app.config, this);
+        dialog->setAttribute(Qt::WA_DeleteOnClose);
+        dialog->open();
+    });
+    file->addAction(tr("&Preferences…"), this, [this] {
+        auto *dialog = new PreferencesDialog(m_app, this);
+        dialog->setAttribute(Qt::WA_DeleteOnClose);
+        dialog->open();
+    });
+    file->addSeparator();
+    QAction *quit = file->addAction(tr("&Quit"), this, &MainWindow::askToQuit);
+    quit->setShortcut(QKeySequence::Quit);
+}
+
+void MainWindow::present()
+{
+    setWindowState(windowState() & ~Qt::WindowMinimized);
+    show();
+    raise();
+    activateWindow();
+}
+
+void MainWindow::showPage(const QString &id)
+{
+    present();
+    for (int i = 0; i < m_list->count(); ++i) {
+        if (m_list->item(i)->data(Qt::UserRole) == id)
+            m_list->setCurrentRow(i);
+    }
+}
+
+void MainWindow::shareFolder(const QString &folder)
+{
+    showPage(QStringLiteral("shares"));
+    m_shares->share(folder);
+}
+
+void MainWindow::showProblem()
+{
+    QString text;
+    QString mend;
+    if (m_app.config.isChangedOnDisk()) {
+        text =
+            tr("The configuration file was changed by somebody else. What you change here is not "
+               "written until you decide.");
+        mend = tr("Decide…");
+    } else if (m_app.config.hasErrors()) {
+        for (const QFtpConfigProblem &problem : m_app.config.problems()) {
+            if (problem.severity == QFtpConfigProblem::Severity::Error && text.isEmpty())
+                text =
+                    tr("The configuration file has a mistake, and what it said before goes on: %1")
+                        .arg(problem.toString());
+        }
+        mend = tr("Mend it…");
+    } else if (!m_app.controller.problem().isEmpty()) {
+        text = m_app.controller.problem();
+        mend = tr("Server settings");
+    }
+    m_banner->setVisible(!text.isEmpty());
+    m_problem->setText(text);
+    m_mend->setText(mend);
+    m_mend->setVisible(!mend.isEmpty());
+}
+
+void MainWindow::askAboutConflict()
+{
+    showProblem();
+    if (m_conflict)
+        m_conflict->close(); // it shows an older change
+    m_conflict = new ConflictDialog(&m_app.config, this);
+    m_conflict->setAttribute(Qt::WA_DeleteOnClose);
+    connect(m_conflict, &QObject::destroyed, this, [this](QObject *gone) {
+        if (gone == m_conflict)
+            m_conflict = nullptr;
+    });
+    m_conflict->open();
+}
+
+void MainWindow::showRates()
+{
+    const RateHistory::Sample now = m_app.rates.latest();
+    const QLocale locale;
+    m_rates->setText(tr("Sessions: %1 · ▼ %2/s ▲ %3/s")
+                         .arg(m_app.controller.sessionCount())
+                         .arg(locale.formattedDataSize(qint64(now.download)),
+                              locale.formattedDataSize(qint64(now.upload))));
+}
+
+void MainWindow::closeEvent(QCloseEvent *event)
+{
+    if (QSystemTrayIcon::isSystemTrayAvailable() && m_app.preferences.staysInTray()) {
+        QMainWindow::closeEvent(event); // it goes on in the tray
+        return;
+    }
+    event->ignore();
+    askToQuit();
+}
+
+void MainWindow::askToQuit()
+{
+    if (m_app.transfers.runningCount() == 0) {
+        m_app.quit(std::chrono::seconds(0));
+        return;
+    }
+    present();
+    auto *dialog = new QuitDialog(m_app, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->open();
+}

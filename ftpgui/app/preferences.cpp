@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: MIT
+#include "app/preferences.h"
+
+#include <QtCore/qmetaobject.h>
+
+namespace {
+const QString AppearanceKey = QStringLiteral("window/appearance");
+const QString MinimisedKey = QStringLiteral("window/startsMinimised");
+const QString TrayKey = QStringLiteral("window/staysInTray");
+
+QString keyOf(Preferences::Notification about)
+{
+    return QStringLiteral("notifications/")
+        + QLatin1String(QMetaEnum::fromType<Preferences::Notification>().valueToKey(int(about)));
+}
+} // namespace
+
+Preferences::Appearance Preferences::appearance() const
+{
+    return Appearance(qBound(0, m_settings.value(AppearanceKey, 0).toInt(), 2));
+}
+
+void Preferences::setAppearance(Appearance appearance)
+{
+    m_settings.setValue(AppearanceKey, int(appearance));
+    Q_EMIT appearanceChanged();
+}
+
+bool Preferences::notifies(Notification about) const
+{
+    return m_settings.value(keyOf(about), true).toBool();
+}
+
+void Preferences::setNotifies(Notification about, bool yes)
+{
+    m_settings.setValue(keyOf(about), yes);
+}
+
+bool Preferences::startsMinimised() const { return m_settings.value(MinimisedKey, false).toBool(); }
+
+void Preferences::setStartsMinimised(bool yes) { m_settings.setValue(MinimisedKey, yes); }
+
+bool Preferences::staysInTray() const { return m_settings.value(TrayKey, true).toBool(); }
+
+void Preferences::setStaysInTray(bool yes) { m_settings.setValue(TrayKey, yes); }

@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: MIT
+#include "app/preferencesdialog.h"
+
+#include "app/autostart.h"
+#include "app/background.h"
+
+#include <QtWidgets/qcheckbox.h>
+#include <QtWidgets/qcombobox.h>
+#include <QtWidgets/qdialogbuttonbox.h>
+#include <QtWidgets/qformlayout.h>
+#include <QtWidgets/qmessagebox.h>
+
+using Notification = Preferences::Notification;
+
+PreferencesDialog::PreferencesDialog(App &app, QWidget *parent) : QDialog(parent), m_app(app)
+{
+    setWindowTitle(tr("Preferences"));
+    setObjectName(QStringLiteral("preferencesDialog"));
+    auto *form = new QFormLayout;
+    auto *appearance = new QComboBox;
+    appearance->setAccessibleName(tr("Colours"));
+    appearance->addItems({tr("As the system"), tr("Light"), tr("Dark")});
+    appearance->setCurrentIndex(int(app.preferences.appearance()));
+    connect(appearance, &QComboBox::activated, this,
+            [this](int index) { m_app.preferences.setAppearance(Preferences::Appearance(index)); });
+    form->addRow(tr("&Colours"), appearance);
+    addStart(form);
+    addNotifications(form);
+    auto *buttons = new QDialogButtonBox(QDialogButtonBox::Close);
+    connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+    auto *layout = new QVBoxLayout(this);
+    layout->addLayout(form);
+    layout->addWidget(buttons);
+}
+
+void PreferencesDialog::addStart(QFormLayout *form)
+{
+    auto *atLogin = new QCheckBox(tr("&Start when I log in to this computer"));
+    atLogin->setEnabled(false);
+    inBackground(
+        this, [] { return Autostart::isOn(); },
+        [atLogin](bool isOn) {
+            atLogin->setChecked(isOn);
+            atLogin->setEnabled(true);
+        });
+    connect(atLogin, &QCheckBox::clicked, this, [this](bool isOn) {
+        inBackground(
+            this, [isOn, file = m_app.config.fileName()] { return Autostart::set(isOn, file); },
+            [this](const QString &error) {
+                if (!error.isEmpty())
+                    QMessageBox::warning(this, tr("Preferences"), error);
+            });
+    });
+    auto *minimised = new QCheckBox(tr("Start without the &window"));
+    minimised->setChecked(m_app.preferences.startsMinimised());
+    connect(minimised, &QCheckBox::clicked, this,
+            [this](bool yes) { m_app.preferences.setStartsMinimised(yes); });
+    auto *tray = new QCheckBox(tr("Go on in the &tray when the window is closed"));
+    tray->setChecked(m_app.preferences.staysInTray());
+    connect(tray, &QCheckBox::clicked, this,
+            [this](bool yes) { m_app.preferences.setStaysInTray(yes); });
+    form->addRow(tr("Start and end"), atLogin);
+    form->addRow(QString(), minimised);
+    form->addRow(QString(), tray);
+}
+
+void PreferencesDialog::addNotifications(QFormLayout *form)
+{
+    const std::pair<Notification, QString> rows[] = {
+        {Notification::UploadFinished, tr("an &upload is finished")},
+        {Notification::Banned, tr("an address is &banned")},
+        {Notification::CertificateEnds, tr("the certificate is near its &end")},
+    };
+    QString title = tr("Tell me when");
+    for (const auto &[about, text] : rows) {
+        auto *box = new QCheckBox(text);
+        box->setChecked(m_app.preferences.notifies(about));
+        connect(box, &QCheckBox::clicked, this,
+                [this, which = about](bool yes) { m_app.preferences.setNotifies(which, yes); });
+        form->addRow(std::exchange(title, QString()), box);
+    }
+}

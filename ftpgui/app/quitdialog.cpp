@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: MIT
+#include "app/quitdialog.h"
+
+#include <QtWidgets/qboxlayout.h>
+#include <QtWidgets/qdialogbuttonbox.h>
+#include <QtWidgets/qlabel.h>
+#include <QtWidgets/qpushbutton.h>
+
+QuitDialog::QuitDialog(App &app, QWidget *parent) : QDialog(parent), m_app(app), m_text(new QLabel)
+{
+    setWindowTitle(tr("Quit QFtpServer"));
+    setObjectName(QStringLiteral("quitDialog"));
+    auto *buttons = new QDialogButtonBox;
+    auto *wait = buttons->addButton(tr("&Wait for them"), QDialogButtonBox::AcceptRole);
+    auto *now = buttons->addButton(tr("&Quit now"), QDialogButtonBox::DestructiveRole);
+    now->setObjectName(QStringLiteral("quitNow"));
+    auto *cancel = buttons->addButton(tr("&Go on serving"), QDialogButtonBox::RejectRole);
+    wait->setObjectName(QStringLiteral("wait"));
+    wait->setDefault(true);
+    auto *layout = new QVBoxLayout(this);
+    layout->addWidget(m_text);
+    layout->addWidget(buttons);
+    connect(&app.transfers, &QAbstractItemModel::dataChanged, this, &QuitDialog::showCount);
+    connect(wait, &QPushButton::clicked, this, [this, wait, cancel] {
+        constexpr std::chrono::hours Patience{24};
+        wait->setEnabled(false);
+        cancel->setEnabled(false); // no new clients are taken any more
+        m_app.quit(Patience);
+        showCount();
+    });
+    connect(now, &QPushButton::clicked, this, [this] { m_app.quit(std::chrono::seconds(0)); });
+    connect(cancel, &QPushButton::clicked, this, &QDialog::reject);
+    showCount();
+}
+
+void QuitDialog::showCount()
+{
+    m_text->setText(tr("Transfers that still run: %1. When the application ends, they are cut off.")
+                        .arg(m_app.transfers.runningCount()));
+}

@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: MIT
+#ifndef FTPGUI_QUITDIALOG_H
+#define FTPGUI_QUITDIALOG_H
+
+#include "app/app.h"
+
+#include <QtWidgets/qdialog.h>
+
+class QLabel;
+
+/// Asks whether transfers that run may end before the application does.
+class QuitDialog : public QDialog
+{
+    Q_OBJECT
+
+public:
+    explicit QuitDialog(App &app, QWidget *parent = nullptr);
+
+private:
+    void showCount();
+
+    App &m_app;
+    QLabel *m_text;
+};
+
+#endif

@@ -1,0 +1,134 @@
+// SPDX-License-Identifier: MIT
+#include "app/servercontroller.h"
+
+#include <QtCore/qurl.h>
+#include <QtNetwork/qnetworkinterface.h>
+
+ServerController::ServerController(ConfigStore *store, QObject *parent) :
+    QObject(parent), m_store(store)
+{
+    connect(store, &ConfigStore::changed, this, [this] {
+        if (m_state == State::Running || m_state == State::Starting || m_state == State::Failed)
+            apply();
+    });
+    connect(&m_server, &QFtpServer::configurationApplied, this, &ServerController::applied);
+    connect(&m_server, &QFtpServer::stopped, this, [this] { setState(State::Stopped); });
+}
+
+void ServerController::setState(State state, const QString &problem)
+{
+    m_state = state;
+    m_problem = problem;
+    Q_EMIT stateChanged();
+}
+
+void ServerController::start()
+{
+    if (m_state == State::Running || m_state == State::Starting || m_state == State::Stopping)
+        return;
+    setState(State::Starting);
+    apply();
+}
+
+void ServerController::apply()
+{
+    if (m_store->hasErrors())
+        return; // the configuration before goes on
+    m_server.applyConfiguration(m_store->config());
+}
+
+void ServerController::applied(bool isUsable)
+{
+    if (m_state == State::Stopped || m_state == State::Stopping)
+        return;
+    if (!isUsable) {
+        setState(m_server.isListening() ? State::Running : State::Failed, m_server.errorString());
+        return;
+    }
+    const QFtpConfig now = m_server.configuration();
+    const auto implicitPort = [](const QFtpConfig &of) {
+        return of.tls.enabled ? of.tls.implicitPort : 0;
+    };
+    const bool isSame = m_server.isListening() && now.port == m_listeningBy.port
+        && now.addresses == m_listeningBy.addresses
+        && implicitPort(now) == implicitPort(m_listeningBy);
+    if (isSame)
+        setState(State::Running);
+    else
+        listen();
+}
+
+void ServerController::listen()
+{
+    m_server.stopListening();
+    m_listeningBy = m_server.configuration();
+    if (m_server.listenAsConfigured())
+        setState(State::Running);
+    else
+        setState(State::Failed, m_server.errorString());
+}
+
+void ServerController::stop(std::chrono::milliseconds grace)
+{
+    if (m_state == State::Stopped)
+        return;
+    setState(State::Stopping);
+    m_server.shutDown(grace);
+}
+
+bool ServerController::isLocalOnly() const
+{
+    const QStringList addresses = m_store->config().addresses;
+    return std::all_of(addresses.begin(), addresses.end(),
+                       [](const QString &address) { return QHostAddress(address).isLoopback(); });
+}
+
+QString ServerController::hostName() const
+{
+    const QStringList set = m_store->config().addresses;
+    for (const QString &text : set) {
+        const QHostAddress address(text);
+        if (!address.isNull() && address != QHostAddress::AnyIPv4
+            && address != QHostAddress::AnyIPv6)
+            return text;
+    }
+    QString found = QStringLiteral("127.0.0.1");
+    for (const QNetworkInterface &network : QNetworkInterface::allInterfaces()) {
+        const auto flags = network.flags();
+        if (!flags.testFlag(QNetworkInterface::IsRunning)
+            || flags.testFlag(QNetworkInterface::IsLoopBack))
+            continue;
+        for (const QNetworkAddressEntry &entry : network.addressEntries()) {
+            if (entry.ip().protocol() != QAbstractSocket::IPv4Protocol)
+                continue;
+            // A cable or a radio rather than a bridge of virtual machines.
+            const bool isUsual = network.type() == QNetworkInterface::Ethernet
+                || network.type() == QNetworkInterface::Wifi;
+            if (isUsual)
+                return entry.ip().toString();
+            found = entry.ip().toString();
+        }
+    }
+    return found;
+}
+
+QString ServerController::url(const QString &userName) const
+{
+    const quint16 port = m_server.isListening() ? m_server.serverPort() : m_store->config().port;
+    QUrl url;
+    url.setScheme(QStringLiteral("ftp"));
+    url.setHost(hostName());
+    url.setUserName(userName);
+    url.setPath(QStringLiteral("/"));
+    if (port != 21)
+        url.setPort(port);
+    return url.toString(QUrl::FullyEncoded);
+}
+
+void ServerController::disconnectUser(const QString &userName, const QString &reason)
+{
+    for (QFtpSession *session : m_server.sessions()) {
+        if (session->userName() == userName)
+            session->disconnectClient(reason);
+    }
+}

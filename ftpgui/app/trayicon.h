@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: MIT
+#ifndef FTPGUI_TRAYICON_H
+#define FTPGUI_TRAYICON_H
+
+#include "app/mainwindow.h"
+
+#include <QtWidgets/qmenu.h>
+#include <QtWidgets/qsystemtrayicon.h>
+
+/// The server at a glance, and what is done most often.
+class TrayIcon : public QObject
+{
+    Q_OBJECT
+
+public:
+    enum class State { Stopped, Idle, Clients, Transferring, NeedsAttention };
+    Q_ENUM(State)
+
+    TrayIcon(App &app, MainWindow &window);
+
+    State state() const;
+    QString toolTip() const;
+
+private:
+    void refresh();
+    void fillMenu();
+    void addTransfers();
+
+    App &m_app;
+    MainWindow &m_window;
+    QMenu m_menu;
+    QSystemTrayIcon m_icon;
+    std::optional<State> m_shownState;
+};
+
+#endif

@@ -1,0 +1,123 @@
+// SPDX-License-Identifier: MIT
+#include "pages/logpage.h"
+
+#include "app/background.h"
+
+#include <QtCore/qsavefile.h>
+#include <QtGui/qclipboard.h>
+#include <QtGui/qguiapplication.h>
+#include <QtWidgets/qboxlayout.h>
+#include <QtWidgets/qcombobox.h>
+#include <QtWidgets/qfiledialog.h>
+#include <QtWidgets/qheaderview.h>
+#include <QtWidgets/qlabel.h>
+#include <QtWidgets/qmessagebox.h>
+#include <QtWidgets/qscrollbar.h>
+#include <QtWidgets/qspinbox.h>
+
+namespace {
+
+class LevelFilter : public QSortFilterProxyModel
+{
+public:
+    using QSortFilterProxyModel::QSortFilterProxyModel;
+
+    void setLevel(int level)
+    {
+        m_level = level;
+        invalidateFilter();
+    }
+    void setSession(int session)
+    {
+        m_session = quint64(session);
+        invalidateFilter();
+    }
+
+protected:
+    bool filterAcceptsRow(int row, const QModelIndex &parent) const override
+    {
+        const QModelIndex index = sourceModel()->index(row, 0, parent);
+        return index.data(LogModel::LevelRole).toInt() >= m_level
+            && (m_session == 0 || index.data(LogModel::SessionRole).toULongLong() == m_session);
+    }
+
+private:
+    int m_level = 0;
+    quint64 m_session = 0;
+};
+
+} // namespace
+
+LogPage::LogPage(App &app_, QWidget *parent) : TablePage(app_, &app_.log, tr("Log"), parent)
+{
+    auto *filter = new LevelFilter(this);
+    filter->setSourceModel(&app.log);
+    proxy()->setSourceModel(filter);
+    proxy()->setSortRole(Qt::DisplayRole);
+    table()->setSortingEnabled(false); // in the order it was said
+    table()->horizontalHeader()->setSectionsClickable(false);
+    proxy()->sort(-1);
+
+    auto *level = new QComboBox(this);
+    level->addItems(
+        {tr("Everything"), tr("Info and above"), tr("Warnings and errors"), tr("Errors")});
+    level->setAccessibleName(tr("Level"));
+    auto *session = new QSpinBox(this);
+    session->setRange(0, std::numeric_limits<int>::max());
+    session->setSpecialValueText(tr("All sessions"));
+    session->setPrefix(tr("Session "));
+    session->setAccessibleName(tr("Session"));
+    topRow()->insertWidget(1, level);
+    topRow()->insertWidget(2, session);
+    connect(level, &QComboBox::currentIndexChanged, this,
+            [filter](int index) { filter->setLevel(index); });
+    connect(session, &QSpinBox::valueChanged, this, [filter](int id) { filter->setSession(id); });
+
+    addButton(QStringLiteral("copy"), tr("&Copy"), true, [this] { copy(); });
+    addButton(QStringLiteral("save"), tr("&Save…"), false, [this] { save(); });
+    addButton(QStringLiteral("remove"), tr("C&lear"), false, [this] { app.log.clear(); });
+
+    // It follows what comes, while its end is seen.
+    QScrollBar *bar = table()->verticalScrollBar();
+    connect(proxy(), &QAbstractItemModel::rowsAboutToBeInserted, this,
+            [this, bar] { setProperty("follows", bar->value() == bar->maximum()); });
+    connect(bar, &QScrollBar::rangeChanged, this, [this, bar](int, int maximum) {
+        if (property("follows").toBool())
+            bar->setValue(maximum);
+    });
+}
+
+QByteArray LogPage::text(bool onlySelected) const
+{
+    QByteArray result;
+    const auto *selection = table()->selectionModel();
+    for (int row = 0; row < proxy()->rowCount(); ++row) {
+        if (!onlySelected || selection->isRowSelected(row))
+            result += proxy()->index(row, 0).data(LogModel::LineRole).toString().toUtf8() + '\n';
+    }
+    return result;
+}
+
+void LogPage::copy() { QGuiApplication::clipboard()->setText(QString::fromUtf8(text(true))); }
+
+void LogPage::save()
+{
+    const QString name =
+        QFileDialog::getSaveFileName(this, tr("Save the log"), QStringLiteral("qftpserver.log"));
+    if (name.isEmpty())
+        return;
+    inBackground(
+        this,
+        [name, content = text(false)] {
+            QSaveFile file(name);
+            return file.open(QIODevice::WriteOnly) && file.write(content) == content.size()
+                    && file.commit()
+                ? QString()
+                : file.errorString();
+        },
+        [this, name](const QString &error) {
+            if (!error.isEmpty())
+                QMessageBox::warning(this, tr("Log"),
+                                     tr("%1 can't be written: %2").arg(name, error));
+        });
+}

@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: MIT
+#ifndef FTPGUI_PAGE_H
+#define FTPGUI_PAGE_H
+
+#include "app/app.h"
+
+#include <QtWidgets/qwidget.h>
+
+/// A page of the window.
+class Page : public QWidget
+{
+    Q_OBJECT
+
+public:
+    Page(App &app_, QWidget *parent) : QWidget(parent), app(app_) { }
+
+    /// What it is called in the list of pages.
+    virtual QString title() const = 0;
+
+protected:
+    App &app;
+};
+
+/// How a page is made.
+struct PageEntry
+{
+    QString id; ///< never shown; also the name of its icon
+    Page *(*make)(App &app, QWidget *parent);
+};
+
+/// All pages, in the order of the window.
+const QList<PageEntry> &pageList();
+
+#endif

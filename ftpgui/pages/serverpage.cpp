@@ -1,0 +1,304 @@
+// SPDX-License-Identifier: MIT
+#include "pages/serverpage.h"
+
+#include "app/icons.h"
+#include "widgets/editpreview.h"
+#include "widgets/filedialogs.h"
+
+#include <QtCore/qregularexpression.h>
+#include <QtCore/qscopedvaluerollback.h>
+#include <QtNetwork/qnetworkinterface.h>
+#include <QtWidgets/qboxlayout.h>
+#include <QtWidgets/qcheckbox.h>
+#include <QtWidgets/qcombobox.h>
+#include <QtWidgets/qformlayout.h>
+#include <QtWidgets/qlabel.h>
+#include <QtWidgets/qlineedit.h>
+#include <QtWidgets/qpushbutton.h>
+#include <QtWidgets/qscrollarea.h>
+#include <QtWidgets/qspinbox.h>
+
+namespace {
+
+constexpr int KiB = 1024;
+constexpr int MaximumPort = 65535;
+constexpr int MaximumCount = 1'000'000;
+
+// Not every computer has IPv6.
+QStringList loopbackAddresses()
+{
+    QStringList result = {QStringLiteral("127.0.0.1")};
+    if (QNetworkInterface::allAddresses().contains(QHostAddress(QHostAddress::LocalHostIPv6)))
+        result += QStringLiteral("::1");
+    return result;
+}
+
+QSpinBox *makeNumber(const QString &name, int minimum, int maximum, const QString &special = {})
+{
+    auto *box = new QSpinBox;
+    box->setRange(minimum, maximum);
+    box->setSpecialValueText(special);
+    box->setAccessibleName(name);
+    return box;
+}
+
+QLineEdit *makeLine(const QString &name, const QString &hint = {})
+{
+    auto *edit = new QLineEdit;
+    edit->setAccessibleName(name);
+    edit->setPlaceholderText(hint);
+    return edit;
+}
+
+QLabel *makeHeading(const QString &text)
+{
+    return new QLabel(QStringLiteral("<b>%1</b>").arg(text));
+}
+
+} // namespace
+
+ServerPage::ServerPage(App &app_, QWidget *parent) :
+    Page(app_, parent), m_preview(new EditPreview(&app.config, this))
+{
+    auto *inside = new QWidget;
+    auto *form = new QFormLayout(inside);
+    addAddresses(form);
+    addEncryption(form);
+    addLimits(form);
+    auto *area = new QScrollArea;
+    area->setWidget(inside);
+    area->setWidgetResizable(true);
+    area->setFrameShape(QFrame::NoFrame);
+    area->setFocusPolicy(Qt::NoFocus);
+
+    m_apply = new QPushButton(tr("&Apply"));
+    m_apply->setObjectName(QStringLiteral("apply"));
+    m_discard = new QPushButton(tr("&Discard"));
+    auto *file = new QPushButton(Icons::icon(QStringLiteral("edit")), tr("&Edit the file…"));
+    auto *buttons = new QHBoxLayout;
+    buttons->addWidget(file);
+    buttons->addStretch();
+    buttons->addWidget(m_discard);
+    buttons->addWidget(m_apply);
+    auto *layout = new QVBoxLayout(this);
+    layout->addWidget(makeState());
+    layout->addWidget(area, 1);
+    layout->addWidget(m_preview);
+    layout->addLayout(buttons);
+
+    connect(m_preview, &EditPreview::checked, this, [this](bool isGood, bool changes) {
+        m_apply->setEnabled(isGood && changes);
+        m_discard->setEnabled(changes || !isGood);
+        m_preview->setVisible(changes || !isGood);
+    });
+    connect(m_apply, &QPushButton::clicked, this,
+            [this] { app.config.edit(tr("Server settings"), edit()); });
+    connect(m_discard, &QPushButton::clicked, this, &ServerPage::fill);
+    connect(file, &QPushButton::clicked, this, [this] {
+        auto *dialog = new FileDialog(&app.config, this);
+        dialog->setAttribute(Qt::WA_DeleteOnClose);
+        dialog->open();
+    });
+    connect(&app.config, &ConfigStore::changed, this, &ServerPage::fill);
+    connect(&app.controller, &ServerController::stateChanged, this, &ServerPage::showState);
+    fill();
+    watch();
+    showState();
+}
+
+QWidget *ServerPage::makeState()
+{
+    auto *row = new QWidget;
+    m_state = new QLabel;
+    m_state->setWordWrap(true);
+    m_state->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    m_start = new QPushButton;
+    m_start->setObjectName(QStringLiteral("startStop"));
+    connect(m_start, &QPushButton::clicked, this, [this] {
+        if (app.controller.server().isListening())
+            app.controller.stop(app.config.config().server.shutdownGrace);
+        else
+            app.controller.start();
+    });
+    auto *layout = new QHBoxLayout(row);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(m_state, 1);
+    layout->addWidget(m_start);
+    return row;
+}
+
+void ServerPage::addAddresses(QFormLayout *form)
+{
+    m_reach = new QComboBox;
+    m_reach->setObjectName(QStringLiteral("reach"));
+    m_reach->setAccessibleName(tr("Who can connect"));
+    m_reach->addItems({tr("All networks of this computer"), tr("Programs of this computer only"),
+                       tr("These addresses of this computer:")});
+    m_addresses = makeLine(tr("Addresses to listen on"), tr("As in: 192.168.1.5 2001:db8::5"));
+    m_port = makeNumber(tr("Port"), 0, MaximumPort, tr("any free one"));
+    m_port->setObjectName(QStringLiteral("port"));
+    m_firstPort = makeNumber(tr("First port for data"), 1, MaximumPort);
+    m_lastPort = makeNumber(tr("Last port for data"), 1, MaximumPort);
+    auto *range = new QHBoxLayout;
+    range->addWidget(m_firstPort);
+    range->addWidget(new QLabel(tr("to")));
+    range->addWidget(m_lastPort);
+    range->addStretch();
+    m_external = makeLine(tr("Address seen from outside"),
+                          tr("Behind a router: its address or name, as in ftp.example.org"));
+    m_welcome = makeLine(tr("Greeting"));
+    form->addRow(makeHeading(tr("Addresses")));
+    form->addRow(tr("&Can connect"), m_reach);
+    form->addRow(QString(), m_addresses);
+    form->addRow(tr("&Port"), m_port);
+    form->addRow(tr("Ports for data"), range);
+    form->addRow(tr("&Seen from outside"), m_external);
+    form->addRow(tr("&Greeting"), m_welcome);
+}
+
+void ServerPage::addEncryption(QFormLayout *form)
+{
+    m_tls = new QCheckBox(tr("Offer encr&yption (FTPS)"));
+    m_required = new QComboBox;
+    m_required->setAccessibleName(tr("Encryption is needed"));
+    m_required->addItems({tr("Not needed"), tr("Needed to log in"), tr("Needed for everything")});
+    m_implicitPort = makeNumber(tr("Port of implicit FTPS"), 0, MaximumPort, tr("none"));
+    m_fingerprint = makeLine(tr("Fingerprint of the certificate"), tr("There is no certificate"));
+    m_fingerprint->setReadOnly(true);
+    form->addRow(makeHeading(tr("Encryption")));
+    form->addRow(QString(), m_tls);
+    form->addRow(tr("It &is"), m_required);
+    form->addRow(tr("Port of i&mplicit FTPS"), m_implicitPort);
+    form->addRow(tr("&Fingerprint"), m_fingerprint);
+}
+
+void ServerPage::addLimits(QFormLayout *form)
+{
+    m_sessions = makeNumber(tr("Sessions at once"), 0, MaximumCount, tr("no limit"));
+    m_sessionsPerAddress =
+        makeNumber(tr("Sessions of one address"), 0, MaximumCount, tr("no limit"));
+    m_transfers = makeNumber(tr("Transfers at once"), 1, MaximumCount);
+    m_downloadRate = makeNumber(tr("Downloads in all"), 0, MaximumCount, tr("no limit"));
+    m_uploadRate = makeNumber(tr("Uploads in all"), 0, MaximumCount, tr("no limit"));
+    for (QSpinBox *box : {m_downloadRate, m_uploadRate})
+        box->setSuffix(tr(" KiB/s"));
+    form->addRow(makeHeading(tr("Limits")));
+    form->addRow(tr("Sessions at &once"), m_sessions);
+    form->addRow(tr("From one addre&ss"), m_sessionsPerAddress);
+    form->addRow(tr("Tra&nsfers at once"), m_transfers);
+    form->addRow(tr("Down&loads"), m_downloadRate);
+    form->addRow(tr("&Uploads"), m_uploadRate);
+}
+
+void ServerPage::watch()
+{
+    for (QLineEdit *line : {m_addresses, m_external, m_welcome})
+        connect(line, &QLineEdit::textChanged, this, &ServerPage::check);
+    for (QComboBox *box : {m_reach, m_required})
+        connect(box, &QComboBox::currentIndexChanged, this, &ServerPage::check);
+    for (QSpinBox *box : {m_port, m_firstPort, m_lastPort, m_implicitPort, m_sessions,
+                          m_sessionsPerAddress, m_transfers, m_downloadRate, m_uploadRate})
+        connect(box, &QSpinBox::valueChanged, this, &ServerPage::check);
+    connect(m_tls, &QCheckBox::toggled, this, &ServerPage::check);
+}
+
+void ServerPage::fill()
+{
+    const QScopedValueRollback filling(m_isFilling, true);
+    const QFtpConfig &config = app.config.config();
+    const bool isEverywhere = config.addresses == QFtpConfig().addresses;
+    m_reach->setCurrentIndex(isEverywhere                       ? Everywhere
+                                 : app.controller.isLocalOnly() ? ThisComputer
+                                                                : SomeAddresses);
+    m_addresses->setText(isEverywhere ? QString() : config.addresses.join(u' '));
+    m_port->setValue(config.port);
+    m_firstPort->setValue(config.passivePortRange.first);
+    m_lastPort->setValue(config.passivePortRange.last);
+    m_external->setText(config.passive.externalAddress);
+    m_welcome->setText(config.server.welcome);
+    m_tls->setChecked(config.tls.enabled);
+    m_required->setCurrentIndex(int(config.tls.required));
+    m_implicitPort->setValue(config.tls.implicitPort);
+    m_sessions->setValue(config.limits.sessions);
+    m_sessionsPerAddress->setValue(config.limits.sessionsPerAddress);
+    m_transfers->setValue(config.limits.transfers);
+    m_downloadRate->setValue(int(config.rates.total.download / KiB));
+    m_uploadRate->setValue(int(config.rates.total.upload / KiB));
+    m_preview->setEdit(edit());
+    m_preview->check();
+    m_addresses->setEnabled(m_reach->currentIndex() == SomeAddresses);
+}
+
+void ServerPage::change(QFtpConfig &config) const
+{
+    static const QRegularExpression separators(QStringLiteral("[\\s,;]+"));
+    switch (m_reach->currentIndex()) {
+    case Everywhere:
+        config.addresses = QFtpConfig().addresses;
+        break;
+    case ThisComputer:
+        if (!app.controller.isLocalOnly())
+            config.addresses = loopbackAddresses();
+        break;
+    default:
+        config.addresses = m_addresses->text().split(separators, Qt::SkipEmptyParts);
+    }
+    config.port = quint16(m_port->value());
+    config.passivePortRange = {quint16(m_firstPort->value()), quint16(m_lastPort->value())};
+    config.passive.externalAddress = m_external->text().trimmed();
+    config.server.welcome = m_welcome->text();
+    config.tls.enabled = m_tls->isChecked();
+    config.tls.required = QFtp::TlsPolicy(m_required->currentIndex());
+    config.tls.implicitPort = quint16(m_implicitPort->value());
+    config.limits.sessions = m_sessions->value();
+    config.limits.sessionsPerAddress = m_sessionsPerAddress->value();
+    config.limits.transfers = m_transfers->value();
+    // A rate that is no whole number of KiB is not changed by looking at it.
+    QFtpRates &total = config.rates.total;
+    if (m_downloadRate->value() != total.download / KiB)
+        total.download = qint64(m_downloadRate->value()) * KiB;
+    if (m_uploadRate->value() != total.upload / KiB)
+        total.upload = qint64(m_uploadRate->value()) * KiB;
+}
+
+ConfigStore::Edit ServerPage::edit() const
+{
+    return [this](QFtpConfig &config) { change(config); };
+}
+
+void ServerPage::check()
+{
+    if (m_isFilling)
+        return;
+    m_addresses->setEnabled(m_reach->currentIndex() == SomeAddresses);
+    m_preview->setEdit(edit());
+}
+
+void ServerPage::showState()
+{
+    using State = ServerController::State;
+    const State state = app.controller.state();
+    const auto text = [&] {
+        switch (state) {
+        case State::Stopped:
+            return tr("The server is stopped.");
+        case State::Starting:
+            return tr("The server starts…");
+        case State::Running:
+            return tr("The server runs at %1").arg(app.controller.url({}));
+        case State::Stopping:
+            return tr("The server stops when the running transfers are done.");
+        case State::Failed:
+            return tr("The server could not start.");
+        }
+        Q_UNREACHABLE();
+    }();
+    const QString &problem = app.controller.problem();
+    m_state->setText(problem.isEmpty() ? text : text + u'\n' + problem);
+    const bool isRunning = state == State::Running;
+    m_start->setText(isRunning ? tr("&Stop the server") : tr("&Start the server"));
+    m_start->setIcon(Icons::icon(isRunning ? QStringLiteral("stop") : QStringLiteral("start")));
+    m_start->setEnabled(state != State::Starting && state != State::Stopping);
+    m_fingerprint->setText(app.controller.server().certificateFingerprint());
+    m_fingerprint->setCursorPosition(0);
+}

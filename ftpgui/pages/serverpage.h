@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: MIT
+#ifndef FTPGUI_SERVERPAGE_H
+#define FTPGUI_SERVERPAGE_H
+
+#include "pages/page.h"
+
+class EditPreview;
+class QCheckBox;
+class QComboBox;
+class QFormLayout;
+class QLabel;
+class QLineEdit;
+class QPushButton;
+class QSpinBox;
+
+/// How the server is reached, and its limits.
+class ServerPage : public Page
+{
+    Q_OBJECT
+
+public:
+    ServerPage(App &app, QWidget *parent);
+    QString title() const override { return tr("Server"); }
+
+private:
+    enum Reach { Everywhere, ThisComputer, SomeAddresses };
+
+    QWidget *makeState();
+    void addAddresses(QFormLayout *form);
+    void addEncryption(QFormLayout *form);
+    void addLimits(QFormLayout *form);
+    void watch();
+    void fill();
+    void check();
+    void showState();
+    void change(QFtpConfig &config) const;
+    ConfigStore::Edit edit() const;
+
+    QLabel *m_state;
+    QPushButton *m_start;
+    QComboBox *m_reach;
+    QLineEdit *m_addresses;
+    QSpinBox *m_port;
+    QSpinBox *m_firstPort;
+    QSpinBox *m_lastPort;
+    QLineEdit *m_external;
+    QCheckBox *m_tls;
+    QComboBox *m_required;
+    QSpinBox *m_implicitPort;
+    QLineEdit *m_fingerprint;
+    QSpinBox *m_sessions;
+    QSpinBox *m_sessionsPerAddress;
+    QSpinBox *m_transfers;
+    QSpinBox *m_downloadRate;
+    QSpinBox *m_uploadRate;
+    QLineEdit *m_welcome;
+    EditPreview *m_preview;
+    QPushButton *m_apply;
+    QPushButton *m_discard;
+    bool m_isFilling = false;
+};
+
+#endif

@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: MIT
+#ifndef FTPGUI_SESSIONSPAGE_H
+#define FTPGUI_SESSIONSPAGE_H
+
+#include "pages/tablepage.h"
+
+/// Who is connected now.
+class SessionsPage : public TablePage
+{
+    Q_OBJECT
+
+public:
+    SessionsPage(App &app, QWidget *parent);
+    QString title() const override { return tr("Sessions"); }
+
+protected:
+    void showEvent(QShowEvent *event) override;
+    void hideEvent(QHideEvent *event) override;
+
+private:
+    void kick();
+    void ban();
+    void showTranscript();
+};
+
+#endif

@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: MIT
+#include "pages/tablepage.h"
+
+#include "app/icons.h"
+
+#include <QtWidgets/qboxlayout.h>
+#include <QtWidgets/qheaderview.h>
+
+TablePage::TablePage(App &app_, QAbstractItemModel *model, const QString &noun, QWidget *parent) :
+    Page(app_, parent), m_table(new QTableView(this)), m_proxy(new QSortFilterProxyModel(this)),
+    m_filter(new QLineEdit(this))
+{
+    m_proxy->setSourceModel(model);
+    m_proxy->setSortRole(QFtp::SortRole);
+    m_proxy->setSortCaseSensitivity(Qt::CaseInsensitive);
+    m_proxy->setFilterKeyColumn(-1);
+    m_proxy->setFilterCaseSensitivity(Qt::CaseInsensitive);
+    m_table->setModel(m_proxy);
+    m_table->setSortingEnabled(true);
+    m_table->sortByColumn(0, Qt::AscendingOrder);
+    m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
+    m_table->setAlternatingRowColors(true);
+    m_table->setTabKeyNavigation(false);
+    m_table->setWordWrap(false);
+    m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
+    m_table->verticalHeader()->hide();
+    m_table->verticalHeader()->setDefaultSectionSize(fontMetrics().height() + 8);
+    m_table->horizontalHeader()->setHighlightSections(false);
+    m_table->horizontalHeader()->setStretchLastSection(true);
+    m_table->setAccessibleName(noun);
+    m_table->setObjectName(QStringLiteral("table"));
+    m_filter->setPlaceholderText(tr("Filter"));
+    m_filter->setAccessibleName(tr("Filter: %1").arg(noun));
+    m_filter->setClearButtonEnabled(true);
+    m_filter->setMaximumWidth(260);
+    m_topRow = new QHBoxLayout;
+    m_topRow->addWidget(m_filter);
+    m_topRow->addStretch();
+    m_buttonRow = new QHBoxLayout;
+    m_buttonRow->addStretch();
+    m_layout = new QVBoxLayout(this);
+    m_layout->addLayout(m_topRow);
+    m_layout->addWidget(m_table, 1);
+    m_layout->addLayout(m_buttonRow);
+    connect(m_filter, &QLineEdit::textChanged, m_proxy,
+            &QSortFilterProxyModel::setFilterFixedString);
+    connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this,
+            &TablePage::updateButtons);
+}
+
+void TablePage::insertAbove(QWidget *widget) { m_layout->insertWidget(0, widget); }
+
+QPushButton *TablePage::addButton(const QString &icon, const QString &text, bool needsSelection,
+                                  const std::function<void()> &action)
+{
+    auto *button = new QPushButton(Icons::icon(icon), text, this);
+    button->setObjectName(icon);
+    m_buttonRow->insertWidget(m_buttonRow->count() - 1, button);
+    connect(button, &QPushButton::clicked, this, action);
+    if (needsSelection)
+        m_selectionButtons.append(button);
+    updateButtons();
+    return button;
+}
+
+void TablePage::updateButtons()
+{
+    for (QPushButton *button : std::as_const(m_selectionButtons))
+        button->setEnabled(m_table->selectionModel()->hasSelection());
+}
+
+QModelIndexList TablePage::selectedRows() const
+{
+    return m_table->selectionModel()->selectedRows();
+}
+
+QList<quint64> TablePage::selectedIds() const
+{
+    QList<quint64> result;
+    for (const QModelIndex &index : selectedRows())
+        result.append(index.data(QFtp::IdRole).toULongLong());
+    return result;
+}
+
+// Wide enough for what usually stands there; people may change it then.
+void TablePage::showEvent(QShowEvent *event)
+{
+    Page::showEvent(event);
+    if (property("isSized").toBool())
+        return;
+    setProperty("isSized", true);
+    const int columns = m_proxy->columnCount();
+    for (int i = 0; i < columns; ++i)
+        m_table->setColumnWidth(i,
+                                qMax(m_table->viewport()->width() / columns,
+                                     m_table->horizontalHeader()->sectionSizeHint(i)));
+}

@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: MIT
+#ifndef FTPGUI_TABLEPAGE_H
+#define FTPGUI_TABLEPAGE_H
+
+#include "pages/page.h"
+
+#include <QtCore/qsortfilterproxymodel.h>
+#include <QtWidgets/qlineedit.h>
+#include <QtWidgets/qpushbutton.h>
+#include <QtWidgets/qtableview.h>
+
+class QBoxLayout;
+
+/// A page with a table that can be sorted and filtered, and buttons for what is selected.
+class TablePage : public Page
+{
+    Q_OBJECT
+
+public:
+    /// \a noun: of what, as in "Sessions".
+    TablePage(App &app, QAbstractItemModel *model, const QString &noun, QWidget *parent);
+
+protected:
+    /// A button below the table; one that acts on the selection is grey without one.
+    QPushButton *addButton(const QString &icon, const QString &text, bool needsSelection,
+                           const std::function<void()> &action);
+    /// The ids (QFtp::IdRole) of the selected rows.
+    QList<quint64> selectedIds() const;
+    QModelIndexList selectedRows() const;
+    QTableView *table() const { return m_table; }
+    QSortFilterProxyModel *proxy() const { return m_proxy; }
+    QBoxLayout *topRow() const { return m_topRow; }
+    /// Puts \a widget above the table.
+    void insertAbove(QWidget *widget);
+
+    void showEvent(QShowEvent *event) override;
+
+private:
+    void updateButtons();
+
+    QTableView *m_table;
+    QSortFilterProxyModel *m_proxy;
+    QLineEdit *m_filter;
+    QBoxLayout *m_layout;
+    QBoxLayout *m_topRow;
+    QBoxLayout *m_buttonRow;
+    QList<QPushButton *> m_selectionButtons;
+};
+
+#endif

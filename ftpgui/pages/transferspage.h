@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: MIT
+#ifndef FTPGUI_TRANSFERSPAGE_H
+#define FTPGUI_TRANSFERSPAGE_H
+
+#include "pages/tablepage.h"
+
+/// What moves now, and what moved before.
+class TransfersPage : public TablePage
+{
+    Q_OBJECT
+
+public:
+    TransfersPage(App &app, QWidget *parent);
+    QString title() const override { return tr("Transfers"); }
+
+private:
+    void stop();
+};
+
+#endif

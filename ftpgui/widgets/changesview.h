@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: MIT
+#ifndef FTPGUI_CHANGESVIEW_H
+#define FTPGUI_CHANGESVIEW_H
+
+#include <QtWidgets/qplaintextedit.h>
+
+/// Shows what changes in the configuration file, line by line. Hashes of passwords are cut short.
+class ChangesView : public QPlainTextEdit
+{
+    Q_OBJECT
+
+public:
+    explicit ChangesView(QWidget *parent = nullptr);
+
+    void setChange(const QByteArray &before, const QByteArray &after);
+};
+
+#endif

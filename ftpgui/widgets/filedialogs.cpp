@@ -1,0 +1,118 @@
+// SPDX-License-Identifier: MIT
+#include "widgets/filedialogs.h"
+
+#include "app/icons.h"
+#include "widgets/changesview.h"
+
+#include <QtGui/qfontdatabase.h>
+#include <QtGui/qtextobject.h>
+#include <QtWidgets/qboxlayout.h>
+#include <QtWidgets/qdialogbuttonbox.h>
+#include <QtWidgets/qlabel.h>
+#include <QtWidgets/qpushbutton.h>
+#include <QtWidgets/qtextedit.h>
+
+using Severity = QFtpConfigProblem::Severity;
+
+FileDialog::FileDialog(ConfigStore *store, QWidget *parent) :
+    QDialog(parent), m_store(store), m_text(new QPlainTextEdit(this)),
+    m_problems(new QListWidget(this))
+{
+    setWindowTitle(tr("Configuration file"));
+    setObjectName(QStringLiteral("fileDialog"));
+    resize(760, 560);
+    auto *name = new QLabel(store->fileName());
+    name->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    m_text->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
+    m_text->setLineWrapMode(QPlainTextEdit::NoWrap);
+    m_text->setTabChangesFocus(true);
+    m_text->setAccessibleName(tr("Text of the file"));
+    m_text->setPlainText(QString::fromUtf8(store->text()));
+    m_problems->setAccessibleName(tr("Mistakes"));
+    m_problems->setMaximumHeight(120);
+    auto *buttons = new QDialogButtonBox(QDialogButtonBox::Save | QDialogButtonBox::Cancel);
+    auto *layout = new QVBoxLayout(this);
+    layout->addWidget(name);
+    layout->addWidget(m_text, 1);
+    layout->addWidget(m_problems);
+    layout->addWidget(buttons);
+    connect(m_text, &QPlainTextEdit::textChanged, this, &FileDialog::check);
+    connect(m_problems, &QListWidget::itemActivated, this,
+            [this](QListWidgetItem *item) { show(m_found.at(m_problems->row(item))); });
+    connect(m_problems, &QListWidget::itemClicked, this,
+            [this](QListWidgetItem *item) { show(m_found.at(m_problems->row(item))); });
+    connect(buttons, &QDialogButtonBox::accepted, this, [this] {
+        m_store->setText(tr("Edit of the file"), m_text->toPlainText().toUtf8());
+        accept();
+    });
+    connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+    check();
+    if (!m_found.isEmpty())
+        show(m_found.first());
+}
+
+void FileDialog::check()
+{
+    m_found = QFtpConfig::parse(m_text->toPlainText().toUtf8(), {}).problems;
+    m_problems->clear();
+    QList<QTextEdit::ExtraSelection> marks;
+    for (const QFtpConfigProblem &problem : std::as_const(m_found)) {
+        const bool isError = problem.severity == Severity::Error;
+        new QListWidgetItem(
+            Icons::icon(isError ? QStringLiteral("ban") : QStringLiteral("warning")),
+            tr("Line %1: %2")
+                .arg(problem.line)
+                .arg(problem.key.isEmpty() ? problem.text
+                                           : problem.key + QStringLiteral(": ") + problem.text),
+            m_problems);
+        QTextEdit::ExtraSelection mark;
+        mark.cursor = QTextCursor(m_text->document()->findBlockByNumber(qMax(0, problem.line - 1)));
+        mark.format.setProperty(QTextFormat::FullWidthSelection, true);
+        QColor colour = isError ? QColor(Qt::red) : QColor(255, 160, 0);
+        colour.setAlpha(60);
+        mark.format.setBackground(colour);
+        marks.append(mark);
+    }
+    m_text->setExtraSelections(marks);
+    m_problems->setVisible(!m_found.isEmpty());
+}
+
+void FileDialog::show(const QFtpConfigProblem &problem)
+{
+    QTextCursor cursor(m_text->document()->findBlockByNumber(qMax(0, problem.line - 1)));
+    cursor.movePosition(QTextCursor::Right, QTextCursor::MoveAnchor,
+                        qBound(0, problem.column - 1, qMax(0, cursor.block().length() - 1)));
+    m_text->setTextCursor(cursor);
+    m_text->centerCursor();
+    m_text->setFocus();
+}
+
+ConflictDialog::ConflictDialog(ConfigStore *store, QWidget *parent) : QDialog(parent)
+{
+    setWindowTitle(tr("The file was changed"));
+    setObjectName(QStringLiteral("conflictDialog"));
+    resize(640, 400);
+    auto *text = new QLabel(
+        tr("Somebody else changed %1. This is what their change does to what you have here:")
+            .arg(store->fileName()));
+    text->setWordWrap(true);
+    auto *changes = new ChangesView;
+    changes->setChange(store->text(), store->textOnDisk());
+    auto *buttons = new QDialogButtonBox;
+    auto *theirs = buttons->addButton(tr("&Take theirs"), QDialogButtonBox::AcceptRole);
+    auto *mine = buttons->addButton(tr("&Keep mine"), QDialogButtonBox::DestructiveRole);
+    buttons->addButton(tr("&Decide later"), QDialogButtonBox::RejectRole);
+    auto *layout = new QVBoxLayout(this);
+    layout->addWidget(text);
+    layout->addWidget(changes, 1);
+    layout->addWidget(buttons);
+    connect(theirs, &QPushButton::clicked, this, [this, store] {
+        store->takeTheirs();
+        accept();
+    });
+    connect(mine, &QPushButton::clicked, this, [this, store] {
+        store->keepMine();
+        accept();
+    });
+    connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+}

@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: MIT
+#ifndef FTPGUI_FILEDIALOGS_H
+#define FTPGUI_FILEDIALOGS_H
+
+#include "app/configstore.h"
+
+#include <QtWidgets/qdialog.h>
+#include <QtWidgets/qlistwidget.h>
+#include <QtWidgets/qplaintextedit.h>
+
+/// The configuration file as it is, with its mistakes beside it.
+class FileDialog : public QDialog
+{
+    Q_OBJECT
+
+public:
+    explicit FileDialog(ConfigStore *store, QWidget *parent = nullptr);
+
+private:
+    void check();
+    void show(const QFtpConfigProblem &problem);
+
+    ConfigStore *const m_store;
+    QPlainTextEdit *m_text;
+    QListWidget *m_problems;
+    QList<QFtpConfigProblem> m_found;
+};
+
+/// Asks what counts when somebody else changed the file: theirs or mine.
+class ConflictDialog : public QDialog
+{
+    Q_OBJECT
+
+public:
+    explicit ConflictDialog(ConfigStore *store, QWidget *parent = nullptr);
+};
+
+#endif

@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: MIT
+#include "widgets/rategraph.h"
+
+#include <algorithm>
+#include <cmath>
+#include <QtCore/qlocale.h>
+#include <QtGui/qpainter.h>
+#include <QtGui/qpainterpath.h>
+
+namespace {
+
+QString rateText(double rate)
+{
+    return RateGraph::tr("%1/s").arg(QLocale().formattedDataSize(qint64(rate)));
+}
+
+// The scale's end: 1, 2 or 5 times a power of ten.
+double roundedUp(double rate)
+{
+    constexpr double Least = 10'000;
+    const double power = std::pow(10, std::floor(std::log10(qMax(Least, rate))));
+    for (const double factor : {1.0, 2.0, 5.0}) {
+        if (rate <= factor * power)
+            return factor * power;
+    }
+    return 10 * power;
+}
+
+} // namespace
+
+RateGraph::RateGraph(const RateHistory *history, QWidget *parent) :
+    QWidget(parent), m_history(history)
+{
+    setMinimumHeight(90);
+    setAccessibleName(tr("Rates of the last minutes"));
+    connect(history, &RateHistory::sampled, this, [this] {
+        const RateHistory::Sample now = m_history->latest();
+        setAccessibleDescription(
+            tr("Downloads %1, uploads %2").arg(rateText(now.download), rateText(now.upload)));
+        update();
+    });
+}
+
+void RateGraph::paintEvent(QPaintEvent *)
+{
+    using Sample = RateHistory::Sample;
+    const auto &samples = m_history->samples();
+    double highest = 0;
+    for (const Sample &sample : samples)
+        highest = std::max({highest, sample.download, sample.upload});
+    const double scale = roundedUp(highest);
+    const bool isDark = palette().color(QPalette::Base).lightness() < 128;
+    const QColor down = isDark ? QColor(0x6c, 0xb6, 0xff) : QColor(0x0b, 0x5c, 0xad);
+    const QColor up = isDark ? QColor(0xf0, 0x9d, 0x51) : QColor(0xb3, 0x4e, 0x00);
+
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.fillRect(rect(), palette().color(QPalette::Base));
+    const int line = fontMetrics().height();
+    const QRectF area = QRectF(rect()).adjusted(6, line + 6, -6, -6);
+    painter.setPen(palette().color(QPalette::Mid));
+    painter.drawLine(area.topLeft(), area.topRight());
+    painter.drawLine(area.bottomLeft(), area.bottomRight());
+    const auto draw = [&](double Sample::*rate, const QColor &colour, Qt::PenStyle style) {
+        QPainterPath path;
+        const double step = area.width() / (RateHistory::MaximumSamples - 1);
+        double x = area.right() - step * double(samples.size() - 1);
+        for (const Sample &sample : samples) {
+            const QPointF point(x, area.bottom() - area.height() * (sample.*rate) / scale);
+            if (path.elementCount() == 0)
+                path.moveTo(point);
+            else
+                path.lineTo(point);
+            x += step;
+        }
+        painter.setPen(QPen(colour, 2, style)); // not by colour alone
+        painter.drawPath(path);
+    };
+    draw(&Sample::download, down, Qt::SolidLine);
+    draw(&Sample::upload, up, Qt::DashLine);
+
+    const Sample now = m_history->latest();
+    const QRect top = rect().adjusted(6, 2, -6, 0);
+    const QString downText = tr("▼ Downloads %1").arg(rateText(now.download));
+    painter.setPen(down);
+    painter.drawText(top, Qt::AlignLeft | Qt::AlignTop, downText);
+    painter.setPen(up);
+    painter.drawText(top.adjusted(fontMetrics().horizontalAdvance(downText) + 24, 0, 0, 0),
+                     Qt::AlignLeft | Qt::AlignTop, tr("▲ Uploads %1").arg(rateText(now.upload)));
+    painter.setPen(palette().color(QPalette::Text));
+    painter.drawText(top, Qt::AlignRight | Qt::AlignTop, rateText(scale));
+}

@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: MIT
+#ifndef FTPGUI_SHARECARD_H
+#define FTPGUI_SHARECARD_H
+
+#include "app/app.h"
+
+#include <QtWidgets/qframe.h>
+
+class QBoxLayout;
+
+/// A share as it is at one moment: the folder of a user, what may be done there, its address.
+class ShareCard : public QFrame
+{
+    Q_OBJECT
+
+public:
+    ShareCard(App &app, const QFtpConfigUser &user, QWidget *parent = nullptr);
+
+private:
+    void addText(QBoxLayout *layout);
+    void addButtons(QBoxLayout *layout);
+    QString limitText() const;
+    void switchTo(bool isOn);
+    void showAddress();
+    void edit();
+
+    App &m_app;
+    const QFtpConfigUser m_user;
+};
+
+#endif

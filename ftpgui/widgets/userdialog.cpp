@@ -1,0 +1,312 @@
+// SPDX-License-Identifier: MIT
+#include "widgets/userdialog.h"
+
+#include "app/background.h"
+#include "widgets/editpreview.h"
+#include "widgets/folderedit.h"
+#include "widgets/mountsedit.h"
+#include "widgets/passwordedit.h"
+#include "widgets/permissionsedit.h"
+#include "widgets/rulesedit.h"
+
+#include <QtCore/qregularexpression.h>
+#include <QtGui/qstandarditemmodel.h>
+#include <QtWidgets/qdialogbuttonbox.h>
+#include <QtWidgets/qformlayout.h>
+#include <QtWidgets/qlabel.h>
+#include <QtWidgets/qpushbutton.h>
+#include <QtWidgets/qspinbox.h>
+#include <QtWidgets/qtabwidget.h>
+
+using QFtp::Permission;
+using QFtp::Permissions;
+
+namespace {
+
+constexpr int KiB = 1024;
+// Stands for a hash while the password is being typed: hashing is slow on purpose.
+const QString HashToCome = QStringLiteral("$argon2id$");
+
+QStringList words(const QString &text)
+{
+    static const QRegularExpression separators(QStringLiteral("[\\s,;]+"));
+    return text.split(separators, Qt::SkipEmptyParts);
+}
+
+Permissions permissionsOf(const QFtpConfigUser &user)
+{
+    return user.permissions.value_or(user.allowWrite ? Permission::ReadWrite
+                                                     : Permission::ReadOnly);
+}
+
+QSpinBox *makeNumber(const QString &name, const QString &none, int maximum)
+{
+    auto *box = new QSpinBox;
+    box->setRange(0, maximum);
+    box->setSpecialValueText(none);
+    box->setAccessibleName(name);
+    return box;
+}
+
+} // namespace
+
+UserDialog::UserDialog(App &app, Task task, const QFtpConfigUser &user, QWidget *parent) :
+    QDialog(parent), m_app(app), m_task(task), m_before(user),
+    m_preview(new EditPreview(&app.config, this))
+{
+    setWindowTitle(task == Task::Add ? tr("Add a user") : tr("User %1").arg(user.name));
+    setObjectName(QStringLiteral("userDialog"));
+    auto *tabs = new QTabWidget;
+    tabs->addTab(makeGeneral(), tr("&Login"));
+    tabs->addTab(makeFolders(), tr("&Folders"));
+    tabs->addTab(makePermissions(), tr("&Permissions"));
+    tabs->addTab(makeLimits(), tr("L&imits"));
+    auto *buttons = new QDialogButtonBox(QDialogButtonBox::Cancel);
+    buttons->button(QDialogButtonBox::Cancel)->setAutoDefault(false);
+    m_save = buttons->addButton(tr("&Save"), QDialogButtonBox::AcceptRole);
+    m_save->setObjectName(QStringLiteral("save"));
+    m_save->setDefault(true);
+    auto *layout = new QVBoxLayout(this);
+    layout->addWidget(tabs);
+    layout->addWidget(m_preview);
+    layout->addWidget(buttons);
+    connect(buttons, &QDialogButtonBox::accepted, this, &UserDialog::accept);
+    connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+    connect(m_preview, &EditPreview::checked, this, [this](bool isGood, bool changes) {
+        m_save->setEnabled(isGood && mistake().isEmpty()
+                           && (changes || !m_password->password().isEmpty()));
+        m_save->setToolTip(mistake());
+    });
+    fill();
+    watch();
+    check();
+    m_preview->check();
+    (task == Task::Add ? m_name->setFocus() : tabs->setFocus());
+}
+
+QWidget *UserDialog::makeGeneral()
+{
+    auto *page = new QWidget;
+    auto *form = new QFormLayout(page);
+    m_name = new QLineEdit;
+    m_name->setObjectName(QStringLiteral("name"));
+    m_name->setAccessibleName(tr("Name"));
+    m_name->setEnabled(m_task == Task::Add);
+    m_enabled = new QCheckBox(tr("May log &in"));
+    m_passwordKind = new QComboBox;
+    m_passwordKind->setObjectName(QStringLiteral("passwordKind"));
+    m_passwordKind->setAccessibleName(tr("Kind of password"));
+    m_passwordKind->addItems({tr("Stays as it is"), tr("A new one"),
+                              tr("That of the system's user with this name"),
+                              tr("None: everybody who knows the name gets in")});
+    if (m_task == Task::Add)
+        qobject_cast<QStandardItemModel *>(m_passwordKind->model())
+            ->item(KeepPassword)
+            ->setEnabled(false);
+    m_password = new PasswordEdit;
+    m_password->setPlaceholderText(tr("Type or generate one"));
+    form->addRow(tr("&Name"), m_name);
+    form->addRow(QString(), m_enabled);
+    form->addRow(tr("Pass&word"), m_passwordKind);
+    form->addRow(QString(), m_password);
+    connect(m_passwordKind, &QComboBox::currentIndexChanged, this,
+            [this](int kind) { m_password->setEnabled(kind == NewPassword); });
+    return page;
+}
+
+QWidget *UserDialog::makeFolders()
+{
+    auto *page = new QWidget;
+    auto *form = new QFormLayout(page);
+    m_root = new FolderEdit(tr("Folder"));
+    m_storage = new QComboBox;
+    m_storage->setAccessibleName(tr("Storage"));
+    m_storage->addItem(tr("This folder:"), QString());
+    for (const QFtpConfigStorage &storage : m_app.config.config().storages)
+        m_storage->addItem(tr("The storage “%1” of the file").arg(storage.name), storage.name);
+    m_createRoot = new QCheckBox(tr("&Make it at the first login, if it is not there"));
+    m_mounts = new MountsEdit;
+    form->addRow(tr("Sees as /"), m_storage);
+    form->addRow(QString(), m_root);
+    form->addRow(QString(), m_createRoot);
+    form->addRow(tr("And also"), m_mounts);
+    connect(m_storage, &QComboBox::currentIndexChanged, this, [this](int index) {
+        m_root->setEnabled(index == 0);
+        m_createRoot->setEnabled(index == 0);
+    });
+    return page;
+}
+
+QWidget *UserDialog::makePermissions()
+{
+    auto *page = new QWidget;
+    auto *form = new QFormLayout(page);
+    m_permissions = new PermissionsEdit;
+    m_rules = new RulesEdit;
+    m_hiddenNames = new QLineEdit;
+    m_hiddenNames->setAccessibleName(tr("Names that are not listed"));
+    m_hiddenNames->setPlaceholderText(tr("As in: *.tmp  .*"));
+    m_refusedNames = new QLineEdit;
+    m_refusedNames->setAccessibleName(tr("Names that are refused"));
+    m_refusedNames->setPlaceholderText(tr("As in: *.exe  .ht*"));
+    form->addRow(tr("May"), m_permissions);
+    form->addRow(tr("But in"), m_rules);
+    form->addRow(tr("&Not listed"), m_hiddenNames);
+    form->addRow(tr("&Refused"), m_refusedNames);
+    return page;
+}
+
+QWidget *UserDialog::makeLimits()
+{
+    constexpr int MaximumCount = 1'000'000;
+    auto *page = new QWidget;
+    auto *form = new QFormLayout(page);
+    const QString asServer = tr("as for all users");
+    m_sessions = makeNumber(tr("Sessions at once"), asServer, MaximumCount);
+    m_transfers = makeNumber(tr("Transfers at once"), asServer, MaximumCount);
+    m_downloadRate = makeNumber(tr("Downloads, KiB per second"), asServer, MaximumCount);
+    m_uploadRate = makeNumber(tr("Uploads, KiB per second"), asServer, MaximumCount);
+    for (QSpinBox *box : {m_downloadRate, m_uploadRate})
+        box->setSuffix(tr(" KiB/s"));
+    m_addresses = new QLineEdit;
+    m_addresses->setObjectName(QStringLiteral("addresses"));
+    m_addresses->setAccessibleName(tr("Allowed addresses"));
+    m_addresses->setPlaceholderText(tr("From everywhere; or as in: 192.168.1.0/24 2001:db8::7"));
+    m_tls = new QComboBox;
+    m_tls->setAccessibleName(tr("Encryption"));
+    m_tls->addItem(tr("As for all users"), int(QFtp::TlsPolicy::Optional));
+    m_tls->addItem(tr("Needed to log in"), int(QFtp::TlsPolicy::Login));
+    m_tls->addItem(tr("Needed for everything"), int(QFtp::TlsPolicy::Data));
+    form->addRow(tr("&Sessions at once"), m_sessions);
+    form->addRow(tr("&Transfers at once"), m_transfers);
+    form->addRow(tr("&Downloads"), m_downloadRate);
+    form->addRow(tr("&Uploads"), m_uploadRate);
+    form->addRow(tr("&Allowed addresses"), m_addresses);
+    form->addRow(tr("&Encryption"), m_tls);
+    return page;
+}
+
+void UserDialog::watch()
+{
+    for (QLineEdit *edit : {m_name, m_hiddenNames, m_refusedNames, m_addresses})
+        connect(edit, &QLineEdit::textChanged, this, &UserDialog::check);
+    for (QCheckBox *box : {m_enabled, m_createRoot})
+        connect(box, &QCheckBox::toggled, this, &UserDialog::check);
+    for (QComboBox *box : {m_passwordKind, m_storage, m_tls})
+        connect(box, &QComboBox::currentIndexChanged, this, &UserDialog::check);
+    for (QSpinBox *box : {m_sessions, m_transfers, m_downloadRate, m_uploadRate})
+        connect(box, &QSpinBox::valueChanged, this, &UserDialog::check);
+    connect(m_password, &PasswordEdit::changed, this, &UserDialog::check);
+    connect(m_root, &FolderEdit::changed, this, &UserDialog::check);
+    connect(m_mounts, &MountsEdit::changed, this, &UserDialog::check);
+    connect(m_permissions, &PermissionsEdit::changed, this, &UserDialog::check);
+    connect(m_rules, &RulesEdit::changed, this, &UserDialog::check);
+}
+
+void UserDialog::fill()
+{
+    m_name->setText(m_before.name);
+    m_enabled->setChecked(m_before.enabled);
+    m_passwordKind->setCurrentIndex(m_task == Task::Add ? NewPassword : KeepPassword);
+    m_password->setEnabled(m_task == Task::Add);
+    m_root->setFolder(m_before.root);
+    m_storage->setCurrentIndex(qMax(0, m_storage->findData(m_before.storage)));
+    m_createRoot->setChecked(m_before.createRoot);
+    m_mounts->setMounts(m_before.mounts);
+    m_permissions->setPermissions(permissionsOf(m_before));
+    m_rules->setRules(m_before.rules);
+    m_hiddenNames->setText(m_before.hiddenNames.join(u' '));
+    m_refusedNames->setText(m_before.refusedNames.join(u' '));
+    m_sessions->setValue(m_before.sessions);
+    m_transfers->setValue(m_before.transfers);
+    m_downloadRate->setValue(int(m_before.rates.download / KiB));
+    m_uploadRate->setValue(int(m_before.rates.upload / KiB));
+    m_addresses->setText(m_before.allowedAddresses.join(u' '));
+    m_tls->setCurrentIndex(m_tls->findData(int(m_before.requiredTls)));
+}
+
+// What the configuration's own rules do not say.
+QString UserDialog::mistake() const
+{
+    if (m_name->text().trimmed().isEmpty())
+        return tr("A user needs a name.");
+    if (m_task == Task::Add && m_app.user(m_name->text()))
+        return tr("There is a user with this name already.");
+    if (m_passwordKind->currentIndex() == NewPassword && m_password->password().isEmpty())
+        return tr("Type a password, or generate one.");
+    return {};
+}
+
+QFtpConfigUser UserDialog::user(const QString &hash) const
+{
+    QFtpConfigUser user = m_before;
+    user.name = m_name->text();
+    user.enabled = m_enabled->isChecked();
+    const int kind = m_passwordKind->currentIndex();
+    if (kind != KeepPassword) {
+        user.password.reset();
+        user.passwordSalt.clear();
+        user.passwordHash = kind == NewPassword ? hash : QString();
+        // Beside a password it means nothing, and is left out.
+        user.useSystemLogin = kind != NoPassword;
+    }
+    user.storage = m_storage->currentData().toString();
+    user.root = user.storage.isEmpty() ? m_root->folder() : QFtpConfigUser().root;
+    user.createRoot = user.storage.isEmpty() && m_createRoot->isChecked();
+    user.mounts = m_mounts->mounts();
+    const Permissions permissions = m_permissions->permissions();
+    if (permissions != permissionsOf(m_before)) {
+        const bool isWrite = permissions == Permissions(Permission::ReadWrite);
+        user.allowWrite = isWrite;
+        user.permissions.reset();
+        if (!isWrite && permissions != Permissions(Permission::ReadOnly))
+            user.permissions = permissions;
+    }
+    user.rules = m_rules->rules();
+    user.hiddenNames = words(m_hiddenNames->text());
+    user.refusedNames = words(m_refusedNames->text());
+    user.sessions = m_sessions->value();
+    user.transfers = m_transfers->value();
+    // A rate that is no whole number of KiB is not changed by looking at it.
+    if (m_downloadRate->value() != m_before.rates.download / KiB)
+        user.rates.download = qint64(m_downloadRate->value()) * KiB;
+    if (m_uploadRate->value() != m_before.rates.upload / KiB)
+        user.rates.upload = qint64(m_uploadRate->value()) * KiB;
+    user.allowedAddresses = words(m_addresses->text());
+    user.requiredTls = QFtp::TlsPolicy(m_tls->currentData().toInt());
+    return user;
+}
+
+ConfigStore::Edit UserDialog::edit(const QString &hash) const
+{
+    return [wanted = user(hash)](QFtpConfig &config) {
+        for (QFtpConfigUser &user : config.users) {
+            if (user.name == wanted.name) {
+                user = wanted;
+                return;
+            }
+        }
+        config.users.append(wanted);
+    };
+}
+
+void UserDialog::check() { m_preview->setEdit(edit(HashToCome)); }
+
+void UserDialog::accept()
+{
+    if (!mistake().isEmpty())
+        return;
+    m_save->setEnabled(false);
+    const bool isNew = m_passwordKind->currentIndex() == NewPassword;
+    const QByteArray password = isNew ? m_password->password().toUtf8() : QByteArray();
+    inBackground(
+        this,
+        [password] { return password.isEmpty() ? QString() : QFtpConfig::hashPassword(password); },
+        [this](const QString &hash) {
+            const QString what = m_task == Task::Add ? tr("Add %1") : tr("Change %1");
+            if (m_app.config.edit(what.arg(m_name->text()), edit(hash)))
+                QDialog::accept();
+            else
+                m_save->setEnabled(true);
+        });
+}

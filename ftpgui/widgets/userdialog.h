@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: MIT
+#ifndef FTPGUI_USERDIALOG_H
+#define FTPGUI_USERDIALOG_H
+
+#include "app/app.h"
+
+#include <QtWidgets/qdialog.h>
+
+class EditPreview;
+class FolderEdit;
+class MountsEdit;
+class PasswordEdit;
+class PermissionsEdit;
+class QCheckBox;
+class QComboBox;
+class QLineEdit;
+class QPushButton;
+class QSpinBox;
+class RulesEdit;
+
+/// All that can be said of a user. Passwords are never shown; a new one is stored as a hash.
+class UserDialog : public QDialog
+{
+    Q_OBJECT
+
+public:
+    enum class Task { Add, Edit };
+
+    /// With Add, \a user is what to begin with.
+    UserDialog(App &app, Task task, const QFtpConfigUser &user, QWidget *parent = nullptr);
+
+    void accept() override;
+
+private:
+    enum PasswordKind { KeepPassword, NewPassword, SystemPassword, NoPassword };
+
+    QWidget *makeGeneral();
+    QWidget *makeFolders();
+    QWidget *makePermissions();
+    QWidget *makeLimits();
+    void watch();
+    void fill();
+    void check();
+    QString mistake() const;
+    QFtpConfigUser user(const QString &hash) const;
+    ConfigStore::Edit edit(const QString &hash) const;
+
+    App &m_app;
+    const Task m_task;
+    const QFtpConfigUser m_before;
+    QLineEdit *m_name;
+    QCheckBox *m_enabled;
+    QComboBox *m_passwordKind;
+    PasswordEdit *m_password;
+    FolderEdit *m_root;
+    QComboBox *m_storage;
+    QCheckBox *m_createRoot;
+    MountsEdit *m_mounts;
+    PermissionsEdit *m_permissions;
+    RulesEdit *m_rules;
+    QLineEdit *m_hiddenNames;
+    QLineEdit *m_refusedNames;
+    QSpinBox *m_sessions;
+    QSpinBox *m_transfers;
+    QSpinBox *m_downloadRate;
+    QSpinBox *m_uploadRate;
+    QLineEdit *m_addresses;
+    QComboBox *m_tls;
+    EditPreview *m_preview;
+    QPushButton *m_save;
+};
+
+#endif
