@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "app/appearance.h"
-#include "app/mainwindow.h"
 #include "app/singleinstance.h"
-#include "app/trayicon.h"
+#include "window/mainwindow.h"
+#include "window/trayicon.h"
 
 #include <QtCore/qcommandlineparser.h>
 #include <QtCore/qdir.h>

@@ -1,6 +1,7 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: MIT
-"""Holds the ranks of ftpcore's folders: a folder includes only lower ones, never a sibling.
+"""Holds the ranks of the folders of ftpcore and ftpgui: a folder includes only lower ones, never a
+sibling.
 
     check_layers.py PROJECT
 
@@ -12,28 +13,29 @@ from pathlib import Path
 
 RANKS = [["base"], ["net", "protocol", "config", "storage", "limits"], ["tls", "auth", "vfs"],
          ["dtp"], ["commands"], ["session"], ["server"]]
-RANK = {folder: rank for rank, folders in enumerate(RANKS) for folder in folders}
+GUI_RANKS = [["app"], ["widgets"], ["pages"], ["window"], ["main.cpp"]]
 INCLUDE = re.compile(r'^\s*#\s*include\s*"([^"]+)"', re.MULTILINE)
 
 
-def check_includes(source):
+def check_includes(source, ranks):
+    rank_of = {folder: rank for rank, folders in enumerate(ranks) for folder in folders}
     for file in sorted(source.rglob("*")):
         if file.suffix not in (".h", ".cpp"):
             continue
         folder = file.relative_to(source).parts[0]
-        if folder not in RANK:
+        if folder not in rank_of:
             yield f"{file}: the folder {folder} has no rank"
             continue
         for included in INCLUDE.findall(file.read_text()):
             target = included.split("/")[0]
             if not (source / included).is_file():
-                yield f"{file}: {included} is not written from src/"
-            elif target != folder and RANK[target] >= RANK[folder]:
-                yield f"{file}: {folder} (rank {RANK[folder]}) includes {included} (rank {RANK[target]})"
+                yield f"{file}: {included} is not written from {source.name}/"
+            elif target != folder and rank_of[target] >= rank_of[folder]:
+                yield f"{file}: {folder} (rank {rank_of[folder]}) includes {included} (rank {rank_of[target]})"
 
 
 def check_applications(project):
-    for application in ("ftpd-headless", "ftpgui", "ftpcore/examples"):
+    for application in ("ftpd-headless", "ftpcore/examples"):
         for file in (project / application).rglob("*"):
             if file.suffix in (".h", ".cpp"):
                 for included in INCLUDE.findall(file.read_text()):
@@ -54,7 +56,8 @@ def check_build(project, source):
 def main():
     project = Path(sys.argv[1])
     source = project / "ftpcore/src"
-    problems = [*check_includes(source), *check_applications(project), *check_build(project, source)]
+    problems = [*check_includes(source, RANKS),
+                *check_includes(project / "ftpgui", GUI_RANKS), *check_applications(project), *check_build(project, source)]
     for problem in problems:
         print(problem)
     checked = len(list(source.rglob("*.cpp")))

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "app/trayicon.h"
+#include "window/trayicon.h"
 
 #include "app/icons.h"
 

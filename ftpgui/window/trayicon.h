@@ -2,7 +2,7 @@
 #ifndef FTPGUI_TRAYICON_H
 #define FTPGUI_TRAYICON_H
 
-#include "app/mainwindow.h"
+#include "window/mainwindow.h"
 
 #include <QtWidgets/qmenu.h>
 #include <QtWidgets/qsystemtrayicon.h>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "app/preferencesdialog.h"
+#include "widgets/preferencesdialog.h"
 
 #include "app/autostart.h"
 #include "app/background.h"

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: MIT
-#include "app/mainwindow.h"
+#include "window/mainwindow.h"
 
 #include "app/icons.h"
-#include "app/preferencesdialog.h"
-#include "app/quitdialog.h"
 #include "pages/sharespage.h"
 #include "widgets/filedialogs.h"
+#include "widgets/preferencesdialog.h"
+#include "widgets/quitdialog.h"
 
 #include <QtCore/qlocale.h>
 #include <QtGui/qevent.h>

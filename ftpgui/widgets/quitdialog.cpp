@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "app/quitdialog.h"
+#include "widgets/quitdialog.h"
 
 #include <QtWidgets/qboxlayout.h>
 #include <QtWidgets/qdialogbuttonbox.h>

@@ -1,0 +1,253 @@
+// SPDX-License-Identifier: MIT
+#include "scriptclient.h"
+
+#include <QFtpServer/qftpmemorystorage.h>
+#include <QFtpServer/qftpmodels.h>
+#include <QFtpServer/qftpserver.h>
+#include <QtCore/qthread.h>
+#include <QtTest/QAbstractItemModelTester>
+#include <QtTest/QtTest>
+
+using QFtp::TransferDirection;
+using QFtp::TransferOutcome;
+using QFtp::Internal::ScriptClient;
+using QFtp::Internal::TlsUse;
+
+/// The models, with a server in this thread and clients that block in another one.
+class TestModels : public QObject
+{
+    Q_OBJECT
+
+    std::unique_ptr<QFtpServer> m_server;
+
+    void runClient(const std::function<void()> &job)
+    {
+        const std::unique_ptr<QThread> thread(QThread::create(job));
+        thread->start();
+        QTRY_VERIFY_WITH_TIMEOUT(thread->isFinished(), 60'000);
+    }
+    std::unique_ptr<ScriptClient> client() const
+    {
+        return std::make_unique<ScriptClient>(m_server->serverPort(), QStringLiteral("127.0.0.1"),
+                                              TlsUse::Plain);
+    }
+    static QString text(const QAbstractItemModel &model, int row, int column)
+    {
+        return model.index(row, column).data().toString();
+    }
+
+private Q_SLOTS:
+    void init()
+    {
+        m_server = std::make_unique<QFtpServer>();
+        m_server->addUser(QStringLiteral("ann"), QStringLiteral("secret"),
+                          std::make_shared<QFtpMemoryStorage>());
+        QVERIFY(m_server->listen(QHostAddress::LocalHost));
+    }
+    void cleanup() { m_server.reset(); }
+
+    void sessions()
+    {
+        QFtpSessionModel model(m_server.get());
+        const QAbstractItemModelTester tester(&model);
+        std::unique_ptr<ScriptClient> ann;
+        std::unique_ptr<ScriptClient> nobody;
+        runClient([&] {
+            ann = client();
+            ann->logIn();
+            ann->command("CLNT Script 1.0");
+            ann->command("MKD photos");
+            ann->command("CWD photos");
+            nobody = client();
+        });
+        QTRY_COMPARE(model.rowCount(), 2);
+        QTRY_COMPARE(text(model, 0, QFtpSessionModel::User), QStringLiteral("ann"));
+        QTRY_COMPARE(text(model, 0, QFtpSessionModel::Client), QStringLiteral("Script 1.0"));
+        QTRY_COMPARE(text(model, 0, QFtpSessionModel::Directory), QStringLiteral("/photos"));
+        QTRY_COMPARE(text(model, 0, QFtpSessionModel::LastCommand), QStringLiteral("CWD photos"));
+        QCOMPARE(text(model, 0, QFtpSessionModel::Address), QStringLiteral("127.0.0.1"));
+        QCOMPARE(text(model, 0, QFtpSessionModel::Security), QStringLiteral("not encrypted"));
+        QCOMPARE(text(model, 1, QFtpSessionModel::User), QStringLiteral("(not logged in)"));
+        QVERIFY(model.sessionId(model.index(0, 0)) != 0);
+        // Secrets are masked here too.
+        runClient([&] {
+            nobody->command("USER ann");
+            nobody->command("PASS wrong");
+        });
+        QTRY_COMPARE(text(model, 1, QFtpSessionModel::LastCommand), QStringLiteral("PASS ****"));
+
+        const QPersistentModelIndex second = model.index(1, 0);
+        runClient([&] { ann.reset(); });
+        QTRY_COMPARE(model.rowCount(), 1);
+        QCOMPARE(second.row(), 0);
+        m_server->session(model.sessionId(second))->disconnectClient();
+        QTRY_COMPARE(model.rowCount(), 0);
+        QVERIFY(!second.isValid());
+    }
+
+    void sessionsThatWereThere()
+    {
+        std::unique_ptr<ScriptClient> ann;
+        runClient([&] {
+            ann = client();
+            ann->logIn();
+        });
+        QTRY_COMPARE(m_server->sessions().size(), 1);
+        const QFtpSessionModel model(m_server.get());
+        QCOMPARE(model.rowCount(), 1);
+        QTRY_COMPARE(text(model, 0, QFtpSessionModel::User), QStringLiteral("ann"));
+    }
+
+    void transfers()
+    {
+        QFtpTransferModel model(m_server.get());
+        const QAbstractItemModelTester tester(&model);
+        runClient([&] {
+            const auto ann = client();
+            ann->logIn();
+            ann->upload("STOR a", QByteArray(300'000, 'a'));
+            ann->download("RETR a");
+            ann->download("LIST"); // not shown
+            ann->upload("STOR b", "b");
+        });
+        QTRY_COMPARE(model.rowCount(), 3);
+        QTRY_COMPARE(model.runningCount(), 0);
+        QTRY_COMPARE(text(model, 2, QFtpTransferModel::Outcome), QStringLiteral("complete"));
+        QCOMPARE(text(model, 0, QFtpTransferModel::File), QStringLiteral("/a"));
+        QCOMPARE(text(model, 0, QFtpTransferModel::Direction), QStringLiteral("Upload"));
+        QCOMPARE(text(model, 1, QFtpTransferModel::Direction), QStringLiteral("Download"));
+        QCOMPARE(text(model, 1, QFtpTransferModel::Progress), QStringLiteral("100 %"));
+        QCOMPARE(model.totalBytes(TransferDirection::Upload), 300'001);
+        QCOMPARE(model.totalBytes(TransferDirection::Download), 300'000);
+        const auto transfer =
+            model.index(0, 0).data(QFtpTransferModel::TransferRole).value<QFtpTransfer>();
+        QCOMPARE(transfer.userName, QStringLiteral("ann"));
+        QCOMPARE(transfer.transferredBytes, 300'000);
+        model.clearHistory();
+        QCOMPARE(model.rowCount(), 0);
+    }
+
+    void runningTransfer()
+    {
+        QFtpTransferModel model(m_server.get());
+        const QAbstractItemModelTester tester(&model);
+        std::unique_ptr<ScriptClient> ann;
+        QFtp::Internal::ClientSocket data;
+        runClient([&] {
+            ann = client();
+            ann->logIn();
+            data = ann->openPassive();
+            ann->send("STOR slow\r\n");
+            ann->readReply();
+            const QByteArray bytes(70'000, 'x');
+            data.send(bytes.constData(), bytes.size());
+        });
+        QTRY_COMPARE(model.runningCount(), 1);
+        QTRY_COMPARE(model.rowCount(), 1);
+        QTRY_VERIFY(model.totalBytes(TransferDirection::Upload) == 70'000);
+        QVERIFY(model.index(0, 0).data(QFtpTransferModel::RunningRole).toBool());
+        QCOMPARE(model.index(0, 0).data(QFtpTransferModel::ProgressRole).toInt(), -1);
+        model.clearHistory(); // it runs, and stays
+        QCOMPARE(model.rowCount(), 1);
+        const auto session = model.index(0, 0).data(QFtpTransferModel::SessionIdRole).toULongLong();
+        m_server->session(session)->abortTransfer();
+        QTRY_COMPARE(model.runningCount(), 0);
+        QTRY_COMPARE(text(model, 0, QFtpTransferModel::Outcome), QStringLiteral("cut off"));
+    }
+
+    void manyTransfersAreFewChanges()
+    {
+        constexpr int Count = 400;
+        constexpr int Kept = 50;
+        QFtpTransferModel model(m_server.get());
+        model.setHistoryLimit(Kept);
+        const QAbstractItemModelTester tester(&model);
+        const QSignalSpy inserted(&model, &QAbstractItemModel::rowsInserted);
+        const QSignalSpy changed(&model, &QAbstractItemModel::dataChanged);
+        QSignalSpy finished(m_server.get(), &QFtpServer::transferFinished);
+        runClient([&] {
+            const auto ann = client();
+            ann->logIn();
+            for (int i = 0; i < Count; ++i)
+                ann->upload("STOR f" + QByteArray::number(i), "x");
+        });
+        QTRY_COMPARE(finished.size(), Count);
+        QTRY_COMPARE(model.rowCount(), Kept);
+        QTRY_COMPARE(text(model, Kept - 1, QFtpTransferModel::File),
+                     QStringLiteral("/f%1").arg(Count - 1));
+        QCOMPARE(model.totalBytes(TransferDirection::Upload), Count);
+        QVERIFY2(inserted.size() + changed.size() < Count / 2,
+                 QByteArray::number(inserted.size() + changed.size()));
+    }
+
+    void users()
+    {
+        QFtpUserModel model(m_server.get());
+        const QAbstractItemModelTester tester(&model);
+        const auto user = [](const char *name, bool mayWrite) {
+            QFtpConfigUser result;
+            result.name = QLatin1String(name);
+            result.root = QStringLiteral("/srv/") + QLatin1String(name);
+            result.allowWrite = mayWrite;
+            return result;
+        };
+        model.setUsers({user("zoe", false), user("ann", true)});
+        QCOMPARE(model.rowCount(), 2);
+        QCOMPARE(text(model, 0, QFtpUserModel::Name), QStringLiteral("ann"));
+        QCOMPARE(text(model, 0, QFtpUserModel::Rights), QStringLiteral("read and write"));
+        QCOMPARE(text(model, 1, QFtpUserModel::Rights), QStringLiteral("read only"));
+        std::unique_ptr<ScriptClient> ann;
+        runClient([&] {
+            ann = client();
+            ann->logIn();
+        });
+        QTRY_COMPARE(text(model, 0, QFtpUserModel::Sessions), QStringLiteral("1"));
+        const QPersistentModelIndex zoe = model.index(1, 0);
+        QFtpConfigUser off = user("zoe", true);
+        off.enabled = false;
+        model.setUsers({off, user("bob", false)});
+        QCOMPARE(model.rowCount(), 2);
+        QCOMPARE(zoe.row(), 1);
+        QCOMPARE(zoe.data().toString(), QStringLiteral("zoe (switched off)"));
+        QCOMPARE(text(model, 0, QFtpUserModel::Folder), QStringLiteral("/srv/bob"));
+    }
+
+    void namesForQml()
+    {
+        const QFtpSessionModel sessionModel(m_server.get());
+        const QFtpTransferModel transferModel(m_server.get());
+        const QFtpUserModel userModel(m_server.get());
+        const auto hasName = [](const QAbstractItemModel &model, const char *name) {
+            return model.roleNames().values().contains(name);
+        };
+        QVERIFY(hasName(sessionModel, "lastCommand"));
+        QVERIFY(hasName(transferModel, "progress"));
+        QVERIFY(hasName(userModel, "rights"));
+    }
+
+    void configurationInTheBackground()
+    {
+        QSignalSpy applied(m_server.get(), &QFtpServer::configurationApplied);
+        QFtpConfig config;
+        config.server.welcome = QStringLiteral("First");
+        m_server->applyConfiguration(config);
+        config.server.welcome = QStringLiteral("Last");
+        m_server->applyConfiguration(config);
+        QTRY_COMPARE(applied.size(), 1);
+        QVERIFY(applied.first().first().toBool());
+        QCOMPARE(m_server->configuration().server.welcome, QStringLiteral("Last"));
+        config.tls.enabled = true;
+        config.tls.certificates = {QStringLiteral("/nonexistent.pem")};
+        m_server->applyConfiguration(config);
+        QTRY_COMPARE(applied.size(), 2);
+        QVERIFY(!applied.last().first().toBool());
+        QVERIFY(m_server->errorString().contains(QStringLiteral("/nonexistent.pem")));
+        QVERIFY(!m_server->configuration().tls.enabled);
+        // A server that goes meanwhile.
+        m_server->applyConfiguration(config);
+        m_server.reset();
+    }
+};
+
+QTEST_GUILESS_MAIN(TestModels)
+#include "tst_models.moc"
