@@ -28,7 +28,10 @@ App::App(const QString &configFile, QObject *parent) :
     limits(&config, &controller, &preferences)
 {
     connect(&config, &ConfigStore::changed, this, &App::useConfiguration);
-    connect(&config, &ConfigStore::loaded, &controller, &ServerController::start);
+    connect(&config, &ConfigStore::loaded, this, [this] {
+        if (!config.text().isEmpty()) // else nothing is shared yet
+            controller.start();
+    });
     connect(&controller.server(), &QFtpServer::transferFinished, this, &App::told);
     connect(&controller.server(), &QFtpServer::bansChanged, this, &App::lookAtBans);
     connect(&controller, &ServerController::stateChanged, this, [this] {

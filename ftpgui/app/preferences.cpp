@@ -2,6 +2,7 @@
 #include "app/preferences.h"
 
 #include <QtCore/qmetaobject.h>
+#include <QtCore/qstandardpaths.h>
 
 namespace {
 const QString AppearanceKey = QStringLiteral("window/appearance");
@@ -14,6 +15,13 @@ QString keyOf(Preferences::Notification about)
         + QLatin1String(QMetaEnum::fromType<Preferences::Notification>().valueToKey(int(about)));
 }
 } // namespace
+
+Preferences::Preferences(QObject *parent) :
+    QObject(parent),
+    m_settings(QStandardPaths::writableLocation(QStandardPaths::AppConfigLocation)
+                   + QStringLiteral("/window.ini"),
+               QSettings::IniFormat)
+{ }
 
 Preferences::Appearance Preferences::appearance() const
 {

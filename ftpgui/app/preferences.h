@@ -16,7 +16,7 @@ public:
     enum class Notification { UploadFinished, Banned, CertificateEnds };
     Q_ENUM(Notification)
 
-    explicit Preferences(QObject *parent = nullptr) : QObject(parent) { }
+    explicit Preferences(QObject *parent = nullptr);
 
     Appearance appearance() const;
     void setAppearance(Appearance appearance);

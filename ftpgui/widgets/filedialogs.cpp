@@ -38,9 +38,9 @@ FileDialog::FileDialog(ConfigStore *store, QWidget *parent) :
     layout->addWidget(buttons);
     connect(m_text, &QPlainTextEdit::textChanged, this, &FileDialog::check);
     connect(m_problems, &QListWidget::itemActivated, this,
-            [this](QListWidgetItem *item) { show(m_found.at(m_problems->row(item))); });
+            [this](QListWidgetItem *item) { showProblem(m_found.at(m_problems->row(item))); });
     connect(m_problems, &QListWidget::itemClicked, this,
-            [this](QListWidgetItem *item) { show(m_found.at(m_problems->row(item))); });
+            [this](QListWidgetItem *item) { showProblem(m_found.at(m_problems->row(item))); });
     connect(buttons, &QDialogButtonBox::accepted, this, [this] {
         m_store->setText(tr("Edit of the file"), m_text->toPlainText().toUtf8());
         accept();
@@ -48,7 +48,7 @@ FileDialog::FileDialog(ConfigStore *store, QWidget *parent) :
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     check();
     if (!m_found.isEmpty())
-        show(m_found.first());
+        showProblem(m_found.first());
 }
 
 void FileDialog::check()
@@ -77,7 +77,7 @@ void FileDialog::check()
     m_problems->setVisible(!m_found.isEmpty());
 }
 
-void FileDialog::show(const QFtpConfigProblem &problem)
+void FileDialog::showProblem(const QFtpConfigProblem &problem)
 {
     QTextCursor cursor(m_text->document()->findBlockByNumber(qMax(0, problem.line - 1)));
     cursor.movePosition(QTextCursor::Right, QTextCursor::MoveAnchor,

@@ -18,7 +18,7 @@ public:
 
 private:
     void check();
-    void show(const QFtpConfigProblem &problem);
+    void showProblem(const QFtpConfigProblem &problem);
 
     ConfigStore *const m_store;
     QPlainTextEdit *m_text;

@@ -22,6 +22,7 @@ ShareDialog::ShareDialog(App &app, const QString &folder, QWidget *parent) :
     auto *layout = new QVBoxLayout(this);
     layout->addWidget(m_pages);
     m_pages->addWidget(makeQuestion(folder));
+    setTabOrder(m_share, findChild<QDialogButtonBox *>()->button(QDialogButtonBox::Cancel));
     connect(&app, &App::shareAdded, this, &ShareDialog::showResult);
     connect(&app.config, &ConfigStore::editFailed, this, [this](const QString &why) {
         m_problem->setText(why);

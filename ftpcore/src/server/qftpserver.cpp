@@ -158,8 +158,10 @@ void QFtpServer::refreshActivity()
 
 void QFtpServer::connectNotify(const QMetaMethod &) { d->updateWants(); }
 
+// Of a receiver that is being deleted this comes while Qt holds the lock that the question who is
+// connected needs: so it is asked later.
 void QFtpServer::disconnectNotify(const QMetaMethod &)
 {
     if (d)
-        d->updateWants();
+        d->inbox->post([this] { d->updateWants(); });
 }

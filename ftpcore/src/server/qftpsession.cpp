@@ -56,7 +56,16 @@ void QFtpSession::abortTransfer()
 
 void QFtpSession::connectNotify(const QMetaMethod &) { updateTranscript(); }
 
-void QFtpSession::disconnectNotify(const QMetaMethod &) { updateTranscript(); }
+// Later, as in QFtpServer.
+void QFtpSession::disconnectNotify(const QMetaMethod &)
+{
+    if (d && d->server)
+        d->server->inbox->post([server = d->server, id = d->id] {
+            const auto found = server->sessions.find(id);
+            if (found != server->sessions.end())
+                found->second->updateTranscript();
+        });
+}
 
 void QFtpSession::updateTranscript()
 {

@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: MIT
+#ifndef QFTP_TESTS_GUITEST_H
+#define QFTP_TESTS_GUITEST_H
+
+#include "scriptclient.h"
+#include "window/mainwindow.h"
+
+#include <QtCore/qfile.h>
+#include <QtCore/qtemporarydir.h>
+#include <QtCore/qthread.h>
+#include <QtTest/QtTest>
+#include <unistd.h>
+
+/// Settings, certificates and the like of a test go to a directory of its own: call it before there
+/// is an application.
+inline void useOwnHome(const QTemporaryDir &home)
+{
+    for (const char *name : {"HOME", "XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_CACHE_HOME"})
+        qputenv(name, QFile::encodeName(home.path()));
+    qputenv("LC_ALL", "C.UTF-8");
+}
+
+/// A window with a configuration file of its own that serves on a free port of 127.0.0.1.
+class GuiFixture
+{
+public:
+    static inline const QByteArray Start = "# Mine\nip = \"127.0.0.1\"\nport = 0\n";
+
+    /// FILES in \a text stands for folder(). Empty: there is no file.
+    explicit GuiFixture(const QByteArray &text = Start) :
+        file(directory.filePath(QStringLiteral("ftpd.toml")))
+    {
+        qputenv("XDG_DATA_HOME", QFile::encodeName(directory.path())); // bans, certificate
+        if (!text.isEmpty())
+            write(QByteArray(text).replace("FILES", QFile::encodeName(folder())));
+        QDir(directory.path()).mkdir(QStringLiteral("files"));
+        // Of root, files are used with the rights of the folder's owner.
+        QFile::setPermissions(directory.path(), QFile::Permissions(0x7755));
+        if (::geteuid() == 0 && ::chown(QFile::encodeName(folder()).constData(), 65534, 65534) != 0)
+            qFatal("chown");
+        app = std::make_unique<App>(file);
+        window = std::make_unique<MainWindow>(*app);
+        window->show();
+        app->begin();
+    }
+
+    bool isRunning() const { return app->controller.state() == ServerController::State::Running; }
+    QString folder() const { return directory.filePath(QStringLiteral("files")); }
+    void write(const QByteArray &text) const
+    {
+        QFile out(file);
+        out.open(QIODevice::WriteOnly);
+        out.write(text);
+    }
+    QByteArray read() const
+    {
+        QFile in(file);
+        in.open(QIODevice::ReadOnly);
+        return in.readAll();
+    }
+    /// The child of that type and name; of buttons, the text without & may stand for the name.
+    template<typename T> static T *find(const QWidget *parent, const char *name)
+    {
+        return parent->findChild<T *>(QLatin1String(name));
+    }
+    QWidget *page(const char *id) const { return find<QWidget>(window.get(), id); }
+
+    /// Runs what blocks in another thread, and the window meanwhile. False: it hangs.
+    static bool run(const std::function<void()> &job)
+    {
+        const std::unique_ptr<QThread> thread(QThread::create(job));
+        thread->start();
+        return QTest::qWaitFor([&] { return thread->isFinished(); }, 60'000);
+    }
+    std::unique_ptr<QFtp::Internal::ScriptClient> client() const
+    {
+        using namespace QFtp::Internal;
+        return std::make_unique<ScriptClient>(app->controller.server().serverPort(),
+                                              QStringLiteral("127.0.0.1"), TlsUse::Plain);
+    }
+
+    QTemporaryDir directory;
+    const QString file;
+    std::unique_ptr<App> app;
+    std::unique_ptr<MainWindow> window;
+};
+
+#endif

@@ -1,0 +1,173 @@
+// SPDX-License-Identifier: MIT
+#include "guitest.h"
+#include "pages/page.h"
+#include "widgets/filedialogs.h"
+#include "widgets/preferencesdialog.h"
+#include "widgets/quitdialog.h"
+#include "widgets/sharedialog.h"
+#include "widgets/userdialog.h"
+
+#include <QtGui/qaccessible.h>
+#include <QtWidgets/QtWidgets>
+
+namespace {
+const QByteArray Users = "\n[users.ann]\npasswordHash = \"$argon2id$\"\nroot = \"FILES\"\n"
+                         "mounts.\"/a\".root = \"/tmp\"\n"
+                         "rules = [{ path = \"/x\", permissions = \"readOnly\" }]\n";
+} // namespace
+
+/// Every control has a name, and is reached by the Tab key.
+class TestAccessibility : public QObject
+{
+    Q_OBJECT
+
+    std::unique_ptr<GuiFixture> m_gui;
+
+    static bool isControl(const QWidget *widget)
+    {
+        if (!widget->isVisible() || !widget->isEnabled() || widget->focusProxy()
+            || !(widget->focusPolicy() & Qt::TabFocus))
+            return false;
+        // Of buttons that exclude each other, Tab goes to the one that is chosen.
+        const auto *radio = qobject_cast<const QRadioButton *>(widget);
+        return !radio || radio->isChecked();
+    }
+
+    static QString nameOf(QWidget *widget)
+    {
+        if (!widget->accessibleName().isEmpty())
+            return widget->accessibleName();
+        for (const QLabel *label : widget->window()->findChildren<QLabel *>()) {
+            if (label->buddy() == widget)
+                return label->text();
+        }
+        const QAccessibleInterface *interface = QAccessible::queryAccessibleInterface(widget);
+        // Of boxes that is the value.
+        const bool hasValue =
+            qobject_cast<QComboBox *>(widget) || qobject_cast<QAbstractSpinBox *>(widget);
+        return interface && !hasValue ? interface->text(QAccessible::Name) : QString();
+    }
+
+    static QString describe(const QWidget *widget)
+    {
+        QString result = QLatin1String(widget->metaObject()->className());
+        for (const QWidget *parent = widget->parentWidget(); parent;
+             parent = parent->parentWidget())
+            result += QStringLiteral(" in ") + QLatin1String(parent->metaObject()->className());
+        return result + u' ' + widget->objectName();
+    }
+
+    static QStringList faults(QWidget *window)
+    {
+        QStringList result;
+        QSet<QWidget *> wanted;
+        for (QWidget *widget : window->findChildren<QWidget *>()) {
+            if (widget->window() != window || !isControl(widget))
+                continue;
+            wanted.insert(widget);
+            if (nameOf(widget).isEmpty())
+                result += QStringLiteral("no name: ") + describe(widget);
+        }
+        if (wanted.isEmpty())
+            result += QStringLiteral("no controls");
+        QSet<QWidget *> reached;
+        for (qsizetype i = 0; i < 2 * wanted.size() + 5; ++i) {
+            if (QWidget *focus = window->focusWidget()) {
+                reached.insert(focus);
+                QTest::keyClick(focus, Qt::Key_Tab);
+            } else {
+                QTest::keyClick(window, Qt::Key_Tab);
+            }
+        }
+        for (QWidget *widget : wanted) {
+            if (!reached.contains(widget))
+                result += QStringLiteral("not reached by Tab: ") + describe(widget);
+        }
+        return result;
+    }
+
+    void examine(QWidget *window)
+    {
+        window->show();
+        window->activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(window));
+        QCOMPARE(faults(window).join(u'\n'), QString());
+    }
+
+private Q_SLOTS:
+    void init()
+    {
+        m_gui = std::make_unique<GuiFixture>(GuiFixture::Start + Users);
+        QTRY_VERIFY(m_gui->isRunning());
+    }
+    void cleanup() { m_gui.reset(); }
+
+    void pages_data()
+    {
+        QTest::addColumn<QString>("id");
+        for (const PageEntry &entry : pageList())
+            QTest::newRow(qPrintable(entry.id)) << entry.id;
+    }
+    void pages()
+    {
+        QFETCH(QString, id);
+        m_gui->window->showPage(id);
+        examine(m_gui->window.get());
+    }
+
+    void pagesWithSelection()
+    {
+        m_gui->window->showPage(QStringLiteral("users"));
+        GuiFixture::find<QTableView>(m_gui->page("users"), "table")->selectRow(0);
+        examine(m_gui->window.get());
+    }
+
+    void shareDialog()
+    {
+        ShareDialog dialog(*m_gui->app, m_gui->folder());
+        examine(&dialog);
+        QTest::mouseClick(GuiFixture::find<QPushButton>(&dialog, "share"), Qt::LeftButton);
+        QTRY_VERIFY(GuiFixture::find<QPushButton>(&dialog, "done"));
+        examine(&dialog);
+    }
+
+    void userDialog()
+    {
+        UserDialog dialog(*m_gui->app, UserDialog::Task::Edit,
+                          *m_gui->app->user(QStringLiteral("ann")));
+        auto *tabs = dialog.findChild<QTabWidget *>();
+        for (int i = 0; i < tabs->count(); ++i) {
+            tabs->setCurrentIndex(i);
+            examine(&dialog);
+        }
+    }
+
+    void otherDialogs()
+    {
+        FileDialog file(&m_gui->app->config);
+        examine(&file);
+        file.close();
+        PreferencesDialog preferences(*m_gui->app);
+        examine(&preferences);
+        preferences.close();
+        QuitDialog quit(*m_gui->app);
+        examine(&quit);
+        quit.close();
+        m_gui->write(m_gui->read() + "# more\n");
+        QTRY_VERIFY(m_gui->app->config.isChangedOnDisk());
+        ConflictDialog conflict(&m_gui->app->config);
+        examine(&conflict);
+    }
+};
+
+int main(int argc, char *argv[])
+{
+    const QTemporaryDir home;
+    useOwnHome(home);
+    QApplication application(argc, argv);
+    QApplication::setQuitOnLastWindowClosed(false);
+    TestAccessibility test;
+    return QTest::qExec(&test, argc, argv);
+}
+
+#include "tst_accessibility.moc"
