@@ -60,6 +60,7 @@ public:
     std::map<quint64, QFtpSession *> sessions;
     QFtp::Internal::TransferLog transferLog;
     QFtp::Internal::BanFile banFile;
+    QFtp::Internal::BlockingPool background{1, 1}; // for applyConfiguration()
     QString errorString;
     quint64 lastSessionId = 0;
     quint64 lastApplication = 0; // of a configuration, in the background

@@ -6,7 +6,6 @@
 #include "session/serverpi.h"
 
 #include <QtCore/qmetaobject.h>
-#include <QtCore/qthreadpool.h>
 
 using namespace QFtp::Internal;
 using QFtp::ReplyCode;
@@ -83,6 +82,7 @@ QFtpServerPrivate::~QFtpServerPrivate()
     for (const auto &session : sessions)
         session.second->d->server = nullptr;
     workers.clear();
+    background.end(PatienceWithStorages);
     if (shared)
         shared->pool.end(PatienceWithStorages);
 }
@@ -172,26 +172,26 @@ void QFtpServerPrivate::applyConfiguration(const QFtpConfig &configuration)
 {
     if (!shared)
         makeShared(configuration.limits);
-    QThreadPool::globalInstance()->start([this, number = ++lastApplication, configuration,
-                                          answers = inbox, sessions = shared,
-                                          bans = banFile.loader()] {
-        QFtpConfigProblem problem;
-        std::shared_ptr<const TlsContext> newTls;
-        if (configuration.tls.enabled)
-            newTls = TlsContext::create(configuration.tls, true, &problem);
-        const bool isUsable = newTls || !configuration.tls.enabled;
-        if (isUsable)
-            bans(configuration.guard.file, &sessions->guard);
-        answers->post([=, this] {
-            if (number != lastApplication)
-                return;
-            if (isUsable)
-                useConfiguration(configuration, newTls);
-            else
-                errorString = problem.toString();
-            Q_EMIT q->configurationApplied(isUsable);
-        });
-    });
+    background.run(BlockingPool::Kind::Operation,
+                   [this, number = ++lastApplication, configuration, answers = inbox,
+                    sessions = shared, bans = banFile.loader()] {
+                       QFtpConfigProblem problem;
+                       std::shared_ptr<const TlsContext> newTls;
+                       if (configuration.tls.enabled)
+                           newTls = TlsContext::create(configuration.tls, true, &problem);
+                       const bool isUsable = newTls || !configuration.tls.enabled;
+                       if (isUsable)
+                           bans(configuration.guard.file, &sessions->guard);
+                       answers->post([=, this] {
+                           if (number != lastApplication)
+                               return;
+                           if (isUsable)
+                               useConfiguration(configuration, newTls);
+                           else
+                               errorString = problem.toString();
+                           Q_EMIT q->configurationApplied(isUsable);
+                       });
+                   });
 }
 
 void QFtpServerPrivate::makeShared(const QFtpConfig::Limits &limits)

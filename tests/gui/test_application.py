@@ -1,0 +1,246 @@
+#!/usr/bin/python3
+# SPDX-License-Identifier: MIT
+"""Drives the real application in a real window: mouse and keyboard by xdotool, what is seen by the
+accessibility bus, as a screen reader would read it.
+
+    test_application.py FTPGUI
+
+It starts its own X server, window manager and buses."""
+
+import ftplib
+import os
+import re
+import shutil
+import subprocess
+import sys
+import tempfile
+import time
+import unittest
+from pathlib import Path
+
+PATIENCE = 60  # seconds that only a hung application needs
+
+
+def wait_for(what, function):
+    end = time.monotonic() + PATIENCE
+    while True:
+        result = function()
+        if result:
+            return result
+        if time.monotonic() > end:
+            raise AssertionError(f"in vain: {what}")
+        time.sleep(0.05)  # between two looks
+
+
+class Screen:
+    """The windows of one application."""
+
+    def __init__(self, name):
+        import pyatspi
+
+        self.atspi = pyatspi
+        self.name = name
+
+    def nodes(self):
+        for application in self.atspi.Registry.getDesktop(0):
+            if application and application.name == self.name:
+                yield from self.walk(application)
+
+    def walk(self, node):
+        """What is seen: cells of a table that is hidden do not know that they are."""
+        for child in list(node):
+            if child and self.has(child, self.atspi.STATE_SHOWING):
+                yield child
+                yield from self.walk(child)
+
+    @staticmethod
+    def has(node, state):
+        node.clearCache()
+        return node.getState().contains(state)
+
+    def look(self, role, name):
+        try:
+            for node in self.nodes():
+                if node.getRoleName() == role and re.fullmatch(name, node.name or ""):
+                    return node
+        except Exception:  # it went while it was looked at
+            pass
+        return None
+
+    def find(self, role, name):
+        return wait_for(f"{role} {name}", lambda: self.look(role, name))
+
+    def gone(self, role, name):
+        wait_for(f"no {role} {name}", lambda: not self.look(role, name))
+
+    def click(self, role, name):
+        node = self.find(role, name)
+        wait_for(f"{name} can be used", lambda: self.has(node, self.atspi.STATE_ENABLED))
+        box = node.queryComponent().getExtents(self.atspi.DESKTOP_COORDS)
+        xdotool("mousemove", "--sync", box.x + box.width // 2, box.y + box.height // 2, "click", 1)
+
+    def text(self, name):
+        text = self.find("text", name).queryText()
+        return text.getText(0, text.characterCount)
+
+
+def xdotool(*arguments):
+    subprocess.run(["xdotool", *map(str, arguments)], check=True)
+
+
+class Application(unittest.TestCase):
+    def setUp(self):
+        self.directory = Path(tempfile.mkdtemp())
+        self.addCleanup(shutil.rmtree, self.directory)
+        self.directory.chmod(0o755)
+        self.folder = self.directory / "scans"
+        self.folder.mkdir()
+        if os.geteuid() == 0:  # of root, files are used with the rights of the folder's owner
+            shutil.chown(self.folder, "nobody", "nogroup")
+        self.config = self.directory / "ftpd.toml"
+        self.config.write_text('# of the test\nip = "127.0.0.1"\nport = 0\n\n[tls]\nenabled = true # as usual\n')
+        home = self.directory / "home"
+        home.mkdir()
+        self.environment = os.environ | {
+            "HOME": str(home), "XDG_CONFIG_HOME": str(home), "XDG_DATA_HOME": str(home),
+            "QT_QPA_PLATFORM": "xcb", "QT_LINUX_ACCESSIBILITY_ALWAYS_ON": "1", "LC_ALL": "C.UTF-8"}
+        self.application = self.start()
+        self.addCleanup(self.application.kill)
+        self.screen = Screen("qftpserver")
+
+    def start(self):
+        return subprocess.Popen([sys.argv[1], "--config", self.config], env=self.environment)
+
+    def share(self):
+        """By keyboard and mouse, as at the first run; the port and the password."""
+        self.screen.find("label", "Nothing is shared yet.*(?s:.*)")
+        self.screen.click("push button", "Share a folder…")
+        self.screen.find("dialog", "Share a folder.*")
+        self.screen.find("push button", "Share")
+        xdotool("type", str(self.folder))
+        wait_for("the name", lambda: self.screen.text("Name to log in with") == "scans")
+        xdotool("key", "alt+r")
+        read_and_write = self.screen.find("radio button", "Read and write.*")
+        wait_for("read and write", lambda: self.screen.has(read_and_write, self.screen.atspi.STATE_CHECKED))
+        xdotool("key", "Return")
+        url = wait_for("the address", lambda: self.screen.look("text", "Address")) and self.screen.text("Address")
+        password = self.screen.text("Password")
+        self.screen.click("push button", "Done")
+        self.screen.gone("dialog", "Share a folder.*")
+        found = re.fullmatch(r"ftp://scans@127\.0\.0\.1:(\d+)/", url)
+        self.assertTrue(found, url)
+        self.assertRegex(password, "^[a-z2-9]{4}(-[a-z2-9]{4}){2}$")
+        return int(found[1]), password
+
+    def lftp(self, port, password, commands):
+        subprocess.run(["lftp", "-e", f"set ssl:verify-certificate no; set ftp:ssl-force yes; {commands}; bye",
+                        "-u", f"scans,{password}", f"ftp://127.0.0.1:{port}"], check=True, timeout=PATIENCE)
+
+    def log_in(self, port, password):
+        client = ftplib.FTP(timeout=PATIENCE)
+        client.connect("127.0.0.1", port)
+        client.login("scans", password)
+        return client
+
+    def test_from_the_first_run_to_the_end(self):
+        port, password = self.share()
+        text = self.config.read_text()
+        self.assertTrue(text.startswith('# of the test\nip = "127.0.0.1"\nport = 0\n'), text)
+        self.assertIn("enabled = true # as usual", text)
+        self.assertIn("[users.scans]", text)
+        self.assertNotIn(password, text)
+        self.screen.find("label", f"ftp://scans@127.0.0.1:{port}/")
+
+        self.transfers(port, password)
+        self.kick(port, password)
+        self.second_start()
+        self.quit_while_a_transfer_runs(port, password)
+
+    def transfers(self, port, password):
+        content = os.urandom(3_000_000)
+        (self.directory / "up.bin").write_bytes(content)
+        down = self.directory / "down.bin"
+        self.lftp(port, password, f"put {self.directory}/up.bin; get up.bin -o {down}")
+        self.assertEqual((self.folder / "up.bin").read_bytes(), content)
+        self.assertEqual(down.read_bytes(), content)
+        self.screen.click("list item", "Transfers")
+        for cell in ("/up.bin", "Upload", "Download", "complete"):
+            self.screen.find("table cell", cell)
+
+    def kick(self, port, password):
+        client = self.log_in(port, password)
+        self.addCleanup(client.close)
+        client.sendcmd("CLNT Panel 7")
+        self.screen.click("list item", "Sessions")
+        self.screen.click("table cell", "scans")
+        self.screen.find("table cell", "Panel 7")
+        self.screen.find("table cell", "CLNT Panel 7")
+        self.screen.click("push button", "Disconnect")
+        with self.assertRaisesRegex(ftplib.error_temp, "^421"):
+            client.getresp()
+        self.screen.gone("table cell", "scans")
+
+    def second_start(self):
+        self.assertEqual(self.start().wait(PATIENCE), 0)
+        self.assertIsNone(self.application.poll())
+
+    def quit_while_a_transfer_runs(self, port, password):
+        client = self.log_in(port, password)
+        self.addCleanup(client.close)
+        client.voidcmd("TYPE I")
+        data = client.transfercmd("STOR slow.bin")
+        data.sendall(b"first ")
+        self.screen.click("list item", "Transfers")
+        self.screen.find("table cell", "running")
+        xdotool("key", "ctrl+q")
+        self.screen.find("label", "Transfers that still run: 1.*")
+        self.screen.click("push button", "Wait for them")
+        # No new clients, and the old one is served to its end.
+        wait_for("no new sessions", lambda: self.is_refused(port))
+        self.assertIsNone(self.application.poll())
+        data.sendall(b"last")
+        data.close()
+        self.assertRegex(client.voidresp(), "^226")
+        self.assertEqual(self.application.wait(PATIENCE), 0)
+        self.assertEqual((self.folder / "slow.bin").read_bytes(), b"first last")
+
+    @staticmethod
+    def is_refused(port):
+        try:
+            client = ftplib.FTP(timeout=PATIENCE)
+            client.connect("127.0.0.1", port)
+            client.close()
+            return False
+        except OSError:
+            return True
+
+
+def begin_session():
+    """All again, inside an X server and a session bus."""
+    runtime = tempfile.mkdtemp()
+    os.chmod(runtime, 0o700)
+    environment = os.environ | {"XDG_RUNTIME_DIR": runtime, "QFTP_IN_SESSION": "1"}
+    command = ["xvfb-run", "-a", "-s", "-screen 0 1200x900x24", "dbus-run-session", "--",
+               "/usr/bin/python3", os.path.abspath(__file__), *sys.argv[1:]]
+    try:
+        return subprocess.run(command, env=environment).returncode
+    finally:
+        shutil.rmtree(runtime)
+
+
+def main():
+    if "QFTP_IN_SESSION" not in os.environ:
+        sys.exit(begin_session())
+    helpers = [subprocess.Popen(["/usr/libexec/at-spi-bus-launcher", "--launch-immediately"]),
+               subprocess.Popen(["openbox"], stderr=subprocess.DEVNULL)]
+    try:
+        result = unittest.main(argv=[sys.argv[0], *sys.argv[2:]], exit=False).result
+    finally:
+        for helper in helpers:
+            helper.terminate()
+            helper.wait()
+    sys.exit(0 if result.wasSuccessful() else 1)
+
+
+if __name__ == "__main__":
+    main()
