@@ -43,7 +43,7 @@ void Appearance::apply(Preferences::Appearance appearance)
     // Styles of a desktop follow its colours only; this one takes ours.
     QApplication::setStyle(QStyleFactory::create(QStringLiteral("Fusion")));
     QApplication::setPalette(appearance == Preferences::Appearance::Dark
-                                 ? makePalette(QColor(0x2b, 0x2d, 0x30), QColor(0x1e, 0x1f, 0x22),
+                                 ? makePalette(QColor(0x3a, 0x3c, 0x40), QColor(0x1b, 0x1c, 0x1f),
                                                QColor(0xe6, 0xe6, 0xe6), QColor(0x6c, 0xb6, 0xff))
                                  : makePalette(QColor(0xf2, 0xf3, 0xf5), Qt::white,
                                                QColor(0x1b, 0x1c, 0x1e), QColor(0x0b, 0x5c, 0xad)));

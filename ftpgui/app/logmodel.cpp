@@ -35,10 +35,10 @@ LogModel::Severity severityOf(QtMsgType type)
     }
 }
 
-// Messages of a session begin with its number, as in "[17] closed".
+// Messages of a session begin with its number, as in "[17] closed" and "[17 ann] upload".
 quint64 sessionOf(const QString &text)
 {
-    static const QRegularExpression pattern(QStringLiteral("^\\[(\\d+)\\]"));
+    static const QRegularExpression pattern(QStringLiteral("^\\[(\\d+)[ \\]]"));
     return pattern.match(text).captured(1).toULongLong();
 }
 

@@ -48,7 +48,8 @@ private:
 
 } // namespace
 
-LogPage::LogPage(App &app_, QWidget *parent) : TablePage(app_, &app_.log, tr("Log"), parent)
+LogPage::LogPage(App &app_, QWidget *parent) :
+    TablePage(app_, &app_.log, tr("Log"), {3, 2, 2, 14}, parent)
 {
     auto *filter = new LevelFilter(this);
     filter->setSourceModel(&app.log);

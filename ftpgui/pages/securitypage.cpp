@@ -3,6 +3,7 @@
 
 #include "app/findings.h"
 #include "app/icons.h"
+#include "widgets/iconlabel.h"
 
 #include <QtCore/qlocale.h>
 #include <QtWidgets/qboxlayout.h>
@@ -20,8 +21,7 @@ public:
     Card(const QIcon &icon, const QString &title, const QString &text, QPushButton *button)
     {
         setFrameShape(StyledPanel);
-        auto *picture = new QLabel;
-        picture->setPixmap(icon.pixmap(28, 28));
+        auto *picture = new IconLabel(icon, 28);
         auto *words = new QLabel(
             QStringLiteral("<b>%1</b><br>%2").arg(title.toHtmlEscaped(), text.toHtmlEscaped()));
         words->setTextFormat(Qt::RichText);

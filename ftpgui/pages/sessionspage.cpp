@@ -6,7 +6,7 @@
 #include <QtWidgets/qmessagebox.h>
 
 SessionsPage::SessionsPage(App &app_, QWidget *parent) :
-    TablePage(app_, &app_.sessions, tr("Sessions"), parent)
+    TablePage(app_, &app_.sessions, tr("Sessions"), {3, 3, 3, 3, 3, 5, 2}, parent)
 {
     addButton(QStringLiteral("kick"), tr("&Disconnect"), true, [this] { kick(); });
     addButton(QStringLiteral("ban"), tr("&Ban the address…"), true, [this] { ban(); });

@@ -3,11 +3,14 @@
 
 #include "app/icons.h"
 
+#include <numeric>
 #include <QtWidgets/qboxlayout.h>
 #include <QtWidgets/qheaderview.h>
 
-TablePage::TablePage(App &app_, QAbstractItemModel *model, const QString &noun, QWidget *parent) :
-    Page(app_, parent), m_table(new QTableView(this)), m_proxy(new QSortFilterProxyModel(this)),
+TablePage::TablePage(App &app_, QAbstractItemModel *model, const QString &noun,
+                     const QList<int> &widths, QWidget *parent) :
+    Page(app_, parent),
+    m_widths(widths), m_table(new QTableView(this)), m_proxy(new QSortFilterProxyModel(this)),
     m_filter(new QLineEdit(this))
 {
     m_proxy->setSourceModel(model);
@@ -15,6 +18,8 @@ TablePage::TablePage(App &app_, QAbstractItemModel *model, const QString &noun, 
     m_proxy->setSortCaseSensitivity(Qt::CaseInsensitive);
     m_proxy->setFilterKeyColumn(-1);
     m_proxy->setFilterCaseSensitivity(Qt::CaseInsensitive);
+    m_table->horizontalHeader()->setMinimumSectionSize(30);
+    m_table->horizontalHeader()->setDefaultSectionSize(30); // the last column is no smaller
     m_table->setModel(m_proxy);
     m_table->setSortingEnabled(true);
     m_table->sortByColumn(0, Qt::AscendingOrder);
@@ -86,12 +91,13 @@ QList<quint64> TablePage::selectedIds() const
 void TablePage::showEvent(QShowEvent *event)
 {
     Page::showEvent(event);
-    if (property("isSized").toBool())
-        return;
-    setProperty("isSized", true);
-    const int columns = m_proxy->columnCount();
-    for (int i = 0; i < columns; ++i)
-        m_table->setColumnWidth(i,
-                                qMax(m_table->viewport()->width() / columns,
-                                     m_table->horizontalHeader()->sectionSizeHint(i)));
+    if (!std::exchange(m_isSized, true)) // when the layout is done
+        QMetaObject::invokeMethod(this, &TablePage::setWidths, Qt::QueuedConnection);
+}
+
+void TablePage::setWidths()
+{
+    const int sum = std::accumulate(m_widths.begin(), m_widths.end(), 0);
+    for (qsizetype i = 0; i < m_widths.size() - 1; ++i) // the last one takes what is left
+        m_table->setColumnWidth(int(i), m_table->viewport()->width() * m_widths.at(i) / sum);
 }

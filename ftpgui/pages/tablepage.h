@@ -17,8 +17,9 @@ class TablePage : public Page
     Q_OBJECT
 
 public:
-    /// \a noun: of what, as in "Sessions".
-    TablePage(App &app, QAbstractItemModel *model, const QString &noun, QWidget *parent);
+    /// \a noun: of what, as in "Sessions". \a widths: of the columns, in relation to each other.
+    TablePage(App &app, QAbstractItemModel *model, const QString &noun, const QList<int> &widths,
+              QWidget *parent);
 
 protected:
     /// A button below the table; one that acts on the selection is grey without one.
@@ -37,7 +38,10 @@ protected:
 
 private:
     void updateButtons();
+    void setWidths();
 
+    const QList<int> m_widths;
+    bool m_isSized = false;
     QTableView *m_table;
     QSortFilterProxyModel *m_proxy;
     QLineEdit *m_filter;

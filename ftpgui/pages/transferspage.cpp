@@ -88,7 +88,7 @@ private:
 } // namespace
 
 TransfersPage::TransfersPage(App &app_, QWidget *parent) :
-    TablePage(app_, &app_.transfers, tr("Transfers"), parent)
+    TablePage(app_, &app_.transfers, tr("Transfers"), {11, 13, 7, 9, 9, 10, 8, 9, 9}, parent)
 {
     auto *filter = new RunningFilter(this);
     filter->setSourceModel(&app.transfers);

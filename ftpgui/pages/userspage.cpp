@@ -6,7 +6,8 @@
 #include <QtCore/qdir.h>
 #include <QtWidgets/qmessagebox.h>
 
-UsersPage::UsersPage(App &app_, QWidget *parent) : TablePage(app_, &app_.users, tr("Users"), parent)
+UsersPage::UsersPage(App &app_, QWidget *parent) :
+    TablePage(app_, &app_.users, tr("Users"), {3, 6, 2, 1}, parent)
 {
     table()->setSelectionMode(QAbstractItemView::SingleSelection);
     addButton(QStringLiteral("add"), tr("&Add…"), false, [this] {

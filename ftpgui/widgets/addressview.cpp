@@ -23,6 +23,7 @@ AddressView::AddressView(App &app, const QString &userName, const QString &passw
         const int row = grid->rowCount();
         auto *edit = new QLineEdit(value);
         edit->setReadOnly(true);
+        edit->setMinimumWidth(240);
         edit->setObjectName(QLatin1String(name));
         edit->setAccessibleName(title);
         edit->setCursorPosition(0);

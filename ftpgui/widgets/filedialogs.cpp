@@ -30,6 +30,7 @@ FileDialog::FileDialog(ConfigStore *store, QWidget *parent) :
     m_text->setPlainText(QString::fromUtf8(store->text()));
     m_problems->setAccessibleName(tr("Mistakes"));
     m_problems->setMaximumHeight(120);
+    m_problems->setWordWrap(true);
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Save | QDialogButtonBox::Cancel);
     auto *layout = new QVBoxLayout(this);
     layout->addWidget(name);

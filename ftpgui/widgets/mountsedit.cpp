@@ -23,6 +23,7 @@ MountsEdit::MountsEdit(QWidget *parent) :
     m_table->horizontalHeader()->setSectionResizeMode(Folder, QHeaderView::Stretch);
     m_table->verticalHeader()->hide();
     m_table->setTabKeyNavigation(false);
+    m_table->setWordWrap(false);
     m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
     auto *add = new QPushButton(Icons::icon(QStringLiteral("add")), tr("&Add a folder…"), this);
     auto *remove = new QPushButton(Icons::icon(QStringLiteral("remove")), tr("&Remove"), this);

@@ -3,6 +3,7 @@
 
 #include "app/icons.h"
 #include "widgets/addressview.h"
+#include "widgets/iconlabel.h"
 #include "widgets/permissionsedit.h"
 #include "widgets/userdialog.h"
 
@@ -24,9 +25,8 @@ ShareCard::ShareCard(App &app, const QFtpConfigUser &user, QWidget *parent) :
     setFrameShape(StyledPanel);
     setObjectName(QStringLiteral("card-") + user.name);
     setAccessibleName(tr("Share %1").arg(user.name));
-    auto *icon = new QLabel;
-    icon->setPixmap(Icons::icon(QStringLiteral("shares"))
-                        .pixmap(QSize(40, 40), user.enabled ? QIcon::Normal : QIcon::Disabled));
+    auto *icon = new IconLabel(Icons::icon(QStringLiteral("shares")), 40);
+    icon->setEnabled(user.enabled);
     auto *right = new QVBoxLayout;
     addText(right);
     addButtons(right);

@@ -77,6 +77,7 @@ UserDialog::UserDialog(App &app, Task task, const QFtpConfigUser &user, QWidget 
                            && (changes || !m_password->password().isEmpty()));
         m_save->setToolTip(mistake());
     });
+    setMinimumWidth(560);
     fill();
     watch();
     check();

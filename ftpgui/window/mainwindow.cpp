@@ -4,6 +4,7 @@
 #include "app/icons.h"
 #include "pages/sharespage.h"
 #include "widgets/filedialogs.h"
+#include "widgets/iconlabel.h"
 #include "widgets/preferencesdialog.h"
 #include "widgets/quitdialog.h"
 
@@ -35,9 +36,8 @@ MainWindow::MainWindow(App &app, QWidget *parent) :
     m_problem->setObjectName(QStringLiteral("windowProblem"));
     m_problem->setTextInteractionFlags(Qt::TextSelectableByMouse);
     auto *bannerLayout = new QHBoxLayout(m_banner);
-    auto *icon = new QLabel;
-    icon->setPixmap(
-        Icons::icon(QStringLiteral("warning"), QColor(0xc7, 0x6a, 0x00)).pixmap(24, 24));
+    auto *icon =
+        new IconLabel(Icons::icon(QStringLiteral("warning"), QColor(0xc7, 0x6a, 0x00)), 24);
     bannerLayout->addWidget(icon);
     bannerLayout->addWidget(m_problem, 1);
     bannerLayout->addWidget(m_mend);
@@ -197,10 +197,6 @@ void MainWindow::askAboutConflict()
         m_conflict->close(); // it shows an older change
     m_conflict = new ConflictDialog(&m_app.config, this);
     m_conflict->setAttribute(Qt::WA_DeleteOnClose);
-    connect(m_conflict, &QObject::destroyed, this, [this](QObject *gone) {
-        if (gone == m_conflict)
-            m_conflict = nullptr;
-    });
     m_conflict->open();
 }
 

@@ -4,6 +4,7 @@
 
 #include "app/app.h"
 
+#include <QtCore/qpointer.h>
 #include <QtWidgets/qmainwindow.h>
 
 class ConflictDialog;
@@ -48,7 +49,7 @@ private:
     QLabel *m_problem;
     QPushButton *m_mend;
     QLabel *m_rates;
-    ConflictDialog *m_conflict = nullptr;
+    QPointer<ConflictDialog> m_conflict; // null: it is not asked
 };
 
 #endif

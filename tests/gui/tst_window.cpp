@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: MIT
+#include "app/autostart.h"
+#include "app/singleinstance.h"
 #include "guitest.h"
 #include "pages/page.h"
 #include "widgets/editpreview.h"
@@ -8,10 +10,12 @@
 #include "widgets/sharedialog.h"
 #include "widgets/transcriptdialog.h"
 #include "widgets/userdialog.h"
+#include "window/trayicon.h"
 
 #include <QtNetwork/qtcpserver.h>
 #include <QtWidgets/QtWidgets>
 
+using QFtp::Internal::ClientSocket;
 using QFtp::Internal::ScriptClient;
 
 namespace {
@@ -26,6 +30,7 @@ class TestWindow : public QObject
     Q_OBJECT
 
     std::unique_ptr<GuiFixture> m_gui;
+    const QTemporaryDir m_home;
 
     void begin(const QByteArray &users = {})
     {
@@ -332,6 +337,83 @@ private Q_SLOTS:
         QTRY_VERIFY(!app().controller.server().certificateFingerprint().isEmpty());
         QVERIFY(app().controller.server().certificateExpiry()
                 > QDateTime::currentDateTimeUtc().addDays(300));
+    }
+
+    void trayTellsTheState()
+    {
+        using State = TrayIcon::State;
+        begin(AnnInFiles);
+        TrayIcon tray(app(), *m_gui->window);
+        QTRY_COMPARE(tray.state(), State::Idle);
+        auto client = loggedIn();
+        QTRY_COMPARE(tray.state(), State::Clients);
+        ClientSocket data;
+        QVERIFY(GuiFixture::run([&] {
+            data = client->openPassive();
+            client->send("STOR slow\r\n");
+            client->readReply();
+        }));
+        QTRY_COMPARE(tray.state(), State::Transferring);
+        QVERIFY2(tray.toolTip().contains(QStringLiteral("Sessions: 1, transfers: 1")),
+                 qPrintable(tray.toolTip()));
+        data.drop();
+        client.reset();
+        QTRY_COMPARE(tray.state(), State::Idle);
+        app().config.setText(QStringLiteral("x"), "port = \"many\"\n");
+        QCOMPARE(tray.state(), State::NeedsAttention);
+        app().config.undoStack()->undo();
+        QTRY_COMPARE(tray.state(), State::Idle);
+        app().controller.stop(std::chrono::seconds(0));
+        QTRY_COMPARE(tray.state(), State::Stopped);
+    }
+
+    void notifications()
+    {
+        begin(AnnInFiles);
+        QSignalSpy told(&app(), &App::notified);
+        const auto client = loggedIn();
+        QVERIFY(GuiFixture::run([&] { client->upload("STOR a", "content"); }));
+        QTRY_COMPARE(told.size(), 1);
+        QCOMPARE(told.first().last().toString(), QStringLiteral("/a from ann"));
+        app().controller.server().ban(QHostAddress(QStringLiteral("192.0.2.1")),
+                                      std::chrono::seconds(60));
+        QTRY_COMPARE(told.size(), 2);
+        app().preferences.setNotifies(Preferences::Notification::UploadFinished, false);
+        QSignalSpy finished(&app().controller.server(), &QFtpServer::transferFinished);
+        QVERIFY(GuiFixture::run([&] { client->upload("STOR b", "content"); }));
+        QTRY_COMPARE(finished.size(), 1);
+        QCOMPARE(told.size(), 2);
+        app().preferences.setNotifies(Preferences::Notification::UploadFinished, true);
+    }
+
+    void oneInstance()
+    {
+        SingleInstance first(m_home.filePath(QStringLiteral("a.toml")));
+        QVERIFY(first.begin());
+        QSignalSpy shown(&first, &SingleInstance::shown);
+        bool isSecond = true;
+        QVERIFY(GuiFixture::run([&] {
+            SingleInstance second(m_home.filePath(QStringLiteral("a.toml")));
+            isSecond = !second.begin();
+        }));
+        QVERIFY(isSecond);
+        QCOMPARE(shown.size(), 1);
+        SingleInstance other(m_home.filePath(QStringLiteral("b.toml")));
+        QVERIFY(other.begin());
+    }
+
+    void startAtLogin()
+    {
+        QVERIFY(!Autostart::isOn());
+        QCOMPARE(Autostart::set(true, QStringLiteral("/home/a b/50%/f\"$\\.toml")), QString());
+        QVERIFY(Autostart::isOn());
+        QFile file(QStandardPaths::writableLocation(QStandardPaths::GenericConfigLocation)
+                   + QStringLiteral("/autostart/qftpserver.desktop"));
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        // A backslash before what has a meaning in quotes, and each backslash twice in the file.
+        QVERIFY(file.readAll().contains("--config \"/home/a b/50%%/f\\\\\"\\\\$\\\\\\\\.toml\"\n"));
+        QCOMPARE(Autostart::set(false, {}), QString());
+        QVERIFY(!Autostart::isOn());
     }
 
     void logIsShown()

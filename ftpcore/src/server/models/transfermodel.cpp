@@ -48,7 +48,13 @@ QString rateText(double bytesPerSecond)
     return QFtpTransferModel::tr("%1/s").arg(QLocale().formattedDataSize(qint64(bytesPerSecond)));
 }
 
-QString timeText(qint64 seconds)
+QString timeText(const QDateTime &time)
+{
+    return time.date() == QDate::currentDate() ? time.time().toString(Qt::ISODate)
+                                               : QLocale().toString(time, QLocale::ShortFormat);
+}
+
+QString durationText(qint64 seconds)
 {
     if (seconds < 0)
         return {};
@@ -276,11 +282,11 @@ static QString text(const TransferRow &row, int column)
     case QFtpTransferModel::Speed:
         return rateText(row.isRunning() ? row.speed : row.average());
     case QFtpTransferModel::TimeLeft:
-        return timeText(row.secondsLeft());
+        return durationText(row.secondsLeft());
     case QFtpTransferModel::Outcome:
         return outcomeText(transfer);
     case QFtpTransferModel::Time:
-        return QLocale().toString(transfer.started.toLocalTime(), QLocale::ShortFormat);
+        return timeText(transfer.started.toLocalTime());
     default:
         return sortValue(row, column).toString();
     }
