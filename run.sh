@@ -3,13 +3,19 @@
 # Shares a folder over FTP: installs what is missing, builds, starts the server.
 #
 #   ./run.sh [--network] [FOLDER]
+#   ./run.sh --window [FOLDER]
 #
 # FOLDER is by default share/, made with a sample file. The server listens on this machine only;
 # with --network on every address, and then TLS is demanded. Its certificate is made once, and kept
-# in ~/.local/share/ftpd-headless. Settings for those who need them: QFTP_PORT (2121).
+# in ~/.local/share/ftpd-headless. With --window it is the tray application that shares, and FOLDER
+# only what it begins with. Settings for those who need them: QFTP_PORT (2121).
 set -eu
 network=no
-[ "${1:-}" != --network ] || { network=yes; shift; }
+window=no
+case ${1:-} in
+    --network) network=yes; shift ;;
+    --window) window=yes; shift ;;
+esac
 folder=${1:-}
 case $folder in
     "" | /*) ;;
@@ -17,10 +23,14 @@ case $folder in
 esac
 cd "$(dirname "$0")"
 . tools/packages.sh
+install_packages $BUILD_PACKAGES
+if [ $window = yes ]; then
+    echo "Building ..."
+    build release
+    exec build/release/ftpgui/ftpgui ${folder:+"$folder"}
+fi
 folder=${folder:-share}
 port=${QFTP_PORT:-2121}
-
-install_packages $BUILD_PACKAGES
 if [ ! -d "$folder" ]; then
     mkdir -p "$folder"
     echo "This file is shared by QFtpServer." > "$folder/welcome.txt"

@@ -2,7 +2,6 @@
 #include "widgets/rategraph.h"
 
 #include <algorithm>
-#include <cmath>
 #include <QtCore/qlocale.h>
 #include <QtGui/qpainter.h>
 #include <QtGui/qpainterpath.h>
@@ -14,16 +13,18 @@ QString rateText(double rate)
     return RateGraph::tr("%1/s").arg(QLocale().formattedDataSize(qint64(rate)));
 }
 
-// The scale's end: 1, 2 or 5 times a power of ten.
+// The scale's end: a round number of the unit it is shown in.
 double roundedUp(double rate)
 {
-    constexpr double Least = 10'000;
-    const double power = std::pow(10, std::floor(std::log10(qMax(Least, rate))));
-    for (const double factor : {1.0, 2.0, 5.0}) {
-        if (rate <= factor * power)
-            return factor * power;
+    constexpr double Least = 10 * 1024;
+    double unit = 1024;
+    while (rate > 1000 * unit)
+        unit *= 1024;
+    for (const double number : {1, 2, 5, 10, 20, 50, 100, 200, 500, 1000}) {
+        if (qMax(Least, rate) <= number * unit)
+            return number * unit;
     }
-    return 10 * power;
+    return rate;
 }
 
 } // namespace

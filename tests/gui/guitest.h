@@ -79,7 +79,7 @@ public:
                                               QStringLiteral("127.0.0.1"), TlsUse::Plain);
     }
 
-    QTemporaryDir directory;
+    QTemporaryDir directory{QDir::tempPath() + QStringLiteral("/office-XXXXXX")};
     const QString file;
     std::unique_ptr<App> app;
     std::unique_ptr<MainWindow> window;

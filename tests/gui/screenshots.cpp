@@ -25,13 +25,13 @@ enabled = true
 [users.scanner]
 # It can't do TLS.
 password = "1234"
-root = "FILES"
+root = "/srv/scans"
 permissions = ["create", "makeDirectory"]
 enabled = false
 
 [users.photos]
 useSystemLogin = false
-root = "FILES"
+root = "/srv/photos"
 
 [users.ann]
 password = "secret"
@@ -74,13 +74,13 @@ private:
     {
         QFile large(m_gui.folder() + QStringLiteral("/holidays.mp4"));
         large.open(QIODevice::WriteOnly);
-        large.resize(300'000'000);
+        large.resize(900'000'000);
         large.close();
         QDir(m_gui.folder()).mkdir(QStringLiteral("contracts"));
         return GuiFixture::run([this] {
             for (const char *program : {"Scan 3.1", "lftp 4.9.2", "FileZilla 3.63"}) {
                 m_clients.push_back(m_gui.client());
-                m_clients.back()->logIn();
+                m_isGood = m_clients.back()->logIn() == 230 && m_isGood;
                 m_clients.back()->command(QByteArray("CLNT ") + program);
             }
             m_clients[2]->upload("STOR offer.pdf", QByteArray(800'000, 'x'));
