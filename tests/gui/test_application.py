@@ -156,6 +156,24 @@ class Application(unittest.TestCase):
         self.second_start()
         self.quit_while_a_transfer_runs(port, password)
 
+    def test_goes_on_in_the_tray(self):
+        tray = subprocess.Popen(["trayer"], stderr=subprocess.DEVNULL)
+        self.addCleanup(tray.wait)
+        self.addCleanup(tray.terminate)
+        wait_for("the tray", lambda: subprocess.run(
+            ["xdotool", "search", "--onlyvisible", "--class", "trayer"], capture_output=True).returncode == 0)
+        self.application.kill()
+        self.application.wait()
+        self.application = self.start()
+        self.addCleanup(self.application.kill)
+        self.screen.find("frame", "QFtpServer")
+        xdotool("key", "alt+F4")
+        self.screen.gone("frame", "QFtpServer")
+        self.second_start()
+        self.screen.find("frame", "QFtpServer")
+        xdotool("key", "ctrl+q")
+        self.assertEqual(self.application.wait(PATIENCE), 0)
+
     def transfers(self, port, password):
         content = os.urandom(3_000_000)
         (self.directory / "up.bin").write_bytes(content)
