@@ -60,7 +60,7 @@ int main(int argc, char *argv[])
     const Options options = parse();
 
     SingleInstance instance(options.configFile);
-    if (!instance.begin())
+    if (!instance.begin(options.folder))
         return 0;
     App app(options.configFile);
     Appearance::apply(app.preferences.appearance());
@@ -68,7 +68,12 @@ int main(int argc, char *argv[])
                      [&app] { Appearance::apply(app.preferences.appearance()); });
     MainWindow window(app);
     TrayIcon tray(app, window);
-    QObject::connect(&instance, &SingleInstance::shown, &window, &MainWindow::present);
+    QObject::connect(&instance, &SingleInstance::shown, &window, [&window](const QString &folder) {
+        if (folder.isEmpty())
+            window.present();
+        else
+            window.shareFolder(folder);
+    });
     // Without a tray nothing else shows that it runs.
     if (QSystemTrayIcon::isSystemTrayAvailable()
         && (options.isMinimised || app.preferences.startsMinimised()))

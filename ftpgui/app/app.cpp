@@ -44,6 +44,10 @@ App::App(const QString &configFile, QObject *parent) :
             [this](const QString &name, const QString &why) {
                 Q_EMIT notified(tr("“%1” is no longer shared").arg(name), why);
             });
+    connect(&limits, &ShareLimits::switchOffFailed, this, [this](const QString &name) {
+        Q_EMIT notified(tr("“%1” could not be switched off").arg(name),
+                        tr("The configuration file can't be changed now. Open the window."));
+    });
     m_certificateTimer.callOnTimeout(this, &App::watchCertificate);
     m_certificateTimer.start(std::chrono::hours(6));
     LogModel::setLevel(config.config().log.level);
@@ -96,6 +100,10 @@ void App::addShare(const QString &folder, const QString &userName, const QString
             return password.isEmpty() ? QString() : QFtpConfig::hashPassword(password.toUtf8());
         },
         [=, this](const QString &hash) {
+            if (hash.isEmpty() && !password.isEmpty()) {
+                Q_EMIT config.editFailed(tr("There is not enough memory to hash a password."));
+                return;
+            }
             const bool isFirst = config.text().isEmpty();
             const bool isAdded =
                 config.edit(tr("Share %1").arg(folder), [&](QFtpConfig &configuration) {
@@ -116,6 +124,7 @@ void App::addShare(const QString &folder, const QString &userName, const QString
                 });
             if (!isAdded)
                 return;
+            limits.setLimit(userName, ShareLimits::Limit::None); // of an older one with that name
             controller.start();
             Q_EMIT shareAdded(userName, password);
         });

@@ -32,6 +32,7 @@ public:
     std::optional<QFtpConfigUser> user(const QString &name) const;
     /// Ends all: see ServerController::stop(); then quits.
     void quit(std::chrono::milliseconds grace);
+    bool isQuitting() const { return m_isQuitting; }
 
     Preferences preferences;
     ConfigStore config;

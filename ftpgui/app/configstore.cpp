@@ -34,11 +34,8 @@ Content readFile(const QString &fileName)
     return {file.read(MaximumSize), {}};
 }
 
-// One after the other: the last one that is asked for is the one that stays.
 QString writeFile(const QString &fileName, const QByteArray &text)
 {
-    static QMutex mutex;
-    const QMutexLocker lock(&mutex);
     const QFileInfo info(fileName);
     const bool isNew = !info.exists();
     QDir().mkpath(info.absolutePath());
@@ -91,22 +88,7 @@ bool ConfigStore::hasErrors() const
     });
 }
 
-void ConfigStore::load()
-{
-    inBackground(
-        this, [fileName = m_fileName] { return readFile(fileName); },
-        [this](const Content &content) {
-            if (!content.error.isEmpty()) {
-                m_readError = tr("%1 can't be read: %2").arg(m_fileName, content.error);
-                Q_EMIT editFailed(m_readError);
-            }
-            m_savedText = content.text;
-            m_isLoaded = true;
-            useText(content.text);
-            watch();
-            Q_EMIT loaded();
-        });
-}
+void ConfigStore::load() { look(); }
 
 // A file that is replaced, as editors do, is a new one to the watcher.
 void ConfigStore::watch()
@@ -120,29 +102,53 @@ void ConfigStore::watch()
 
 void ConfigStore::look()
 {
-    if (isSaving())
+    if (m_isWriting)
         return; // it looks again when that is done
     watch();
     inBackground(
         this, [fileName = m_fileName] { return readFile(fileName); },
-        [this](const Content &content) {
-            if (!content.error.isEmpty() || isSaving() || content.text == m_savedText)
-                return;
-            m_textOnDisk = content.text;
-            m_isChangedOnDisk = content.text != m_text;
-            if (m_isChangedOnDisk)
-                Q_EMIT changedOnDisk();
-            else
-                m_savedText = content.text;
+        [this, number = ++m_looks](const Content &content) {
+            if (number == m_looks && !m_isWriting)
+                take(content.text, content.error);
         });
+}
+
+void ConfigStore::take(const QByteArray &text, const QString &error)
+{
+    m_readError = error.isEmpty() ? QString() : tr("%1 can't be read: %2").arg(m_fileName, error);
+    if (!m_readError.isEmpty()) {
+        Q_EMIT editFailed(m_readError);
+    } else if (!std::exchange(m_isRead, true)) {
+        m_diskText = text;
+        useText(text);
+    } else {
+        compare(text);
+    }
+    if (!std::exchange(m_isLoaded, true))
+        Q_EMIT loaded();
+}
+
+// While somebody writes the file there is a conflict that goes away by itself.
+void ConfigStore::compare(const QByteArray &text)
+{
+    const bool wasConflict = m_isChangedOnDisk;
+    m_isChangedOnDisk = text != m_diskText && text != m_text;
+    if (text == m_text)
+        m_diskText = text;
+    if (m_isChangedOnDisk && (!wasConflict || text != m_textOnDisk)) {
+        m_textOnDisk = text;
+        Q_EMIT changedOnDisk();
+    } else if (wasConflict && !m_isChangedOnDisk) {
+        save();
+        Q_EMIT changed();
+    }
 }
 
 void ConfigStore::takeTheirs()
 {
-    if (!m_isChangedOnDisk)
+    if (!std::exchange(m_isChangedOnDisk, false))
         return;
-    m_isChangedOnDisk = false;
-    m_savedText = m_textOnDisk;
+    m_diskText = m_textOnDisk;
     m_undoStack.push(new TextChange(this, tr("Change from outside"), m_text, m_textOnDisk));
 }
 
@@ -150,7 +156,7 @@ void ConfigStore::keepMine()
 {
     if (!std::exchange(m_isChangedOnDisk, false))
         return;
-    m_savedText = m_textOnDisk;
+    m_diskText = m_textOnDisk;
     save();
     Q_EMIT changed();
 }
@@ -165,10 +171,16 @@ void ConfigStore::useText(const QByteArray &text)
     Q_EMIT changed();
 }
 
+// Why the file can't be changed now; empty: it can.
+QString ConfigStore::obstacle() const
+{
+    return m_isLoaded ? m_readError : tr("%1 is still being read").arg(m_fileName);
+}
+
 QFtpResult<QByteArray> ConfigStore::preview(const Edit &edit) const
 {
-    if (!m_readError.isEmpty())
-        return QFtpError(QFtp::ErrorKind::PermissionDenied, m_readError);
+    if (!obstacle().isEmpty())
+        return QFtpError(QFtp::ErrorKind::Unavailable, obstacle());
     QFtpConfig config = m_config;
     edit(config);
     return config.writtenInto(m_text.isEmpty() ? QByteArray(Heading) : m_text);
@@ -186,23 +198,28 @@ bool ConfigStore::edit(const QString &what, const Edit &edit)
 
 void ConfigStore::setText(const QString &what, const QByteArray &text)
 {
-    m_undoStack.push(new TextChange(this, what, m_text, text)); // which does it
+    if (obstacle().isEmpty())
+        m_undoStack.push(new TextChange(this, what, m_text, text)); // which does it
+    else
+        Q_EMIT editFailed(obstacle());
 }
 
+// One after the other: what is changed while one is on its way is written then.
 void ConfigStore::save()
 {
-    if (m_isChangedOnDisk || m_text == m_savedText)
+    if (m_isChangedOnDisk || m_isWriting || m_text == m_diskText)
         return;
-    ++m_writes;
-    m_savedText = m_text;
+    m_isWriting = true;
     inBackground(
         this, [fileName = m_fileName, text = m_text] { return writeFile(fileName, text); },
-        [this](const QString &error) {
-            --m_writes;
-            if (!error.isEmpty())
+        [this, text = m_text](const QString &error) {
+            m_isWriting = false;
+            if (error.isEmpty()) {
+                m_diskText = text;
+                save();
+            } else {
                 Q_EMIT saveFailed(tr("%1 can't be written: %2").arg(m_fileName, error));
-            else if (!isSaving())
-                Q_EMIT saved();
+            }
             look();
         });
 }

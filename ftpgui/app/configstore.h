@@ -35,7 +35,7 @@ public:
 
     /// The text that \a edit would make of the file, or what is wrong with it.
     QFtpResult<QByteArray> preview(const Edit &edit) const;
-    /// Changes the file. \a what is told beside Undo. False: nothing was changed, editFailed() told
+    /// Changes the file. \a what is told beside Undo. False: nothing was changed; editFailed() tells
     /// why.
     bool edit(const QString &what, const Edit &edit);
     /// The same, with a whole text. It may have mistakes: then the last configuration goes on.
@@ -48,8 +48,10 @@ public:
     void takeTheirs();
     void keepMine();
 
-    /// Whether writes are still on their way.
-    bool isSaving() const { return m_writes > 0; }
+    /// Whether the file does not hold text() yet: a write is on its way, has failed, or waits for
+    /// the answer to changedOnDisk().
+    bool hasUnsaved() const { return m_isLoaded && m_text != m_diskText; }
+    bool isSaving() const { return m_isWriting; }
 
 Q_SIGNALS:
     /// The file was read, for the first time.
@@ -58,7 +60,6 @@ Q_SIGNALS:
     void changed();
     void changedOnDisk();
     void editFailed(const QString &why);
-    void saved();
     void saveFailed(const QString &why);
 
 private:
@@ -67,17 +68,22 @@ private:
     void save();
     void look();
     void watch();
+    void take(const QByteArray &text, const QString &error);
+    void compare(const QByteArray &text);
+    QString obstacle() const;
 
     const QString m_fileName;
     QByteArray m_text;
     QFtpConfig m_config;
     QList<QFtpConfigProblem> m_problems;
-    QByteArray m_savedText; // what the file held when it was last read or written
-    QByteArray m_textOnDisk;
-    QString m_readError; // the file is there, and its content not known; empty: none
+    QByteArray m_diskText;   // what the file held when it was last read or written
+    QByteArray m_textOnDisk; // while isChangedOnDisk()
+    QString m_readError;     // the file is there, and its content not known; empty: none
     bool m_isLoaded = false;
+    bool m_isRead = false; // at least once
     bool m_isChangedOnDisk = false;
-    int m_writes = 0;
+    bool m_isWriting = false;
+    int m_looks = 0; // only the last one counts
     QUndoStack m_undoStack;
     QFileSystemWatcher m_watcher;
 };

@@ -17,10 +17,9 @@ QString keyOf(Preferences::Notification about)
 } // namespace
 
 Preferences::Preferences(QObject *parent) :
-    QObject(parent),
-    m_settings(QStandardPaths::writableLocation(QStandardPaths::AppConfigLocation)
-                   + QStringLiteral("/window.ini"),
-               QSettings::IniFormat)
+    QObject(parent), m_settings(QStandardPaths::writableLocation(QStandardPaths::AppConfigLocation)
+                                    + QStringLiteral("/window.ini"),
+                                QSettings::IniFormat)
 { }
 
 Preferences::Appearance Preferences::appearance() const

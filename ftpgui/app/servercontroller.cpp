@@ -12,6 +12,11 @@ ServerController::ServerController(ConfigStore *store, QObject *parent) :
             apply();
     });
     connect(&m_server, &QFtpServer::configurationApplied, this, &ServerController::applied);
+    connect(&m_server, &QFtpServer::loginFinished, this,
+            [this](QFtpSession *session, const QString &name, bool isSuccess) {
+                if (isSuccess && m_ended.contains(name) && !isServed(name))
+                    session->disconnectClient(m_ended.value(name));
+            });
     connect(&m_server, &QFtpServer::stopped, this, [this] { setState(State::Stopped); });
 }
 
@@ -26,8 +31,20 @@ void ServerController::start()
 {
     if (m_state == State::Running || m_state == State::Starting || m_state == State::Stopping)
         return;
+    if (m_store->hasErrors()) {
+        setState(State::Failed, tr("The configuration file has a mistake."));
+        return; // a change that mends it starts the server
+    }
     setState(State::Starting);
     apply();
+}
+
+bool ServerController::isServed(const QString &userName) const
+{
+    const auto &users = m_store->config().users;
+    return std::any_of(users.begin(), users.end(), [&](const QFtpConfigUser &user) {
+        return user.name == userName && user.enabled;
+    });
 }
 
 void ServerController::apply()
@@ -127,6 +144,7 @@ QString ServerController::url(const QString &userName) const
 
 void ServerController::disconnectUser(const QString &userName, const QString &reason)
 {
+    m_ended.insert(userName, reason);
     for (QFtpSession *session : m_server.sessions()) {
         if (session->userName() == userName)
             session->disconnectClient(reason);

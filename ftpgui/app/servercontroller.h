@@ -34,7 +34,8 @@ public:
     QString url(const QString &userName) const;
 
     int sessionCount() const { return int(m_server.sessions().size()); }
-    /// Ends the sessions of a user that was switched off.
+    /// Ends the sessions of a user that was switched off or removed, also of those who log in by
+    /// what was before: sessions keep the users of when they connected.
     void disconnectUser(const QString &userName, const QString &reason);
 
 Q_SIGNALS:
@@ -45,12 +46,14 @@ private:
     void apply();
     void applied(bool isUsable);
     void listen();
+    bool isServed(const QString &userName) const;
 
     ConfigStore *const m_store;
     QFtpServer m_server;
     State m_state = State::Stopped;
     QString m_problem;
-    QFtpConfig m_listeningBy; // the configuration of the addresses listened on
+    QHash<QString, QString> m_ended; // why users were disconnected, while they are not back
+    QFtpConfig m_listeningBy;        // the configuration of the addresses listened on
 };
 
 #endif

@@ -8,13 +8,6 @@ namespace {
 constexpr int IdleSeconds = 10 * 60;
 constexpr int HourSeconds = 60 * 60;
 
-QString keyOf(const QString &userName, const char *what)
-{
-    // Names may have slashes, which mean groups there.
-    return QStringLiteral("shares/%1/%2")
-        .arg(QString::fromLatin1(userName.toUtf8().toHex()), QLatin1String(what));
-}
-
 } // namespace
 
 ShareLimits::ShareLimits(ConfigStore *store, ServerController *controller, Preferences *preferences,
@@ -26,6 +19,16 @@ ShareLimits::ShareLimits(ConfigStore *store, ServerController *controller, Prefe
     m_timer.callOnTimeout(this, [this] { look(); });
     m_timer.start(Interval);
     connect(&controller->server(), &QFtpServer::transferFinished, this, &ShareLimits::finished);
+}
+
+QString ShareLimits::keyOf(const QString &userName, const char *what) const
+{
+    // Names may have slashes, which mean groups there.
+    const auto plain = [](const QString &text) {
+        return QString::fromLatin1(text.toUtf8().toHex());
+    };
+    return QStringLiteral("shares-%1/%2/%3")
+        .arg(plain(m_store->fileName()), plain(userName), QLatin1String(what));
 }
 
 ShareLimits::Limit ShareLimits::limit(const QString &userName) const
@@ -62,8 +65,10 @@ void ShareLimits::look()
     const QDateTime now = QDateTime::currentDateTimeUtc();
     const QList<QFtpConfigUser> users = m_store->config().users; // switching off changes them
     for (const QFtpConfigUser &user : users) {
-        if (!user.enabled)
+        if (!user.enabled) {
+            m_idleSince.remove(user.name);
             continue;
+        }
         if (limit(user.name) == Limit::OneHour && now >= end(user.name))
             reached(user.name, tr("the hour is over"));
         if (limit(user.name) != Limit::WhenIdle)
@@ -85,16 +90,24 @@ void ShareLimits::finished(const QFtpTransfer &transfer)
 
 void ShareLimits::reached(const QString &userName, const QString &why)
 {
-    setLimit(userName, Limit::None);
-    switchOff(userName, why);
-    Q_EMIT switchedOff(userName, why);
+    if (switchOff(userName, why)) {
+        m_failed.remove(userName);
+        Q_EMIT switchedOff(userName, why);
+    } else if (!m_failed.contains(userName)) {
+        m_failed.insert(userName);
+        Q_EMIT switchOffFailed(userName);
+    }
 }
 
-void ShareLimits::switchOff(const QString &userName, const QString &why)
+bool ShareLimits::switchOff(const QString &userName, const QString &why)
 {
-    m_store->edit(tr("Switch %1 off").arg(userName), [&](QFtpConfig &config) {
+    const bool isOff = m_store->edit(tr("Switch %1 off").arg(userName), [&](QFtpConfig &config) {
         for (QFtpConfigUser &user : config.users)
             user.enabled = user.enabled && user.name != userName;
     });
-    m_controller->disconnectUser(userName, tr("This share was switched off: %1.").arg(why));
+    if (isOff) {
+        setLimit(userName, Limit::None);
+        m_controller->disconnectUser(userName, tr("This share was switched off: %1.").arg(why));
+    }
+    return isOff;
 }

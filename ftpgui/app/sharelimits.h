@@ -26,24 +26,29 @@ public:
     /// When OneHour is over; invalid: another limit, or none.
     QDateTime end(const QString &userName) const;
     void setLimit(const QString &userName, Limit limit);
-    /// Sets that a share, and its sessions, end; its user stays in the configuration.
-    void switchOff(const QString &userName, const QString &why);
+    /// Ends a share and its sessions; its user stays in the configuration. False: the file can't be
+    /// changed now.
+    bool switchOff(const QString &userName, const QString &why);
 
 Q_SIGNALS:
     void limitsChanged();
     /// A limit has switched the share off.
     void switchedOff(const QString &userName, const QString &why);
+    /// It should have, but the file can't be changed; it is tried again, and told once.
+    void switchOffFailed(const QString &userName);
 
 private:
     void look();
     void finished(const QFtpTransfer &transfer);
     void reached(const QString &userName, const QString &why);
     bool isBusy(const QString &userName) const;
+    QString keyOf(const QString &userName, const char *what) const;
 
     ConfigStore *const m_store;
     ServerController *const m_controller;
     Preferences *const m_preferences;
     QHash<QString, QDateTime> m_idleSince; // of those with WhenIdle
+    QSet<QString> m_failed;                // to switch off
     QTimer m_timer;
 };
 

@@ -12,12 +12,13 @@ class SingleInstance : public QObject
 public:
     explicit SingleInstance(const QString &configFile, QObject *parent = nullptr);
 
-    /// False: there is one, and it was told. Blocking: a moment, for its answer.
-    bool begin();
+    /// False: there is one, and it was told, also of a \a folder to share; empty: none. Blocking: a
+    /// moment, for its answer.
+    bool begin(const QString &folder = {});
 
 Q_SIGNALS:
-    /// A second one was started.
-    void shown();
+    /// A second one was started, perhaps for a \a folder.
+    void shown(const QString &folder);
 
 private:
     const QString m_name;

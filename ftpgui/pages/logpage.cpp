@@ -2,6 +2,7 @@
 #include "pages/logpage.h"
 
 #include "app/background.h"
+#include "widgets/warning.h"
 
 #include <QtCore/qsavefile.h>
 #include <QtGui/qclipboard.h>
@@ -11,7 +12,6 @@
 #include <QtWidgets/qfiledialog.h>
 #include <QtWidgets/qheaderview.h>
 #include <QtWidgets/qlabel.h>
-#include <QtWidgets/qmessagebox.h>
 #include <QtWidgets/qscrollbar.h>
 #include <QtWidgets/qspinbox.h>
 
@@ -118,7 +118,6 @@ void LogPage::save()
         },
         [this, name](const QString &error) {
             if (!error.isEmpty())
-                QMessageBox::warning(this, tr("Log"),
-                                     tr("%1 can't be written: %2").arg(name, error));
+                showWarning(this, tr("Log"), tr("%1 can't be written: %2").arg(name, error));
         });
 }

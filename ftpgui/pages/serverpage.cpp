@@ -33,6 +33,9 @@ QStringList loopbackAddresses()
     return result;
 }
 
+// As the box shows it.
+int kibibytes(qint64 rate) { return int(qMin<qint64>(rate / KiB, MaximumCount)); }
+
 QSpinBox *makeNumber(const QString &name, int minimum, int maximum, const QString &special = {})
 {
     auto *box = new QSpinBox;
@@ -91,15 +94,20 @@ ServerPage::ServerPage(App &app_, QWidget *parent) :
         m_discard->setEnabled(changes || !isGood);
         m_preview->setVisible(changes || !isGood);
     });
-    connect(m_apply, &QPushButton::clicked, this,
-            [this] { app.config.edit(tr("Server settings"), edit()); });
+    connect(m_apply, &QPushButton::clicked, this, [this] {
+        if (app.config.edit(tr("Server settings"), edit()))
+            fill();
+    });
     connect(m_discard, &QPushButton::clicked, this, &ServerPage::fill);
     connect(file, &QPushButton::clicked, this, [this] {
         auto *dialog = new FileDialog(&app.config, this);
         dialog->setAttribute(Qt::WA_DeleteOnClose);
         dialog->open();
     });
-    connect(&app.config, &ConfigStore::changed, this, &ServerPage::fill);
+    connect(&app.config, &ConfigStore::changed, this, [this] {
+        if (!m_apply->isEnabled() && !m_discard->isEnabled())
+            fill(); // nothing was typed
+    });
     connect(&app.controller, &ServerController::stateChanged, this, &ServerPage::showState);
     fill();
     watch();
@@ -205,60 +213,70 @@ void ServerPage::watch()
 void ServerPage::fill()
 {
     const QScopedValueRollback filling(m_isFilling, true);
-    const QFtpConfig &config = app.config.config();
-    const bool isEverywhere = config.addresses == QFtpConfig().addresses;
+    m_filled = app.config.config();
+    const bool isEverywhere = m_filled.addresses == QFtpConfig().addresses;
     m_reach->setCurrentIndex(isEverywhere                       ? Everywhere
                                  : app.controller.isLocalOnly() ? ThisComputer
                                                                 : SomeAddresses);
-    m_addresses->setText(isEverywhere ? QString() : config.addresses.join(u' '));
-    m_port->setValue(config.port);
-    m_firstPort->setValue(config.passivePortRange.first);
-    m_lastPort->setValue(config.passivePortRange.last);
-    m_external->setText(config.passive.externalAddress);
-    m_welcome->setText(config.server.welcome);
-    m_tls->setChecked(config.tls.enabled);
-    m_required->setCurrentIndex(int(config.tls.required));
-    m_implicitPort->setValue(config.tls.implicitPort);
-    m_sessions->setValue(config.limits.sessions);
-    m_sessionsPerAddress->setValue(config.limits.sessionsPerAddress);
-    m_transfers->setValue(config.limits.transfers);
-    m_downloadRate->setValue(int(config.rates.total.download / KiB));
-    m_uploadRate->setValue(int(config.rates.total.upload / KiB));
+    m_addresses->setText(isEverywhere ? QString() : m_filled.addresses.join(u' '));
+    m_port->setValue(m_filled.port);
+    m_firstPort->setValue(m_filled.passivePortRange.first);
+    m_lastPort->setValue(m_filled.passivePortRange.last);
+    m_external->setText(m_filled.passive.externalAddress);
+    m_welcome->setText(m_filled.server.welcome);
+    m_tls->setChecked(m_filled.tls.enabled);
+    m_required->setCurrentIndex(int(m_filled.tls.required));
+    m_implicitPort->setValue(m_filled.tls.implicitPort);
+    m_sessions->setValue(m_filled.limits.sessions);
+    m_sessionsPerAddress->setValue(m_filled.limits.sessionsPerAddress);
+    m_transfers->setValue(m_filled.limits.transfers);
+    m_downloadRate->setValue(kibibytes(m_filled.rates.total.download));
+    m_uploadRate->setValue(kibibytes(m_filled.rates.total.upload));
     m_preview->setEdit(edit());
     m_preview->check();
     m_addresses->setEnabled(m_reach->currentIndex() == SomeAddresses);
 }
 
-void ServerPage::change(QFtpConfig &config) const
+QStringList ServerPage::chosenAddresses() const
 {
     static const QRegularExpression separators(QStringLiteral("[\\s,;]+"));
     switch (m_reach->currentIndex()) {
     case Everywhere:
-        config.addresses = QFtpConfig().addresses;
-        break;
+        return QFtpConfig().addresses;
     case ThisComputer:
-        if (!app.controller.isLocalOnly())
-            config.addresses = loopbackAddresses();
-        break;
+        return app.controller.isLocalOnly() ? m_filled.addresses : loopbackAddresses();
     default:
-        config.addresses = m_addresses->text().split(separators, Qt::SkipEmptyParts);
+        return m_addresses->text().split(separators, Qt::SkipEmptyParts);
     }
-    config.port = quint16(m_port->value());
-    config.passivePortRange = {quint16(m_firstPort->value()), quint16(m_lastPort->value())};
-    config.passive.externalAddress = m_external->text().trimmed();
-    config.server.welcome = m_welcome->text();
-    config.tls.enabled = m_tls->isChecked();
-    config.tls.required = QFtp::TlsPolicy(m_required->currentIndex());
-    config.tls.implicitPort = quint16(m_implicitPort->value());
-    config.limits.sessions = m_sessions->value();
-    config.limits.sessionsPerAddress = m_sessionsPerAddress->value();
-    config.limits.transfers = m_transfers->value();
-    // A rate that is no whole number of KiB is not changed by looking at it.
-    QFtpRates &total = config.rates.total;
-    if (m_downloadRate->value() != total.download / KiB)
-        total.download = qint64(m_downloadRate->value()) * KiB;
-    if (m_uploadRate->value() != total.upload / KiB)
-        total.upload = qint64(m_uploadRate->value()) * KiB;
+}
+
+// Only what was changed here: the rest may have become another meanwhile.
+void ServerPage::change(QFtpConfig &config) const
+{
+    const auto take = [](auto &into, const auto &wanted, const auto &filled) {
+        if (!(wanted == filled))
+            into = wanted;
+    };
+    take(config.addresses, chosenAddresses(), m_filled.addresses);
+    take(config.port, quint16(m_port->value()), m_filled.port);
+    take(config.passivePortRange.first, quint16(m_firstPort->value()),
+         m_filled.passivePortRange.first);
+    take(config.passivePortRange.last, quint16(m_lastPort->value()),
+         m_filled.passivePortRange.last);
+    take(config.passive.externalAddress, m_external->text().trimmed(),
+         m_filled.passive.externalAddress);
+    take(config.server.welcome, m_welcome->text(), m_filled.server.welcome);
+    take(config.tls.enabled, m_tls->isChecked(), m_filled.tls.enabled);
+    take(config.tls.required, QFtp::TlsPolicy(m_required->currentIndex()), m_filled.tls.required);
+    take(config.tls.implicitPort, quint16(m_implicitPort->value()), m_filled.tls.implicitPort);
+    take(config.limits.sessions, m_sessions->value(), m_filled.limits.sessions);
+    take(config.limits.sessionsPerAddress, m_sessionsPerAddress->value(),
+         m_filled.limits.sessionsPerAddress);
+    take(config.limits.transfers, m_transfers->value(), m_filled.limits.transfers);
+    if (m_downloadRate->value() != kibibytes(m_filled.rates.total.download))
+        config.rates.total.download = qint64(m_downloadRate->value()) * KiB;
+    if (m_uploadRate->value() != kibibytes(m_filled.rates.total.upload))
+        config.rates.total.upload = qint64(m_uploadRate->value()) * KiB;
 }
 
 ConfigStore::Edit ServerPage::edit() const

@@ -33,6 +33,7 @@ private:
     void fill();
     void check();
     void showState();
+    QStringList chosenAddresses() const;
     void change(QFtpConfig &config) const;
     ConfigStore::Edit edit() const;
 
@@ -57,6 +58,7 @@ private:
     EditPreview *m_preview;
     QPushButton *m_apply;
     QPushButton *m_discard;
+    QFtpConfig m_filled; // what the controls were filled with
     bool m_isFilling = false;
 };
 

@@ -71,6 +71,9 @@ void UsersPage::remove()
         app.config.edit(tr("Remove %1").arg(name), [&](QFtpConfig &config) {
             config.users.removeIf([&](const QFtpConfigUser &user) { return user.name == name; });
         });
+        if (app.user(name))
+            return; // the file can't be changed now
+        app.limits.setLimit(name, ShareLimits::Limit::None);
         app.controller.disconnectUser(name, tr("This user was removed."));
     });
     question->open();

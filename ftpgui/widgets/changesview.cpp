@@ -6,6 +6,18 @@
 #include <QtCore/qregularexpression.h>
 #include <QtGui/qfontdatabase.h>
 
+namespace {
+
+// The values of passwords and of their hashes.
+QString withoutSecrets(const QString &line)
+{
+    static const QRegularExpression secret(QStringLiteral(
+        "(password\\w*[\"']?\\s*=\\s*)(\"{3}.*|'{3}.*|\"(?:[^\"\\\\]|\\\\.)*\"?|'[^']*'?)"));
+    return QString(line).replace(secret, QStringLiteral("\\1\"…\""));
+}
+
+} // namespace
+
 ChangesView::ChangesView(QWidget *parent) : QPlainTextEdit(parent)
 {
     setReadOnly(true);
@@ -18,8 +30,6 @@ ChangesView::ChangesView(QWidget *parent) : QPlainTextEdit(parent)
 
 void ChangesView::setChange(const QByteArray &before, const QByteArray &after)
 {
-    static const QRegularExpression hash(
-        QStringLiteral("(password\\w*\\s*=\\s*\"[^\"]{0,10})[^\"]*"));
     const bool isDark = palette().color(QPalette::Base).lightness() < 128;
     const QColor removed = isDark ? QColor(0x60, 0x20, 0x20) : QColor(0xff, 0xd7, 0xd5);
     const QColor added = isDark ? QColor(0x1c, 0x50, 0x2c) : QColor(0xcc, 0xf5, 0xd0);
@@ -40,7 +50,7 @@ void ChangesView::setChange(const QByteArray &before, const QByteArray &after)
         }
         const QString text = line.kind == Kind::Gap
             ? QStringLiteral("  …")
-            : QLatin1String(sign) + QString(line.text).replace(hash, QStringLiteral("\\1…"));
+            : QLatin1String(sign) + withoutSecrets(line.text);
         if (i > 0)
             cursor.insertBlock();
         cursor.setBlockFormat(format);

@@ -4,7 +4,7 @@
 
 #include <QtWidgets/qplaintextedit.h>
 
-/// Shows what changes in the configuration file, line by line. Hashes of passwords are cut short.
+/// Shows what changes in the configuration file, line by line. Passwords and hashes are left out.
 class ChangesView : public QPlainTextEdit
 {
     Q_OBJECT

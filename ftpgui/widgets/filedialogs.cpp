@@ -3,6 +3,7 @@
 
 #include "app/icons.h"
 #include "widgets/changesview.h"
+#include "widgets/warning.h"
 
 #include <QtGui/qfontdatabase.h>
 #include <QtGui/qtextobject.h>
@@ -42,7 +43,13 @@ FileDialog::FileDialog(ConfigStore *store, QWidget *parent) :
             [this](QListWidgetItem *item) { showProblem(m_found.at(m_problems->row(item))); });
     connect(m_problems, &QListWidget::itemClicked, this,
             [this](QListWidgetItem *item) { showProblem(m_found.at(m_problems->row(item))); });
-    connect(buttons, &QDialogButtonBox::accepted, this, [this] {
+    connect(buttons, &QDialogButtonBox::accepted, this, [this, before = store->text()] {
+        if (m_store->text() != before) {
+            showWarning(this, windowTitle(),
+                        tr("The file was changed meanwhile. Copy what you wrote, and open it "
+                           "again."));
+            return;
+        }
         m_store->setText(tr("Edit of the file"), m_text->toPlainText().toUtf8());
         accept();
     });

@@ -3,12 +3,12 @@
 
 #include "app/autostart.h"
 #include "app/background.h"
+#include "widgets/warning.h"
 
 #include <QtWidgets/qcheckbox.h>
 #include <QtWidgets/qcombobox.h>
 #include <QtWidgets/qdialogbuttonbox.h>
 #include <QtWidgets/qformlayout.h>
-#include <QtWidgets/qmessagebox.h>
 
 using Notification = Preferences::Notification;
 
@@ -48,7 +48,7 @@ void PreferencesDialog::addStart(QFormLayout *form)
             this, [isOn, file = m_app.config.fileName()] { return Autostart::set(isOn, file); },
             [this](const QString &error) {
                 if (!error.isEmpty())
-                    QMessageBox::warning(this, tr("Preferences"), error);
+                    showWarning(this, tr("Preferences"), error);
             });
     });
     auto *minimised = new QCheckBox(tr("Start without the &window"));

@@ -24,14 +24,27 @@ using QFtp::Permissions;
 namespace {
 
 constexpr int KiB = 1024;
+constexpr int MaximumCount = 1'000'000;
 // Stands for a hash while the password is being typed: hashing is slow on purpose.
 const QString HashToCome = QStringLiteral("$argon2id$");
+
+const QString Separator = QStringLiteral(", ");
+
+// Names may have blanks in them.
+QStringList parts(const QString &text)
+{
+    static const QRegularExpression separators(QStringLiteral("\\s*[,;]\\s*"));
+    return text.trimmed().split(separators, Qt::SkipEmptyParts);
+}
 
 QStringList words(const QString &text)
 {
     static const QRegularExpression separators(QStringLiteral("[\\s,;]+"));
     return text.split(separators, Qt::SkipEmptyParts);
 }
+
+// As the box shows it.
+int kibibytes(qint64 rate) { return int(qMin<qint64>(rate / KiB, MaximumCount)); }
 
 Permissions permissionsOf(const QFtpConfigUser &user)
 {
@@ -146,10 +159,10 @@ QWidget *UserDialog::makePermissions()
     m_rules = new RulesEdit;
     m_hiddenNames = new QLineEdit;
     m_hiddenNames->setAccessibleName(tr("Names that are not listed"));
-    m_hiddenNames->setPlaceholderText(tr("As in: *.tmp  .*"));
+    m_hiddenNames->setPlaceholderText(tr("As in: *.tmp, .*"));
     m_refusedNames = new QLineEdit;
     m_refusedNames->setAccessibleName(tr("Names that are refused"));
-    m_refusedNames->setPlaceholderText(tr("As in: *.exe  .ht*"));
+    m_refusedNames->setPlaceholderText(tr("As in: *.exe, .ht*"));
     form->addRow(tr("May"), m_permissions);
     form->addRow(tr("But in"), m_rules);
     form->addRow(tr("&Not listed"), m_hiddenNames);
@@ -159,7 +172,6 @@ QWidget *UserDialog::makePermissions()
 
 QWidget *UserDialog::makeLimits()
 {
-    constexpr int MaximumCount = 1'000'000;
     auto *page = new QWidget;
     auto *form = new QFormLayout(page);
     const QString asServer = tr("as for all users");
@@ -216,12 +228,12 @@ void UserDialog::fill()
     m_mounts->setMounts(m_before.mounts);
     m_permissions->setPermissions(permissionsOf(m_before));
     m_rules->setRules(m_before.rules);
-    m_hiddenNames->setText(m_before.hiddenNames.join(u' '));
-    m_refusedNames->setText(m_before.refusedNames.join(u' '));
+    m_hiddenNames->setText(m_before.hiddenNames.join(Separator));
+    m_refusedNames->setText(m_before.refusedNames.join(Separator));
     m_sessions->setValue(m_before.sessions);
     m_transfers->setValue(m_before.transfers);
-    m_downloadRate->setValue(int(m_before.rates.download / KiB));
-    m_uploadRate->setValue(int(m_before.rates.upload / KiB));
+    m_downloadRate->setValue(kibibytes(m_before.rates.download));
+    m_uploadRate->setValue(kibibytes(m_before.rates.upload));
     m_addresses->setText(m_before.allowedAddresses.join(u' '));
     m_tls->setCurrentIndex(m_tls->findData(int(m_before.requiredTls)));
 }
@@ -233,6 +245,8 @@ QString UserDialog::mistake() const
         return tr("A user needs a name.");
     if (m_task == Task::Add && m_app.user(m_name->text()))
         return tr("There is a user with this name already.");
+    if (m_task == Task::Edit && !m_app.user(m_name->text()))
+        return tr("This user was removed meanwhile.");
     if (m_passwordKind->currentIndex() == NewPassword && m_password->password().isEmpty())
         return tr("Type a password, or generate one.");
     return {};
@@ -264,30 +278,50 @@ QFtpConfigUser UserDialog::user(const QString &hash) const
             user.permissions = permissions;
     }
     user.rules = m_rules->rules();
-    user.hiddenNames = words(m_hiddenNames->text());
-    user.refusedNames = words(m_refusedNames->text());
+    // What is not touched here stays, also a name with a comma.
+    if (m_hiddenNames->text() != m_before.hiddenNames.join(Separator))
+        user.hiddenNames = parts(m_hiddenNames->text());
+    if (m_refusedNames->text() != m_before.refusedNames.join(Separator))
+        user.refusedNames = parts(m_refusedNames->text());
     user.sessions = m_sessions->value();
     user.transfers = m_transfers->value();
-    // A rate that is no whole number of KiB is not changed by looking at it.
-    if (m_downloadRate->value() != m_before.rates.download / KiB)
+    if (m_downloadRate->value() != kibibytes(m_before.rates.download))
         user.rates.download = qint64(m_downloadRate->value()) * KiB;
-    if (m_uploadRate->value() != m_before.rates.upload / KiB)
+    if (m_uploadRate->value() != kibibytes(m_before.rates.upload))
         user.rates.upload = qint64(m_uploadRate->value()) * KiB;
     user.allowedAddresses = words(m_addresses->text());
     user.requiredTls = QFtp::TlsPolicy(m_tls->currentData().toInt());
     return user;
 }
 
+// Only what was changed here: the rest may have become another meanwhile.
+void UserDialog::merge(const QFtpConfigUser &wanted, QFtpConfigUser *user) const
+{
+    using U = QFtpConfigUser;
+    const auto take = [&](auto... members) {
+        const auto takeOne = [&](auto member) {
+            if (!(wanted.*member == m_before.*member))
+                user->*member = wanted.*member;
+        };
+        (takeOne(members), ...);
+    };
+    take(&U::enabled, &U::password, &U::passwordHash, &U::passwordSalt, &U::useSystemLogin,
+         &U::root, &U::storage, &U::createRoot, &U::mounts, &U::allowWrite, &U::permissions,
+         &U::rules, &U::hiddenNames, &U::refusedNames, &U::sessions, &U::transfers, &U::rates,
+         &U::allowedAddresses, &U::requiredTls);
+}
+
 ConfigStore::Edit UserDialog::edit(const QString &hash) const
 {
-    return [wanted = user(hash)](QFtpConfig &config) {
-        for (QFtpConfigUser &user : config.users) {
-            if (user.name == wanted.name) {
-                user = wanted;
-                return;
-            }
+    return [this, wanted = user(hash)](QFtpConfig &config) {
+        if (m_task == Task::Add) {
+            config.users.append(wanted);
+            return;
         }
-        config.users.append(wanted);
+        for (QFtpConfigUser &user : config.users) {
+            if (user.name == wanted.name)
+                merge(wanted, &user);
+        }
     };
 }
 
@@ -303,7 +337,13 @@ void UserDialog::accept()
     inBackground(
         this,
         [password] { return password.isEmpty() ? QString() : QFtpConfig::hashPassword(password); },
-        [this](const QString &hash) {
+        [this, isNew](const QString &hash) {
+            if (isNew && hash.isEmpty()) {
+                Q_EMIT m_app.config.editFailed(
+                    tr("There is not enough memory to hash a password."));
+                m_save->setEnabled(true);
+                return;
+            }
             const QString what = m_task == Task::Add ? tr("Add %1") : tr("Change %1");
             if (m_app.config.edit(what.arg(m_name->text()), edit(hash)))
                 QDialog::accept();

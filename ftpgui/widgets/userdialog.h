@@ -43,6 +43,7 @@ private:
     void check();
     QString mistake() const;
     QFtpConfigUser user(const QString &hash) const;
+    void merge(const QFtpConfigUser &wanted, QFtpConfigUser *user) const;
     ConfigStore::Edit edit(const QString &hash) const;
 
     App &m_app;

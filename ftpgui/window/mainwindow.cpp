@@ -7,6 +7,7 @@
 #include "widgets/iconlabel.h"
 #include "widgets/preferencesdialog.h"
 #include "widgets/quitdialog.h"
+#include "widgets/warning.h"
 
 #include <QtCore/qlocale.h>
 #include <QtGui/qevent.h>
@@ -58,7 +59,7 @@ MainWindow::MainWindow(App &app, QWidget *parent) :
     connect(&app.controller, &ServerController::stateChanged, this, &MainWindow::showProblem);
     connect(&app.config, &ConfigStore::changedOnDisk, this, &MainWindow::askAboutConflict);
     connect(&app.config, &ConfigStore::saveFailed, this,
-            [this](const QString &why) { QMessageBox::warning(this, tr("Configuration"), why); });
+            [this](const QString &why) { showWarning(this, tr("Configuration"), why); });
     connect(&app.config, &ConfigStore::editFailed, this,
             [this](const QString &why) { statusBar()->showMessage(why, 15'000); });
     connect(&app.rates, &RateHistory::sampled, this, &MainWindow::showRates);
@@ -165,6 +166,8 @@ void MainWindow::shareFolder(const QString &folder)
 
 void MainWindow::showProblem()
 {
+    if (m_conflict && !m_app.config.isChangedOnDisk())
+        m_conflict->close(); // it went away by itself
     QString text;
     QString mend;
     if (m_app.config.isChangedOnDisk()) {
@@ -175,9 +178,11 @@ void MainWindow::showProblem()
     } else if (m_app.config.hasErrors()) {
         for (const QFtpConfigProblem &problem : m_app.config.problems()) {
             if (problem.severity == QFtpConfigProblem::Severity::Error && text.isEmpty())
-                text =
-                    tr("The configuration file has a mistake, and what it said before goes on: %1")
-                        .arg(problem.toString());
+                text = (m_app.controller.server().isListening()
+                            ? tr("The configuration file has a mistake, and what it said before "
+                                 "goes on: %1")
+                            : tr("The configuration file has a mistake, so nothing is served: %1"))
+                           .arg(problem.toString());
         }
         mend = tr("Mend it…");
     } else if (!m_app.controller.problem().isEmpty()) {
@@ -212,8 +217,10 @@ void MainWindow::showRates()
 
 void MainWindow::closeEvent(QCloseEvent *event)
 {
-    if (QSystemTrayIcon::isSystemTrayAvailable() && m_app.preferences.staysInTray()) {
-        QMainWindow::closeEvent(event); // it goes on in the tray
+    const bool isInTray =
+        QSystemTrayIcon::isSystemTrayAvailable() && m_app.preferences.staysInTray();
+    if (isInTray || m_app.isQuitting()) {
+        QMainWindow::closeEvent(event);
         return;
     }
     event->ignore();
@@ -221,6 +228,25 @@ void MainWindow::closeEvent(QCloseEvent *event)
 }
 
 void MainWindow::askToQuit()
+{
+    if (!m_app.config.hasUnsaved() || m_app.config.isSaving()) {
+        askAboutTransfers();
+        return;
+    }
+    present();
+    auto *question =
+        new QMessageBox(QMessageBox::Warning, tr("Quit QFtpServer"),
+                        tr("What you changed last is not in the configuration file: it "
+                           "could not be written, or somebody else changed it too. "
+                           "After the next start it counts no more."),
+                        QMessageBox::Cancel, this);
+    question->setAttribute(Qt::WA_DeleteOnClose);
+    auto *button = question->addButton(tr("&Quit without it"), QMessageBox::DestructiveRole);
+    connect(button, &QPushButton::clicked, this, &MainWindow::askAboutTransfers);
+    question->open();
+}
+
+void MainWindow::askAboutTransfers()
 {
     if (m_app.transfers.runningCount() == 0) {
         m_app.quit(std::chrono::seconds(0));

@@ -39,6 +39,7 @@ private:
     void makeFileMenu();
     void showProblem();
     void askAboutConflict();
+    void askAboutTransfers();
     void showRates();
 
     App &m_app;

@@ -3,6 +3,7 @@
 #include "app/singleinstance.h"
 #include "guitest.h"
 #include "pages/page.h"
+#include "widgets/changesview.h"
 #include "widgets/editpreview.h"
 #include "widgets/filedialogs.h"
 #include "widgets/folderedit.h"
@@ -180,12 +181,148 @@ private Q_SLOTS:
                     && m_gui->read().contains("[users.bob]"));
     }
 
+    void secretsAreNotShown()
+    {
+        ChangesView view;
+        view.setChange(
+            "[users.ann]\npassword = \"hunter2\"\n'password' = 'q'\nroot = \"/a\"\n",
+            "[users.ann]\npasswordHash = \"$argon2id$abc\\\"def\" # new\nroot = \"/b\"\n");
+        const QString text = view.toPlainText();
+        for (const char *secret : {"hunter", "'q'", "abc", "def"})
+            QVERIFY2(!text.contains(QLatin1String(secret)), qPrintable(text));
+        QVERIFY2(text.contains(QStringLiteral("# new")), qPrintable(text));
+        QVERIFY2(text.contains(QStringLiteral("+ root = \"/b\"")), qPrintable(text));
+    }
+
+    // A dialog writes what was changed in it, and nothing else.
+    void userIsChangedMeanwhile()
+    {
+        begin(Ann);
+        UserDialog edit(app(), UserDialog::Task::Edit, *app().user(QStringLiteral("ann")));
+        edit.show();
+        QVERIFY(app().limits.switchOff(QStringLiteral("ann"), QStringLiteral("test")));
+        GuiFixture::find<QLineEdit>(&edit, "addresses")->setText(QStringLiteral("192.0.2.1"));
+        auto *save = GuiFixture::find<QPushButton>(&edit, "save");
+        QTRY_VERIFY(save->isEnabled());
+        QTest::mouseClick(save, Qt::LeftButton);
+        QTRY_VERIFY(m_gui->read().contains("allowedAddresses = [\"192.0.2.1\"]"));
+        QVERIFY(m_gui->read().contains("enabled = false"));
+    }
+
+    void removedUserIsNotMadeAgain()
+    {
+        begin(Ann);
+        UserDialog edit(app(), UserDialog::Task::Edit, *app().user(QStringLiteral("ann")));
+        edit.show();
+        app().config.edit(QStringLiteral("x"), [](QFtpConfig &config) { config.users.clear(); });
+        GuiFixture::find<QLineEdit>(&edit, "addresses")->setText(QStringLiteral("192.0.2.1"));
+        auto *save = GuiFixture::find<QPushButton>(&edit, "save");
+        QTRY_COMPARE(save->toolTip(), QStringLiteral("This user was removed meanwhile."));
+        QVERIFY(!save->isEnabled());
+    }
+
+    void namesWithBlanksStay()
+    {
+        begin(Ann + "refusedNames = [\"secret stuff\", \"a,b\"]\nuploadRate = 2000000000000\n");
+        UserDialog edit(app(), UserDialog::Task::Edit, *app().user(QStringLiteral("ann")));
+        edit.show();
+        auto *save = GuiFixture::find<QPushButton>(&edit, "save");
+        GuiFixture::find<QLineEdit>(&edit, "addresses")->setText(QStringLiteral("192.0.2.1"));
+        QTRY_VERIFY(save->isEnabled());
+        QTest::mouseClick(save, Qt::LeftButton);
+        QTRY_VERIFY(m_gui->read().contains("192.0.2.1"));
+        QVERIFY(m_gui->read().contains("refusedNames = [\"secret stuff\", \"a,b\"]"));
+        QVERIFY(m_gui->read().contains("uploadRate = 2000000000000"));
+    }
+
+    void notBeforeItIsRead()
+    {
+        ConfigStore store(m_home.filePath(QStringLiteral("unread.toml")));
+        QSignalSpy failed(&store, &ConfigStore::editFailed);
+        QVERIFY(!store.edit(QStringLiteral("x"), [](QFtpConfig &config) { config.port = 1; }));
+        QCOMPARE(failed.size(), 1);
+        store.load();
+        QTRY_VERIFY(store.isLoaded());
+        QVERIFY(store.edit(QStringLiteral("x"), [](QFtpConfig &config) { config.port = 1; }));
+        QTRY_VERIFY(!store.hasUnsaved());
+    }
+
+    void manyEditsAreWrittenInOrder()
+    {
+        begin(Ann);
+        for (int i = 1; i <= 50; ++i)
+            app().config.edit(QStringLiteral("x"),
+                              [i](QFtpConfig &config) { config.limits.sessions = i; });
+        QTRY_VERIFY(!app().config.hasUnsaved());
+        QVERIFY(m_gui->read().contains("sessions = 50\n"));
+        QVERIFY(!app().config.isChangedOnDisk());
+    }
+
+    void writeThatFails()
+    {
+        begin(Ann);
+        // Not even root can write there.
+        QVERIFY(QFile::remove(m_gui->file));
+        QVERIFY(QDir().mkdir(m_gui->file));
+        QSignalSpy failed(&app().config, &ConfigStore::saveFailed);
+        QVERIFY(app().config.edit(QStringLiteral("x"),
+                                  [](QFtpConfig &config) { config.limits.sessions = 5; }));
+        QTRY_COMPARE(failed.size(), 1);
+        QVERIFY(app().config.hasUnsaved());
+        QVERIFY(!app().config.isChangedOnDisk()); // nobody else did anything
+        if (auto *warning = dialog<QMessageBox>())
+            warning->close();
+        m_gui->window->askToQuit();
+        auto *question = dialog<QMessageBox>();
+        QVERIFY(question);
+        QVERIFY(question->text().contains(QStringLiteral("not in the configuration file")));
+        QVERIFY(m_gui->isRunning());
+        question->close();
+    }
+
+    void faultyFileAtTheStart()
+    {
+        m_gui = std::make_unique<GuiFixture>("ip = \"127.0.0.1\"\nport = \"many\"\n" + Ann);
+        QTRY_COMPARE(app().controller.state(), ServerController::State::Failed);
+        const auto *banner = GuiFixture::find<QLabel>(m_gui->window.get(), "windowProblem");
+        QVERIFY(banner->text().contains(QStringLiteral("nothing is served")));
+        app().config.setText(QStringLiteral("x"), GuiFixture::Start + Ann);
+        QTRY_VERIFY(m_gui->isRunning());
+    }
+
+    // Sessions keep the users of when they connected.
+    void switchedOffForThoseWhoAreThere()
+    {
+        begin(AnnInFiles);
+        std::unique_ptr<ScriptClient> early;
+        QVERIFY(GuiFixture::run([&] { early = m_gui->client(); }));
+        QVERIFY(app().limits.switchOff(QStringLiteral("ann"), QStringLiteral("test")));
+        QVERIFY(GuiFixture::run([&] {
+            early->logIn();
+            while (!early->readReply().isEmpty()) { } // until it is closed
+        }));
+        QTRY_COMPARE(app().controller.server().sessions().size(), 0);
+    }
+
+    void limitThatCannotBeKept()
+    {
+        begin(AnnInFiles);
+        const auto client = loggedIn();
+        QVERIFY(GuiFixture::run([&] { client->upload("STOR a", "content"); }));
+        app().limits.setLimit(QStringLiteral("ann"), ShareLimits::Limit::FirstDownload);
+        app().config.setText(QStringLiteral("x"), "port = \"many\"\n");
+        QSignalSpy failed(&app().limits, &ShareLimits::switchOffFailed);
+        QVERIFY(GuiFixture::run([&] { client->download("RETR a"); }));
+        QTRY_COMPARE(failed.size(), 1);
+        QCOMPARE(app().limits.limit(QStringLiteral("ann")), ShareLimits::Limit::FirstDownload);
+    }
+
     void changeFromOutside()
     {
         begin(Ann);
         const QByteArray theirs = m_gui->read() + "# theirs\n";
         m_gui->write(theirs);
-        auto *conflict = dialog<ConflictDialog>();
+        const QPointer<ConflictDialog> conflict = dialog<ConflictDialog>();
         QVERIFY(conflict);
         QVERIFY(conflict->findChild<QPlainTextEdit *>()->toPlainText().contains(
             QStringLiteral("+ # theirs")));
@@ -196,7 +333,7 @@ private Q_SLOTS:
         app().config.keepMine();
         QTRY_VERIFY(m_gui->read().contains("sessions = 5"));
         QVERIFY(!m_gui->read().contains("theirs"));
-        conflict->close();
+        QTRY_VERIFY(!conflict);
 
         QTRY_VERIFY(!app().config.isSaving());
         m_gui->write("ip = \"127.0.0.1\"\nport = 0\n" + Ann);
@@ -394,10 +531,11 @@ private Q_SLOTS:
         bool isSecond = true;
         QVERIFY(GuiFixture::run([&] {
             SingleInstance second(m_home.filePath(QStringLiteral("a.toml")));
-            isSecond = !second.begin();
+            isSecond = !second.begin(QStringLiteral("/srv/a b"));
         }));
         QVERIFY(isSecond);
         QCOMPARE(shown.size(), 1);
+        QCOMPARE(shown.first().first().toString(), QStringLiteral("/srv/a b"));
         SingleInstance other(m_home.filePath(QStringLiteral("b.toml")));
         QVERIFY(other.begin());
     }

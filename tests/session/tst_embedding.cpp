@@ -14,6 +14,31 @@ class TestEmbedding : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    // What a configuration that can't be used would have replaced stays in force.
+    void guardOutlivesAFaultyConfiguration()
+    {
+        QFtpServer server;
+        QFtpConfig config;
+        config.guard.refusedAddresses = {QStringLiteral("127.0.0.1")};
+        QVERIFY(server.setConfiguration(config));
+        QFtpConfig faulty;
+        faulty.tls.enabled = true;
+        faulty.tls.certificates = {QStringLiteral("/nonexistent.pem")};
+        QSignalSpy applied(&server, &QFtpServer::configurationApplied);
+        server.applyConfiguration(faulty);
+        QVERIFY(server.listen(QHostAddress::LocalHost));
+        QTRY_COMPARE(applied.size(), 1);
+        QVERIFY(!applied.first().first().toBool());
+        QByteArray reply;
+        const std::unique_ptr<QThread> client(QThread::create([&] {
+            reply = ScriptClient(server.serverPort(), QStringLiteral("127.0.0.1"), TlsUse::Plain)
+                        .greeting;
+        }));
+        client->start();
+        QTRY_VERIFY(client->isFinished());
+        QVERIFY2(reply.startsWith("421"), reply);
+    }
+
     // Qt holds a lock while it tells that a receiver goes; which one depends on its address.
     void receiversComeAndGo()
     {

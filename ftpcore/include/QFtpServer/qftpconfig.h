@@ -33,6 +33,8 @@ struct QFtpConfigMount
     std::optional<QFtp::Permissions> permissions;
     bool createRoot = false; ///< make the directory at the first login
     QString storage;         ///< a table [storage.NAME] instead of root; empty: none
+
+    bool operator==(const QFtpConfigMount &) const = default;
 };
 
 /// A user of the configuration: the table [users.NAME].

@@ -26,6 +26,8 @@ struct QFtpPathRule
     /// for characters of one name, ** for any number of names.
     QByteArray pattern;
     QFtp::Permissions permissions;
+
+    bool operator==(const QFtpPathRule &) const = default;
 };
 
 /// A user of the operating system, whose rights count for files.
@@ -43,6 +45,8 @@ struct QFtpRates
 {
     qint64 download = 0;
     qint64 upload = 0;
+
+    bool operator==(const QFtpRates &) const = default;
 };
 
 /// Who logged in, what he sees and what he may do: the answer of an authenticator.

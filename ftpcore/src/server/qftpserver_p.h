@@ -66,6 +66,7 @@ public:
     quint64 lastApplication = 0; // of a configuration, in the background
     size_t stoppedWorkers = 0;
     bool isStopping = false;
+    bool areBansLoaded = false;
 };
 
 struct QFtpSession::Private

@@ -106,11 +106,10 @@ bool QFtpServerPrivate::listen(const QHostAddress &address, quint16 port, QFtp::
         return false;
     }
     listeners.append(listener);
-    if (!shared) {
+    if (!shared)
         makeShared(config->limits);
-        configureShared();
+    if (!std::exchange(areBansLoaded, true))
         banFile.load(config->guard.file, &shared->guard);
-    }
     // Their number stays while there are sessions: it tells which worker has which.
     for (int i = workers.empty() ? workerCount(*config) : 0; i > 0; --i)
         workers.push_back(std::make_unique<WorkerThread>(shared));
@@ -185,6 +184,7 @@ void QFtpServerPrivate::applyConfiguration(const QFtpConfig &configuration)
                        answers->post([=, this] {
                            if (number != lastApplication)
                                return;
+                           areBansLoaded = areBansLoaded || isUsable;
                            if (isUsable)
                                useConfiguration(configuration, newTls);
                            else
@@ -197,6 +197,7 @@ void QFtpServerPrivate::applyConfiguration(const QFtpConfig &configuration)
 void QFtpServerPrivate::makeShared(const QFtpConfig::Limits &limits)
 {
     shared = std::make_shared<SessionShared>(limits, std::make_shared<Observer>(this, inbox));
+    configureShared();
     updateWants();
 }
 

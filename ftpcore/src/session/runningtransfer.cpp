@@ -169,12 +169,15 @@ void RunningTransfer::report(bool isNew) const
 
 void RunningTransfer::reportProgress() const
 {
-    if (isOpen())
+    const std::lock_guard lock(m_reportMutex);
+    if (isOpen() && !m_isEndReported)
         report(false);
 }
 
 void RunningTransfer::reportEnd() const
 {
+    const std::lock_guard lock(m_reportMutex);
+    m_isEndReported = true; // no progress after it
     const TransferResult &result = m_transfer->result();
     if (!m_shared->wantsTransfers && !lcTransfer().isInfoEnabled())
         return;

@@ -7,6 +7,8 @@
 #include "session/controlconnection.h"
 #include "session/sessionworker.h"
 
+#include <mutex>
+
 namespace QFtp::Internal {
 
 /// A transfer between its command and its reply: runs it on the pool, sends the replies that begin
@@ -82,6 +84,9 @@ private:
     std::shared_ptr<Transfer> m_transfer;
     std::atomic<qint64> m_size = NotOpen; // of the file; -1: not known
     bool m_isWaiting = false;
+    // The worker tells of progress, the pool's thread of the end.
+    mutable std::mutex m_reportMutex;
+    mutable bool m_isEndReported = false;
 };
 
 } // namespace QFtp::Internal
