@@ -34,18 +34,28 @@ Content readFile(const QString &fileName)
     return {file.read(MaximumSize), {}};
 }
 
-QString writeFile(const QString &fileName, const QByteArray &text)
+struct Writing
 {
+    bool isDone = false;
+    QString error; // empty: somebody else changed the file, so it was not written
+};
+
+// Not if the file is another one than it was.
+Writing writeFile(const QString &fileName, const QByteArray &before, const QByteArray &text)
+{
+    if (const Content now = readFile(fileName); !now.error.isEmpty() || now.text != before)
+        return {false, now.error};
     const QFileInfo info(fileName);
     const bool isNew = !info.exists();
     QDir().mkpath(info.absolutePath());
     QSaveFile file(fileName);
     if (!file.open(QIODevice::WriteOnly))
-        return file.errorString();
+        return {false, file.errorString()};
     if (isNew)
         file.setPermissions(QFileDevice::ReadOwner | QFileDevice::WriteOwner);
     file.write(text);
-    return file.commit() ? QString() : file.errorString();
+    const bool isDone = file.commit();
+    return {isDone, isDone ? QString() : file.errorString()};
 }
 
 } // namespace
@@ -75,6 +85,8 @@ private:
 ConfigStore::ConfigStore(const QString &fileName, QObject *parent) :
     QObject(parent), m_fileName(QFileInfo(fileName).absoluteFilePath())
 {
+    constexpr int RememberedEdits = 100;
+    m_undoStack.setUndoLimit(RememberedEdits);
     connect(&m_watcher, &QFileSystemWatcher::fileChanged, this, &ConfigStore::look);
     connect(&m_watcher, &QFileSystemWatcher::directoryChanged, this, &ConfigStore::look);
 }
@@ -211,14 +223,17 @@ void ConfigStore::save()
         return;
     m_isWriting = true;
     inBackground(
-        this, [fileName = m_fileName, text = m_text] { return writeFile(fileName, text); },
-        [this, text = m_text](const QString &error) {
+        this,
+        [fileName = m_fileName, before = m_diskText, text = m_text] {
+            return writeFile(fileName, before, text);
+        },
+        [this, text = m_text](const Writing &writing) {
             m_isWriting = false;
-            if (error.isEmpty()) {
+            if (writing.isDone) {
                 m_diskText = text;
                 save();
-            } else {
-                Q_EMIT saveFailed(tr("%1 can't be written: %2").arg(m_fileName, error));
+            } else if (!writing.error.isEmpty()) {
+                Q_EMIT saveFailed(tr("%1 can't be written: %2").arg(m_fileName, writing.error));
             }
             look();
         });

@@ -258,6 +258,18 @@ private Q_SLOTS:
         QVERIFY(!app().config.isChangedOnDisk());
     }
 
+    // Before the watcher tells of it.
+    void changeFromOutsideInTheSameMoment()
+    {
+        begin(Ann);
+        const QByteArray theirs = m_gui->read() + "# theirs\n";
+        m_gui->write(theirs);
+        app().config.edit(QStringLiteral("x"),
+                          [](QFtpConfig &config) { config.limits.sessions = 5; });
+        QTRY_VERIFY(app().config.isChangedOnDisk());
+        QCOMPARE(m_gui->read(), theirs);
+    }
+
     void writeThatFails()
     {
         begin(Ann);
