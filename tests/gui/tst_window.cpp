@@ -92,6 +92,32 @@ private Q_SLOTS:
         QVERIFY(GuiFixture::find<QWidget>(m_gui->window.get(), "card-files"));
     }
 
+    void folderIsDropped()
+    {
+        begin();
+        m_gui->window->showPage(QStringLiteral("shares"));
+        QWidget *page = m_gui->page("shares");
+        const auto drop = [&](const QString &path) {
+            QMimeData data;
+            data.setUrls({QUrl::fromLocalFile(path)});
+            QDragEnterEvent enter({10, 10}, Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+            enter.ignore();
+            QCoreApplication::sendEvent(page, &enter);
+            if (!enter.isAccepted())
+                return false;
+            QDropEvent event({10, 10}, Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+            QCoreApplication::sendEvent(page, &event);
+            return true;
+        };
+        QVERIFY(!drop(m_gui->file)); // no folder
+        QVERIFY(drop(m_gui->folder()));
+        auto *share = dialog<ShareDialog>();
+        QVERIFY(share);
+        QCOMPARE(GuiFixture::find<QLineEdit>(share, "folder")->text(), m_gui->folder());
+        QVERIFY(GuiFixture::find<QPushButton>(share, "share")->isEnabled());
+        share->close();
+    }
+
     void firstFileIsPrivate()
     {
         const GuiFixture fresh((QByteArray()));
