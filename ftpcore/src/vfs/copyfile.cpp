@@ -22,7 +22,11 @@ QFtpResult<void> copyAll(QFtpFile &source, QFtpFile &target, const std::function
 
 bool isSameVersion(const QFtpEntry &a, const QFtpEntry &b)
 {
-    return a.uniqueId == b.uniqueId && a.size == b.size && a.modifiedMsecs == b.modifiedMsecs;
+    // A time that can't be told now, for what keeps it does not answer, says nothing.
+    const bool isTimeKnown =
+        a.uniqueId.isEmpty() || (a.modifiedMsecs != -1 && b.modifiedMsecs != -1);
+    return a.uniqueId == b.uniqueId && a.size == b.size
+        && (!isTimeKnown || a.modifiedMsecs == b.modifiedMsecs);
 }
 
 QFtpResult<void> copyFile(const FilePlace &from, const FilePlace &to, const QFtpEntry &entry,

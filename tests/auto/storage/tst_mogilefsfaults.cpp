@@ -211,6 +211,19 @@ private Q_SLOTS:
         QCOMPARE(storage->stat(path("large"))->modifiedMsecs, -1);
     }
 
+    // Replicas were stored one after the other; a client must not see the time go to and fro.
+    void timeDoesNotDependOnTheReplica()
+    {
+        const auto storage = make();
+        QVERIFY(put(*storage, "x", "1"));
+        const qint64 time = storage->stat(path("x"))->modifiedMsecs;
+        QVERIFY(time != -1);
+        m_mogileFs->fault("node 1 kill");
+        QCOMPARE(storage->stat(path("x"))->modifiedMsecs, time);
+        m_mogileFs->fault("node 2 kill");
+        QCOMPARE(storage->stat(path("x"))->modifiedMsecs, time);
+    }
+
     void replacedWhileRead_data()
     {
         QTest::addColumn<qsizetype>("size");

@@ -127,6 +127,19 @@ QFtpResult<Classes> Cluster::classes(const QByteArray &domain, bool isFresh)
     return isFresh ? QFtpResult<Classes>(ErrorKind::NotFound) : classes(domain, true);
 }
 
+qint64 Cluster::storedAt(const QByteArray &fid)
+{
+    const std::lock_guard lock(m_mutex);
+    const qint64 *known = m_storedAt.object(fid);
+    return known ? *known : -1;
+}
+
+void Cluster::setStoredAt(const QByteArray &fid, qint64 msecs)
+{
+    const std::lock_guard lock(m_mutex);
+    m_storedAt.insert(fid, new qint64(msecs)); // the cache's
+}
+
 void Cluster::remember(const Place &directory)
 {
     const std::lock_guard lock(m_mutex);

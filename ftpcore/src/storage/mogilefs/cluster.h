@@ -72,6 +72,11 @@ public:
     /// The names of such in \a directory.
     QList<QByteArray> rememberedIn(const QFtp::Internal::Mogile::Place &directory);
 
+    /// When the version \a fid was stored, as one of its replicas has it. Replicas differ, so the
+    /// first answer is kept; -1: not known.
+    qint64 storedAt(const QByteArray &fid);
+    void setStoredAt(const QByteArray &fid, qint64 msecs);
+
 private:
     using Clock = QFtp::Internal::Mogile::Clock;
 
@@ -79,6 +84,7 @@ private:
     std::shared_ptr<const QFtp::Internal::Mogile::Domains> m_domains;
     Clock::time_point m_domainsAsked;
     QCache<QByteArray, bool> m_directories{10'000}; // those used last
+    QCache<QByteArray, qint64> m_storedAt{10'000};
 };
 
 namespace QFtp::Internal::Mogile {

@@ -88,17 +88,21 @@ QFtpResult<QFtpEntry> QFtpMogileFsStorage::stat(const QFtpPath &path)
     return entry;
 }
 
-// Replicas were written one after the other: the same one is asked each time, if it answers.
+// Replicas were written one after the other: the same one is asked first each time.
 qint64 QFtpMogileFsStorage::modified(const Place &place, const QByteArray &fid) const
 {
+    if (const qint64 known = m_cluster->storedAt(fid); known != -1)
+        return known;
     auto urls = m_cluster->paths(place, fid);
     if (!urls)
         return -1;
     std::sort(urls->begin(), urls->end());
     for (const QByteArray &url : m_cluster->nodes->ordered(*urls)) {
         const auto modified = modifiedOnNode(m_cluster->nodes, url);
-        if (modified)
+        if (modified) {
+            m_cluster->setStoredAt(fid, *modified);
             return *modified;
+        }
         m_cluster->nodes->noteFailure(url, modified.error());
     }
     return -1;
