@@ -5,6 +5,7 @@
 #include "scriptclient.h"
 #include "window/mainwindow.h"
 
+#include <pwd.h>
 #include <QtCore/qfile.h>
 #include <QtCore/qtemporarydir.h>
 #include <QtCore/qthread.h>
@@ -24,7 +25,10 @@ inline void useOwnHome(const QTemporaryDir &home)
 class GuiFixture
 {
 public:
-    static inline const QByteArray Start = "# Mine\nip = \"127.0.0.1\"\nport = 0\n";
+    /// Of root, files would be used with the rights of their owner, which not every build can.
+    static inline const QByteArray Start = "# Mine\nip = \"127.0.0.1\"\nport = 0\n"
+                                           "server.systemUser = \""
+        + QByteArray(::getpwuid(::geteuid())->pw_name) + "\"\n";
 
     /// FILES in \a text stands for folder(). Empty: there is no file.
     explicit GuiFixture(const QByteArray &text = Start) :
@@ -34,10 +38,6 @@ public:
         if (!text.isEmpty())
             write(QByteArray(text).replace("FILES", QFile::encodeName(folder())));
         QDir(directory.path()).mkdir(QStringLiteral("files"));
-        // Of root, files are used with the rights of the folder's owner.
-        QFile::setPermissions(directory.path(), QFile::Permissions(0x7755));
-        if (::geteuid() == 0 && ::chown(QFile::encodeName(folder()).constData(), 65534, 65534) != 0)
-            qFatal("chown");
         app = std::make_unique<App>(file);
         window = std::make_unique<MainWindow>(*app);
         window->show();

@@ -50,7 +50,11 @@ root = "FILES"
 class Screenshots
 {
 public:
-    explicit Screenshots(const QString &directory) : m_directory(directory), m_gui(Config) { }
+    explicit Screenshots(const QString &directory) :
+        m_directory(directory),
+        m_gui(QByteArray(Config).replace("port = 0\n",
+                                         GuiFixture::Start.mid(GuiFixture::Start.indexOf("port"))))
+    { }
 
     bool run()
     {

@@ -9,6 +9,7 @@ It starts its own X server, window manager and buses."""
 
 import ftplib
 import os
+import pwd
 import re
 import shutil
 import subprocess
@@ -92,13 +93,13 @@ class Application(unittest.TestCase):
     def setUp(self):
         self.directory = Path(tempfile.mkdtemp())
         self.addCleanup(shutil.rmtree, self.directory)
-        self.directory.chmod(0o755)
         self.folder = self.directory / "scans"
         self.folder.mkdir()
-        if os.geteuid() == 0:  # of root, files are used with the rights of the folder's owner
-            shutil.chown(self.folder, "nobody", "nogroup")
         self.config = self.directory / "ftpd.toml"
-        self.config.write_text('# of the test\nip = "127.0.0.1"\nport = 0\n\n[tls]\nenabled = true # as usual\n')
+        # Of root, files would be used with the rights of their owner, which not every build can.
+        name = pwd.getpwuid(os.geteuid()).pw_name
+        self.beginning = f'# of the test\nip = "127.0.0.1"\nport = 0\nserver.systemUser = "{name}"\n'
+        self.config.write_text(self.beginning + "\n[tls]\nenabled = true # as usual\n")
         home = self.directory / "home"
         home.mkdir()
         self.environment = os.environ | {
@@ -145,7 +146,7 @@ class Application(unittest.TestCase):
     def test_from_the_first_run_to_the_end(self):
         port, password = self.share()
         text = self.config.read_text()
-        self.assertTrue(text.startswith('# of the test\nip = "127.0.0.1"\nport = 0\n'), text)
+        self.assertTrue(text.startswith(self.beginning), text)
         self.assertIn("enabled = true # as usual", text)
         self.assertIn("[users.scans]", text)
         self.assertNotIn(password, text)

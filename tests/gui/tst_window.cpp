@@ -84,7 +84,7 @@ private Q_SLOTS:
                      QStringLiteral("ftp://files@127.0.0.1:%1/")
                          .arg(app().controller.server().serverPort()));
         QTRY_VERIFY(m_gui->read().contains("passwordHash = \"$argon2id$"));
-        QVERIFY(m_gui->read().startsWith("# Mine\nip = \"127.0.0.1\"\nport = 0\n"));
+        QVERIFY(m_gui->read().startsWith(GuiFixture::Start));
         QVERIFY(!m_gui->read().contains(password.toUtf8()));
         QVERIFY(GuiFixture::run(
             [&] { QCOMPARE(m_gui->client()->logIn("files", password.toUtf8()), 230); }));
@@ -153,11 +153,11 @@ private Q_SLOTS:
         QVERIFY(edit.findChild<QPlainTextEdit *>()->toPlainText().contains(
             QStringLiteral("+ allowedAddresses = [\"192.0.2.0/24\"]")));
         QTest::mouseClick(save, Qt::LeftButton);
-        const QByteArray expected = "# Mine\nip = \"127.0.0.1\"\nport = 0\n" + Ann
-            + "allowedAddresses = [\"192.0.2.0/24\"]\n";
+        const QByteArray expected =
+            GuiFixture::Start + Ann + "allowedAddresses = [\"192.0.2.0/24\"]\n";
         QTRY_COMPARE(m_gui->read(), expected);
         app().config.undoStack()->undo();
-        QTRY_COMPARE(m_gui->read(), "# Mine\nip = \"127.0.0.1\"\nport = 0\n" + Ann);
+        QTRY_COMPARE(m_gui->read(), GuiFixture::Start + Ann);
         app().config.undoStack()->redo();
         QTRY_COMPARE(m_gui->read(), expected);
     }
@@ -374,7 +374,7 @@ private Q_SLOTS:
         QTRY_VERIFY(!conflict);
 
         QTRY_VERIFY(!app().config.isSaving());
-        m_gui->write("ip = \"127.0.0.1\"\nport = 0\n" + Ann);
+        m_gui->write(GuiFixture::Start.mid(7) + Ann);
         QTRY_VERIFY(app().config.isChangedOnDisk());
         app().config.takeTheirs();
         QCOMPARE(app().config.config().limits.sessions, QFtpConfig().limits.sessions);
