@@ -20,7 +20,7 @@ bool Daemon::start()
     QFtpConfig::Rights rights;
     if (!load(&config, &rights))
         return false;
-    LogSink::setLevel(config.log.level);
+    config.log.applyLevel();
     QString error;
     if (!Privileges::reduce(config, rights, &error)) {
         qCCritical(lcDaemon, "%s", qUtf8Printable(error));
@@ -85,7 +85,7 @@ bool Daemon::apply(const QFtpConfig &config)
 
 void Daemon::applyLog(const QFtpConfig &config)
 {
-    LogSink::setLevel(config.log.level);
+    config.log.applyLevel();
     LogSink::setFile(config.log.file);
 }
 
@@ -102,11 +102,7 @@ void Daemon::reload()
         return;
     }
     applyLog(m_config);
-    const auto implicitPort = [](const QFtpConfig &of) {
-        return of.tls.enabled ? of.tls.implicitPort : 0;
-    };
-    if (m_config.addresses != before.addresses || m_config.port != before.port
-        || implicitPort(m_config) != implicitPort(before) || !m_server.isListening()) {
+    if (!m_config.listensAs(before) || !m_server.isListening()) {
         m_server.stopListening();
         if (!m_server.listenAsConfigured())
             qCCritical(lcDaemon, "%s: no new sessions until the next reload",

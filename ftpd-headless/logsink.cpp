@@ -210,16 +210,3 @@ void LogSink::setFile(const QString &fileName)
     writer->setFile(fileName);
     writer->begin();
 }
-
-void LogSink::setLevel(const QString &level)
-{
-    const bool isDebug = level == u"debug";
-    const bool isInfo = isDebug || level == u"info";
-    const bool isWarning = isInfo || level == u"warning";
-    const auto rule = [](const char *name, bool isOn) {
-        return QStringLiteral("qftp.*.%1=%2\n")
-            .arg(QLatin1String(name), isOn ? QStringLiteral("true") : QStringLiteral("false"));
-    };
-    QLoggingCategory::setFilterRules(rule("debug", isDebug) + rule("info", isInfo)
-                                     + rule("warning", isWarning));
-}

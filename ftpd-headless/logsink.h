@@ -15,8 +15,6 @@ void begin();
 void end();
 /// Sends messages to \a fileName, opened anew; empty: to standard error.
 void setFile(const QString &fileName);
-/// Shows messages from \a level up: "debug", "info", "warning" or "error".
-void setLevel(const QString &level);
 
 } // namespace LogSink
 

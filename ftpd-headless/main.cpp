@@ -114,7 +114,7 @@ int serve(const QString &configFile)
 {
     LogSink::begin();
     const auto logEnd = qScopeGuard([] { LogSink::end(); });
-    LogSink::setLevel(QStringLiteral("info"));
+    QFtpConfig::Log().applyLevel();
     raiseDescriptorLimit();
     Daemon daemon(configFile);
     UnixSignals signalsOfSystem;

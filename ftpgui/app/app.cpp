@@ -50,7 +50,7 @@ App::App(const QString &configFile, QObject *parent) :
     });
     m_certificateTimer.callOnTimeout(this, &App::watchCertificate);
     m_certificateTimer.start(std::chrono::hours(6));
-    LogModel::setLevel(config.config().log.level);
+    config.config().log.applyLevel();
 }
 
 App::~App() { config.disconnect(this); }
@@ -60,7 +60,7 @@ void App::begin() { config.load(); }
 void App::useConfiguration()
 {
     users.setUsers(config.config().users);
-    LogModel::setLevel(config.config().log.level);
+    config.config().log.applyLevel();
 }
 
 std::optional<QFtpConfigUser> App::user(const QString &name) const

@@ -88,8 +88,7 @@ public:
                 }
             };
         };
-        const Permissions permissions = user.permissions.value_or(
-            user.allowWrite ? Permission::ReadWrite : Permission::ReadOnly);
+        const Permissions permissions = user.effectivePermissions();
         const bool mayChange = permissions.testAnyFlags(~Permissions(Permission::ReadOnly));
         const bool isOpen = !user.password && user.passwordHash.isEmpty() && !user.useSystemLogin
             && user.clientCertificate.isEmpty();

@@ -2,7 +2,6 @@
 #include "app/logmodel.h"
 
 #include <cstdio>
-#include <QtCore/qloggingcategory.h>
 #include <QtCore/qmutex.h>
 #include <QtCore/qregularexpression.h>
 
@@ -53,19 +52,6 @@ LogModel::LogModel(QObject *parent) : QAbstractTableModel(parent)
 }
 
 LogModel::~LogModel() { qInstallMessageHandler(nullptr); }
-
-void LogModel::setLevel(const QString &level)
-{
-    const bool isDebug = level == u"debug";
-    const bool isInfo = isDebug || level == u"info";
-    const bool isWarning = isInfo || level == u"warning";
-    const auto rule = [](const char *name, bool isOn) {
-        return QStringLiteral("qftp.*.%1=%2\n")
-            .arg(QLatin1String(name), isOn ? QStringLiteral("true") : QStringLiteral("false"));
-    };
-    QLoggingCategory::setFilterRules(rule("debug", isDebug) + rule("info", isInfo)
-                                     + rule("warning", isWarning));
-}
 
 void LogModel::handle(QtMsgType type, const QMessageLogContext &context, const QString &text)
 {

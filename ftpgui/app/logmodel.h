@@ -23,8 +23,6 @@ public:
     explicit LogModel(QObject *parent = nullptr);
     ~LogModel() override;
 
-    /// How much is taken: "debug", "info", "warning" or "error".
-    static void setLevel(const QString &level);
     void clear();
 
     int rowCount(const QModelIndex &parent = {}) const override;

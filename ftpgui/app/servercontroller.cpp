@@ -62,13 +62,7 @@ void ServerController::applied(bool isUsable)
         setState(m_server.isListening() ? State::Running : State::Failed, m_server.errorString());
         return;
     }
-    const QFtpConfig now = m_server.configuration();
-    const auto implicitPort = [](const QFtpConfig &of) {
-        return of.tls.enabled ? of.tls.implicitPort : 0;
-    };
-    const bool isSame = m_server.isListening() && now.port == m_listeningBy.port
-        && now.addresses == m_listeningBy.addresses
-        && implicitPort(now) == implicitPort(m_listeningBy);
+    const bool isSame = m_server.isListening() && m_server.configuration().listensAs(m_listeningBy);
     if (isSame)
         setState(State::Running);
     else

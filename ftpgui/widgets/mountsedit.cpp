@@ -13,6 +13,12 @@ Q_DECLARE_METATYPE(QFtpConfigMount)
 
 namespace {
 enum Column { Path, Folder, Write, ColumnCount };
+
+bool mayChange(const QFtpConfigMount &mount)
+{
+    return mount.effectivePermissions().testAnyFlags(
+        ~QFtp::Permissions(QFtp::Permission::ReadOnly));
+}
 } // namespace
 
 MountsEdit::MountsEdit(QWidget *parent) :
@@ -74,9 +80,7 @@ void MountsEdit::addRow(const QFtpConfigMount &mount)
     m_table->setItem(row, Folder, folder);
     auto *write = new QTableWidgetItem;
     write->setFlags(Qt::ItemIsUserCheckable | Qt::ItemIsEnabled | Qt::ItemIsSelectable);
-    const bool mayWrite = mount.permissions
-        ? mount.permissions->testAnyFlags(~QFtp::Permissions(QFtp::Permission::ReadOnly))
-        : mount.allowWrite;
+    const bool mayWrite = mayChange(mount);
     write->setCheckState(mayWrite ? Qt::Checked : Qt::Unchecked);
     m_table->setItem(row, Write, write);
 }
@@ -87,9 +91,7 @@ QList<QFtpConfigMount> MountsEdit::mounts() const
     for (int row = 0; row < m_table->rowCount(); ++row) {
         auto mount = m_table->item(row, Path)->data(Qt::UserRole).value<QFtpConfigMount>();
         const bool mayWrite = m_table->item(row, Write)->checkState() == Qt::Checked;
-        const bool mightWrite = mount.permissions
-            ? mount.permissions->testAnyFlags(~QFtp::Permissions(QFtp::Permission::ReadOnly))
-            : mount.allowWrite;
+        const bool mightWrite = mayChange(mount);
         mount.name = m_table->item(row, Path)->text();
         if (mount.storage.isEmpty())
             mount.root = m_table->item(row, Folder)->text();

@@ -17,8 +17,6 @@
 #include <QtWidgets/qlabel.h>
 #include <QtWidgets/qpushbutton.h>
 
-using QFtp::Permission;
-
 ShareCard::ShareCard(App &app, const QFtpConfigUser &user, QWidget *parent) :
     QFrame(parent), m_app(app), m_user(user)
 {
@@ -57,9 +55,8 @@ void ShareCard::addText(QBoxLayout *layout)
     address->setTextInteractionFlags(Qt::TextSelectableByMouse);
     address->setObjectName(QStringLiteral("address"));
     layout->addWidget(address);
-    const QFtp::Permissions permissions = m_user.permissions.value_or(
-        m_user.allowWrite ? Permission::ReadWrite : Permission::ReadOnly);
-    auto *sentence = new QLabel(PermissionsEdit::sentence(permissions) + limitText());
+    auto *sentence =
+        new QLabel(PermissionsEdit::sentence(m_user.effectivePermissions()) + limitText());
     sentence->setWordWrap(true);
     layout->addWidget(sentence);
 }

@@ -46,12 +46,6 @@ QStringList words(const QString &text)
 // As the box shows it.
 int kibibytes(qint64 rate) { return int(qMin<qint64>(rate / KiB, MaximumCount)); }
 
-Permissions permissionsOf(const QFtpConfigUser &user)
-{
-    return user.permissions.value_or(user.allowWrite ? Permission::ReadWrite
-                                                     : Permission::ReadOnly);
-}
-
 QSpinBox *makeNumber(const QString &name, const QString &none, int maximum)
 {
     auto *box = new QSpinBox;
@@ -226,7 +220,7 @@ void UserDialog::fill()
     m_storage->setCurrentIndex(qMax(0, m_storage->findData(m_before.storage)));
     m_createRoot->setChecked(m_before.createRoot);
     m_mounts->setMounts(m_before.mounts);
-    m_permissions->setPermissions(permissionsOf(m_before));
+    m_permissions->setPermissions(m_before.effectivePermissions());
     m_rules->setRules(m_before.rules);
     m_hiddenNames->setText(m_before.hiddenNames.join(Separator));
     m_refusedNames->setText(m_before.refusedNames.join(Separator));
@@ -270,7 +264,7 @@ QFtpConfigUser UserDialog::user(const QString &hash) const
     user.createRoot = user.storage.isEmpty() && m_createRoot->isChecked();
     user.mounts = m_mounts->mounts();
     const Permissions permissions = m_permissions->permissions();
-    if (permissions != permissionsOf(m_before)) {
+    if (permissions != m_before.effectivePermissions()) {
         const bool isWrite = permissions == Permissions(Permission::ReadWrite);
         user.allowWrite = isWrite;
         user.permissions.reset();

@@ -25,7 +25,7 @@ struct QFtpConfigStorage
 };
 
 /// A directory in a user's tree: the table [users.NAME.mounts."/PATH"].
-struct QFtpConfigMount
+struct QFTP_EXPORT QFtpConfigMount
 {
     QString name;            ///< the path in the tree; of a text file's module, its name
     QString root;            ///< directory of this machine; may hold %u and begin with ~
@@ -34,11 +34,13 @@ struct QFtpConfigMount
     bool createRoot = false; ///< make the directory at the first login
     QString storage;         ///< a table [storage.NAME] instead of root; empty: none
 
+    /// permissions, or what allowWrite stands for.
+    QFtp::Permissions effectivePermissions() const;
     bool operator==(const QFtpConfigMount &) const = default;
 };
 
 /// A user of the configuration: the table [users.NAME].
-struct QFtpConfigUser
+struct QFTP_EXPORT QFtpConfigUser
 {
     QString name;
     bool enabled = true;
@@ -64,6 +66,9 @@ struct QFtpConfigUser
     bool allowForeignAddress = false;
     QFtp::TlsPolicy requiredTls = QFtp::TlsPolicy::Optional;
     QString clientCertificate; ///< SHA-256 in hex, or subject as in RFC 4514; empty: none
+
+    /// permissions, or what allowWrite stands for.
+    QFtp::Permissions effectivePermissions() const;
 };
 
 /// A virtual host of the configuration: the table [hosts.NAME]. RFC 7151.
@@ -209,11 +214,15 @@ struct QFTP_EXPORT QFtpConfig
         /// Blocking: reads them.
         std::optional<QFtpConfigProblem> check() const;
     };
-    struct Log
+    struct QFTP_EXPORT Log
     {
         QString level = QStringLiteral("info");
         QString file;         ///< empty: standard error
         QString transferFile; ///< empty: none
+
+        /// Turns messages of the categories qftp.* on from level up, and those below it off, in the
+        /// whole process: QLoggingCategory::setFilterRules().
+        void applyLevel() const;
     };
 
     QStringList addresses = {QString()}; ///< "": every address of this machine
@@ -275,6 +284,8 @@ struct QFTP_EXPORT QFtpConfig
     /// What QFtpConfigUser::passwordHash may be for \a password, an Argon2id string; empty: there is
     /// not enough memory. Blocking: as long as it is made to cost.
     static QString hashPassword(const QByteArray &password);
+    /// Whether a server listens on the same addresses and ports with \a other.
+    bool listensAs(const QFtpConfig &other) const;
     /// A file with every setting, its default and its meaning.
     static QByteArray defaultFile();
 };

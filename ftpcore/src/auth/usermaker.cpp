@@ -15,11 +15,6 @@ namespace QFtp::Internal {
 
 namespace {
 
-Permissions permissionsOf(const std::optional<Permissions> &permissions, bool allowWrite)
-{
-    return permissions.value_or(allowWrite ? Permission::ReadWrite : Permission::ReadOnly);
-}
-
 QList<QByteArray> toUtf8(const QStringList &texts)
 {
     QList<QByteArray> result;
@@ -245,10 +240,10 @@ QFtpResult<QFtpUser> UserMaker::make(const QFtpConfigUser &user, Rights rights)
         if (!storage)
             return storage.error();
         made.mounts.append({QFtpPath::resolve({}, settings.name.toUtf8()), *storage,
-                            permissionsOf(settings.permissions, settings.allowWrite)});
+                            settings.effectivePermissions()});
     }
     made.mounts.first().permissions.reset(); // those of the user
-    made.permissions = permissionsOf(user.permissions, user.allowWrite);
+    made.permissions = user.effectivePermissions();
     made.rules = user.rules;
     made.hiddenNames = toUtf8(user.hiddenNames);
     // Local storages know that themselves, and list faster so.

@@ -3,6 +3,7 @@
 #include "config/configtables.h"
 
 #include <QtCore/qfile.h>
+#include <QtCore/qloggingcategory.h>
 
 using namespace QFtp::Internal;
 using Severity = QFtpConfigProblem::Severity;
@@ -78,6 +79,40 @@ QFtpConfig::LoadResult QFtpConfig::load(const QString &fileName)
 QFtpConfig::LoadResult QFtpConfig::parse(const QByteArray &text, const QString &fileName)
 {
     return readText(text, fileName, false);
+}
+
+QFtp::Permissions QFtpConfigMount::effectivePermissions() const
+{
+    return permissions.value_or(allowWrite ? QFtp::Permission::ReadWrite
+                                           : QFtp::Permission::ReadOnly);
+}
+
+QFtp::Permissions QFtpConfigUser::effectivePermissions() const
+{
+    return permissions.value_or(allowWrite ? QFtp::Permission::ReadWrite
+                                           : QFtp::Permission::ReadOnly);
+}
+
+bool QFtpConfig::listensAs(const QFtpConfig &other) const
+{
+    const auto implicitPort = [](const QFtpConfig &of) {
+        return of.tls.enabled ? of.tls.implicitPort : 0;
+    };
+    return addresses == other.addresses && port == other.port
+        && implicitPort(*this) == implicitPort(other);
+}
+
+void QFtpConfig::Log::applyLevel() const
+{
+    const bool isDebug = level == u"debug";
+    const bool isInfo = isDebug || level == u"info";
+    const bool isWarning = isInfo || level == u"warning";
+    const auto rule = [](const char *name, bool isOn) {
+        return QStringLiteral("qftp.*.%1=%2\n")
+            .arg(QLatin1String(name), isOn ? QStringLiteral("true") : QStringLiteral("false"));
+    };
+    QLoggingCategory::setFilterRules(rule("debug", isDebug) + rule("info", isInfo)
+                                     + rule("warning", isWarning));
 }
 
 QByteArray QFtpConfig::defaultFile()

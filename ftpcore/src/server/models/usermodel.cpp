@@ -86,8 +86,7 @@ void QFtpUserModel::setUsers(const QList<QFtpConfigUser> &users)
 QString QFtpUserModel::rightsText(const QFtpConfigUser &user)
 {
     using QFtp::Permission;
-    const QFtp::Permissions rights =
-        user.permissions.value_or(user.allowWrite ? Permission::ReadWrite : Permission::ReadOnly);
+    const QFtp::Permissions rights = user.effectivePermissions();
     if (rights == QFtp::Permissions(Permission::ReadWrite))
         return tr("read and write");
     if (rights == QFtp::Permissions(Permission::ReadOnly))
