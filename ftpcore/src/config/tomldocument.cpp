@@ -9,12 +9,6 @@ namespace QFtp::Internal {
 
 namespace {
 
-bool startsWith(const QStringList &path, const QStringList &beginning)
-{
-    return path.size() >= beginning.size()
-        && std::equal(beginning.begin(), beginning.end(), path.begin());
-}
-
 QByteArray keyText(const QStringList &parts)
 {
     constexpr QByteArrayView Bare(
@@ -29,216 +23,7 @@ QByteArray keyText(const QStringList &parts)
     return texts.join('.');
 }
 
-// What a string in quotes means.
-QString stringValue(const QByteArray &quoted)
-{
-    try {
-        return ConfigValue::readText(*toml::parse("k=" + quoted.toStdString()).get("k"))
-            .value_or(QString());
-    } catch (const toml::parse_error &) {
-        return {}; // the document is none
-    }
-}
-
 } // namespace
-
-/// Finds where sections and entries begin and end.
-class TomlDocument::Scanner
-{
-public:
-    explicit Scanner(TomlDocument *document) : m_document(*document), m_text(document->m_text) { }
-
-    void run()
-    {
-        constexpr QByteArrayView ByteOrderMark("\xef\xbb\xbf");
-        if (m_text.startsWith(ByteOrderMark))
-            m_position = ByteOrderMark.size();
-        m_document.m_sections.append({{}, false, false, m_position, m_position});
-        for (skipBlank(); m_position < m_text.size(); skipBlank()) {
-            const qsizetype before = m_position;
-            if (at() == '[')
-                takeHeader();
-            else
-                takeEntry(m_document.m_sections.last().path, -1);
-            skipLine();
-            m_document.m_sections.last().end = m_position;
-            if (!m_document.m_entries.isEmpty() && m_document.m_entries.last().lineEnd == 0)
-                endEntries(before);
-        }
-    }
-
-private:
-    char at(qsizetype ahead = 0) const
-    {
-        return m_position + ahead < m_text.size() ? m_text.at(m_position + ahead) : '\0';
-    }
-    bool isAt(QByteArrayView text) const
-    {
-        return QByteArrayView(m_text).sliced(m_position).startsWith(text);
-    }
-    void skip(QByteArrayView characters)
-    {
-        while (m_position < m_text.size() && characters.contains(at()))
-            ++m_position;
-    }
-    void skipComment()
-    {
-        if (at() == '#') {
-            const qsizetype end = m_text.indexOf('\n', m_position);
-            m_position = end < 0 ? m_text.size() : end;
-        }
-    }
-    void skipBlank(QByteArrayView characters = " \t\r\n")
-    {
-        for (qsizetype before = -1; before != m_position;) {
-            before = m_position;
-            skip(characters);
-            skipComment();
-        }
-    }
-    void skipLine()
-    {
-        const qsizetype end = m_text.indexOf('\n', m_position);
-        m_position = end < 0 ? m_text.size() : end + 1;
-    }
-    void endEntries(qsizetype begin)
-    {
-        for (auto entry = m_document.m_entries.rbegin();
-             entry != m_document.m_entries.rend() && entry->keyBegin >= begin; ++entry)
-            entry->lineEnd = m_position;
-    }
-
-    void takeHeader()
-    {
-        const qsizetype begin = m_document.lineBegin(m_position);
-        const bool isArray = at(1) == '[';
-        m_position += isArray ? 2 : 1;
-        const QStringList path = takeKey();
-        if (isArray && !m_arrays.contains(path))
-            m_arrays.append(path);
-        const bool isInArray =
-            std::any_of(m_arrays.cbegin(), m_arrays.cend(),
-                        [&](const auto &array) { return startsWith(path, array); });
-        m_document.m_sections.append({path, isArray, isInArray, begin, begin});
-    }
-
-    QStringList takeKey()
-    {
-        QStringList parts;
-        while (m_position < m_text.size()) {
-            skip(" \t");
-            const qsizetype begin = m_position;
-            if (at() == '"' || at() == '\'') {
-                takeString();
-                parts += stringValue(m_text.mid(begin, m_position - begin));
-            } else {
-                while (m_position < m_text.size() && !QByteArrayView(" \t.=]\r\n").contains(at()))
-                    ++m_position;
-                parts += QString::fromUtf8(m_text.mid(begin, m_position - begin));
-            }
-            skip(" \t");
-            if (at() != '.')
-                break;
-            ++m_position;
-        }
-        return parts;
-    }
-
-    void takeEntry(const QStringList &table, qsizetype parent)
-    {
-        Entry entry{{}, m_document.m_sections.size() - 1, parent, m_position, 0, 0};
-        entry.path = table + takeKey();
-        if (at() == '=')
-            ++m_position;
-        skip(" \t");
-        entry.valueBegin = m_position;
-        entry.isInlineTable = at() == '{';
-        const qsizetype index = m_document.m_entries.size();
-        m_document.m_entries.append(entry);
-        takeValue(entry.path, index);
-        m_document.m_entries[index].valueEnd = m_position;
-    }
-
-    // Keys of inline tables in arrays have no path: index is -1 there.
-    void takeValue(const QStringList &path, qsizetype index)
-    {
-        const qsizetype begin = m_position;
-        switch (at()) {
-        case '"':
-        case '\'':
-            takeString();
-            break;
-        case '[':
-            for (++m_position, skipBlank(" \t\r\n,"); m_position < m_text.size() && at() != ']';
-                 skipBlank(" \t\r\n,")) {
-                const qsizetype element = m_position;
-                takeValue({}, -1);
-                if (index >= 0)
-                    m_document.m_entries[index].elements.append({element, m_position});
-            }
-            ++m_position;
-            break;
-        case '{':
-            for (++m_position, skipBlank(" \t\r\n,"); m_position < m_text.size() && at() != '}';
-                 skipBlank(" \t\r\n,"))
-                takeInlineEntry(path, index);
-            ++m_position;
-            break;
-        default:
-            while (m_position < m_text.size() && !QByteArrayView(",]}#\r\n").contains(at()))
-                ++m_position;
-            while (m_position > begin && QByteArrayView(" \t").contains(m_text.at(m_position - 1)))
-                --m_position;
-            if (m_position == begin)
-                ++m_position; // no TOML: go on all the same
-        }
-        m_position = qMin(m_position, m_text.size());
-    }
-
-    void takeInlineEntry(const QStringList &table, qsizetype parent)
-    {
-        if (parent >= 0) {
-            takeEntry(table, parent);
-            return;
-        }
-        takeKey();
-        if (at() == '=')
-            ++m_position;
-        skip(" \t");
-        takeValue({}, -1);
-    }
-
-    void takeString()
-    {
-        const char quote = at();
-        const QByteArray triple(3, quote);
-        const bool isMultiLine = isAt(triple);
-        m_position += isMultiLine ? 3 : 1;
-        while (m_position < m_text.size()) {
-            if (at() == '\\' && quote == '"') {
-                m_position += 2;
-            } else if (at() != quote) {
-                ++m_position;
-            } else if (!isMultiLine) {
-                ++m_position;
-                return;
-            } else if (isAt(triple)) {
-                m_position += 3;
-                for (int i = 0; i < 2 && at() == quote; ++i)
-                    ++m_position; // quotes may stand right before the closing ones
-                return;
-            } else {
-                ++m_position;
-            }
-        }
-        m_position = m_text.size();
-    }
-
-    TomlDocument &m_document;
-    const QByteArray &m_text;
-    qsizetype m_position = 0;
-    QList<QStringList> m_arrays;
-};
 
 TomlDocument::TomlDocument(QByteArray text) :
     m_text(std::move(text)), m_lineBreak(m_text.contains("\r\n") ? "\r\n" : "\n")
@@ -248,9 +33,9 @@ TomlDocument::TomlDocument(QByteArray text) :
 
 void TomlDocument::scan()
 {
-    m_sections.clear();
-    m_entries.clear();
-    Scanner(this).run();
+    TomlLayout layout = scanToml(m_text);
+    m_sections = std::move(layout.sections);
+    m_entries = std::move(layout.entries);
 }
 
 qsizetype TomlDocument::lineBegin(qsizetype position) const
@@ -262,13 +47,6 @@ void TomlDocument::replace(qsizetype begin, qsizetype end, const QByteArray &wit
 {
     m_text.replace(begin, end - begin, with);
     scan();
-}
-
-bool TomlDocument::contains(const QStringList &path) const
-{
-    const auto isIt = [&](const auto &part) { return startsWith(part.path, path); };
-    return std::any_of(m_entries.begin(), m_entries.end(), isIt)
-        || std::any_of(m_sections.begin() + 1, m_sections.end(), isIt);
 }
 
 void TomlDocument::set(const QStringList &path, const QByteArray &value)

@@ -2,9 +2,7 @@
 #ifndef QFTP_CONFIG_TOMLDOCUMENT_H
 #define QFTP_CONFIG_TOMLDOCUMENT_H
 
-#include <QtCore/qbytearray.h>
-#include <QtCore/qlist.h>
-#include <QtCore/qstringlist.h>
+#include "config/tomlscanner.h"
 
 namespace QFtp::Internal {
 
@@ -20,8 +18,6 @@ public:
     explicit TomlDocument(QByteArray text);
 
     const QByteArray &text() const { return m_text; }
-    /// Whether there is a key, a table or an array of tables with this path, or below it.
-    bool contains(const QStringList &path) const;
     /// Gives a key a \a value, which is TOML. A key that is not there is added to its table in the
     /// form that table has: below its header, with dots, or between braces; a table that is not
     /// there gets a header.
@@ -32,30 +28,9 @@ public:
     void remove(const QStringList &path);
 
 private:
-    /// A key and its value.
-    struct Entry
-    {
-        QStringList path;
-        qsizetype section;
-        qsizetype parent; // the entry with the inline table it stands in; -1: it has its own line
-        qsizetype keyBegin;
-        qsizetype valueBegin;
-        qsizetype valueEnd;
-        qsizetype lineEnd = 0; // behind the line's end, where it has its own line
-        bool isInlineTable = false;
-        QList<std::pair<qsizetype, qsizetype>> elements = {}; // of an array: where each is
-    };
-    /// A header with what follows it; the first one is what stands before any header.
-    struct Section
-    {
-        QStringList path;
-        bool isArray;   // [[path]]
-        bool isInArray; // of tables, this or one above
-        qsizetype begin;
-        qsizetype end; // behind its last line that is neither blank nor a comment
-    };
+    using Entry = TomlLayout::Entry;
+    using Section = TomlLayout::Section;
 
-    class Scanner;
     void scan();
     qsizetype lineBegin(qsizetype position) const;
     void replace(qsizetype begin, qsizetype end, const QByteArray &with);
