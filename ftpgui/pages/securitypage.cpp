@@ -3,6 +3,7 @@
 
 #include "app/findings.h"
 #include "app/icons.h"
+#include "widgets/cardlist.h"
 #include "widgets/iconlabel.h"
 
 #include <QtCore/qlocale.h>
@@ -10,7 +11,6 @@
 #include <QtWidgets/qframe.h>
 #include <QtWidgets/qlabel.h>
 #include <QtWidgets/qpushbutton.h>
-#include <QtWidgets/qscrollarea.h>
 
 namespace {
 
@@ -53,18 +53,9 @@ QIcon iconOf(Finding::Severity severity)
 
 SecurityPage::SecurityPage(App &app_, QWidget *parent) : Page(app_, parent)
 {
-    auto *inside = new QWidget;
-    auto *insideLayout = new QVBoxLayout(inside);
-    m_list = new QVBoxLayout;
-    insideLayout->addLayout(m_list);
-    insideLayout->addStretch();
-    auto *area = new QScrollArea(this);
-    area->setWidget(inside);
-    area->setWidgetResizable(true);
-    area->setFrameShape(QFrame::NoFrame);
-    area->setFocusPolicy(Qt::NoFocus);
+    m_cards = new CardList(this);
     auto *layout = new QVBoxLayout(this);
-    layout->addWidget(area);
+    layout->addWidget(m_cards);
     connect(&app.config, &ConfigStore::changed, this, &SecurityPage::rebuild);
     connect(&app.controller, &ServerController::stateChanged, this, &SecurityPage::rebuild);
     connect(&app.controller.server(), &QFtpServer::bansChanged, this, &SecurityPage::rebuild);
@@ -73,15 +64,7 @@ SecurityPage::SecurityPage(App &app_, QWidget *parent) : Page(app_, parent)
 
 void SecurityPage::rebuild()
 {
-    for (QWidget *card : std::as_const(m_shown)) {
-        card->hide();
-        card->deleteLater();
-    }
-    m_shown.clear();
-    const auto add = [this](QWidget *card) {
-        m_list->addWidget(card);
-        m_shown.append(card);
-    };
+    m_cards->clear();
     const auto findings = findFindings(app.config.config(), !app.controller.isLocalOnly(),
                                        app.controller.server().certificateExpiry());
     for (const Finding &finding : findings) {
@@ -92,18 +75,19 @@ void SecurityPage::rebuild()
             else
                 Q_EMIT app.pageWanted(finding.page);
         });
-        add(new Card(iconOf(finding.severity), finding.title, finding.text, button));
+        m_cards->add(new Card(iconOf(finding.severity), finding.title, finding.text, button));
     }
     const bool isGood = std::all_of(findings.begin(), findings.end(), [](const Finding &finding) {
         return finding.severity == Finding::Severity::Note;
     });
     if (isGood)
-        add(new Card(Icons::icon(QStringLiteral("good"), QColor(0x17, 0x80, 0x3d)),
-                     tr("Nothing is open that should not be"),
-                     tr("This page tells when a change of yours opens something."), nullptr));
+        m_cards->add(new Card(Icons::icon(QStringLiteral("good"), QColor(0x17, 0x80, 0x3d)),
+                              tr("Nothing is open that should not be"),
+                              tr("This page tells when a change of yours opens something."),
+                              nullptr));
     const auto bans = app.controller.server().bans();
     for (auto ban = bans.cbegin(); ban != bans.cend(); ++ban)
-        add(makeBan(ban.key(), ban.value()));
+        m_cards->add(makeBan(ban.key(), ban.value()));
 }
 
 QWidget *SecurityPage::makeBan(const QString &address, const QDateTime &end)

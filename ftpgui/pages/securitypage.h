@@ -4,7 +4,7 @@
 
 #include "pages/page.h"
 
-class QVBoxLayout;
+class CardList;
 
 /// What is open, each with a button that closes it; and the addresses that are banned.
 class SecurityPage : public Page
@@ -19,8 +19,7 @@ private:
     void rebuild();
     QWidget *makeBan(const QString &address, const QDateTime &end);
 
-    QVBoxLayout *m_list;
-    QList<QWidget *> m_shown;
+    CardList *m_cards;
 };
 
 #endif

@@ -2,6 +2,7 @@
 #include "pages/sharespage.h"
 
 #include "app/icons.h"
+#include "widgets/cardlist.h"
 #include "widgets/folderedit.h"
 #include "widgets/sharecard.h"
 #include "widgets/sharedialog.h"
@@ -10,7 +11,6 @@
 #include <QtWidgets/qboxlayout.h>
 #include <QtWidgets/qlabel.h>
 #include <QtWidgets/qpushbutton.h>
-#include <QtWidgets/qscrollarea.h>
 
 SharesPage::SharesPage(App &app_, QWidget *parent) : Page(app_, parent)
 {
@@ -23,23 +23,14 @@ SharesPage::SharesPage(App &app_, QWidget *parent) : Page(app_, parent)
                       "reach it with any FTP program: scanners, phones, colleagues."));
     m_hint->setWordWrap(true);
     m_hint->setAlignment(Qt::AlignCenter);
-    auto *inside = new QWidget;
-    auto *insideLayout = new QVBoxLayout(inside);
-    m_cards = new QVBoxLayout;
-    insideLayout->addWidget(m_hint);
-    insideLayout->addLayout(m_cards);
-    insideLayout->addStretch();
-    auto *area = new QScrollArea(this);
-    area->setWidget(inside);
-    area->setWidgetResizable(true);
-    area->setFrameShape(QFrame::NoFrame);
-    area->setFocusPolicy(Qt::NoFocus);
+    m_cards = new CardList(this);
     auto *row = new QHBoxLayout;
     row->addWidget(add);
     row->addStretch();
     auto *layout = new QVBoxLayout(this);
     layout->addLayout(row);
-    layout->addWidget(area, 1);
+    layout->addWidget(m_hint);
+    layout->addWidget(m_cards, 1);
     connect(&app.config, &ConfigStore::changed, this, &SharesPage::rebuild);
     connect(&app.controller, &ServerController::stateChanged, this, &SharesPage::rebuild);
     connect(&app.limits, &ShareLimits::limitsChanged, this, &SharesPage::rebuild);
@@ -48,17 +39,11 @@ SharesPage::SharesPage(App &app_, QWidget *parent) : Page(app_, parent)
 
 void SharesPage::rebuild()
 {
-    for (QWidget *card : std::as_const(m_shown)) {
-        card->hide();
-        card->deleteLater(); // one of its buttons may have led here
-    }
-    m_shown.clear();
-    for (const QFtpConfigUser &user : app.config.config().users) {
-        auto *card = new ShareCard(app, user);
-        m_cards->addWidget(card);
-        m_shown.append(card);
-    }
-    m_hint->setVisible(m_shown.isEmpty());
+    const QList<QFtpConfigUser> users = app.config.config().users;
+    m_cards->clear();
+    for (const QFtpConfigUser &user : users)
+        m_cards->add(new ShareCard(app, user));
+    m_hint->setVisible(users.isEmpty());
 }
 
 void SharesPage::share(const QString &folder)

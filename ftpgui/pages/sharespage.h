@@ -4,8 +4,8 @@
 
 #include "pages/page.h"
 
+class CardList;
 class QLabel;
-class QVBoxLayout;
 
 /// A card for each folder that is shared. Folders may be dropped here.
 class SharesPage : public Page
@@ -27,8 +27,7 @@ private:
     void rebuild();
 
     QLabel *m_hint;
-    QVBoxLayout *m_cards;
-    QList<QWidget *> m_shown;
+    CardList *m_cards;
 };
 
 #endif
