@@ -116,10 +116,7 @@ void App::addShare(const QString &folder, const QString &userName, const QString
                     added.root = folder;
                     added.passwordHash = hash;
                     added.useSystemLogin = !hash.isEmpty();
-                    if (permissions == QFtp::Permissions(QFtp::Permission::ReadWrite))
-                        added.allowWrite = true;
-                    else if (permissions != QFtp::Permissions(QFtp::Permission::ReadOnly))
-                        added.permissions = permissions;
+                    added.setPermissions(permissions);
                     configuration.users.append(added);
                 });
             if (!isAdded)

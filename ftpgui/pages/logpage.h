@@ -5,7 +5,6 @@
 #include "pages/tablepage.h"
 
 class QComboBox;
-class QSpinBox;
 
 /// What the server says of itself.
 class LogPage : public TablePage

@@ -4,6 +4,7 @@
 #include "app/icons.h"
 #include "widgets/editpreview.h"
 #include "widgets/filedialogs.h"
+#include "widgets/numberedit.h"
 
 #include <QtCore/qregularexpression.h>
 #include <QtCore/qscopedvaluerollback.h>
@@ -16,13 +17,10 @@
 #include <QtWidgets/qlineedit.h>
 #include <QtWidgets/qpushbutton.h>
 #include <QtWidgets/qscrollarea.h>
-#include <QtWidgets/qspinbox.h>
 
 namespace {
 
-constexpr int KiB = 1024;
 constexpr int MaximumPort = 65535;
-constexpr int MaximumCount = 1'000'000;
 
 // Not every computer has IPv6.
 QStringList loopbackAddresses()
@@ -31,18 +29,6 @@ QStringList loopbackAddresses()
     if (QNetworkInterface::allAddresses().contains(QHostAddress(QHostAddress::LocalHostIPv6)))
         result += QStringLiteral("::1");
     return result;
-}
-
-// As the box shows it.
-int kibibytes(qint64 rate) { return int(qMin<qint64>(rate / KiB, MaximumCount)); }
-
-QSpinBox *makeNumber(const QString &name, int minimum, int maximum, const QString &special = {})
-{
-    auto *box = new QSpinBox;
-    box->setRange(minimum, maximum);
-    box->setSpecialValueText(special);
-    box->setAccessibleName(name);
-    return box;
 }
 
 QLineEdit *makeLine(const QString &name, const QString &hint = {})
@@ -143,10 +129,10 @@ void ServerPage::addAddresses(QFormLayout *form)
     m_reach->addItems({tr("All networks of this computer"), tr("Programs of this computer only"),
                        tr("These addresses of this computer:")});
     m_addresses = makeLine(tr("Addresses to listen on"), tr("As in: 192.168.1.5 2001:db8::5"));
-    m_port = makeNumber(tr("Port"), 0, MaximumPort, tr("any free one"));
+    m_port = new NumberEdit(tr("Port"), 0, MaximumPort, tr("any free one"));
     m_port->setObjectName(QStringLiteral("port"));
-    m_firstPort = makeNumber(tr("First port for data"), 1, MaximumPort);
-    m_lastPort = makeNumber(tr("Last port for data"), 1, MaximumPort);
+    m_firstPort = new NumberEdit(tr("First port for data"), 1, MaximumPort);
+    m_lastPort = new NumberEdit(tr("Last port for data"), 1, MaximumPort);
     auto *range = new QHBoxLayout;
     range->addWidget(m_firstPort);
     range->addWidget(new QLabel(tr("to")));
@@ -170,7 +156,7 @@ void ServerPage::addEncryption(QFormLayout *form)
     m_required = new QComboBox;
     m_required->setAccessibleName(tr("Encryption is needed"));
     m_required->addItems({tr("Not needed"), tr("Needed to log in"), tr("Needed for everything")});
-    m_implicitPort = makeNumber(tr("Port of implicit FTPS"), 0, MaximumPort, tr("none"));
+    m_implicitPort = new NumberEdit(tr("Port of implicit FTPS"), 0, MaximumPort, tr("none"));
     m_fingerprint = makeLine(tr("Fingerprint of the certificate"), tr("There is no certificate"));
     m_fingerprint->setReadOnly(true);
     form->addRow(makeHeading(tr("Encryption")));
@@ -182,14 +168,12 @@ void ServerPage::addEncryption(QFormLayout *form)
 
 void ServerPage::addLimits(QFormLayout *form)
 {
-    m_sessions = makeNumber(tr("Sessions at once"), 0, MaximumCount, tr("no limit"));
+    m_sessions = new NumberEdit(tr("Sessions at once"), 0, NumberEdit::Many, tr("no limit"));
     m_sessionsPerAddress =
-        makeNumber(tr("Sessions of one address"), 0, MaximumCount, tr("no limit"));
-    m_transfers = makeNumber(tr("Transfers at once"), 1, MaximumCount);
-    m_downloadRate = makeNumber(tr("Downloads in all"), 0, MaximumCount, tr("no limit"));
-    m_uploadRate = makeNumber(tr("Uploads in all"), 0, MaximumCount, tr("no limit"));
-    for (QSpinBox *box : {m_downloadRate, m_uploadRate})
-        box->setSuffix(tr(" KiB/s"));
+        new NumberEdit(tr("Sessions of one address"), 0, NumberEdit::Many, tr("no limit"));
+    m_transfers = new NumberEdit(tr("Transfers at once"), 1, NumberEdit::Many);
+    m_downloadRate = new RateEdit(tr("Downloads in all"), tr("no limit"));
+    m_uploadRate = new RateEdit(tr("Uploads in all"), tr("no limit"));
     form->addRow(makeHeading(tr("Limits")));
     form->addRow(tr("Sessions at &once"), m_sessions);
     form->addRow(tr("From one addre&ss"), m_sessionsPerAddress);
@@ -204,9 +188,10 @@ void ServerPage::watch()
         connect(line, &QLineEdit::textChanged, this, &ServerPage::check);
     for (QComboBox *box : {m_reach, m_required})
         connect(box, &QComboBox::currentIndexChanged, this, &ServerPage::check);
-    for (QSpinBox *box : {m_port, m_firstPort, m_lastPort, m_implicitPort, m_sessions,
-                          m_sessionsPerAddress, m_transfers, m_downloadRate, m_uploadRate})
-        connect(box, &QSpinBox::valueChanged, this, &ServerPage::check);
+    for (NumberEdit *box : std::initializer_list<NumberEdit *>{
+             m_port, m_firstPort, m_lastPort, m_implicitPort, m_sessions, m_sessionsPerAddress,
+             m_transfers, m_downloadRate, m_uploadRate})
+        connect(box, &NumberEdit::valueChanged, this, &ServerPage::check);
     connect(m_tls, &QCheckBox::toggled, this, &ServerPage::check);
 }
 
@@ -230,8 +215,8 @@ void ServerPage::fill()
     m_sessions->setValue(m_filled.limits.sessions);
     m_sessionsPerAddress->setValue(m_filled.limits.sessionsPerAddress);
     m_transfers->setValue(m_filled.limits.transfers);
-    m_downloadRate->setValue(kibibytes(m_filled.rates.total.download));
-    m_uploadRate->setValue(kibibytes(m_filled.rates.total.upload));
+    m_downloadRate->setRate(m_filled.rates.total.download);
+    m_uploadRate->setRate(m_filled.rates.total.upload);
     m_preview->setEdit(edit());
     m_preview->check();
     m_addresses->setEnabled(m_reach->currentIndex() == SomeAddresses);
@@ -273,10 +258,8 @@ void ServerPage::change(QFtpConfig &config) const
     take(config.limits.sessionsPerAddress, m_sessionsPerAddress->value(),
          m_filled.limits.sessionsPerAddress);
     take(config.limits.transfers, m_transfers->value(), m_filled.limits.transfers);
-    if (m_downloadRate->value() != kibibytes(m_filled.rates.total.download))
-        config.rates.total.download = qint64(m_downloadRate->value()) * KiB;
-    if (m_uploadRate->value() != kibibytes(m_filled.rates.total.upload))
-        config.rates.total.upload = qint64(m_uploadRate->value()) * KiB;
+    take(config.rates.total.download, m_downloadRate->rate(), m_filled.rates.total.download);
+    take(config.rates.total.upload, m_uploadRate->rate(), m_filled.rates.total.upload);
 }
 
 ConfigStore::Edit ServerPage::edit() const

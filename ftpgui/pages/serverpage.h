@@ -4,6 +4,8 @@
 
 #include "pages/page.h"
 
+class NumberEdit;
+class RateEdit;
 class EditPreview;
 class QCheckBox;
 class QComboBox;
@@ -11,7 +13,6 @@ class QFormLayout;
 class QLabel;
 class QLineEdit;
 class QPushButton;
-class QSpinBox;
 
 /// How the server is reached, and its limits.
 class ServerPage : public Page
@@ -41,19 +42,19 @@ private:
     QPushButton *m_start;
     QComboBox *m_reach;
     QLineEdit *m_addresses;
-    QSpinBox *m_port;
-    QSpinBox *m_firstPort;
-    QSpinBox *m_lastPort;
+    NumberEdit *m_port;
+    NumberEdit *m_firstPort;
+    NumberEdit *m_lastPort;
     QLineEdit *m_external;
     QCheckBox *m_tls;
     QComboBox *m_required;
-    QSpinBox *m_implicitPort;
+    NumberEdit *m_implicitPort;
     QLineEdit *m_fingerprint;
-    QSpinBox *m_sessions;
-    QSpinBox *m_sessionsPerAddress;
-    QSpinBox *m_transfers;
-    QSpinBox *m_downloadRate;
-    QSpinBox *m_uploadRate;
+    NumberEdit *m_sessions;
+    NumberEdit *m_sessionsPerAddress;
+    NumberEdit *m_transfers;
+    RateEdit *m_downloadRate;
+    RateEdit *m_uploadRate;
     QLineEdit *m_welcome;
     EditPreview *m_preview;
     QPushButton *m_apply;

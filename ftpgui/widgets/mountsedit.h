@@ -2,11 +2,12 @@
 #ifndef FTPGUI_MOUNTSEDIT_H
 #define FTPGUI_MOUNTSEDIT_H
 
+#include "widgets/tableedit.h"
+
 #include <QFtpServer/qftpconfig.h>
-#include <QtWidgets/qtablewidget.h>
 
 /// Further folders in the tree of a user: where each is seen, what it is, whether it can be changed.
-class MountsEdit : public QWidget
+class MountsEdit : public TableEdit
 {
     Q_OBJECT
 
@@ -16,14 +17,11 @@ public:
     QList<QFtpConfigMount> mounts() const;
     void setMounts(const QList<QFtpConfigMount> &mounts);
 
-Q_SIGNALS:
-    void changed();
+protected:
+    void add() override;
 
 private:
     void addRow(const QFtpConfigMount &mount);
-    void addFolder();
-
-    QTableWidget *m_table;
 };
 
 #endif

@@ -2,16 +2,10 @@
 #include "widgets/rategraph.h"
 
 #include <algorithm>
-#include <QtCore/qlocale.h>
 #include <QtGui/qpainter.h>
 #include <QtGui/qpainterpath.h>
 
 namespace {
-
-QString rateText(double rate)
-{
-    return RateGraph::tr("%1/s").arg(QLocale().formattedDataSize(qint64(rate)));
-}
 
 // The scale's end: a round number of the unit it is shown in.
 double roundedUp(double rate)
@@ -36,8 +30,9 @@ RateGraph::RateGraph(const RateHistory *history, QWidget *parent) :
     setAccessibleName(tr("Rates of the last minutes"));
     connect(history, &RateHistory::sampled, this, [this] {
         const RateHistory::Sample now = m_history->latest();
-        setAccessibleDescription(
-            tr("Downloads %1, uploads %2").arg(rateText(now.download), rateText(now.upload)));
+        setAccessibleDescription(tr("Downloads %1, uploads %2")
+                                     .arg(QFtpTransferModel::rateText(now.download),
+                                          QFtpTransferModel::rateText(now.upload)));
         update();
     });
 }
@@ -82,12 +77,13 @@ void RateGraph::paintEvent(QPaintEvent *)
 
     const Sample now = m_history->latest();
     const QRect top = rect().adjusted(6, 2, -6, 0);
-    const QString downText = tr("▼ Downloads %1").arg(rateText(now.download));
+    const QString downText = tr("▼ Downloads %1").arg(QFtpTransferModel::rateText(now.download));
     painter.setPen(down);
     painter.drawText(top, Qt::AlignLeft | Qt::AlignTop, downText);
     painter.setPen(up);
     painter.drawText(top.adjusted(fontMetrics().horizontalAdvance(downText) + 24, 0, 0, 0),
-                     Qt::AlignLeft | Qt::AlignTop, tr("▲ Uploads %1").arg(rateText(now.upload)));
+                     Qt::AlignLeft | Qt::AlignTop,
+                     tr("▲ Uploads %1").arg(QFtpTransferModel::rateText(now.upload)));
     painter.setPen(palette().color(QPalette::Text));
-    painter.drawText(top, Qt::AlignRight | Qt::AlignTop, rateText(scale));
+    painter.drawText(top, Qt::AlignRight | Qt::AlignTop, QFtpTransferModel::rateText(scale));
 }

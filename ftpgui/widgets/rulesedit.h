@@ -2,11 +2,12 @@
 #ifndef FTPGUI_RULESEDIT_H
 #define FTPGUI_RULESEDIT_H
 
+#include "widgets/tableedit.h"
+
 #include <QFtpServer/qftpuser.h>
-#include <QtWidgets/qtablewidget.h>
 
 /// Permissions for some paths of a user's tree; the first that matches counts.
-class RulesEdit : public QWidget
+class RulesEdit : public TableEdit
 {
     Q_OBJECT
 
@@ -16,13 +17,11 @@ public:
     QList<QFtpPathRule> rules() const;
     void setRules(const QList<QFtpPathRule> &rules);
 
-Q_SIGNALS:
-    void changed();
+protected:
+    void add() override;
 
 private:
     void addRow(const QFtpPathRule &rule);
-
-    QTableWidget *m_table;
 };
 
 #endif

@@ -5,6 +5,7 @@
 #include "widgets/editpreview.h"
 #include "widgets/folderedit.h"
 #include "widgets/mountsedit.h"
+#include "widgets/numberedit.h"
 #include "widgets/passwordedit.h"
 #include "widgets/permissionsedit.h"
 #include "widgets/rulesedit.h"
@@ -15,16 +16,10 @@
 #include <QtWidgets/qformlayout.h>
 #include <QtWidgets/qlabel.h>
 #include <QtWidgets/qpushbutton.h>
-#include <QtWidgets/qspinbox.h>
 #include <QtWidgets/qtabwidget.h>
-
-using QFtp::Permission;
-using QFtp::Permissions;
 
 namespace {
 
-constexpr int KiB = 1024;
-constexpr int MaximumCount = 1'000'000;
 // Stands for a hash while the password is being typed: hashing is slow on purpose.
 const QString HashToCome = QStringLiteral("$argon2id$");
 
@@ -41,18 +36,6 @@ QStringList words(const QString &text)
 {
     static const QRegularExpression separators(QStringLiteral("[\\s,;]+"));
     return text.split(separators, Qt::SkipEmptyParts);
-}
-
-// As the box shows it.
-int kibibytes(qint64 rate) { return int(qMin<qint64>(rate / KiB, MaximumCount)); }
-
-QSpinBox *makeNumber(const QString &name, const QString &none, int maximum)
-{
-    auto *box = new QSpinBox;
-    box->setRange(0, maximum);
-    box->setSpecialValueText(none);
-    box->setAccessibleName(name);
-    return box;
 }
 
 } // namespace
@@ -169,12 +152,10 @@ QWidget *UserDialog::makeLimits()
     auto *page = new QWidget;
     auto *form = new QFormLayout(page);
     const QString asServer = tr("as for all users");
-    m_sessions = makeNumber(tr("Sessions at once"), asServer, MaximumCount);
-    m_transfers = makeNumber(tr("Transfers at once"), asServer, MaximumCount);
-    m_downloadRate = makeNumber(tr("Downloads, KiB per second"), asServer, MaximumCount);
-    m_uploadRate = makeNumber(tr("Uploads, KiB per second"), asServer, MaximumCount);
-    for (QSpinBox *box : {m_downloadRate, m_uploadRate})
-        box->setSuffix(tr(" KiB/s"));
+    m_sessions = new NumberEdit(tr("Sessions at once"), 0, NumberEdit::Many, asServer);
+    m_transfers = new NumberEdit(tr("Transfers at once"), 0, NumberEdit::Many, asServer);
+    m_downloadRate = new RateEdit(tr("Downloads, KiB per second"), asServer);
+    m_uploadRate = new RateEdit(tr("Uploads, KiB per second"), asServer);
     m_addresses = new QLineEdit;
     m_addresses->setObjectName(QStringLiteral("addresses"));
     m_addresses->setAccessibleName(tr("Allowed addresses"));
@@ -201,8 +182,9 @@ void UserDialog::watch()
         connect(box, &QCheckBox::toggled, this, &UserDialog::check);
     for (QComboBox *box : {m_passwordKind, m_storage, m_tls})
         connect(box, &QComboBox::currentIndexChanged, this, &UserDialog::check);
-    for (QSpinBox *box : {m_sessions, m_transfers, m_downloadRate, m_uploadRate})
-        connect(box, &QSpinBox::valueChanged, this, &UserDialog::check);
+    for (NumberEdit *box :
+         std::initializer_list<NumberEdit *>{m_sessions, m_transfers, m_downloadRate, m_uploadRate})
+        connect(box, &NumberEdit::valueChanged, this, &UserDialog::check);
     connect(m_password, &PasswordEdit::changed, this, &UserDialog::check);
     connect(m_root, &FolderEdit::changed, this, &UserDialog::check);
     connect(m_mounts, &MountsEdit::changed, this, &UserDialog::check);
@@ -226,8 +208,8 @@ void UserDialog::fill()
     m_refusedNames->setText(m_before.refusedNames.join(Separator));
     m_sessions->setValue(m_before.sessions);
     m_transfers->setValue(m_before.transfers);
-    m_downloadRate->setValue(kibibytes(m_before.rates.download));
-    m_uploadRate->setValue(kibibytes(m_before.rates.upload));
+    m_downloadRate->setRate(m_before.rates.download);
+    m_uploadRate->setRate(m_before.rates.upload);
     m_addresses->setText(m_before.allowedAddresses.join(u' '));
     m_tls->setCurrentIndex(m_tls->findData(int(m_before.requiredTls)));
 }
@@ -263,14 +245,8 @@ QFtpConfigUser UserDialog::user(const QString &hash) const
     user.root = user.storage.isEmpty() ? m_root->folder() : QFtpConfigUser().root;
     user.createRoot = user.storage.isEmpty() && m_createRoot->isChecked();
     user.mounts = m_mounts->mounts();
-    const Permissions permissions = m_permissions->permissions();
-    if (permissions != m_before.effectivePermissions()) {
-        const bool isWrite = permissions == Permissions(Permission::ReadWrite);
-        user.allowWrite = isWrite;
-        user.permissions.reset();
-        if (!isWrite && permissions != Permissions(Permission::ReadOnly))
-            user.permissions = permissions;
-    }
+    if (m_permissions->permissions() != m_before.effectivePermissions())
+        user.setPermissions(m_permissions->permissions());
     user.rules = m_rules->rules();
     // What is not touched here stays, also a name with a comma.
     if (m_hiddenNames->text() != m_before.hiddenNames.join(Separator))
@@ -279,10 +255,8 @@ QFtpConfigUser UserDialog::user(const QString &hash) const
         user.refusedNames = parts(m_refusedNames->text());
     user.sessions = m_sessions->value();
     user.transfers = m_transfers->value();
-    if (m_downloadRate->value() != kibibytes(m_before.rates.download))
-        user.rates.download = qint64(m_downloadRate->value()) * KiB;
-    if (m_uploadRate->value() != kibibytes(m_before.rates.upload))
-        user.rates.upload = qint64(m_uploadRate->value()) * KiB;
+    user.rates.download = m_downloadRate->rate();
+    user.rates.upload = m_uploadRate->rate();
     user.allowedAddresses = words(m_addresses->text());
     user.requiredTls = QFtp::TlsPolicy(m_tls->currentData().toInt());
     return user;

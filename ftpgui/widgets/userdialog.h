@@ -6,6 +6,8 @@
 
 #include <QtWidgets/qdialog.h>
 
+class NumberEdit;
+class RateEdit;
 class EditPreview;
 class FolderEdit;
 class MountsEdit;
@@ -15,7 +17,6 @@ class QCheckBox;
 class QComboBox;
 class QLineEdit;
 class QPushButton;
-class QSpinBox;
 class RulesEdit;
 
 /// All that can be said of a user. Passwords are never shown; a new one is stored as a hash.
@@ -61,10 +62,10 @@ private:
     RulesEdit *m_rules;
     QLineEdit *m_hiddenNames;
     QLineEdit *m_refusedNames;
-    QSpinBox *m_sessions;
-    QSpinBox *m_transfers;
-    QSpinBox *m_downloadRate;
-    QSpinBox *m_uploadRate;
+    NumberEdit *m_sessions;
+    NumberEdit *m_transfers;
+    RateEdit *m_downloadRate;
+    RateEdit *m_uploadRate;
     QLineEdit *m_addresses;
     QComboBox *m_tls;
     EditPreview *m_preview;

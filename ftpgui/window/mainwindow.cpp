@@ -9,7 +9,6 @@
 #include "widgets/quitdialog.h"
 #include "widgets/warning.h"
 
-#include <QtCore/qlocale.h>
 #include <QtGui/qevent.h>
 #include <QtWidgets/qboxlayout.h>
 #include <QtWidgets/qlabel.h>
@@ -208,11 +207,10 @@ void MainWindow::askAboutConflict()
 void MainWindow::showRates()
 {
     const RateHistory::Sample now = m_app.rates.latest();
-    const QLocale locale;
-    m_rates->setText(tr("Sessions: %1 · ▼ %2/s ▲ %3/s")
+    m_rates->setText(tr("Sessions: %1 · ▼ %2 ▲ %3")
                          .arg(m_app.controller.sessionCount())
-                         .arg(locale.formattedDataSize(qint64(now.download)),
-                              locale.formattedDataSize(qint64(now.upload))));
+                         .arg(QFtpTransferModel::rateText(now.download),
+                              QFtpTransferModel::rateText(now.upload)));
 }
 
 void MainWindow::closeEvent(QCloseEvent *event)

@@ -3,7 +3,6 @@
 
 #include "app/icons.h"
 
-#include <QtCore/qlocale.h>
 #include <QtGui/qclipboard.h>
 #include <QtGui/qguiapplication.h>
 
@@ -63,7 +62,6 @@ TrayIcon::State TrayIcon::state() const
 
 QString TrayIcon::toolTip() const
 {
-    const QLocale locale;
     const RateHistory::Sample now = m_app.rates.latest();
     switch (state()) {
     case State::NeedsAttention:
@@ -74,11 +72,11 @@ QString TrayIcon::toolTip() const
         return tr("QFtpServer: nobody is connected");
     case State::Clients:
     case State::Transferring:
-        return tr("QFtpServer\nSessions: %1, transfers: %2\n▼ %3/s ▲ %4/s")
+        return tr("QFtpServer\nSessions: %1, transfers: %2\n▼ %3 ▲ %4")
             .arg(m_app.controller.sessionCount())
             .arg(m_app.transfers.runningCount())
-            .arg(locale.formattedDataSize(qint64(now.download)),
-                 locale.formattedDataSize(qint64(now.upload)));
+            .arg(QFtpTransferModel::rateText(now.download),
+                 QFtpTransferModel::rateText(now.upload));
     }
     Q_UNREACHABLE();
 }

@@ -85,4 +85,63 @@ public:
     std::unique_ptr<MainWindow> window;
 };
 
+/// What tests of the window have in common.
+class GuiTest : public QObject
+{
+    Q_OBJECT
+
+protected:
+    static inline const QByteArray Ann = "\n# Photos\n[users.ann]\npassword = \"secret\"\nroot = "
+                                         "\"/tmp\" # all\nallowWrite = true\n";
+    static inline const QByteArray AnnInFiles = QByteArray(Ann).replace("/tmp", "FILES");
+
+    void begin(const QByteArray &users = {})
+    {
+        m_gui = std::make_unique<GuiFixture>(GuiFixture::Start + users);
+        QTRY_VERIFY(m_gui->isRunning());
+    }
+    App &app() { return *m_gui->app; }
+    /// The visible one of that type, when it is there.
+    template<typename T> T *dialog()
+    {
+        T *found = nullptr;
+        const bool isThere = QTest::qWaitFor([&] {
+            for (QWidget *widget : QApplication::topLevelWidgets()) {
+                if (auto *candidate = qobject_cast<T *>(widget);
+                    candidate && candidate->isVisible())
+                    found = candidate;
+            }
+            return found != nullptr;
+        });
+        return isThere ? found : nullptr;
+    }
+    /// A client of the user ann.
+    std::unique_ptr<QFtp::Internal::ScriptClient> loggedIn()
+    {
+        std::unique_ptr<QFtp::Internal::ScriptClient> client;
+        GuiFixture::run([&] {
+            client = m_gui->client();
+            client->logIn();
+        });
+        return client;
+    }
+
+    std::unique_ptr<GuiFixture> m_gui;
+    const QTemporaryDir m_home;
+
+private Q_SLOTS:
+    void cleanup() { m_gui.reset(); }
+};
+
+#define QFTP_GUI_TEST_MAIN(Test) \
+    int main(int argc, char *argv[]) \
+    { \
+        const QTemporaryDir home; \
+        useOwnHome(home); \
+        QApplication application(argc, argv); \
+        QApplication::setQuitOnLastWindowClosed(false); \
+        Test test; \
+        return QTest::qExec(&test, argc, argv); \
+    }
+
 #endif

@@ -17,11 +17,9 @@ const QByteArray Users = "\n[users.ann]\npasswordHash = \"$argon2id$\"\nroot = \
 } // namespace
 
 /// Every control has a name, and is reached by the Tab key.
-class TestAccessibility : public QObject
+class TestAccessibility : public GuiTest
 {
     Q_OBJECT
-
-    std::unique_ptr<GuiFixture> m_gui;
 
     static bool isControl(const QWidget *widget)
     {
@@ -95,12 +93,7 @@ class TestAccessibility : public QObject
     }
 
 private Q_SLOTS:
-    void init()
-    {
-        m_gui = std::make_unique<GuiFixture>(GuiFixture::Start + Users);
-        QTRY_VERIFY(m_gui->isRunning());
-    }
-    void cleanup() { m_gui.reset(); }
+    void init() { begin(Users); }
 
     void pages_data()
     {
@@ -160,14 +153,6 @@ private Q_SLOTS:
     }
 };
 
-int main(int argc, char *argv[])
-{
-    const QTemporaryDir home;
-    useOwnHome(home);
-    QApplication application(argc, argv);
-    QApplication::setQuitOnLastWindowClosed(false);
-    TestAccessibility test;
-    return QTest::qExec(&test, argc, argv);
-}
+QFTP_GUI_TEST_MAIN(TestAccessibility)
 
 #include "tst_accessibility.moc"

@@ -36,6 +36,8 @@ struct QFTP_EXPORT QFtpConfigMount
 
     /// permissions, or what allowWrite stands for.
     QFtp::Permissions effectivePermissions() const;
+    /// Says so by allowWrite where that is enough.
+    void setPermissions(QFtp::Permissions wanted);
     bool operator==(const QFtpConfigMount &) const = default;
 };
 
@@ -69,6 +71,8 @@ struct QFTP_EXPORT QFtpConfigUser
 
     /// permissions, or what allowWrite stands for.
     QFtp::Permissions effectivePermissions() const;
+    /// Says so by allowWrite where that is enough.
+    void setPermissions(QFtp::Permissions wanted);
 };
 
 /// A virtual host of the configuration: the table [hosts.NAME]. RFC 7151.

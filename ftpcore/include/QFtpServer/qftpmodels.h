@@ -109,6 +109,8 @@ public:
     int runningCount() const;
     /// All bytes moved in one direction since this model was made: sample it for a graph.
     qint64 totalBytes(QFtp::TransferDirection direction) const;
+    /// As the column Speed shows it: "1.50 MiB/s".
+    static QString rateText(double bytesPerSecond);
 
     int rowCount(const QModelIndex &parent = {}) const override;
     int columnCount(const QModelIndex &parent = {}) const override;

@@ -81,17 +81,29 @@ QFtpConfig::LoadResult QFtpConfig::parse(const QByteArray &text, const QString &
     return readText(text, fileName, false);
 }
 
-QFtp::Permissions QFtpConfigMount::effectivePermissions() const
+namespace {
+
+template<typename T> QFtp::Permissions permissionsOf(const T &entry)
 {
-    return permissions.value_or(allowWrite ? QFtp::Permission::ReadWrite
-                                           : QFtp::Permission::ReadOnly);
+    return entry.permissions.value_or(entry.allowWrite ? QFtp::Permission::ReadWrite
+                                                       : QFtp::Permission::ReadOnly);
 }
 
-QFtp::Permissions QFtpConfigUser::effectivePermissions() const
+template<typename T> void setPermissionsOf(T *entry, QFtp::Permissions wanted)
 {
-    return permissions.value_or(allowWrite ? QFtp::Permission::ReadWrite
-                                           : QFtp::Permission::ReadOnly);
+    entry->permissions.reset();
+    entry->allowWrite = wanted == QFtp::Permissions(QFtp::Permission::ReadWrite);
+    if (permissionsOf(*entry) != wanted)
+        entry->permissions = wanted;
 }
+
+} // namespace
+
+QFtp::Permissions QFtpConfigMount::effectivePermissions() const { return permissionsOf(*this); }
+QFtp::Permissions QFtpConfigUser::effectivePermissions() const { return permissionsOf(*this); }
+
+void QFtpConfigMount::setPermissions(QFtp::Permissions wanted) { setPermissionsOf(this, wanted); }
+void QFtpConfigUser::setPermissions(QFtp::Permissions wanted) { setPermissionsOf(this, wanted); }
 
 bool QFtpConfig::listensAs(const QFtpConfig &other) const
 {

@@ -43,11 +43,6 @@ struct TransferRow
     }
 };
 
-QString rateText(double bytesPerSecond)
-{
-    return QFtpTransferModel::tr("%1/s").arg(QLocale().formattedDataSize(qint64(bytesPerSecond)));
-}
-
 QString timeText(const QDateTime &time)
 {
     return time.date() == QDate::currentDate() ? time.time().toString(Qt::ISODate)
@@ -218,6 +213,11 @@ qint64 QFtpTransferModel::totalBytes(TransferDirection direction) const
         : d->totals[direction == TransferDirection::Upload];
 }
 
+QString QFtpTransferModel::rateText(double bytesPerSecond)
+{
+    return tr("%1/s").arg(QLocale().formattedDataSize(qint64(bytesPerSecond)));
+}
+
 int QFtpTransferModel::rowCount(const QModelIndex &parent) const
 {
     return parent.isValid() ? 0 : int(d->rows.size());
@@ -280,7 +280,7 @@ static QString text(const TransferRow &row, int column)
     case QFtpTransferModel::Size:
         return QLocale().formattedDataSize(transfer.transferredBytes);
     case QFtpTransferModel::Speed:
-        return rateText(row.isRunning() ? row.speed : row.average());
+        return QFtpTransferModel::rateText(row.isRunning() ? row.speed : row.average());
     case QFtpTransferModel::TimeLeft:
         return durationText(row.secondsLeft());
     case QFtpTransferModel::Outcome:

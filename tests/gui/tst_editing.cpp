@@ -1,0 +1,282 @@
+// SPDX-License-Identifier: MIT
+#include "guitest.h"
+#include "pages/page.h"
+#include "widgets/changesview.h"
+#include "widgets/editpreview.h"
+#include "widgets/filedialogs.h"
+#include "widgets/folderedit.h"
+#include "widgets/passwordedit.h"
+#include "widgets/userdialog.h"
+
+#include <QtWidgets/QtWidgets>
+
+/// What is edited in the window reaches the file, and the other way, offscreen.
+class TestEditing : public GuiTest
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void firstFileIsPrivate()
+    {
+        const GuiFixture fresh((QByteArray()));
+        QTRY_VERIFY(fresh.app->config.isLoaded());
+        // Nothing is listened on before somebody shares something.
+        QCOMPARE(fresh.app->controller.state(), ServerController::State::Stopped);
+        QVERIFY(fresh.app->config.edit(QStringLiteral("x"), [](QFtpConfig &config) {
+            config.addresses = {QStringLiteral("127.0.0.1")};
+            config.port = 0;
+        }));
+        QTRY_VERIFY(!fresh.read().isEmpty());
+        QVERIFY(fresh.read().startsWith("# Configuration of QFtpServer."));
+        QVERIFY(!QFile::permissions(fresh.file)
+                     .testAnyFlags(QFile::ReadGroup | QFile::WriteGroup | QFile::ReadOther
+                                   | QFile::WriteOther));
+    }
+
+    void userIsCheckedWhileTyping()
+    {
+        begin(Ann);
+        UserDialog edit(app(), UserDialog::Task::Edit, *app().user(QStringLiteral("ann")));
+        edit.show();
+        auto *save = GuiFixture::find<QPushButton>(&edit, "save");
+        QVERIFY(!save->isEnabled()); // nothing changes
+        auto *addresses = GuiFixture::find<QLineEdit>(&edit, "addresses");
+        addresses->setText(QStringLiteral("192.0.2.0/24 here"));
+        auto *problem =
+            edit.findChild<EditPreview *>()->findChild<QLabel *>(QStringLiteral("problem"));
+        QTRY_VERIFY(problem->text().contains(QStringLiteral("users.ann.allowedAddresses")));
+        QVERIFY(!save->isEnabled());
+        addresses->setText(QStringLiteral("192.0.2.0/24"));
+        QTRY_VERIFY(save->isEnabled());
+        QVERIFY(edit.findChild<QPlainTextEdit *>()->toPlainText().contains(
+            QStringLiteral("+ allowedAddresses = [\"192.0.2.0/24\"]")));
+        QTest::mouseClick(save, Qt::LeftButton);
+        const QByteArray expected =
+            GuiFixture::Start + Ann + "allowedAddresses = [\"192.0.2.0/24\"]\n";
+        QTRY_COMPARE(m_gui->read(), expected);
+        app().config.undoStack()->undo();
+        QTRY_COMPARE(m_gui->read(), GuiFixture::Start + Ann);
+        app().config.undoStack()->redo();
+        QTRY_COMPARE(m_gui->read(), expected);
+    }
+
+    void passwordIsReplacedByAHash()
+    {
+        begin(Ann);
+        UserDialog edit(app(), UserDialog::Task::Edit, *app().user(QStringLiteral("ann")));
+        edit.show();
+        GuiFixture::find<QComboBox>(&edit, "passwordKind")->setCurrentIndex(1);
+        edit.findChild<PasswordEdit *>()->setPassword(QStringLiteral("new-one"));
+        auto *save = GuiFixture::find<QPushButton>(&edit, "save");
+        QTRY_VERIFY(save->isEnabled());
+        QTest::mouseClick(save, Qt::LeftButton);
+        QTRY_VERIFY(m_gui->read().contains("passwordHash = \"$argon2id$"));
+        QVERIFY(!m_gui->read().contains("secret") && !m_gui->read().contains("new-one"));
+        QTRY_VERIFY(!edit.isVisible());
+    }
+
+    void usersAreAddedAndRemoved()
+    {
+        begin(Ann);
+        UserDialog add(app(), UserDialog::Task::Add, {});
+        add.show();
+        auto *save = GuiFixture::find<QPushButton>(&add, "save");
+        GuiFixture::find<QLineEdit>(&add, "name")->setText(QStringLiteral("ann"));
+        add.findChild<PasswordEdit *>()->generate();
+        add.findChild<FolderEdit *>()->setFolder(m_gui->folder());
+        QTRY_COMPARE(save->toolTip(), QStringLiteral("There is a user with this name already."));
+        QVERIFY(!save->isEnabled());
+        GuiFixture::find<QLineEdit>(&add, "name")->setText(QStringLiteral("bob"));
+        QTRY_VERIFY(save->isEnabled());
+        QTest::mouseClick(save, Qt::LeftButton);
+        QTRY_COMPARE(app().users.rowCount(), 2);
+        auto *page = m_gui->page("users");
+        m_gui->window->showPage(QStringLiteral("users"));
+        GuiFixture::find<QTableView>(page, "table")->selectRow(0); // ann
+        QTest::mouseClick(GuiFixture::find<QPushButton>(page, "remove"), Qt::LeftButton);
+        auto *question = dialog<QMessageBox>();
+        QVERIFY(question);
+        for (QAbstractButton *button : question->buttons()) {
+            if (question->buttonRole(button) == QMessageBox::DestructiveRole)
+                QTest::mouseClick(button, Qt::LeftButton);
+        }
+        QTRY_COMPARE(app().users.rowCount(), 1);
+        QTRY_VERIFY(!m_gui->read().contains("[users.ann]")
+                    && m_gui->read().contains("[users.bob]"));
+    }
+
+    void secretsAreNotShown()
+    {
+        ChangesView view;
+        view.setChange(
+            "[users.ann]\npassword = \"hunter2\"\n'password' = 'q'\nroot = \"/a\"\n",
+            "[users.ann]\npasswordHash = \"$argon2id$abc\\\"def\" # new\nroot = \"/b\"\n");
+        const QString text = view.toPlainText();
+        for (const char *secret : {"hunter", "'q'", "abc", "def"})
+            QVERIFY2(!text.contains(QLatin1String(secret)), qPrintable(text));
+        QVERIFY2(text.contains(QStringLiteral("# new")), qPrintable(text));
+        QVERIFY2(text.contains(QStringLiteral("+ root = \"/b\"")), qPrintable(text));
+    }
+
+    // A dialog writes what was changed in it, and nothing else.
+    void userIsChangedMeanwhile()
+    {
+        begin(Ann);
+        UserDialog edit(app(), UserDialog::Task::Edit, *app().user(QStringLiteral("ann")));
+        edit.show();
+        QVERIFY(app().limits.switchOff(QStringLiteral("ann"), QStringLiteral("test")));
+        GuiFixture::find<QLineEdit>(&edit, "addresses")->setText(QStringLiteral("192.0.2.1"));
+        auto *save = GuiFixture::find<QPushButton>(&edit, "save");
+        QTRY_VERIFY(save->isEnabled());
+        QTest::mouseClick(save, Qt::LeftButton);
+        QTRY_VERIFY(m_gui->read().contains("allowedAddresses = [\"192.0.2.1\"]"));
+        QVERIFY(m_gui->read().contains("enabled = false"));
+    }
+
+    void removedUserIsNotMadeAgain()
+    {
+        begin(Ann);
+        UserDialog edit(app(), UserDialog::Task::Edit, *app().user(QStringLiteral("ann")));
+        edit.show();
+        app().config.edit(QStringLiteral("x"), [](QFtpConfig &config) { config.users.clear(); });
+        GuiFixture::find<QLineEdit>(&edit, "addresses")->setText(QStringLiteral("192.0.2.1"));
+        auto *save = GuiFixture::find<QPushButton>(&edit, "save");
+        QTRY_COMPARE(save->toolTip(), QStringLiteral("This user was removed meanwhile."));
+        QVERIFY(!save->isEnabled());
+    }
+
+    void namesWithBlanksStay()
+    {
+        begin(Ann + "refusedNames = [\"secret stuff\", \"a,b\"]\nuploadRate = 2000000000000\n");
+        UserDialog edit(app(), UserDialog::Task::Edit, *app().user(QStringLiteral("ann")));
+        edit.show();
+        auto *save = GuiFixture::find<QPushButton>(&edit, "save");
+        GuiFixture::find<QLineEdit>(&edit, "addresses")->setText(QStringLiteral("192.0.2.1"));
+        QTRY_VERIFY(save->isEnabled());
+        QTest::mouseClick(save, Qt::LeftButton);
+        QTRY_VERIFY(m_gui->read().contains("192.0.2.1"));
+        QVERIFY(m_gui->read().contains("refusedNames = [\"secret stuff\", \"a,b\"]"));
+        QVERIFY(m_gui->read().contains("uploadRate = 2000000000000"));
+    }
+
+    void notBeforeItIsRead()
+    {
+        ConfigStore store(m_home.filePath(QStringLiteral("unread.toml")));
+        QSignalSpy failed(&store, &ConfigStore::editFailed);
+        QVERIFY(!store.edit(QStringLiteral("x"), [](QFtpConfig &config) { config.port = 1; }));
+        QCOMPARE(failed.size(), 1);
+        store.load();
+        QTRY_VERIFY(store.isLoaded());
+        QVERIFY(store.edit(QStringLiteral("x"), [](QFtpConfig &config) { config.port = 1; }));
+        QTRY_VERIFY(!store.hasUnsaved());
+    }
+
+    void manyEditsAreWrittenInOrder()
+    {
+        begin(Ann);
+        for (int i = 1; i <= 50; ++i)
+            app().config.edit(QStringLiteral("x"),
+                              [i](QFtpConfig &config) { config.limits.sessions = i; });
+        QTRY_VERIFY(!app().config.hasUnsaved());
+        QVERIFY(m_gui->read().contains("sessions = 50\n"));
+        QVERIFY(!app().config.isChangedOnDisk());
+    }
+
+    // Before the watcher tells of it.
+    void changeFromOutsideInTheSameMoment()
+    {
+        begin(Ann);
+        const QByteArray theirs = m_gui->read() + "# theirs\n";
+        m_gui->write(theirs);
+        app().config.edit(QStringLiteral("x"),
+                          [](QFtpConfig &config) { config.limits.sessions = 5; });
+        QTRY_VERIFY(app().config.isChangedOnDisk());
+        QCOMPARE(m_gui->read(), theirs);
+    }
+
+    void writeThatFails()
+    {
+        begin(Ann);
+        // Not even root can write there.
+        QVERIFY(QFile::remove(m_gui->file));
+        QVERIFY(QDir().mkdir(m_gui->file));
+        QSignalSpy failed(&app().config, &ConfigStore::saveFailed);
+        QVERIFY(app().config.edit(QStringLiteral("x"),
+                                  [](QFtpConfig &config) { config.limits.sessions = 5; }));
+        QTRY_COMPARE(failed.size(), 1);
+        QVERIFY(app().config.hasUnsaved());
+        QVERIFY(!app().config.isChangedOnDisk()); // nobody else did anything
+        if (auto *warning = dialog<QMessageBox>())
+            warning->close();
+        m_gui->window->askToQuit();
+        auto *question = dialog<QMessageBox>();
+        QVERIFY(question);
+        QVERIFY(question->text().contains(QStringLiteral("not in the configuration file")));
+        QVERIFY(m_gui->isRunning());
+        question->close();
+    }
+
+    void faultyFileAtTheStart()
+    {
+        m_gui = std::make_unique<GuiFixture>("ip = \"127.0.0.1\"\nport = \"many\"\n" + Ann);
+        QTRY_COMPARE(app().controller.state(), ServerController::State::Failed);
+        const auto *banner = GuiFixture::find<QLabel>(m_gui->window.get(), "windowProblem");
+        QVERIFY(banner->text().contains(QStringLiteral("nothing is served")));
+        app().config.setText(QStringLiteral("x"), GuiFixture::Start + Ann);
+        QTRY_VERIFY(m_gui->isRunning());
+    }
+
+    void changeFromOutside()
+    {
+        begin(Ann);
+        const QByteArray theirs = m_gui->read() + "# theirs\n";
+        m_gui->write(theirs);
+        const QPointer<ConflictDialog> conflict = dialog<ConflictDialog>();
+        QVERIFY(conflict);
+        QVERIFY(conflict->findChild<QPlainTextEdit *>()->toPlainText().contains(
+            QStringLiteral("+ # theirs")));
+        // What is edited meanwhile waits.
+        QVERIFY(app().config.edit(QStringLiteral("x"),
+                                  [](QFtpConfig &config) { config.limits.sessions = 5; }));
+        QCOMPARE(m_gui->read(), theirs);
+        app().config.keepMine();
+        QTRY_VERIFY(m_gui->read().contains("sessions = 5"));
+        QVERIFY(!m_gui->read().contains("theirs"));
+        QTRY_VERIFY(!conflict);
+
+        QTRY_VERIFY(!app().config.isSaving());
+        m_gui->write(GuiFixture::Start.mid(7) + Ann);
+        QTRY_VERIFY(app().config.isChangedOnDisk());
+        app().config.takeTheirs();
+        QCOMPARE(app().config.config().limits.sessions, QFtpConfig().limits.sessions);
+        app().config.undoStack()->undo(); // that too
+        QCOMPARE(app().config.config().limits.sessions, 5);
+    }
+
+    void mistakeInTheFile()
+    {
+        begin(Ann);
+        app().config.setText(QStringLiteral("x"), "ip = \"127.0.0.1\"\nport = \"many\"\n" + Ann);
+        auto *banner = GuiFixture::find<QLabel>(m_gui->window.get(), "windowProblem");
+        QTRY_VERIFY(banner->text().contains(QStringLiteral("ftpd.toml:2:8: error: port:")));
+        QVERIFY(m_gui->isRunning()); // what was before goes on
+        QVERIFY(
+            !app().config.edit(QStringLiteral("x"), [](QFtpConfig &config) { config.port = 1; }));
+        FileDialog edit(&app().config);
+        edit.show();
+        auto *text = edit.findChild<QPlainTextEdit *>();
+        QCOMPARE(text->textCursor().blockNumber(), 1);
+        QCOMPARE(text->extraSelections().size(), 2); // and the readable password
+        text->setPlainText(
+            text->toPlainText().replace(QStringLiteral("\"many\""), QStringLiteral("0")));
+        QCOMPARE(text->extraSelections().size(), 1);
+        QTest::mouseClick(edit.findChild<QDialogButtonBox *>()->button(QDialogButtonBox::Save),
+                          Qt::LeftButton);
+        QVERIFY(!app().config.hasErrors());
+        QTRY_VERIFY(banner->text().isEmpty());
+    }
+};
+
+QFTP_GUI_TEST_MAIN(TestEditing)
+
+#include "tst_editing.moc"
