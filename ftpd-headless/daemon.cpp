@@ -31,12 +31,24 @@ bool Daemon::start()
     if (m_config.users.isEmpty() && !m_config.allUsers && m_config.textFile.file.isEmpty())
         qCWarning(lcDaemon, "%s has no table [users.NAME]: nobody can log in",
                   qUtf8Printable(m_configFile));
-    if (!m_server.listenAsConfigured()) {
+    if (!listen()) {
         qCCritical(lcDaemon, "%s", qUtf8Printable(m_server.errorString()));
         return false;
     }
     applyLog(m_config);
+    ServiceManager::tellReady();
     return true;
+}
+
+bool Daemon::listen()
+{
+    const QList<ServiceManager::Socket> sockets = ServiceManager::takeSockets();
+    m_hasGivenSockets = !sockets.isEmpty();
+    if (!m_hasGivenSockets)
+        return m_server.listenAsConfigured();
+    return std::all_of(sockets.begin(), sockets.end(), [this](const auto &socket) {
+        return m_server.listenOn(socket.descriptor, socket.mode);
+    });
 }
 
 // All mistakes are told, and what the rights of this process exclude.
@@ -93,6 +105,13 @@ void Daemon::reload()
 {
     if (m_isStopping)
         return;
+    ServiceManager::tellReloading();
+    readAgain();
+    ServiceManager::tellReady();
+}
+
+void Daemon::readAgain()
+{
     const QFtpConfig before = m_config;
     QFtpConfig config;
     QFtpConfig::Rights rights;
@@ -102,7 +121,7 @@ void Daemon::reload()
         return;
     }
     applyLog(m_config);
-    if (!m_config.listensAs(before) || !m_server.isListening()) {
+    if (!m_hasGivenSockets && (!m_config.listensAs(before) || !m_server.isListening())) {
         m_server.stopListening();
         if (!m_server.listenAsConfigured())
             qCCritical(lcDaemon, "%s: no new sessions until the next reload",
@@ -116,5 +135,6 @@ void Daemon::stop()
     const auto grace = m_isStopping ? std::chrono::seconds(0) : m_config.server.shutdownGrace;
     qCInfo(lcDaemon, m_isStopping ? "stopping at once" : "stopping");
     m_isStopping = true;
+    ServiceManager::tellStopping(grace);
     m_server.shutDown(grace);
 }

@@ -2,7 +2,7 @@
 #ifndef FTPD_DAEMON_H
 #define FTPD_DAEMON_H
 
-#include <QFtpServer/qftpserver.h>
+#include "servicemanager.h"
 
 /// A server that follows its configuration file.
 class Daemon : public QObject
@@ -25,10 +25,14 @@ Q_SIGNALS:
 private:
     bool load(QFtpConfig *config, QFtpConfig::Rights *rights) const;
     bool apply(const QFtpConfig &config);
+    bool listen();
+    void readAgain();
     static void applyLog(const QFtpConfig &config);
 
     const QString m_configFile;
     QFtpServer m_server;
+    ServiceManager m_serviceManager;
+    bool m_hasGivenSockets = false; // it was started with them, and listens nowhere else
     QFtpConfig m_config;
     bool m_isStopping = false;
 };

@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: MIT
 # For run.sh, test.sh and .ci/run: the Debian packages they need, and the build.
 
-BUILD_PACKAGES="g++ cmake ninja-build ccache pkg-config qt6-base-dev libtomlplusplus-dev libsodium-dev libcrypt-dev libpam0g-dev libssl-dev libcurl4-openssl-dev zlib1g-dev qt6-svg-dev libqrencode-dev"
+BUILD_PACKAGES="g++ cmake ninja-build ccache pkg-config qt6-base-dev libtomlplusplus-dev libsodium-dev libcrypt-dev libpam0g-dev libssl-dev libcurl4-openssl-dev zlib1g-dev libsystemd-dev qt6-svg-dev libqrencode-dev"
 TEST_PACKAGES="python3 curl lftp openssl nginx xvfb xauth xdotool dbus dbus-x11 at-spi2-core python3-pyatspi"
 CHECK_PACKAGES="clang-format"
 FUZZ_PACKAGES="clang libclang-rt-dev"

@@ -181,7 +181,7 @@ private Q_SLOTS:
         begin(AnnInFiles);
         const auto client = loggedIn();
         QVERIFY(GuiFixture::run([&] {
-            QVERIFY2(client->upload("STOR a", "content").startsWith("226"), client->lastReply);
+            QVERIFY2(client->upload("STOR a", "content").startsWith("226"), client->lastReply());
         }));
         app().limits.setLimit(QStringLiteral("ann"), ShareLimits::Limit::FirstDownload);
         QSignalSpy switchedOff(&app().limits, &ShareLimits::switchedOff);

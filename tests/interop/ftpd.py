@@ -16,9 +16,12 @@ class Ftpd:
     """A running daemon with the user ann, password secret, in a folder of its own: FOLDER in the settings; what
     she sees is TREE.
 
-    With text, the whole configuration but for address and port. What prefix has runs it."""
+    With text, the whole configuration but for address and port. What prefix has runs it. The new process calls
+    prepare first; descriptors stay open in it."""
 
-    def __init__(self, binary, settings="", user_settings="", text=None, prefix=()):
+    def __init__(self, binary, settings="", user_settings="", text=None, prefix=(), prepare=None, descriptors=()):
+        self.prepare = prepare
+        self.descriptors = descriptors
         self.folder = Path(tempfile.mkdtemp(prefix="qftp-test-"))
         self.root = self.folder / "root"
         self.root.mkdir()
@@ -30,7 +33,8 @@ class Ftpd:
         self.start()
 
     def start(self):
-        self.process = subprocess.Popen(self.command, stderr=subprocess.PIPE, text=True)
+        self.process = subprocess.Popen(self.command, stderr=subprocess.PIPE, text=True,
+                                        preexec_fn=self.prepare, pass_fds=self.descriptors)
         self.port = int(self.wait_for(r"listening on 127\.0\.0\.1:(\d+)").group(1))
 
     def write_config(self, settings="", user_settings="", text=None):

@@ -32,7 +32,7 @@ private Q_SLOTS:
         QByteArray reply;
         const std::unique_ptr<QThread> client(QThread::create([&] {
             reply = ScriptClient(server.serverPort(), QStringLiteral("127.0.0.1"), TlsUse::Plain)
-                        .greeting;
+                        .greeting();
         }));
         client->start();
         QTRY_VERIFY(client->isFinished());
@@ -65,6 +65,39 @@ private Q_SLOTS:
         QVERIFY(!other.listen(QHostAddress::LocalHost, server.serverPort()));
         QVERIFY(other.errorString().contains(QStringLiteral("can't listen on 127.0.0.1:")));
         QVERIFY(!other.isListening());
+    }
+
+    void listensOnASocketOfSomebodyElse()
+    {
+        QFtpServer server;
+        server.addUser(QStringLiteral("ann"), QStringLiteral("secret"),
+                       std::make_shared<QFtpMemoryStorage>());
+        auto socket = Socket::listenOn({QHostAddress(QHostAddress::LocalHost), 0}, 8);
+        const quint16 port = socket->localEndpoint().port;
+        QVERIFY(server.listenOn(socket->release()));
+        QCOMPARE(server.serverPort(), port);
+        int code = 0;
+        std::thread client([&] { code = ScriptClient(port).logIn(); });
+        QTRY_VERIFY_WITH_TIMEOUT(code != 0, 30'000);
+        client.join();
+        QCOMPARE(code, 230);
+        server.stopListening();
+        QVERIFY(Socket::listenOn({QHostAddress(QHostAddress::LocalHost), port}, 8)); // it is closed
+    }
+
+    void refusesWhatIsNoListeningSocket()
+    {
+        QFtpServer server;
+        QVERIFY(!server.listenOn(-1));
+        const auto listening = Socket::listenOn({QHostAddress(QHostAddress::LocalHost), 0}, 8);
+        const auto connected =
+            Socket::connectTo(listening->localEndpoint(), {}, ScriptClient::Patience);
+        QVERIFY(!server.listenOn(connected->descriptor()));
+        QCOMPARE(server.errorString(),
+                 QStringLiteral("descriptor %1 is no listening socket of TCP")
+                     .arg(connected->descriptor()));
+        QVERIFY(connected->peerEndpoint().port != 0); // it is the caller's still
+        QVERIFY(!server.isListening());
     }
 
     void signalsAndSessions()
@@ -212,7 +245,7 @@ private Q_SLOTS:
         config.timeouts.idle = std::chrono::seconds(77);
         server.run([&](QFtpServer &s) { s.setConfiguration(config); });
         ScriptClient after(server.port());
-        QCOMPARE(after.greeting, QByteArray("220 Other\r\n"));
+        QCOMPARE(after.greeting(), QByteArray("220 Other\r\n"));
         before.logIn();
         after.logIn();
         QVERIFY(before.command("SITE IDLE").contains("300"));

@@ -35,12 +35,12 @@ private Q_SLOTS:
         {
             ScriptClient second(server.port());
             ScriptClient third(server.port());
-            QCOMPARE(third.greeting.left(3), refusal());
+            QCOMPARE(third.greeting().left(3), refusal());
             QVERIFY(third.isClosed());
         }
         QTRY_COMPARE(server.openSessions(), 1);
         ScriptClient again(server.port());
-        QCOMPARE(again.greeting.left(3), QByteArray("220"));
+        QCOMPARE(again.greeting().left(3), QByteArray("220"));
     }
 
     void sessionsOfAnAddress()
@@ -49,7 +49,7 @@ private Q_SLOTS:
         config.limits.sessionsPerAddress = 1;
         TestServer server(nullptr, config);
         ScriptClient first(server.port());
-        QCOMPARE(ScriptClient(server.port()).greeting.left(3), refusal());
+        QCOMPARE(ScriptClient(server.port()).greeting().left(3), refusal());
     }
 
     // Connections that are reset at once are counted out again, all of them.
@@ -67,7 +67,7 @@ private Q_SLOTS:
         }
         QTRY_COMPARE(server.openSessions(), 0);
         for (int i = 0; i < 5; ++i)
-            QCOMPARE(ScriptClient(server.port()).greeting.left(3), QByteArray("220"));
+            QCOMPARE(ScriptClient(server.port()).greeting().left(3), QByteArray("220"));
     }
 
     // A slow reader is not a stalled one, even when only the system has anything left to send.

@@ -17,7 +17,7 @@ private Q_SLOTS:
     {
         TestServer server;
         ScriptClient client(server.port());
-        QCOMPARE(client.greeting, QByteArray("220 FTP server ready.\r\n"));
+        QCOMPARE(client.greeting(), QByteArray("220 FTP server ready.\r\n"));
         QCOMPARE(client.code("PWD"), 530);
         QCOMPARE(client.code("PASS secret"), 503);
         QCOMPARE(client.logIn("ann", "wrong"), 530);
@@ -78,7 +78,7 @@ private Q_SLOTS:
         client.send("USER ann\r\nPASS secret\r\nMKD a\r\nCWD a\r\nPWD\r\nNOOP\nQUIT\r\n");
         QByteArrayList codes;
         while (!client.readReply().isEmpty())
-            codes += client.lastReply.left(3);
+            codes += client.lastReply().left(3);
         QCOMPARE(codes, (QByteArrayList{"331", "230", "257", "250", "257", "200", "221"}));
     }
 

@@ -235,7 +235,7 @@ private Q_SLOTS:
                           QFtp::FtpsMode::Implicit);
         server.memory().put("/f", "hello");
         auto client = server.connected(TlsUse::Implicit);
-        QCOMPARE(client->greeting.left(3), QByteArray("220"));
+        QCOMPARE(client->greeting().left(3), QByteArray("220"));
         QCOMPARE(client->code("AUTH TLS"), 503);
         client->logIn();
         QCOMPARE(client->download("RETR f"), QByteArray("hello")); // PROT P is understood
@@ -253,7 +253,7 @@ private Q_SLOTS:
         TestServer server(nullptr, TestServer::withTls(), QHostAddress(QHostAddress::LocalHost),
                           QFtp::FtpsMode::Implicit);
         server.run([](QFtpServer &s) { QVERIFY(s.setConfiguration(TestServer::defaults())); });
-        QVERIFY(server.connected(TlsUse::Implicit)->greeting.isEmpty());
+        QVERIFY(server.connected(TlsUse::Implicit)->greeting().isEmpty());
     }
 
     void clearControl_data()

@@ -73,7 +73,7 @@ private Q_SLOTS:
         QCOMPARE(client.code(QByteArray("STRU ") + parameters[1]), 200);
         QCOMPARE(client.code(QByteArray("MODE ") + parameters[2]), 200);
         const QByteArray wire = client.download("RETR original");
-        QCOMPARE(client.lastReply.left(3), QByteArray("226"));
+        QCOMPARE(client.lastReply().left(3), QByteArray("226"));
         QCOMPARE(wire == file, parameters == "IFS");
         ClientSocket data = client.openPassive();
         QCOMPARE(client.code("STOR copy"), 150);
@@ -159,7 +159,7 @@ private Q_SLOTS:
         QCOMPARE(client.download("RETR r"), file.mid(10, 10));
         client.command("REST " + QByteArray::number(file.size()));
         QCOMPARE(client.download("RETR r"), QByteArray());
-        QCOMPARE(client.lastReply.left(3), QByteArray("226"));
+        QCOMPARE(client.lastReply().left(3), QByteArray("226"));
         client.command("REST " + QByteArray::number(file.size() + 1));
         client.openPassive();
         QCOMPARE(client.code("RETR r"), 554);
@@ -196,7 +196,7 @@ private Q_SLOTS:
         client.logIn();
         QCOMPARE(client.upload("STOR empty", "").left(3), QByteArray("226"));
         QCOMPARE(client.download("RETR empty"), QByteArray());
-        QCOMPARE(client.lastReply.left(3), QByteArray("226"));
+        QCOMPARE(client.lastReply().left(3), QByteArray("226"));
         QCOMPARE(client.command("SIZE empty"), QByteArray("213 0\r\n"));
         client.command("DELE empty");
     }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "scriptclient.h"
 
+#include "qftptestclient_p.h"
+
 #include <sys/socket.h>
 
 namespace QFtp::Internal {
@@ -14,63 +16,20 @@ TlsUse ScriptClient::tlsOfThisRun()
 }
 
 ScriptClient::ScriptClient(quint16 port, const QString &address, TlsUse tlsUse) :
-    m_tlsUse(tlsUse), m_address(address)
-{
-    control = connectTo(port);
-    control.socket.setNoDelay();
-    if (tlsUse == TlsUse::Implicit)
-        control.setTls(&tls, false);
-    greeting = readReply();
-    protectsData = tlsUse == TlsUse::Implicit;
-    if (tlsUse == TlsUse::Explicit)
-        secure();
-    lastReply = greeting;
-}
+    QFtpTestClient(port, address, tlsUse), tls(d->tls), control(d->control),
+    protectsData(d->protectsData)
+{ }
 
-bool ScriptClient::secure()
-{
-    protectsData = startTls() == 234 && code("PBSZ 0") == 200 && code("PROT P") == 200;
-    return protectsData;
-}
+int ScriptClient::startTls() { return d->startTls(*this); }
 
 int ScriptClient::reinitialize()
 {
     const int result = code("REIN");
-    if (m_tlsUse == TlsUse::Explicit) {
+    if (d->tlsUse == TlsUse::Explicit) {
         control.stopTls();
         secure();
     }
     return result;
-}
-
-int ScriptClient::startTls()
-{
-    const int result = code("AUTH TLS");
-    if (result == 234)
-        control.setTls(&tls, false);
-    return result;
-}
-
-ClientSocket ScriptClient::connectTo(quint16 port)
-{
-    auto connected = Socket::connectTo({QHostAddress(m_address), port}, {}, Patience);
-    if (!connected)
-        return {};
-    connected->setTimeout(Patience);
-    ClientSocket result(std::move(*connected));
-    if (protectsData)
-        result.setTls(&tls, true);
-    return result;
-}
-
-void ScriptClient::send(const QByteArray &bytes)
-{
-    for (qsizetype sent = 0; sent < bytes.size();) {
-        const qint64 count = control.send(bytes.constData() + sent, bytes.size() - sent);
-        if (count <= 0)
-            return;
-        sent += count;
-    }
 }
 
 void ScriptClient::sendUrgent(const QByteArray &bytes)
@@ -79,63 +38,11 @@ void ScriptClient::sendUrgent(const QByteArray &bytes)
            MSG_OOB | MSG_NOSIGNAL);
 }
 
-QByteArray ScriptClient::readReply()
-{
-    QByteArray reply;
-    QByteArray code;
-    while (true) {
-        const qsizetype end = m_buffer.indexOf("\r\n");
-        if (end >= 0) {
-            const QByteArray line = m_buffer.left(end + 2);
-            m_buffer.remove(0, end + 2);
-            reply += line;
-            if (code.isEmpty())
-                code = line.left(3);
-            if (line.startsWith(code + ' ')) {
-                lastReply = reply;
-                return reply;
-            }
-            continue;
-        }
-        char bytes[4096];
-        const qint64 count = control.receive(bytes, sizeof bytes);
-        if (count <= 0) {
-            lastReply.clear();
-            return {};
-        }
-        m_buffer.append(bytes, count);
-    }
-}
-
-QByteArray ScriptClient::command(const QByteArray &line)
-{
-    send(line + "\r\n");
-    return readReply();
-}
-
-int ScriptClient::code(const QByteArray &line) { return command(line).left(3).toInt(); }
-
-int ScriptClient::logIn(const QByteArray &user, const QByteArray &password)
-{
-    const int first = code("USER " + user);
-    return first == 331 ? code("PASS " + password) : first;
-}
-
-bool ScriptClient::isClosed()
-{
-    while (!readReply().isEmpty()) { }
-    return true;
-}
-
-quint16 ScriptClient::passivePort()
-{
-    const QByteArray reply = command("EPSV");
-    const qsizetype begin = reply.indexOf("(|||");
-    return begin < 0 ? quint16(0)
-                     : quint16(reply.mid(begin + 4, reply.indexOf("|)") - begin - 4).toUInt());
-}
+quint16 ScriptClient::passivePort() { return d->passivePort(*this); }
 
 ClientSocket ScriptClient::openPassive() { return connectTo(passivePort()); }
+
+ClientSocket ScriptClient::connectTo(quint16 port) { return d->connectTo(port); }
 
 QByteArray ScriptClient::readAll(ClientSocket &socket)
 {
@@ -144,31 +51,6 @@ QByteArray ScriptClient::readAll(ClientSocket &socket)
     for (qint64 count; (count = socket.receive(bytes, sizeof bytes)) > 0;)
         result.append(bytes, count);
     return result;
-}
-
-QByteArray ScriptClient::download(const QByteArray &line)
-{
-    ClientSocket data = openPassive();
-    if (command(line).left(1) != "1")
-        return {};
-    QByteArray result = readAll(data);
-    readReply();
-    return result;
-}
-
-QByteArray ScriptClient::upload(const QByteArray &line, const QByteArray &content)
-{
-    ClientSocket data = openPassive();
-    if (command(line).left(1) != "1")
-        return lastReply;
-    for (qsizetype sent = 0; sent < content.size();) {
-        const qint64 count = data.send(content.constData() + sent, content.size() - sent);
-        if (count <= 0)
-            break;
-        sent += count;
-    }
-    data.close();
-    return readReply();
 }
 
 } // namespace QFtp::Internal

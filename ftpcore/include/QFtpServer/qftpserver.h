@@ -38,6 +38,11 @@ public:
     /// Errors: false; errorString() says why.
     bool listen(const QHostAddress &address = QHostAddress::Any, quint16 port = 0,
                 QFtp::FtpsMode mode = QFtp::FtpsMode::Explicit);
+    /// Listens on a socket that somebody else has opened, as systemd does: bound to an address, of
+    /// TCP, and listening. Beside those of listen().
+    /// Owner:  on success \a descriptor is the server's, which closes it.
+    /// Errors: false; errorString() says why, and \a descriptor is the caller's still.
+    bool listenOn(qintptr descriptor, QFtp::FtpsMode mode = QFtp::FtpsMode::Explicit);
     /// Listens on the addresses and the ports of configuration().
     bool listenAsConfigured();
     bool isListening() const;

@@ -134,6 +134,14 @@ void Socket::close()
         ::close(release());
 }
 
+bool Socket::isListening() const
+{
+    int isListening = 0;
+    socklen_t size = sizeof(isListening);
+    return ::getsockopt(m_descriptor, SOL_SOCKET, SO_ACCEPTCONN, &isListening, &size) == 0
+        && isListening != 0;
+}
+
 Socket Socket::accept(Endpoint *peer)
 {
     sockaddr_storage native{};

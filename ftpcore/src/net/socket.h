@@ -37,6 +37,8 @@ public:
                                         const std::atomic<bool> *isCancelled = nullptr);
 
     bool isValid() const { return m_descriptor >= 0; }
+    /// Whether connections can be accepted from it.
+    bool isListening() const;
     int descriptor() const { return m_descriptor; }
     int release() { return std::exchange(m_descriptor, -1); }
     void close();

@@ -19,6 +19,11 @@ bool QFtpServer::listen(const QHostAddress &address, quint16 port, QFtp::FtpsMod
     return d->listen(address, port, mode);
 }
 
+bool QFtpServer::listenOn(qintptr descriptor, QFtp::FtpsMode mode)
+{
+    return d->listenOn(descriptor, mode);
+}
+
 bool QFtpServer::listenAsConfigured()
 {
     for (const QString &text : d->config->addresses) {

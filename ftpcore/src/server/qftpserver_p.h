@@ -19,6 +19,10 @@ public:
     ~QFtpServerPrivate();
 
     bool listen(const QHostAddress &address, quint16 port, QFtp::FtpsMode mode);
+    bool listenOn(qintptr descriptor, QFtp::FtpsMode mode);
+    bool mayListen(QFtp::FtpsMode mode);
+    QFtp::Internal::Listener *makeListener(QFtp::FtpsMode mode);
+    void beginListening(QFtp::Internal::Listener *listener, QFtp::FtpsMode mode);
     void stopListening();
     void shutDown(std::chrono::milliseconds grace);
     bool setConfiguration(const QFtpConfig &configuration);

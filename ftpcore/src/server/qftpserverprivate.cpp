@@ -89,22 +89,54 @@ QFtpServerPrivate::~QFtpServerPrivate()
 
 bool QFtpServerPrivate::listen(const QHostAddress &address, quint16 port, QFtp::FtpsMode mode)
 {
-    if (isStopping) {
-        errorString = QStringLiteral("the server is being stopped");
+    if (!mayListen(mode))
         return false;
-    }
-    if (mode == QFtp::FtpsMode::Implicit && !tls) {
-        errorString = QStringLiteral("implicit FTPS needs tls.enabled");
-        return false;
-    }
-    auto *listener =
-        new Listener([this, mode](qintptr descriptor) { openSession(descriptor, mode); }, q);
+    Listener *listener = makeListener(mode);
     if (!listener->listen(address, port)) {
         errorString = QStringLiteral("can't listen on %1: %2")
                           .arg(Endpoint{address, port}.toString(), listener->errorString());
         delete listener;
         return false;
     }
+    beginListening(listener, mode);
+    return true;
+}
+
+bool QFtpServerPrivate::listenOn(qintptr descriptor, QFtp::FtpsMode mode)
+{
+    if (!mayListen(mode))
+        return false;
+    Socket socket{int(descriptor)};
+    const bool isUsable = socket.isListening() && socket.localEndpoint().port != 0;
+    socket.release();
+    Listener *listener = makeListener(mode);
+    if (!isUsable || !listener->setSocketDescriptor(descriptor)) {
+        errorString = QStringLiteral("descriptor %1 is no listening socket of TCP").arg(descriptor);
+        delete listener;
+        return false;
+    }
+    beginListening(listener, mode);
+    return true;
+}
+
+bool QFtpServerPrivate::mayListen(QFtp::FtpsMode mode)
+{
+    if (isStopping)
+        errorString = QStringLiteral("the server is being stopped");
+    else if (mode == QFtp::FtpsMode::Implicit && !tls)
+        errorString = QStringLiteral("implicit FTPS needs tls.enabled");
+    else
+        return true;
+    return false;
+}
+
+Listener *QFtpServerPrivate::makeListener(QFtp::FtpsMode mode)
+{
+    return new Listener([this, mode](qintptr descriptor) { openSession(descriptor, mode); }, q);
+}
+
+void QFtpServerPrivate::beginListening(Listener *listener, QFtp::FtpsMode mode)
+{
     listeners.append(listener);
     if (!shared)
         makeShared(config->limits);
@@ -116,7 +148,6 @@ bool QFtpServerPrivate::listen(const QHostAddress &address, quint16 port, QFtp::
     const Endpoint endpoint{listener->serverAddress(), listener->serverPort()};
     qCInfo(lcServer, "listening on %s%s", qUtf8Printable(endpoint.toString()),
            mode == QFtp::FtpsMode::Implicit ? " (implicit FTPS)" : "");
-    return true;
 }
 
 void QFtpServerPrivate::stopListening()

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-#ifndef QFTP_TESTS_CLIENTSOCKET_H
-#define QFTP_TESTS_CLIENTSOCKET_H
+#ifndef QFTP_TESTKIT_CLIENTSOCKET_H
+#define QFTP_TESTKIT_CLIENTSOCKET_H
 
 #include "net/socket.h"
 #include "tls/openssl.h"

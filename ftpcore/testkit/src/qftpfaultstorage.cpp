@@ -1,0 +1,212 @@
+// SPDX-License-Identifier: MIT
+#include <condition_variable>
+#include <mutex>
+#include <QFtpServer/qftpfaultstorage.h>
+
+struct QFtpFaultStorage::Switch
+{
+    struct Fault
+    {
+        Step step;
+        qint64 afterBytes;
+        std::optional<QFtpError> error; // none: it hangs
+    };
+
+    void set(std::optional<Fault> wanted)
+    {
+        const std::lock_guard lock(mutex);
+        fault = std::move(wanted);
+        changed.notify_all();
+    }
+
+    // Of \a size bytes behind \a position, how many come before the fault.
+    qint64 bytesBefore(Step step, qint64 position, qint64 size) const
+    {
+        const std::lock_guard lock(mutex);
+        return isAt(step) ? std::clamp<qint64>(fault->afterBytes - position, 0, size) : size;
+    }
+
+    // Fails or hangs where the fault is.
+    QFtpResult<void> pass(Step step)
+    {
+        std::unique_lock lock(mutex);
+        if (!isAt(step))
+            return {};
+        if (fault->error)
+            return *fault->error;
+        ++hanging;
+        changed.wait(lock, [&] { return !isAt(step) || fault->error; });
+        --hanging;
+        return {};
+    }
+
+    bool isAt(Step step) const { return fault && fault->step == step; }
+
+    mutable std::mutex mutex;
+    std::condition_variable changed;
+    std::optional<Fault> fault;
+    int hanging = 0;
+};
+
+// Without a native handle: all bytes come by here.
+class QFtpFaultStorage::File : public QFtpFile
+{
+public:
+    File(std::unique_ptr<QFtpFile> inner, std::shared_ptr<Switch> faults) :
+        m_inner(std::move(inner)), m_switch(std::move(faults))
+    { }
+
+    QFtpResult<qint64> read(char *data, qint64 size) override
+    {
+        qint64 wanted = m_switch->bytesBefore(Step::Read, m_position, size);
+        if (wanted == 0 && size > 0) {
+            if (auto passed = m_switch->pass(Step::Read); !passed)
+                return passed.error();
+            wanted = size;
+        }
+        auto count = m_inner->read(data, wanted);
+        if (count)
+            m_position += *count;
+        return count;
+    }
+
+    QFtpResult<void> write(const char *data, qint64 size) override
+    {
+        const qint64 before = m_switch->bytesBefore(Step::Write, m_position, size);
+        m_position += size;
+        if (before > 0) {
+            if (auto written = m_inner->write(data, before); !written || before == size)
+                return written;
+        }
+        if (auto passed = m_switch->pass(Step::Write); !passed)
+            return passed;
+        return m_inner->write(data + before, size - before);
+    }
+
+    QFtpResult<void> commit() override
+    {
+        auto passed = m_switch->pass(Step::Commit);
+        if (passed)
+            return m_inner->commit();
+        m_inner->abandon();
+        return passed;
+    }
+
+    void abandon() override { m_inner->abandon(); }
+    qint64 size() const override { return m_inner->size(); }
+    QByteArray remark() const override { return m_inner->remark(); }
+
+private:
+    const std::unique_ptr<QFtpFile> m_inner;
+    const std::shared_ptr<Switch> m_switch;
+    qint64 m_position = 0; // bytes read or written
+};
+
+QFtpFaultStorage::QFtpFaultStorage(std::shared_ptr<QFtpStorage> inner) :
+    m_inner(std::move(inner)), m_switch(std::make_shared<Switch>())
+{ }
+
+QFtpFaultStorage::~QFtpFaultStorage() = default;
+
+void QFtpFaultStorage::fail(Step step, const QFtpError &error, qint64 afterBytes)
+{
+    m_switch->set(Switch::Fault{step, afterBytes, error});
+}
+
+void QFtpFaultStorage::hang(Step step, qint64 afterBytes)
+{
+    m_switch->set(Switch::Fault{step, afterBytes, std::nullopt});
+}
+
+void QFtpFaultStorage::heal() { m_switch->set(std::nullopt); }
+
+bool QFtpFaultStorage::isHanging() const
+{
+    const std::lock_guard lock(m_switch->mutex);
+    return m_switch->hanging > 0;
+}
+
+QFtpResult<QFtpEntry> QFtpFaultStorage::stat(const QFtpPath &path)
+{
+    const auto passed = m_switch->pass(Step::Find);
+    return passed ? m_inner->stat(path) : passed.error();
+}
+
+QFtpResult<std::unique_ptr<QFtpDirectory>> QFtpFaultStorage::openDirectory(const QFtpPath &path)
+{
+    const auto passed = m_switch->pass(Step::Find);
+    return passed ? m_inner->openDirectory(path) : passed.error();
+}
+
+QFtpResult<std::unique_ptr<QFtpDirectory>> QFtpFaultStorage::searchDirectory(
+    const QFtpPath &path, const QByteArray &prefix)
+{
+    const auto passed = m_switch->pass(Step::Find);
+    return passed ? m_inner->searchDirectory(path, prefix) : passed.error();
+}
+
+bool QFtpFaultStorage::listsPrefixes() const { return m_inner->listsPrefixes(); }
+
+QFtpResult<std::unique_ptr<QFtpFile>> QFtpFaultStorage::openForRead(const QFtpPath &path,
+                                                                    qint64 offset)
+{
+    if (const auto passed = m_switch->pass(Step::Open); !passed)
+        return passed.error();
+    auto file = m_inner->openForRead(path, offset);
+    if (!file)
+        return file;
+    return std::unique_ptr<QFtpFile>(std::make_unique<File>(std::move(*file), m_switch));
+}
+
+QFtpResult<std::unique_ptr<QFtpFile>> QFtpFaultStorage::openForWrite(
+    const QFtpPath &path, const QFtpWriteOptions &options)
+{
+    if (const auto passed = m_switch->pass(Step::Open); !passed)
+        return passed.error();
+    auto file = m_inner->openForWrite(path, options);
+    if (!file)
+        return file;
+    return std::unique_ptr<QFtpFile>(std::make_unique<File>(std::move(*file), m_switch));
+}
+
+QFtpResult<void> QFtpFaultStorage::makeDirectory(const QFtpPath &path, int mode)
+{
+    const auto passed = m_switch->pass(Step::Find);
+    return passed ? m_inner->makeDirectory(path, mode) : passed;
+}
+
+QFtpResult<void> QFtpFaultStorage::removeFile(const QFtpPath &path)
+{
+    const auto passed = m_switch->pass(Step::Find);
+    return passed ? m_inner->removeFile(path) : passed;
+}
+
+QFtpResult<void> QFtpFaultStorage::removeDirectory(const QFtpPath &path)
+{
+    const auto passed = m_switch->pass(Step::Find);
+    return passed ? m_inner->removeDirectory(path) : passed;
+}
+
+QFtpResult<void> QFtpFaultStorage::rename(const QFtpPath &from, const QFtpPath &to)
+{
+    const auto passed = m_switch->pass(Step::Find);
+    return passed ? m_inner->rename(from, to) : passed;
+}
+
+QFtpResult<void> QFtpFaultStorage::setModified(const QFtpPath &path, qint64 msecs)
+{
+    const auto passed = m_switch->pass(Step::Find);
+    return passed ? m_inner->setModified(path, msecs) : passed;
+}
+
+QFtpResult<void> QFtpFaultStorage::setMode(const QFtpPath &path, int mode)
+{
+    const auto passed = m_switch->pass(Step::Find);
+    return passed ? m_inner->setMode(path, mode) : passed;
+}
+
+QFtpResult<qint64> QFtpFaultStorage::availableBytes(const QFtpPath &path)
+{
+    const auto passed = m_switch->pass(Step::Find);
+    return passed ? m_inner->availableBytes(path) : passed.error();
+}

@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: MIT
+#include "servicemanager.h"
+
+#ifdef QFTP_SYSTEMD
+
+#include <systemd/sd-daemon.h>
+
+ServiceManager::ServiceManager()
+{
+    uint64_t microseconds = 0;
+    if (::sd_watchdog_enabled(1, &microseconds) <= 0)
+        return;
+    m_watchdog.callOnTimeout([] { ::sd_notify(0, "WATCHDOG=1"); });
+    m_watchdog.start(std::chrono::milliseconds(microseconds / 1000 / 2));
+}
+
+QList<ServiceManager::Socket> ServiceManager::takeSockets()
+{
+    QList<Socket> result;
+    char **names = nullptr;
+    const int count = ::sd_listen_fds_with_names(1, &names);
+    for (int i = 0; i < count; ++i) {
+        const bool isImplicit = qstrcmp(names[i], "ftps") == 0;
+        result.append({SD_LISTEN_FDS_START + i,
+                       isImplicit ? QFtp::FtpsMode::Implicit : QFtp::FtpsMode::Explicit});
+        ::free(names[i]);
+    }
+    ::free(names);
+    return result;
+}
+
+void ServiceManager::tellReady() { ::sd_notify(0, "READY=1"); }
+void ServiceManager::tellReloading() { ::sd_notify(0, "RELOADING=1"); }
+
+void ServiceManager::tellStopping(std::chrono::seconds grace)
+{
+    constexpr std::chrono::seconds ToClose{10}; // when transfers have ended
+    const std::chrono::microseconds needed = grace + ToClose;
+    ::sd_notifyf(0, "STOPPING=1\nEXTEND_TIMEOUT_USEC=%lld", qlonglong(needed.count()));
+}
+
+#else
+
+ServiceManager::ServiceManager() = default;
+QList<ServiceManager::Socket> ServiceManager::takeSockets() { return {}; }
+void ServiceManager::tellReady() { }
+void ServiceManager::tellReloading() { }
+void ServiceManager::tellStopping(std::chrono::seconds) { }
+
+#endif
