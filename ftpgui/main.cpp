@@ -29,7 +29,7 @@ Options parse()
     const QCommandLineOption config(
         {QStringLiteral("c"), QStringLiteral("config")},
         QCoreApplication::translate("main",
-                                    "The configuration file; ftpd-headless can serve by the same."),
+                                    "The configuration file; ftpd-headless can use the same file."),
         QStringLiteral("FILE"),
         QStandardPaths::writableLocation(QStandardPaths::AppConfigLocation)
             + QStringLiteral("/ftpd.toml"));

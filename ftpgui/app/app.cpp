@@ -39,6 +39,8 @@ App::App(const QString &configFile, QObject *parent) :
             QCoreApplication::quit();
         else
             watchCertificate();
+        if (controller.state() == ServerController::State::Running && m_knownBans.isEmpty())
+            m_knownBans = controller.server().bans().keys(); // those of before are no news
     });
     connect(&limits, &ShareLimits::switchedOff, this,
             [this](const QString &name, const QString &why) {
@@ -53,23 +55,12 @@ App::App(const QString &configFile, QObject *parent) :
     config.config().log.applyLevel();
 }
 
-App::~App() { config.disconnect(this); }
-
 void App::begin() { config.load(); }
 
 void App::useConfiguration()
 {
     users.setUsers(config.config().users);
     config.config().log.applyLevel();
-}
-
-std::optional<QFtpConfigUser> App::user(const QString &name) const
-{
-    for (const QFtpConfigUser &user : config.config().users) {
-        if (user.name == name)
-            return user;
-    }
-    return std::nullopt;
 }
 
 QString App::freeUserName(const QString &folder) const
@@ -86,7 +77,7 @@ QString App::freeUserName(const QString &folder) const
     if (base.isEmpty() || base == u"anonymous")
         base = QStringLiteral("share");
     QString name = base;
-    for (int number = 2; user(name); ++number)
+    for (int number = 2; config.user(name); ++number)
         name = QStringLiteral("%1-%2").arg(base).arg(number);
     return name;
 }
@@ -101,26 +92,27 @@ void App::addShare(const QString &folder, const QString &userName, const QString
         },
         [=, this](const QString &hash) {
             if (hash.isEmpty() && !password.isEmpty()) {
-                Q_EMIT config.editFailed(tr("There is not enough memory to hash a password."));
+                Q_EMIT shareFailed(tr("There is not enough memory to hash a password."));
                 return;
             }
-            const bool isFirst = config.text().isEmpty();
-            const bool isAdded =
-                config.edit(tr("Share %1").arg(folder), [&](QFtpConfig &configuration) {
-                    if (isFirst) {
-                        configuration.port = choosePort();
-                        configuration.tls.enabled = true;
-                    }
-                    QFtpConfigUser added;
-                    added.name = userName;
-                    added.root = folder;
-                    added.passwordHash = hash;
-                    added.useSystemLogin = !hash.isEmpty();
-                    added.setPermissions(permissions);
-                    configuration.users.append(added);
-                });
-            if (!isAdded)
+            const auto add = [&, isFirst = config.text().isEmpty()](QFtpConfig &configuration) {
+                if (isFirst) {
+                    configuration.port = choosePort();
+                    configuration.tls.enabled = true;
+                }
+                QFtpConfigUser added;
+                added.name = userName;
+                added.root = folder;
+                added.passwordHash = hash;
+                added.useSystemLogin = !hash.isEmpty();
+                added.setPermissions(permissions);
+                configuration.users.append(added);
+            };
+            if (const auto text = config.preview(add); !text) {
+                Q_EMIT shareFailed(text.error().detail());
                 return;
+            }
+            config.edit(tr("Share %1").arg(folder), add);
             limits.setLimit(userName, ShareLimits::Limit::None); // of an older one with that name
             controller.start();
             Q_EMIT shareAdded(userName, password);
@@ -156,7 +148,7 @@ void App::watchCertificate()
         || QDateTime::currentDateTimeUtc().daysTo(end) > EarlyDays)
         return;
     m_toldExpiry = end;
-    Q_EMIT notified(tr("The certificate ends soon"),
+    Q_EMIT notified(tr("The certificate expires soon"),
                     tr("It is valid until %1. Clients will then refuse to connect.")
                         .arg(QLocale().toString(end.toLocalTime(), QLocale::ShortFormat)));
 }

@@ -17,19 +17,16 @@ class App : public QObject
 
 public:
     explicit App(const QString &configFile, QObject *parent = nullptr);
-    ~App() override;
 
     /// Reads the configuration and starts to serve.
     void begin();
 
     /// Adds a user for a folder. Blocking work is done in the background; shareAdded() follows, or
-    /// ConfigStore::editFailed().
+    /// shareFailed().
     void addShare(const QString &folder, const QString &userName, const QString &password,
                   QFtp::Permissions permissions);
     /// A name for a share of \a folder that no user has.
     QString freeUserName(const QString &folder) const;
-    /// The user of the configuration; nothing: there is none.
-    std::optional<QFtpConfigUser> user(const QString &name) const;
     /// Ends all: see ServerController::stop(); then quits.
     void quit(std::chrono::milliseconds grace);
     bool isQuitting() const { return m_isQuitting; }
@@ -46,6 +43,7 @@ public:
 
 Q_SIGNALS:
     void shareAdded(const QString &userName, const QString &password);
+    void shareFailed(const QString &why);
     /// Somebody wants to see that page of the window.
     void pageWanted(const QString &id);
     /// Something to tell in a few words, where the user looks: the tray.

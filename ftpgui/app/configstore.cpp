@@ -7,15 +7,13 @@
 #include <QtCore/qdir.h>
 #include <QtCore/qfileinfo.h>
 #include <QtCore/qsavefile.h>
-#include <QtCore/qtimer.h>
-#include <QtGui/qundostack.h>
 
 namespace {
 
 // What the first edit begins with.
 const char *const Heading =
     "# Configuration of QFtpServer. ftpgui edits it, and leaves your comments as they are;\n"
-    "# ftpd-headless serves by it too. `ftpd-headless --print-config` tells what else there is.\n";
+    "# ftpd-headless can use it too. `ftpd-headless --print-config` tells what else there is.\n";
 
 struct Content
 {
@@ -31,7 +29,9 @@ Content readFile(const QString &fileName)
         return {};
     if (!file.open(QIODevice::ReadOnly))
         return {{}, file.errorString()};
-    return {file.read(MaximumSize), {}};
+    if (file.size() > MaximumSize)
+        return {{}, ConfigStore::tr("it has more than 16 MiB")};
+    return {file.readAll(), {}};
 }
 
 struct Writing
@@ -91,8 +91,6 @@ ConfigStore::ConfigStore(const QString &fileName, QObject *parent) :
     connect(&m_watcher, &QFileSystemWatcher::directoryChanged, this, &ConfigStore::look);
 }
 
-ConfigStore::~ConfigStore() { m_undoStack.disconnect(this); }
-
 bool ConfigStore::hasErrors() const
 {
     return std::any_of(m_problems.begin(), m_problems.end(), [](const auto &problem) {
@@ -127,17 +125,18 @@ void ConfigStore::look()
 
 void ConfigStore::take(const QByteArray &text, const QString &error)
 {
+    const QString before = m_readError;
     m_readError = error.isEmpty() ? QString() : tr("%1 can't be read: %2").arg(m_fileName, error);
-    if (!m_readError.isEmpty()) {
-        Q_EMIT editFailed(m_readError);
-    } else if (!std::exchange(m_isRead, true)) {
+    if (m_readError.isEmpty() && !std::exchange(m_isLoaded, true)) {
         m_diskText = text;
         useText(text);
-    } else {
-        compare(text);
-    }
-    if (!std::exchange(m_isLoaded, true))
         Q_EMIT loaded();
+        return;
+    }
+    if (m_readError.isEmpty())
+        compare(text);
+    if (m_readError != before)
+        Q_EMIT changed();
 }
 
 // While somebody writes the file there is a conflict that goes away by itself.
@@ -183,10 +182,30 @@ void ConfigStore::useText(const QByteArray &text)
     Q_EMIT changed();
 }
 
-// Why the file can't be changed now; empty: it can.
 QString ConfigStore::obstacle() const
 {
-    return m_isLoaded ? m_readError : tr("%1 is still being read").arg(m_fileName);
+    return m_isLoaded || !m_readError.isEmpty() ? m_readError
+                                                : tr("%1 is still being read").arg(m_fileName);
+}
+
+std::optional<QFtpConfigUser> ConfigStore::user(const QString &name) const
+{
+    for (const QFtpConfigUser &user : m_config.users) {
+        if (user.name == name)
+            return user;
+    }
+    return std::nullopt;
+}
+
+ConfigStore::Edit ConfigStore::userEdit(const QString &name,
+                                        std::function<void(QFtpConfigUser &)> change)
+{
+    return [name, change = std::move(change)](QFtpConfig &config) {
+        for (QFtpConfigUser &user : config.users) {
+            if (user.name == name)
+                change(user);
+        }
+    };
 }
 
 QFtpResult<QByteArray> ConfigStore::preview(const Edit &edit) const
@@ -201,19 +220,21 @@ QFtpResult<QByteArray> ConfigStore::preview(const Edit &edit) const
 bool ConfigStore::edit(const QString &what, const Edit &edit)
 {
     const auto text = preview(edit);
-    if (!text)
-        Q_EMIT editFailed(text.error().detail());
-    else if (*text != m_text)
-        setText(what, *text);
-    return bool(text);
+    if (text)
+        return setText(what, *text);
+    Q_EMIT editFailed(text.error().detail());
+    return false;
 }
 
-void ConfigStore::setText(const QString &what, const QByteArray &text)
+bool ConfigStore::setText(const QString &what, const QByteArray &text)
 {
-    if (obstacle().isEmpty())
-        m_undoStack.push(new TextChange(this, what, m_text, text)); // which does it
-    else
+    if (!obstacle().isEmpty()) {
         Q_EMIT editFailed(obstacle());
+        return false;
+    }
+    if (text != m_text)
+        m_undoStack.push(new TextChange(this, what, m_text, text)); // which does it
+    return true;
 }
 
 // One after the other: what is changed while one is on its way is written then.

@@ -20,18 +20,25 @@ public:
     using Edit = std::function<void(QFtpConfig &)>;
 
     explicit ConfigStore(const QString &fileName, QObject *parent = nullptr);
-    ~ConfigStore() override;
 
     const QString &fileName() const { return m_fileName; }
     /// Reads the file; loaded() follows. One that is not there is like an empty one.
     void load();
     bool isLoaded() const { return m_isLoaded; }
+    /// Why the file, which is there, can't be read; empty: it can.
+    const QString &readError() const { return m_readError; }
+    /// Why the file can't be changed now; empty: it can.
+    QString obstacle() const;
     const QByteArray &text() const { return m_text; }
     /// The last configuration without an error; that of text(), unless hasErrors().
     const QFtpConfig &config() const { return m_config; }
     /// Of text().
     const QList<QFtpConfigProblem> &problems() const { return m_problems; }
     bool hasErrors() const;
+    /// The user of config(); nothing: there is none.
+    std::optional<QFtpConfigUser> user(const QString &name) const;
+    /// Changes one user, if there is one of that name.
+    static Edit userEdit(const QString &name, std::function<void(QFtpConfigUser &)> change);
 
     /// The text that \a edit would make of the file, or what is wrong with it.
     QFtpResult<QByteArray> preview(const Edit &edit) const;
@@ -39,7 +46,7 @@ public:
     /// why.
     bool edit(const QString &what, const Edit &edit);
     /// The same, with a whole text. It may have mistakes: then the last configuration goes on.
-    void setText(const QString &what, const QByteArray &text);
+    bool setText(const QString &what, const QByteArray &text);
     QUndoStack *undoStack() { return &m_undoStack; }
 
     // The file was changed by somebody else: changedOnDisk() has told, and editing waits.
@@ -70,7 +77,6 @@ private:
     void watch();
     void take(const QByteArray &text, const QString &error);
     void compare(const QByteArray &text);
-    QString obstacle() const;
 
     const QString m_fileName;
     QByteArray m_text;
@@ -80,7 +86,6 @@ private:
     QByteArray m_textOnDisk; // while isChangedOnDisk()
     QString m_readError;     // the file is there, and its content not known; empty: none
     bool m_isLoaded = false;
-    bool m_isRead = false; // at least once
     bool m_isChangedOnDisk = false;
     bool m_isWriting = false;
     int m_looks = 0; // only the last one counts

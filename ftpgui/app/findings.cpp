@@ -33,14 +33,13 @@ public:
         else if (m_config.tls.required == QFtp::TlsPolicy::Optional)
             add(m_isReachable ? Severity::Warning : Severity::Note,
                 tr("Encryption is not demanded"),
-                tr("Clients that do not ask for it send passwords and files readable. Some "
-                   "scanners "
-                   "and the file managers of some systems can't do otherwise."),
+                tr("Clients that do not ask for it send passwords and files unencrypted. Some "
+                   "scanners and the file managers of some systems can't do otherwise."),
                 tr("Demand it"),
                 [](QFtpConfig &config) { config.tls.required = QFtp::TlsPolicy::Data; });
         if (m_config.tls.enabled && m_config.tls.certificates.isEmpty())
             addPage(
-                Severity::Note, tr("The certificate is of our own making"),
+                Severity::Note, tr("The certificate is self-signed"),
                 tr("Clients ask whether to trust it. Compare its fingerprint, on the page Server, "
                    "with what they show."),
                 QStringLiteral("server"));
@@ -50,7 +49,7 @@ public:
                 tr("Forbid it"), [](QFtpConfig &config) { config.tls.allowClearControl = false; });
         constexpr int EarlyDays = 14;
         if (expiry.isValid() && QDateTime::currentDateTimeUtc().daysTo(expiry) <= EarlyDays)
-            addPage(Severity::Danger, tr("The certificate ends soon"),
+            addPage(Severity::Danger, tr("The certificate expires soon"),
                     tr("It is valid until %1; clients will then refuse to connect.")
                         .arg(QLocale().toString(expiry.toLocalTime(), QLocale::ShortFormat)),
                     QStringLiteral("server"));
@@ -59,14 +58,14 @@ public:
     void lookAtServer()
     {
         if (m_config.guard.failures == 0)
-            add(Severity::Danger, tr("Passwords may be guessed without end"),
+            add(Severity::Danger, tr("Passwords may be guessed without limit"),
                 tr("No address is banned for trying passwords."), tr("Ban after 10 tries"),
                 [](QFtpConfig &config) { config.guard.failures = 10; });
         if (m_config.allUsers && m_config.system.allUsersWrite
             && m_config.system.allUsersRoot == u"/")
             add(Severity::Danger, tr("All users of the system see the whole computer"),
                 tr("Whoever has a login here may change what the system lets him, from "
-                   "everywhere."),
+                   "anywhere."),
                 tr("Show them their home only"),
                 [](QFtpConfig &config) { config.system.allUsersRoot = QStringLiteral("~"); });
         if (m_isReachable && m_config.limits.sessionsPerAddress == 0)
@@ -80,14 +79,6 @@ public:
         if (!user.enabled)
             return;
         const QString name = user.name;
-        const auto change = [name](std::function<void(QFtpConfigUser &)> what) {
-            return [name, what](QFtpConfig &config) {
-                for (QFtpConfigUser &candidate : config.users) {
-                    if (candidate.name == name)
-                        what(candidate);
-                }
-            };
-        };
         const Permissions permissions = user.effectivePermissions();
         const bool mayChange = permissions.testAnyFlags(~Permissions(Permission::ReadOnly));
         const bool isOpen = !user.password && user.passwordHash.isEmpty() && !user.useSystemLogin
@@ -97,28 +88,44 @@ public:
                 tr("“%1” needs no password").arg(name),
                 mayChange ? tr("Everybody who can connect may put files there, or change them.")
                           : tr("Everybody who can connect sees these files."),
-                tr("Switch it off"),
-                change([](QFtpConfigUser &candidate) { candidate.enabled = false; }));
+                tr("Switch it off"), ConfigStore::userEdit(name, [](QFtpConfigUser &candidate) {
+                    candidate.enabled = false;
+                }));
         if (user.password)
             addPage(
                 Severity::Warning, tr("The password of “%1” can be read in the file").arg(name),
                 tr("Whoever reads the configuration file has it. A new one is stored as a hash."),
                 QStringLiteral("users"));
-        if (user.storage.isEmpty() && (user.root == u"/" || user.root == QDir::homePath()))
-            addPage(mayChange ? Severity::Danger : Severity::Warning,
-                    user.root == u"/" ? tr("“%1” sees the whole computer").arg(name)
-                                      : tr("“%1” sees your whole home").arg(name),
-                    tr("Keys, mails and passwords of programs lie there. Share a folder in it."),
-                    QStringLiteral("users"));
+        if (user.storage.isEmpty())
+            lookAt(name, user.root, mayChange);
+        for (const QFtpConfigMount &mount : user.mounts) {
+            if (mount.storage.isEmpty())
+                lookAt(
+                    name, mount.root,
+                    mount.effectivePermissions().testAnyFlags(~Permissions(Permission::ReadOnly)));
+        }
         if (user.allowForeignAddress)
             add(Severity::Warning, tr("“%1” can make this computer connect elsewhere").arg(name),
                 tr("Transfers from server to server are allowed; attackers use them to reach "
                    "others."),
-                tr("Forbid it"),
-                change([](QFtpConfigUser &candidate) { candidate.allowForeignAddress = false; }));
+                tr("Forbid it"), ConfigStore::userEdit(name, [](QFtpConfigUser &candidate) {
+                    candidate.allowForeignAddress = false;
+                }));
     }
 
 private:
+    void lookAt(const QString &userName, const QString &root, bool mayChange)
+    {
+        const QString folder = QDir::cleanPath(root);
+        const bool isAll = folder == u"/";
+        if (!isAll && folder != QDir::homePath() && folder != u"~")
+            return;
+        addPage(mayChange ? Severity::Danger : Severity::Warning,
+                isAll ? tr("“%1” sees the whole computer").arg(userName)
+                      : tr("“%1” sees a whole home folder").arg(userName),
+                tr("Keys, mail and saved passwords are there. Share a folder in it instead."),
+                QStringLiteral("users"));
+    }
     void add(Severity severity, const QString &title, const QString &text, const QString &fixText,
              ConfigStore::Edit fix)
     {

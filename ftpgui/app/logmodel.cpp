@@ -106,25 +106,44 @@ int LogModel::columnCount(const QModelIndex &parent) const
     return parent.isValid() ? 0 : int(ColumnCount);
 }
 
+QString LogModel::textOf(const Message &message, Column column)
+{
+    switch (column) {
+    case Time:
+        return message.time.toString(QStringLiteral("HH:mm:ss.zzz"));
+    case Level: {
+        const QString levels[] = {tr("Debug"), tr("Info"), tr("Warning"), tr("Error")};
+        return levels[int(message.severity)];
+    }
+    case Area:
+        return message.area;
+    case Text:
+        return message.text;
+    case ColumnCount:
+        break;
+    }
+    Q_UNREACHABLE();
+}
+
 QVariant LogModel::data(const QModelIndex &index, int role) const
 {
     if (!index.isValid())
         return {};
     const Message &message = m_messages[size_t(index.row())];
-    const QString levels[] = {tr("Debug"), tr("Info"), tr("Warning"), tr("Error")};
-    const QString values[] = {message.time.toString(QStringLiteral("HH:mm:ss.zzz")),
-                              levels[int(message.severity)], message.area, message.text};
     switch (role) {
     case Qt::DisplayRole:
-    case Qt::ToolTipRole:
-        return values[index.column()];
+        return textOf(message, Column(index.column()));
+    case Qt::ToolTipRole: // not to be taken for HTML: clients have a say in it
+        return QStringLiteral("<span>%1</span>")
+            .arg(textOf(message, Column(index.column())).toHtmlEscaped());
     case LevelRole:
         return int(message.severity);
     case SessionRole:
         return message.session;
     case LineRole:
-        return message.time.toUTC().toString(Qt::ISODateWithMs) + u' ' + values[Level] + u' '
-            + values[Area] + u' ' + values[Text];
+        return QStringList{message.time.toUTC().toString(Qt::ISODateWithMs), textOf(message, Level),
+                           message.area, message.text}
+            .join(u' ');
     default:
         return {};
     }

@@ -40,6 +40,7 @@ private:
         QString text;
         quint64 session; // 0: of none
     };
+    static QString textOf(const Message &message, Column column);
     static void handle(QtMsgType type, const QMessageLogContext &context, const QString &text);
     void flush();
 

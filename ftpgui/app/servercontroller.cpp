@@ -8,14 +8,15 @@ ServerController::ServerController(ConfigStore *store, QObject *parent) :
     QObject(parent), m_store(store)
 {
     connect(store, &ConfigStore::changed, this, [this] {
+        endSessionsOfOthers();
         if (m_state == State::Running || m_state == State::Starting || m_state == State::Failed)
             apply();
     });
     connect(&m_server, &QFtpServer::configurationApplied, this, &ServerController::applied);
     connect(&m_server, &QFtpServer::loginFinished, this,
             [this](QFtpSession *session, const QString &name, bool isSuccess) {
-                if (isSuccess && m_ended.contains(name) && !isServed(name))
-                    session->disconnectClient(m_ended.value(name));
+                if (isSuccess && session->id() <= m_ended.value(name, 0))
+                    session->disconnectClient(tr("This share was switched off."));
             });
     connect(&m_server, &QFtpServer::stopped, this, [this] { setState(State::Stopped); });
 }
@@ -31,25 +32,37 @@ void ServerController::start()
 {
     if (m_state == State::Running || m_state == State::Starting || m_state == State::Stopping)
         return;
-    if (m_store->hasErrors()) {
-        setState(State::Failed, tr("The configuration file has a mistake."));
-        return; // a change that mends it starts the server
+    const QString obstacle = m_store->obstacle();
+    if (m_store->hasErrors() || !obstacle.isEmpty()) {
+        setState(State::Failed,
+                 obstacle.isEmpty() ? tr("The configuration file has a mistake.") : obstacle);
+        return; // a change that fixes it starts the server
     }
     setState(State::Starting);
     apply();
 }
 
-bool ServerController::isServed(const QString &userName) const
+void ServerController::endSessionsOfOthers()
 {
-    const auto &users = m_store->config().users;
-    return std::any_of(users.begin(), users.end(), [&](const QFtpConfigUser &user) {
-        return user.name == userName && user.enabled;
-    });
+    QSet<QString> served;
+    for (const QFtpConfigUser &user : m_store->config().users) {
+        if (user.enabled) {
+            served.insert(user.name);
+            m_ended.remove(user.name);
+        }
+    }
+    const QSet<QString> gone = std::exchange(m_served, served) - served;
+    for (const QString &name : gone)
+        m_ended.insert(name, std::numeric_limits<quint64>::max()); // until it is applied
+    for (QFtpSession *session : m_server.sessions()) {
+        if (gone.contains(session->userName()))
+            session->disconnectClient(tr("This share was switched off."));
+    }
 }
 
 void ServerController::apply()
 {
-    if (m_store->hasErrors())
+    if (m_store->hasErrors() || !m_store->isLoaded())
         return; // the configuration before goes on
     m_server.applyConfiguration(m_store->config());
 }
@@ -61,6 +74,11 @@ void ServerController::applied(bool isUsable)
     if (!isUsable) {
         setState(m_server.isListening() ? State::Running : State::Failed, m_server.errorString());
         return;
+    }
+    const QList<QFtpSession *> sessions = m_server.sessions();
+    for (quint64 &last : m_ended) {
+        if (last == std::numeric_limits<quint64>::max())
+            last = sessions.isEmpty() ? 0 : sessions.last()->id();
     }
     const bool isSame = m_server.isListening() && m_server.configuration().listensAs(m_listeningBy);
     if (isSame)
@@ -94,14 +112,20 @@ bool ServerController::isLocalOnly() const
                        [](const QString &address) { return QHostAddress(address).isLoopback(); });
 }
 
+// An address of this computer's network, or the one that is set.
 QString ServerController::hostName() const
 {
     const QStringList set = m_store->config().addresses;
-    for (const QString &text : set) {
+    const auto isAny = [](const QString &text) {
         const QHostAddress address(text);
-        if (!address.isNull() && address != QHostAddress::AnyIPv4
-            && address != QHostAddress::AnyIPv6)
-            return text;
+        return address.isNull() || address == QHostAddress::AnyIPv4
+            || address == QHostAddress::AnyIPv6;
+    };
+    if (std::none_of(set.begin(), set.end(), isAny)) {
+        for (const QString &text : set) {
+            if (isLocalOnly() || !QHostAddress(text).isLoopback())
+                return text;
+        }
     }
     QString found = QStringLiteral("127.0.0.1");
     for (const QNetworkInterface &network : QNetworkInterface::allInterfaces()) {
@@ -134,13 +158,4 @@ QString ServerController::url(const QString &userName) const
     if (port != 21)
         url.setPort(port);
     return url.toString(QUrl::FullyEncoded);
-}
-
-void ServerController::disconnectUser(const QString &userName, const QString &reason)
-{
-    m_ended.insert(userName, reason);
-    for (QFtpSession *session : m_server.sessions()) {
-        if (session->userName() == userName)
-            session->disconnectClient(reason);
-    }
 }

@@ -26,17 +26,12 @@ public:
     /// Sends clients away after \a grace, at most; then Stopped.
     void stop(std::chrono::milliseconds grace);
 
-    /// How others reach this computer: an address of its network, or what is set.
-    QString hostName() const;
     /// Whether only programs of this computer can connect.
     bool isLocalOnly() const;
     /// As ftp://ann@192.0.2.1:2121/; \a userName may be empty.
     QString url(const QString &userName) const;
 
     int sessionCount() const { return int(m_server.sessions().size()); }
-    /// Ends the sessions of a user that was switched off or removed, also of those who log in by
-    /// what was before: sessions keep the users of when they connected.
-    void disconnectUser(const QString &userName, const QString &reason);
 
 Q_SIGNALS:
     void stateChanged();
@@ -46,14 +41,18 @@ private:
     void apply();
     void applied(bool isUsable);
     void listen();
-    bool isServed(const QString &userName) const;
+    QString hostName() const;
+    void endSessionsOfOthers();
 
     ConfigStore *const m_store;
     QFtpServer m_server;
     State m_state = State::Stopped;
     QString m_problem;
-    QHash<QString, QString> m_ended; // why users were disconnected, while they are not back
-    QFtpConfig m_listeningBy;        // the configuration of the addresses listened on
+    QSet<QString> m_served; // the users of the configuration that may log in
+    // Who may not any more, and the last session that knew them: sessions keep the users of when
+    // they connected.
+    QHash<QString, quint64> m_ended;
+    QFtpConfig m_listeningBy; // the configuration of the addresses listened on
 };
 
 #endif

@@ -8,6 +8,11 @@ namespace {
 constexpr int IdleSeconds = 10 * 60;
 constexpr int HourSeconds = 60 * 60;
 
+ConfigStore::Edit switchingOff(const QString &userName)
+{
+    return ConfigStore::userEdit(userName, [](QFtpConfigUser &user) { user.enabled = false; });
+}
+
 } // namespace
 
 ShareLimits::ShareLimits(ConfigStore *store, ServerController *controller, Preferences *preferences,
@@ -67,8 +72,11 @@ void ShareLimits::look()
     for (const QFtpConfigUser &user : users) {
         if (!user.enabled) {
             m_idleSince.remove(user.name);
+            m_off.insert(user.name);
             continue;
         }
+        if (m_off.remove(user.name) && limit(user.name) == Limit::OneHour)
+            setLimit(user.name, Limit::OneHour); // the hour begins now
         if (limit(user.name) == Limit::OneHour && now >= end(user.name))
             reached(user.name, tr("the hour is over"));
         if (limit(user.name) != Limit::WhenIdle)
@@ -90,24 +98,21 @@ void ShareLimits::finished(const QFtpTransfer &transfer)
 
 void ShareLimits::reached(const QString &userName, const QString &why)
 {
-    if (switchOff(userName, why)) {
+    if (!m_store->preview(switchingOff(userName))) {
+        if (!m_failed.contains(userName)) {
+            m_failed.insert(userName);
+            Q_EMIT switchOffFailed(userName);
+        }
+    } else if (switchOff(userName)) {
         m_failed.remove(userName);
         Q_EMIT switchedOff(userName, why);
-    } else if (!m_failed.contains(userName)) {
-        m_failed.insert(userName);
-        Q_EMIT switchOffFailed(userName);
     }
 }
 
-bool ShareLimits::switchOff(const QString &userName, const QString &why)
+bool ShareLimits::switchOff(const QString &userName)
 {
-    const bool isOff = m_store->edit(tr("Switch %1 off").arg(userName), [&](QFtpConfig &config) {
-        for (QFtpConfigUser &user : config.users)
-            user.enabled = user.enabled && user.name != userName;
-    });
-    if (isOff) {
+    const bool isOff = m_store->edit(tr("Switch %1 off").arg(userName), switchingOff(userName));
+    if (isOff)
         setLimit(userName, Limit::None);
-        m_controller->disconnectUser(userName, tr("This share was switched off: %1.").arg(why));
-    }
     return isOff;
 }

@@ -26,9 +26,8 @@ public:
     /// When OneHour is over; invalid: another limit, or none.
     QDateTime end(const QString &userName) const;
     void setLimit(const QString &userName, Limit limit);
-    /// Ends a share and its sessions; its user stays in the configuration. False: the file can't be
-    /// changed now.
-    bool switchOff(const QString &userName, const QString &why);
+    /// Ends a share; its user stays in the configuration. False: the file can't be changed now.
+    bool switchOff(const QString &userName);
 
 Q_SIGNALS:
     void limitsChanged();
@@ -48,6 +47,7 @@ private:
     ServerController *const m_controller;
     Preferences *const m_preferences;
     QHash<QString, QDateTime> m_idleSince; // of those with WhenIdle
+    QSet<QString> m_off;                   // seen so
     QSet<QString> m_failed;                // to switch off
     QTimer m_timer;
 };

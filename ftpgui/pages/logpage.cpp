@@ -2,7 +2,7 @@
 #include "pages/logpage.h"
 
 #include "app/background.h"
-#include "widgets/warning.h"
+#include "widgets/dialogs.h"
 
 #include <QtCore/qsavefile.h>
 #include <QtGui/qclipboard.h>

@@ -2,6 +2,7 @@
 #include "pages/serverpage.h"
 
 #include "app/icons.h"
+#include "widgets/dialogs.h"
 #include "widgets/editpreview.h"
 #include "widgets/filedialogs.h"
 #include "widgets/numberedit.h"
@@ -85,14 +86,11 @@ ServerPage::ServerPage(App &app_, QWidget *parent) :
             fill();
     });
     connect(m_discard, &QPushButton::clicked, this, &ServerPage::fill);
-    connect(file, &QPushButton::clicked, this, [this] {
-        auto *dialog = new FileDialog(&app.config, this);
-        dialog->setAttribute(Qt::WA_DeleteOnClose);
-        dialog->open();
-    });
+    connect(file, &QPushButton::clicked, this,
+            [this] { openDialog(new FileDialog(&app.config, this)); });
     connect(&app.config, &ConfigStore::changed, this, [this] {
-        if (!m_apply->isEnabled() && !m_discard->isEnabled())
-            fill(); // nothing was typed
+        if (!m_isTouched)
+            fill();
     });
     connect(&app.controller, &ServerController::stateChanged, this, &ServerPage::showState);
     fill();
@@ -126,9 +124,10 @@ void ServerPage::addAddresses(QFormLayout *form)
     m_reach = new QComboBox;
     m_reach->setObjectName(QStringLiteral("reach"));
     m_reach->setAccessibleName(tr("Who can connect"));
-    m_reach->addItems({tr("All networks of this computer"), tr("Programs of this computer only"),
+    m_reach->addItems({tr("All networks of this computer"), tr("Programs on this computer only"),
                        tr("These addresses of this computer:")});
-    m_addresses = makeLine(tr("Addresses to listen on"), tr("As in: 192.168.1.5 2001:db8::5"));
+    m_addresses =
+        makeLine(tr("Addresses to listen on"), tr("For example: 192.168.1.5 2001:db8::5"));
     m_port = new NumberEdit(tr("Port"), 0, MaximumPort, tr("any free one"));
     m_port->setObjectName(QStringLiteral("port"));
     m_firstPort = new NumberEdit(tr("First port for data"), 1, MaximumPort);
@@ -139,7 +138,7 @@ void ServerPage::addAddresses(QFormLayout *form)
     range->addWidget(m_lastPort);
     range->addStretch();
     m_external = makeLine(tr("Address seen from outside"),
-                          tr("Behind a router: its address or name, as in ftp.example.org"));
+                          tr("Behind a router: its address or name, such as ftp.example.org"));
     m_welcome = makeLine(tr("Greeting"));
     form->addRow(makeHeading(tr("Addresses")));
     form->addRow(tr("&Can connect"), m_reach);
@@ -198,6 +197,7 @@ void ServerPage::watch()
 void ServerPage::fill()
 {
     const QScopedValueRollback filling(m_isFilling, true);
+    m_isTouched = false;
     m_filled = app.config.config();
     const bool isEverywhere = m_filled.addresses == QFtpConfig().addresses;
     m_reach->setCurrentIndex(isEverywhere                       ? Everywhere
@@ -271,6 +271,7 @@ void ServerPage::check()
 {
     if (m_isFilling)
         return;
+    m_isTouched = true;
     m_addresses->setEnabled(m_reach->currentIndex() == SomeAddresses);
     m_preview->setEdit(edit());
 }
@@ -284,9 +285,9 @@ void ServerPage::showState()
         case State::Stopped:
             return tr("The server is stopped.");
         case State::Starting:
-            return tr("The server starts…");
+            return tr("The server is starting…");
         case State::Running:
-            return tr("The server runs at %1").arg(app.controller.url({}));
+            return tr("The server is running at %1").arg(app.controller.url({}));
         case State::Stopping:
             return tr("The server stops when the running transfers are done.");
         case State::Failed:

@@ -61,6 +61,7 @@ private:
     QPushButton *m_discard;
     QFtpConfig m_filled; // what the controls were filled with
     bool m_isFilling = false;
+    bool m_isTouched = false; // since it was filled
 };
 
 #endif

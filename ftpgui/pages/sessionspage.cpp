@@ -1,17 +1,17 @@
 // SPDX-License-Identifier: MIT
 #include "pages/sessionspage.h"
 
+#include "widgets/dialogs.h"
 #include "widgets/transcriptdialog.h"
-
-#include <QtWidgets/qmessagebox.h>
 
 SessionsPage::SessionsPage(App &app_, QWidget *parent) :
     TablePage(app_, &app_.sessions, tr("Sessions"), {3, 3, 3, 3, 3, 5, 2}, parent)
 {
     addButton(QStringLiteral("kick"), tr("&Disconnect"), true, [this] { kick(); });
-    addButton(QStringLiteral("ban"), tr("&Ban the address…"), true, [this] { ban(); });
+    addButton(QStringLiteral("ban"), tr("&Ban the address…"), true, [this] { askAboutBan(); });
     addButton(QStringLiteral("transcript"), tr("&Transcript…"), true, [this] { showTranscript(); });
     connect(table(), &QTableView::activated, this, [this] { showTranscript(); });
+    app.sessions.setRefreshInterval(std::chrono::seconds(0));
 }
 
 // Sessions are asked what they do only while somebody looks.
@@ -36,29 +36,32 @@ void SessionsPage::kick()
     }
 }
 
-void SessionsPage::ban()
+void SessionsPage::askAboutBan()
 {
     QStringList addresses;
     for (const QModelIndex &index : selectedRows())
         addresses.append(index.data(QFtpSessionModel::AddressRole).toString());
     addresses.removeDuplicates();
-    auto *question = new QMessageBox(QMessageBox::Question, tr("Ban an address"),
-                                     tr("Nobody can connect from %1 for an hour, and its sessions "
-                                        "end. The page Security lifts bans.")
-                                         .arg(addresses.join(QStringLiteral(", "))),
-                                     QMessageBox::Cancel, this);
-    question->setAttribute(Qt::WA_DeleteOnClose);
-    auto *button = question->addButton(tr("&Ban"), QMessageBox::DestructiveRole);
-    connect(button, &QPushButton::clicked, this, [this, addresses] {
-        QFtpServer &server = app.controller.server();
-        for (const QString &address : addresses)
-            server.ban(QHostAddress(address), std::chrono::hours(1));
-        for (QFtpSession *session : server.sessions()) {
-            if (addresses.contains(session->peerAddress().toString()))
-                session->disconnectClient();
-        }
-    });
-    question->open();
+    askBefore(this, tr("Ban an address"),
+              tr("Nobody can connect from %1 for an hour, and sessions from there end. The page "
+                 "Security lifts bans.")
+                  .arg(addresses.join(QStringLiteral(", "))),
+              tr("&Ban"), [this, addresses] {
+                  for (const QString &address : addresses)
+                      ban(QHostAddress(address));
+              });
+}
+
+// Of IPv6, the network is banned.
+void SessionsPage::ban(const QHostAddress &address)
+{
+    QFtpServer &server = app.controller.server();
+    server.ban(address, std::chrono::hours(1));
+    const int bits = address.protocol() == QAbstractSocket::IPv6Protocol ? 64 : 32;
+    for (QFtpSession *session : server.sessions()) {
+        if (session->peerAddress().isInSubnet(address, bits))
+            session->disconnectClient();
+    }
 }
 
 void SessionsPage::showTranscript()

@@ -19,7 +19,8 @@ protected:
 
 private:
     void kick();
-    void ban();
+    void askAboutBan();
+    void ban(const QHostAddress &address);
     void showTranscript();
 };
 

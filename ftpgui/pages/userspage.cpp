@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: MIT
 #include "pages/userspage.h"
 
+#include "widgets/dialogs.h"
 #include "widgets/userdialog.h"
 
 #include <QtCore/qdir.h>
-#include <QtWidgets/qmessagebox.h>
 
 UsersPage::UsersPage(App &app_, QWidget *parent) :
     TablePage(app_, &app_.users, tr("Users"), {3, 6, 2, 1}, parent)
@@ -29,25 +29,19 @@ QString UsersPage::selectedName() const
 
 void UsersPage::add(const QFtpConfigUser &user)
 {
-    auto *dialog = new UserDialog(app, UserDialog::Task::Add, user, this);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->open();
+    openDialog(new UserDialog(app, UserDialog::Task::Add, user, this));
 }
 
 void UsersPage::edit()
 {
-    const auto user = app.user(selectedName());
-    if (!user)
-        return;
-    auto *dialog = new UserDialog(app, UserDialog::Task::Edit, *user, this);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->open();
+    if (const auto user = app.config.user(selectedName()))
+        openDialog(new UserDialog(app, UserDialog::Task::Edit, *user, this));
 }
 
 // All but the name and the password.
 void UsersPage::duplicate()
 {
-    auto user = app.user(selectedName());
+    auto user = app.config.user(selectedName());
     if (!user)
         return;
     user->name = app.freeUserName(user->name);
@@ -61,20 +55,15 @@ void UsersPage::duplicate()
 void UsersPage::remove()
 {
     const QString name = selectedName();
-    auto *question = new QMessageBox(
-        QMessageBox::Question, tr("Remove a user"),
-        tr("Remove “%1”? The files in the folder stay. Sessions of that user end.").arg(name),
-        QMessageBox::Cancel, this);
-    question->setAttribute(Qt::WA_DeleteOnClose);
-    auto *button = question->addButton(tr("&Remove"), QMessageBox::DestructiveRole);
-    connect(button, &QPushButton::clicked, this, [this, name] {
-        app.config.edit(tr("Remove %1").arg(name), [&](QFtpConfig &config) {
-            config.users.removeIf([&](const QFtpConfigUser &user) { return user.name == name; });
-        });
-        if (app.user(name))
-            return; // the file can't be changed now
-        app.limits.setLimit(name, ShareLimits::Limit::None);
-        app.controller.disconnectUser(name, tr("This user was removed."));
-    });
-    question->open();
+    askBefore(this, tr("Remove a user"),
+              tr("Remove “%1”? The files in the folder stay. Sessions of that user end.").arg(name),
+              tr("&Remove"), [this, name] {
+                  const bool isRemoved =
+                      app.config.edit(tr("Remove %1").arg(name), [&](QFtpConfig &config) {
+                          config.users.removeIf(
+                              [&](const auto &user) { return user.name == name; });
+                      });
+                  if (isRemoved)
+                      app.limits.setLimit(name, ShareLimits::Limit::None);
+              });
 }

@@ -3,7 +3,7 @@
 
 #include "app/icons.h"
 #include "widgets/changesview.h"
-#include "widgets/warning.h"
+#include "widgets/dialogs.h"
 
 #include <QtGui/qfontdatabase.h>
 #include <QtGui/qtextobject.h>
@@ -43,15 +43,17 @@ FileDialog::FileDialog(ConfigStore *store, QWidget *parent) :
             [this](QListWidgetItem *item) { showProblem(m_found.at(m_problems->row(item))); });
     connect(m_problems, &QListWidget::itemClicked, this,
             [this](QListWidgetItem *item) { showProblem(m_found.at(m_problems->row(item))); });
-    connect(buttons, &QDialogButtonBox::accepted, this, [this, before = store->text()] {
+    connect(buttons, &QDialogButtonBox::accepted, this, [this, before = store->text(), shown = m_text->toPlainText()] {
         if (m_store->text() != before) {
             showWarning(this, windowTitle(),
                         tr("The file was changed meanwhile. Copy what you wrote, and open it "
                            "again."));
             return;
         }
-        m_store->setText(tr("Edit of the file"), m_text->toPlainText().toUtf8());
-        accept();
+        if (m_text->toPlainText() == shown || m_store->setText(tr("Edit of the file"), text()))
+            accept();
+        else
+            showWarning(this, windowTitle(), m_store->obstacle());
     });
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     check();
@@ -59,9 +61,21 @@ FileDialog::FileDialog(ConfigStore *store, QWidget *parent) :
         showProblem(m_found.first());
 }
 
+// With the ends of lines and the byte order mark that the file has.
+QByteArray FileDialog::text() const
+{
+    static const QByteArray Mark = "\xef\xbb\xbf";
+    QString text = m_text->document()->toRawText();
+    text.replace(QChar::ParagraphSeparator, u'\n');
+    text.remove(QChar::ByteOrderMark);
+    if (m_store->text().contains("\r\n"))
+        text.replace(u'\n', QStringLiteral("\r\n"));
+    return (m_store->text().startsWith(Mark) ? Mark : QByteArray()) + text.toUtf8();
+}
+
 void FileDialog::check()
 {
-    m_found = QFtpConfig::parse(m_text->toPlainText().toUtf8(), {}).problems;
+    m_found = QFtpConfig::parse(text(), {}).problems;
     m_problems->clear();
     QList<QTextEdit::ExtraSelection> marks;
     for (const QFtpConfigProblem &problem : std::as_const(m_found)) {

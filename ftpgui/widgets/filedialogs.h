@@ -17,6 +17,7 @@ public:
     explicit FileDialog(ConfigStore *store, QWidget *parent = nullptr);
 
 private:
+    QByteArray text() const;
     void check();
     void showProblem(const QFtpConfigProblem &problem);
 

@@ -30,10 +30,18 @@ void MountsEdit::add()
     if (folder.isEmpty())
         return;
     QFtpConfigMount mount;
-    mount.name = u'/' + QDir(folder).dirName();
+    mount.name = freeName(u'/' + QDir(folder).dirName());
     mount.root = folder;
     addRow(mount);
     Q_EMIT changed();
+}
+
+QString MountsEdit::freeName(const QString &wanted) const
+{
+    QString name = wanted;
+    for (int number = 2; !table->findItems(name, Qt::MatchExactly).isEmpty(); ++number)
+        name = QStringLiteral("%1-%2").arg(wanted).arg(number);
+    return name;
 }
 
 void MountsEdit::addRow(const QFtpConfigMount &mount)

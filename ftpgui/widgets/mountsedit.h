@@ -21,6 +21,7 @@ protected:
     void add() override;
 
 private:
+    QString freeName(const QString &wanted) const;
     void addRow(const QFtpConfigMount &mount);
 };
 

@@ -22,17 +22,14 @@ PasswordEdit::PasswordEdit(QWidget *parent) :
     button->setAutoDefault(false);
     setFocusProxy(m_edit);
 
-    auto *show = m_edit->addAction(Icons::icon(QStringLiteral("eye")), QLineEdit::TrailingPosition);
-    show->setText(tr("Show the password"));
-    show->setToolTip(show->text());
-    show->setCheckable(true);
-    connect(show, &QAction::toggled, this, [this](bool isShown) {
+    m_show = m_edit->addAction(Icons::icon(QStringLiteral("eye")), QLineEdit::TrailingPosition);
+    m_show->setText(tr("Show the password"));
+    m_show->setToolTip(m_show->text());
+    m_show->setCheckable(true);
+    connect(m_show, &QAction::toggled, this, [this](bool isShown) {
         m_edit->setEchoMode(isShown ? QLineEdit::Normal : QLineEdit::Password);
     });
-    connect(button, &QPushButton::clicked, this, [this, show] {
-        generate();
-        show->setChecked(true);
-    });
+    connect(button, &QPushButton::clicked, this, &PasswordEdit::generate);
     connect(m_edit, &QLineEdit::textChanged, this, [this] {
         showStrength();
         Q_EMIT changed();
@@ -50,7 +47,7 @@ PasswordEdit::PasswordEdit(QWidget *parent) :
 
 void PasswordEdit::generate()
 {
-    m_edit->setEchoMode(QLineEdit::Normal);
+    m_show->setChecked(true);
     m_edit->setText(generated());
 }
 
@@ -94,7 +91,7 @@ void PasswordEdit::showStrength()
         m_strength->setText({});
         break;
     case Strength::Weak:
-        m_strength->setText(tr("Weak: it can be guessed. Take a longer one."));
+        m_strength->setText(tr("Weak: it can be guessed. Choose a longer one."));
         break;
     case Strength::Fair:
         m_strength->setText(tr("Fair"));

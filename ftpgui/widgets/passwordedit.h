@@ -32,6 +32,7 @@ private:
     void showStrength();
 
     QLineEdit *m_edit;
+    QAction *m_show;
     QLabel *m_strength;
 };
 

@@ -64,7 +64,6 @@ PermissionsEdit::PermissionsEdit(QWidget *parent) :
         grid->addWidget(box, count / 2, count % 2);
         m_boxes.append(box);
         connect(box, &QCheckBox::toggled, this, [this] {
-            const QSignalBlocker blocker(m_choice);
             setPermissions(permissions());
             Q_EMIT changed();
         });

@@ -18,7 +18,7 @@ public:
     QFtp::Permissions permissions() const;
     void setPermissions(QFtp::Permissions permissions);
 
-    /// As in "May see and download files, but change nothing."
+    /// As in "May see and download all files, and change nothing."
     static QString sentence(QFtp::Permissions permissions);
 
 Q_SIGNALS:

@@ -3,7 +3,7 @@
 
 #include "app/autostart.h"
 #include "app/background.h"
-#include "widgets/warning.h"
+#include "widgets/dialogs.h"
 
 #include <QtWidgets/qcheckbox.h>
 #include <QtWidgets/qcombobox.h>
@@ -19,7 +19,7 @@ PreferencesDialog::PreferencesDialog(App &app, QWidget *parent) : QDialog(parent
     auto *form = new QFormLayout;
     auto *appearance = new QComboBox;
     appearance->setAccessibleName(tr("Colours"));
-    appearance->addItems({tr("As the system"), tr("Light"), tr("Dark")});
+    appearance->addItems({tr("Same as the system"), tr("Light"), tr("Dark")});
     appearance->setCurrentIndex(int(app.preferences.appearance()));
     connect(appearance, &QComboBox::activated, this,
             [this](int index) { m_app.preferences.setAppearance(Preferences::Appearance(index)); });
@@ -43,12 +43,14 @@ void PreferencesDialog::addStart(QFormLayout *form)
             atLogin->setChecked(isOn);
             atLogin->setEnabled(true);
         });
-    connect(atLogin, &QCheckBox::clicked, this, [this](bool isOn) {
+    connect(atLogin, &QCheckBox::clicked, this, [this, atLogin](bool isOn) {
         inBackground(
             this, [isOn, file = m_app.config.fileName()] { return Autostart::set(isOn, file); },
-            [this](const QString &error) {
-                if (!error.isEmpty())
-                    showWarning(this, tr("Preferences"), error);
+            [this, atLogin, isOn](const QString &error) {
+                if (error.isEmpty())
+                    return;
+                atLogin->setChecked(!isOn);
+                showWarning(this, tr("Preferences"), error);
             });
     });
     auto *minimised = new QCheckBox(tr("Start without the &window"));
@@ -69,7 +71,7 @@ void PreferencesDialog::addNotifications(QFormLayout *form)
     const std::pair<Notification, QString> rows[] = {
         {Notification::UploadFinished, tr("an &upload is finished")},
         {Notification::Banned, tr("an address is &banned")},
-        {Notification::CertificateEnds, tr("the certificate is near its &end")},
+        {Notification::CertificateEnds, tr("the certificate &expires soon")},
     };
     QString title = tr("Tell me when");
     for (const auto &[about, text] : rows) {

@@ -33,8 +33,15 @@ QuitDialog::QuitDialog(App &app, QWidget *parent) : QDialog(parent), m_app(app),
     showCount();
 }
 
+// There is no way back from waiting.
+void QuitDialog::reject()
+{
+    if (!m_app.isQuitting())
+        QDialog::reject();
+}
+
 void QuitDialog::showCount()
 {
-    m_text->setText(tr("Transfers that still run: %1. When the application ends, they are cut off.")
+    m_text->setText(tr("Transfers still running: %1. When the application ends, they are cut off.")
                         .arg(m_app.transfers.runningCount()));
 }

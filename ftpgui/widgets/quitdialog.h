@@ -16,6 +16,8 @@ class QuitDialog : public QDialog
 public:
     explicit QuitDialog(App &app, QWidget *parent = nullptr);
 
+    void reject() override;
+
 private:
     void showCount();
 

@@ -3,6 +3,7 @@
 
 #include "app/icons.h"
 #include "widgets/addressview.h"
+#include "widgets/dialogs.h"
 #include "widgets/iconlabel.h"
 #include "widgets/permissionsedit.h"
 #include "widgets/userdialog.h"
@@ -44,7 +45,10 @@ void ShareCard::addText(QBoxLayout *layout)
     on->setObjectName(QStringLiteral("shared"));
     on->setAccessibleName(tr("%1 is shared").arg(m_user.name));
     on->setChecked(m_user.enabled);
-    connect(on, &QCheckBox::clicked, this, &ShareCard::switchTo);
+    connect(on, &QCheckBox::clicked, this, [this, on](bool isWanted) {
+        if (!switchTo(isWanted))
+            on->setChecked(m_user.enabled);
+    });
     auto *row = new QHBoxLayout;
     row->addWidget(title, 1);
     row->addWidget(on);
@@ -70,6 +74,8 @@ QString ShareCard::limitText() const
     case Limit::FirstDownload:
         return u' ' + tr("Ends after the first download.");
     case Limit::OneHour:
+        if (!m_user.enabled)
+            return u' ' + tr("Ends an hour after it is switched on.");
         return u' '
             + tr("Ends at %1.")
                   .arg(QLocale().toString(m_app.limits.end(m_user.name).toLocalTime().time(),
@@ -106,22 +112,18 @@ void ShareCard::addButtons(QBoxLayout *layout)
     layout->addLayout(row);
 }
 
-void ShareCard::switchTo(bool isOn)
+bool ShareCard::switchTo(bool isOn)
 {
-    if (!isOn) {
-        m_app.limits.switchOff(m_user.name, tr("by its owner"));
-        return;
-    }
-    m_app.config.edit(tr("Switch %1 on").arg(m_user.name), [this](QFtpConfig &config) {
-        for (QFtpConfigUser &user : config.users)
-            user.enabled = user.enabled || user.name == m_user.name;
-    });
+    if (!isOn)
+        return m_app.limits.switchOff(m_user.name);
+    return m_app.config.edit(
+        tr("Switch %1 on").arg(m_user.name),
+        ConfigStore::userEdit(m_user.name, [](QFtpConfigUser &user) { user.enabled = true; }));
 }
 
 void ShareCard::showAddress()
 {
     auto *dialog = new QDialog(window());
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setObjectName(QStringLiteral("addressDialog"));
     dialog->setWindowTitle(tr("Address of %1").arg(m_user.name));
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Close);
@@ -129,12 +131,10 @@ void ShareCard::showAddress()
     auto *layout = new QVBoxLayout(dialog);
     layout->addWidget(new AddressView(m_app, m_user.name));
     layout->addWidget(buttons);
-    dialog->open();
+    openDialog(dialog);
 }
 
 void ShareCard::edit()
 {
-    auto *dialog = new UserDialog(m_app, UserDialog::Task::Edit, m_user, window());
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->open();
+    openDialog(new UserDialog(m_app, UserDialog::Task::Edit, m_user, window()));
 }

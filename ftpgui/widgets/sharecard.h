@@ -20,7 +20,8 @@ private:
     void addText(QBoxLayout *layout);
     void addButtons(QBoxLayout *layout);
     QString limitText() const;
-    void switchTo(bool isOn);
+    /// False: the file can't be changed now.
+    bool switchTo(bool isOn);
     void showAddress();
     void edit();
 

@@ -24,9 +24,9 @@ ShareDialog::ShareDialog(App &app, const QString &folder, QWidget *parent) :
     m_pages->addWidget(makeQuestion(folder));
     setTabOrder(m_share, findChild<QDialogButtonBox *>()->button(QDialogButtonBox::Cancel));
     connect(&app, &App::shareAdded, this, &ShareDialog::showResult);
-    connect(&app.config, &ConfigStore::editFailed, this, [this](const QString &why) {
+    connect(&app, &App::shareFailed, this, [this](const QString &why) {
+        check();
         m_problem->setText(why);
-        m_share->setEnabled(true);
     });
     m_password->generate();
     folderChanged();
@@ -102,12 +102,12 @@ void ShareDialog::check()
     if (folder.isEmpty())
         problem = tr("Choose the folder that others are to see.");
     else if (!QDir::isAbsolutePath(folder))
-        problem = tr("This is no folder: it has to begin with /.");
+        problem = tr("The path of a folder has to begin with /.");
     else if (folder == u"/")
         problem = tr("That is the whole computer. Choose a folder in it.");
     else if (m_name->text().trimmed().isEmpty())
         problem = tr("Others need a name to log in with.");
-    else if (m_app.user(m_name->text()))
+    else if (m_app.config.user(m_name->text()))
         problem = tr("There is a user with this name already.");
     else if (m_name->text() == u"anonymous")
         problem = tr("“anonymous” needs no password: add that user on the page Users.");
@@ -150,7 +150,7 @@ void ShareDialog::addWarnings(QVBoxLayout *layout)
     const QFtpConfig &config = m_app.config.config();
     QString text;
     if (m_app.controller.isLocalOnly())
-        text = tr("Only programs of this computer can connect: see the page <a "
+        text = tr("Only programs on this computer can connect: see the page <a "
                   "href=\"server\">Server</a>.");
     else if (!config.tls.enabled || config.tls.required == QFtp::TlsPolicy::Optional)
         text =

@@ -2,6 +2,7 @@
 #include "widgets/userdialog.h"
 
 #include "app/background.h"
+#include "widgets/dialogs.h"
 #include "widgets/editpreview.h"
 #include "widgets/folderedit.h"
 #include "widgets/mountsedit.h"
@@ -88,7 +89,7 @@ QWidget *UserDialog::makeGeneral()
     m_passwordKind->setObjectName(QStringLiteral("passwordKind"));
     m_passwordKind->setAccessibleName(tr("Kind of password"));
     m_passwordKind->addItems({tr("Stays as it is"), tr("A new one"),
-                              tr("That of the system's user with this name"),
+                              tr("The password of the system user with this name"),
                               tr("None: everybody who knows the name gets in")});
     if (m_task == Task::Add)
         qobject_cast<QStandardItemModel *>(m_passwordKind->model())
@@ -136,10 +137,10 @@ QWidget *UserDialog::makePermissions()
     m_rules = new RulesEdit;
     m_hiddenNames = new QLineEdit;
     m_hiddenNames->setAccessibleName(tr("Names that are not listed"));
-    m_hiddenNames->setPlaceholderText(tr("As in: *.tmp, .*"));
+    m_hiddenNames->setPlaceholderText(tr("For example: *.tmp, .*"));
     m_refusedNames = new QLineEdit;
     m_refusedNames->setAccessibleName(tr("Names that are refused"));
-    m_refusedNames->setPlaceholderText(tr("As in: *.exe, .ht*"));
+    m_refusedNames->setPlaceholderText(tr("For example: *.exe, .ht*"));
     form->addRow(tr("May"), m_permissions);
     form->addRow(tr("But in"), m_rules);
     form->addRow(tr("&Not listed"), m_hiddenNames);
@@ -159,7 +160,8 @@ QWidget *UserDialog::makeLimits()
     m_addresses = new QLineEdit;
     m_addresses->setObjectName(QStringLiteral("addresses"));
     m_addresses->setAccessibleName(tr("Allowed addresses"));
-    m_addresses->setPlaceholderText(tr("From everywhere; or as in: 192.168.1.0/24 2001:db8::7"));
+    m_addresses->setPlaceholderText(
+        tr("From anywhere; or for example: 192.168.1.0/24 2001:db8::7"));
     m_tls = new QComboBox;
     m_tls->setAccessibleName(tr("Encryption"));
     m_tls->addItem(tr("As for all users"), int(QFtp::TlsPolicy::Optional));
@@ -219,9 +221,9 @@ QString UserDialog::mistake() const
 {
     if (m_name->text().trimmed().isEmpty())
         return tr("A user needs a name.");
-    if (m_task == Task::Add && m_app.user(m_name->text()))
+    if (m_task == Task::Add && m_app.config.user(m_name->text()))
         return tr("There is a user with this name already.");
-    if (m_task == Task::Edit && !m_app.user(m_name->text()))
+    if (m_task == Task::Edit && !m_app.config.user(m_name->text()))
         return tr("This user was removed meanwhile.");
     if (m_passwordKind->currentIndex() == NewPassword && m_password->password().isEmpty())
         return tr("Type a password, or generate one.");
@@ -281,16 +283,11 @@ void UserDialog::merge(const QFtpConfigUser &wanted, QFtpConfigUser *user) const
 
 ConfigStore::Edit UserDialog::edit(const QString &hash) const
 {
-    return [this, wanted = user(hash)](QFtpConfig &config) {
-        if (m_task == Task::Add) {
-            config.users.append(wanted);
-            return;
-        }
-        for (QFtpConfigUser &user : config.users) {
-            if (user.name == wanted.name)
-                merge(wanted, &user);
-        }
-    };
+    const QFtpConfigUser wanted = user(hash);
+    if (m_task == Task::Add)
+        return [wanted](QFtpConfig &config) { config.users.append(wanted); };
+    return ConfigStore::userEdit(wanted.name,
+                                 [this, wanted](QFtpConfigUser &user) { merge(wanted, &user); });
 }
 
 void UserDialog::check() { m_preview->setEdit(edit(HashToCome)); }
@@ -307,8 +304,8 @@ void UserDialog::accept()
         [password] { return password.isEmpty() ? QString() : QFtpConfig::hashPassword(password); },
         [this, isNew](const QString &hash) {
             if (isNew && hash.isEmpty()) {
-                Q_EMIT m_app.config.editFailed(
-                    tr("There is not enough memory to hash a password."));
+                showWarning(this, windowTitle(),
+                            tr("There is not enough memory to hash a password."));
                 m_save->setEnabled(true);
                 return;
             }

@@ -3,11 +3,11 @@
 
 #include "app/icons.h"
 #include "pages/sharespage.h"
+#include "widgets/dialogs.h"
 #include "widgets/filedialogs.h"
 #include "widgets/iconlabel.h"
 #include "widgets/preferencesdialog.h"
 #include "widgets/quitdialog.h"
-#include "widgets/warning.h"
 
 #include <QtGui/qevent.h>
 #include <QtWidgets/qboxlayout.h>
@@ -22,7 +22,7 @@
 
 MainWindow::MainWindow(App &app, QWidget *parent) :
     QMainWindow(parent), m_app(app), m_list(new QListWidget), m_pages(new QStackedWidget),
-    m_banner(new QWidget), m_problem(new QLabel), m_mend(new QPushButton), m_rates(new QLabel)
+    m_banner(new QWidget), m_problem(new QLabel), m_fix(new QPushButton), m_rates(new QLabel)
 {
     setWindowTitle(QStringLiteral("QFtpServer"));
     setWindowIcon(Icons::icon(QStringLiteral("qftpserver")));
@@ -40,7 +40,7 @@ MainWindow::MainWindow(App &app, QWidget *parent) :
         new IconLabel(Icons::icon(QStringLiteral("warning"), QColor(0xc7, 0x6a, 0x00)), 24);
     bannerLayout->addWidget(icon);
     bannerLayout->addWidget(m_problem, 1);
-    bannerLayout->addWidget(m_mend);
+    bannerLayout->addWidget(m_fix);
     auto *right = new QVBoxLayout;
     right->addWidget(m_banner);
     right->addWidget(m_pages, 1);
@@ -62,11 +62,11 @@ MainWindow::MainWindow(App &app, QWidget *parent) :
     connect(&app.config, &ConfigStore::editFailed, this,
             [this](const QString &why) { statusBar()->showMessage(why, 15'000); });
     connect(&app.rates, &RateHistory::sampled, this, &MainWindow::showRates);
-    connect(m_mend, &QPushButton::clicked, this, [this] {
+    connect(m_fix, &QPushButton::clicked, this, [this] {
         if (m_app.config.isChangedOnDisk())
             askAboutConflict();
         else if (m_app.config.hasErrors())
-            (new FileDialog(&m_app.config, this))->open();
+            openDialog(new FileDialog(&m_app.config, this));
         else
             showPage(QStringLiteral("server"));
     });
@@ -125,16 +125,10 @@ void MainWindow::makeFileMenu()
     QAction *share = file->addAction(Icons::icon(QStringLiteral("add")), tr("&Share a folder…"),
                                      this, [this] { shareFolder(); });
     share->setShortcut(QKeySequence::New);
-    file->addAction(Icons::icon(QStringLiteral("edit")), tr("Configuration &file…"), this, [this] {
-        auto *dialog = new FileDialog(&m_app.config, this);
-        dialog->setAttribute(Qt::WA_DeleteOnClose);
-        dialog->open();
-    });
-    file->addAction(tr("&Preferences…"), this, [this] {
-        auto *dialog = new PreferencesDialog(m_app, this);
-        dialog->setAttribute(Qt::WA_DeleteOnClose);
-        dialog->open();
-    });
+    file->addAction(Icons::icon(QStringLiteral("edit")), tr("Configuration &file…"), this,
+                    [this] { openDialog(new FileDialog(&m_app.config, this)); });
+    file->addAction(tr("&Preferences…"), this,
+                    [this] { openDialog(new PreferencesDialog(m_app, this)); });
     file->addSeparator();
     QAction *quit = file->addAction(tr("&Quit"), this, &MainWindow::askToQuit);
     quit->setShortcut(QKeySequence::Quit);
@@ -168,12 +162,12 @@ void MainWindow::showProblem()
     if (m_conflict && !m_app.config.isChangedOnDisk())
         m_conflict->close(); // it went away by itself
     QString text;
-    QString mend;
+    QString fix; // empty: nothing can be done here
     if (m_app.config.isChangedOnDisk()) {
         text =
             tr("The configuration file was changed by somebody else. What you change here is not "
                "written until you decide.");
-        mend = tr("Decide…");
+        fix = tr("Decide…");
     } else if (m_app.config.hasErrors()) {
         for (const QFtpConfigProblem &problem : m_app.config.problems()) {
             if (problem.severity == QFtpConfigProblem::Severity::Error && text.isEmpty())
@@ -183,15 +177,17 @@ void MainWindow::showProblem()
                             : tr("The configuration file has a mistake, so nothing is served: %1"))
                            .arg(problem.toString());
         }
-        mend = tr("Mend it…");
+        fix = tr("Fix it…");
+    } else if (!m_app.config.readError().isEmpty()) {
+        text = m_app.config.readError();
     } else if (!m_app.controller.problem().isEmpty()) {
         text = m_app.controller.problem();
-        mend = tr("Server settings");
+        fix = tr("Server settings");
     }
     m_banner->setVisible(!text.isEmpty());
     m_problem->setText(text);
-    m_mend->setText(mend);
-    m_mend->setVisible(!mend.isEmpty());
+    m_fix->setText(fix);
+    m_fix->setVisible(!fix.isEmpty());
 }
 
 void MainWindow::askAboutConflict()
@@ -200,8 +196,7 @@ void MainWindow::askAboutConflict()
     if (m_conflict)
         m_conflict->close(); // it shows an older change
     m_conflict = new ConflictDialog(&m_app.config, this);
-    m_conflict->setAttribute(Qt::WA_DeleteOnClose);
-    m_conflict->open();
+    openDialog(m_conflict.data());
 }
 
 void MainWindow::showRates()
@@ -232,16 +227,10 @@ void MainWindow::askToQuit()
         return;
     }
     present();
-    auto *question =
-        new QMessageBox(QMessageBox::Warning, tr("Quit QFtpServer"),
-                        tr("What you changed last is not in the configuration file: it "
-                           "could not be written, or somebody else changed it too. "
-                           "After the next start it counts no more."),
-                        QMessageBox::Cancel, this);
-    question->setAttribute(Qt::WA_DeleteOnClose);
-    auto *button = question->addButton(tr("&Quit without it"), QMessageBox::DestructiveRole);
-    connect(button, &QPushButton::clicked, this, &MainWindow::askAboutTransfers);
-    question->open();
+    askBefore(this, tr("Quit QFtpServer"),
+              tr("What you changed last is not in the configuration file: it could not be written, "
+                 "or somebody else changed it too. It will be lost when you quit."),
+              tr("&Quit without it"), [this] { askAboutTransfers(); });
 }
 
 void MainWindow::askAboutTransfers()
@@ -251,7 +240,5 @@ void MainWindow::askAboutTransfers()
         return;
     }
     present();
-    auto *dialog = new QuitDialog(m_app, this);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->open();
+    openDialog(new QuitDialog(m_app, this));
 }

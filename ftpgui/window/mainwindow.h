@@ -48,7 +48,7 @@ private:
     SharesPage *m_shares = nullptr;
     QWidget *m_banner;
     QLabel *m_problem;
-    QPushButton *m_mend;
+    QPushButton *m_fix;
     QLabel *m_rates;
     QPointer<ConflictDialog> m_conflict; // null: it is not asked
 };

@@ -38,7 +38,8 @@ TrayIcon::TrayIcon(App &app, MainWindow &window) : m_app(app), m_window(window)
             });
     connect(&m_icon, &QSystemTrayIcon::messageClicked, &window, &MainWindow::present);
     connect(&app, &App::notified, this, [this](const QString &title, const QString &text) {
-        m_icon.showMessage(title, text, Icons::icon(QStringLiteral("qftpserver")));
+        // Desktops take it for HTML.
+        m_icon.showMessage(title, text.toHtmlEscaped(), Icons::icon(QStringLiteral("qftpserver")));
     });
     connect(&app.rates, &RateHistory::sampled, this, &TrayIcon::refresh);
     connect(&app.controller, &ServerController::stateChanged, this, &TrayIcon::refresh);

@@ -165,8 +165,8 @@ private:
         app.config.undoStack()->undo();
 
         for (int tab = 0; tab < 4; ++tab) {
-            auto *user =
-                new UserDialog(app, UserDialog::Task::Edit, *app.user(QStringLiteral("ann")));
+            auto *user = new UserDialog(app, UserDialog::Task::Edit,
+                                        *app.config.user(QStringLiteral("ann")));
             user->findChild<QTabWidget *>()->setCurrentIndex(tab);
             GuiFixture::find<QLineEdit>(user, "addresses")->setText(QStringLiteral("192.0.2.0/24"));
             takeAndClose(user, QStringLiteral("user-%1").arg(tab + 1));

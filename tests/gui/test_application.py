@@ -218,7 +218,7 @@ class Application(unittest.TestCase):
         self.screen.click_for("list item", "Transfers", "table cell", "running")
         self.screen.focus("frame", "QFtpServer", "^QFtpServer$")
         xdotool("key", "ctrl+q")
-        self.screen.find("label", "Transfers that still run: 1.*")
+        self.screen.find("label", "Transfers still running: 1.*")
         # No new clients, and the old one is served to its end.
         self.screen.click("push button", "Wait for them", lambda: self.is_refused(port))
         self.assertIsNone(self.application.poll())

@@ -127,7 +127,7 @@ private Q_SLOTS:
     void userDialog()
     {
         UserDialog dialog(*m_gui->app, UserDialog::Task::Edit,
-                          *m_gui->app->user(QStringLiteral("ann")));
+                          *m_gui->app->config.user(QStringLiteral("ann")));
         auto *tabs = dialog.findChild<QTabWidget *>();
         for (int i = 0; i < tabs->count(); ++i) {
             tabs->setCurrentIndex(i);

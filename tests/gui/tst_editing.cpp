@@ -36,7 +36,7 @@ private Q_SLOTS:
     void userIsCheckedWhileTyping()
     {
         begin(Ann);
-        UserDialog edit(app(), UserDialog::Task::Edit, *app().user(QStringLiteral("ann")));
+        UserDialog edit(app(), UserDialog::Task::Edit, *app().config.user(QStringLiteral("ann")));
         edit.show();
         auto *save = GuiFixture::find<QPushButton>(&edit, "save");
         QVERIFY(!save->isEnabled()); // nothing changes
@@ -63,7 +63,7 @@ private Q_SLOTS:
     void passwordIsReplacedByAHash()
     {
         begin(Ann);
-        UserDialog edit(app(), UserDialog::Task::Edit, *app().user(QStringLiteral("ann")));
+        UserDialog edit(app(), UserDialog::Task::Edit, *app().config.user(QStringLiteral("ann")));
         edit.show();
         GuiFixture::find<QComboBox>(&edit, "passwordKind")->setCurrentIndex(1);
         edit.findChild<PasswordEdit *>()->setPassword(QStringLiteral("new-one"));
@@ -122,9 +122,9 @@ private Q_SLOTS:
     void userIsChangedMeanwhile()
     {
         begin(Ann);
-        UserDialog edit(app(), UserDialog::Task::Edit, *app().user(QStringLiteral("ann")));
+        UserDialog edit(app(), UserDialog::Task::Edit, *app().config.user(QStringLiteral("ann")));
         edit.show();
-        QVERIFY(app().limits.switchOff(QStringLiteral("ann"), QStringLiteral("test")));
+        QVERIFY(app().limits.switchOff(QStringLiteral("ann")));
         GuiFixture::find<QLineEdit>(&edit, "addresses")->setText(QStringLiteral("192.0.2.1"));
         auto *save = GuiFixture::find<QPushButton>(&edit, "save");
         QTRY_VERIFY(save->isEnabled());
@@ -136,7 +136,7 @@ private Q_SLOTS:
     void removedUserIsNotMadeAgain()
     {
         begin(Ann);
-        UserDialog edit(app(), UserDialog::Task::Edit, *app().user(QStringLiteral("ann")));
+        UserDialog edit(app(), UserDialog::Task::Edit, *app().config.user(QStringLiteral("ann")));
         edit.show();
         app().config.edit(QStringLiteral("x"), [](QFtpConfig &config) { config.users.clear(); });
         GuiFixture::find<QLineEdit>(&edit, "addresses")->setText(QStringLiteral("192.0.2.1"));
@@ -148,7 +148,7 @@ private Q_SLOTS:
     void namesWithBlanksStay()
     {
         begin(Ann + "refusedNames = [\"secret stuff\", \"a,b\"]\nuploadRate = 2000000000000\n");
-        UserDialog edit(app(), UserDialog::Task::Edit, *app().user(QStringLiteral("ann")));
+        UserDialog edit(app(), UserDialog::Task::Edit, *app().config.user(QStringLiteral("ann")));
         edit.show();
         auto *save = GuiFixture::find<QPushButton>(&edit, "save");
         GuiFixture::find<QLineEdit>(&edit, "addresses")->setText(QStringLiteral("192.0.2.1"));
@@ -169,6 +169,42 @@ private Q_SLOTS:
         QTRY_VERIFY(store.isLoaded());
         QVERIFY(store.edit(QStringLiteral("x"), [](QFtpConfig &config) { config.port = 1; }));
         QTRY_VERIFY(!store.hasUnsaved());
+    }
+
+    void unreadableAtTheStart()
+    {
+        const QString name = m_home.filePath(QStringLiteral("folder.toml"));
+        QVERIFY(QDir().mkdir(name)); // not even root can read that
+        ConfigStore store(name);
+        ServerController controller(&store);
+        QSignalSpy loaded(&store, &ConfigStore::loaded);
+        store.load();
+        QTRY_VERIFY(!store.readError().isEmpty());
+        controller.start();
+        QCOMPARE(controller.state(), ServerController::State::Failed);
+        QVERIFY(controller.problem().contains(name));
+        QVERIFY(QDir().rmdir(name));
+        QTRY_COMPARE(loaded.size(), 1);
+        QVERIFY(store.readError().isEmpty());
+    }
+
+    // Line ends and the byte order mark stay, and what looks like a blank.
+    void textOfTheFileStays()
+    {
+        const QByteArray mark = "\xef\xbb\xbf";
+        const QByteArray text = mark + "# a\xc2\xa0" + "b\r\nip = \"127.0.0.1\"\r\nport = 0\r\n";
+        m_gui = std::make_unique<GuiFixture>(text);
+        QTRY_VERIFY(app().config.isLoaded());
+        for (const bool changes : {false, true}) {
+            FileDialog edit(&app().config);
+            edit.show();
+            if (changes)
+                edit.findChild<QPlainTextEdit *>()->appendPlainText(QStringLiteral("# more"));
+            QTest::mouseClick(edit.findChild<QDialogButtonBox *>()->button(QDialogButtonBox::Save),
+                              Qt::LeftButton);
+            QCOMPARE(app().config.undoStack()->count(), changes ? 1 : 0);
+        }
+        QCOMPARE(app().config.text(), text + "\r\n# more");
     }
 
     void manyEditsAreWrittenInOrder()

@@ -143,10 +143,10 @@ private Q_SLOTS:
         row("no TLS", "Nothing is encrypted", Danger, [](C &c) { c.tls.enabled = false; });
         row("TLS as one likes", "Encryption is not demanded", Warning,
             [](C &c) { c.tls.required = QFtp::TlsPolicy::Optional; });
-        row("own certificate", "The certificate is of our own making", Note, [](C &) {});
+        row("own certificate", "The certificate is self-signed", Note, [](C &) {});
         row("CCC", "Encryption may be ended after the login", Warning,
             [](C &c) { c.tls.allowClearControl = true; });
-        row("no bans", "Passwords may be guessed without end", Danger,
+        row("no bans", "Passwords may be guessed without limit", Danger,
             [](C &c) { c.guard.failures = 0; });
         row("allUsers", "All users of the system see the whole computer", Danger,
             [](C &c) { c.allUsers = true; });
@@ -165,9 +165,16 @@ private Q_SLOTS:
             [](C &c) { c.users.first().password = QStringLiteral("x"); });
         row("whole computer", "“ann” sees the whole computer", Warning,
             [](C &c) { c.users.first().root = QStringLiteral("/"); });
-        row("home", "“ann” sees your whole home", Danger, [](C &c) {
-            c.users.first().root = QDir::homePath();
+        row("home", "“ann” sees a whole home folder", Danger, [](C &c) {
+            c.users.first().root = QDir::homePath() + u'/';
             c.users.first().allowWrite = true;
+        });
+        row("mount", "“ann” sees the whole computer", Danger, [](C &c) {
+            QFtpConfigMount mount;
+            mount.name = QStringLiteral("/all");
+            mount.root = QStringLiteral("/");
+            mount.allowWrite = true;
+            c.users.first().mounts.append(mount);
         });
         row("FXP", "“ann” can make this computer connect elsewhere", Warning,
             [](C &c) { c.users.first().allowForeignAddress = true; });
@@ -205,9 +212,9 @@ private Q_SLOTS:
         config.tls.enabled = true;
         const QDateTime now = QDateTime::currentDateTimeUtc();
         QCOMPARE(findFindings(config, true, now.addDays(7)).first().title,
-                 QStringLiteral("The certificate ends soon"));
+                 QStringLiteral("The certificate expires soon"));
         QVERIFY(findFindings(config, true, now.addDays(90)).first().title
-                != QStringLiteral("The certificate ends soon"));
+                != QStringLiteral("The certificate expires soon"));
     }
 
     void qrCode()

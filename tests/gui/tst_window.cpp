@@ -79,7 +79,7 @@ private Q_SLOTS:
         begin(AnnInFiles);
         std::unique_ptr<ScriptClient> early;
         QVERIFY(GuiFixture::run([&] { early = m_gui->client(); }));
-        QVERIFY(app().limits.switchOff(QStringLiteral("ann"), QStringLiteral("test")));
+        QVERIFY(app().limits.switchOff(QStringLiteral("ann")));
         QVERIFY(GuiFixture::run([&] {
             early->logIn();
             while (!early->readReply().isEmpty()) { } // until it is closed
@@ -100,9 +100,50 @@ private Q_SLOTS:
         QCOMPARE(app().limits.limit(QStringLiteral("ann")), ShareLimits::Limit::FirstDownload);
     }
 
+    // Also by an edit elsewhere, and taken back.
+    void usersThatAreDisabledAreSentAway()
+    {
+        begin(AnnInFiles);
+        const auto client = loggedIn();
+        QTRY_COMPARE(app().sessions.index(0, 0).data().toString(), QStringLiteral("ann"));
+        QVERIFY(app().config.edit(
+            QStringLiteral("x"), [](QFtpConfig &config) { config.users.first().enabled = false; }));
+        QVERIFY(GuiFixture::run([&] { QVERIFY(client->readReply().startsWith("421")); }));
+        app().config.undoStack()->undo();
+        QSignalSpy applied(&app().controller.server(), &QFtpServer::configurationApplied);
+        QTRY_VERIFY(!applied.isEmpty());
+        const auto again = loggedIn();
+        QVERIFY(GuiFixture::run([&] { QCOMPARE(again->code("NOOP"), 200); }));
+    }
+
+    void cardGoesBackIfItCannotSwitch()
+    {
+        begin(Ann);
+        app().config.setText(QStringLiteral("x"), "port = \"many\"\n");
+        auto *shared = GuiFixture::find<QCheckBox>(
+            GuiFixture::find<QWidget>(m_gui->window.get(), "card-ann"), "shared");
+        shared->click();
+        QVERIFY(shared->isChecked());
+    }
+
+    // What clients send is shown, not rendered.
+    void toolTipsAreNoHtml()
+    {
+        begin(AnnInFiles);
+        const auto client = loggedIn();
+        QVERIFY(GuiFixture::run([&] { client->command("CLNT <img src=x>"); }));
+        const auto toolTip = [&](int column) {
+            return app().sessions.index(0, column).data(Qt::ToolTipRole).toString();
+        };
+        QTRY_COMPARE(toolTip(QFtpSessionModel::Client),
+                     QStringLiteral("<span>&lt;img src=x&gt;</span>"));
+    }
+
     void serverSettings()
     {
         begin(AnnInFiles);
+        QCOMPARE(GuiFixture::find<QSpinBox>(m_gui->page("server"), "port")->value(), 0);
+        QCOMPARE(GuiFixture::find<QComboBox>(m_gui->page("server"), "reach")->currentIndex(), 1);
         const auto client = loggedIn();
         auto *page = m_gui->page("server");
         auto *apply = GuiFixture::find<QPushButton>(page, "apply");

@@ -51,8 +51,6 @@ public:
     /// How often sessions are asked what they do; 0: never, for a view that is not seen. By default
     /// once a second.
     void setRefreshInterval(std::chrono::milliseconds interval);
-    /// 0: no such row.
-    quint64 sessionId(const QModelIndex &index) const;
 
     int rowCount(const QModelIndex &parent = {}) const override;
     int columnCount(const QModelIndex &parent = {}) const override;

@@ -3,9 +3,16 @@
 #define QFTP_SERVER_MODELS_GATHERING_H
 
 #include <functional>
+#include <QtCore/qstring.h>
 #include <QtCore/qtimer.h>
 
 namespace QFtp::Internal {
+
+/// A tool tip that is not taken for HTML: what is in it comes from clients.
+inline QString toolTip(const QString &text)
+{
+    return QStringLiteral("<span>%1</span>").arg(text.toHtmlEscaped());
+}
 
 /// Calls a function some time after something happened, once for all that happens until then.
 class Gathering

@@ -151,11 +151,6 @@ void QFtpSessionModel::setRefreshInterval(std::chrono::milliseconds interval)
         d->refresh.stop();
 }
 
-quint64 QFtpSessionModel::sessionId(const QModelIndex &index) const
-{
-    return index.isValid() ? d->rows.at(index.row()).id : 0;
-}
-
 int QFtpSessionModel::rowCount(const QModelIndex &parent) const
 {
     return parent.isValid() ? 0 : int(d->rows.size());
@@ -180,15 +175,17 @@ QVariant QFtpSessionModel::data(const QModelIndex &index, int role) const
     }
     if (role == QFtp::SortRole)
         return data(index, UserRole + index.column());
-    if (role != Qt::DisplayRole && role != Qt::ToolTipRole)
+    if (role == Qt::ToolTipRole)
+        return toolTip(index.column() == Security && !row.security.isEmpty()
+                           ? row.security
+                           : data(index, Qt::DisplayRole).toString());
+    if (role != Qt::DisplayRole)
         return {};
     switch (index.column()) {
     case User:
         return row.user.isEmpty() ? tr("(not logged in)") : row.user;
     case Security:
-        if (row.security.isEmpty())
-            return tr("not encrypted");
-        return role == Qt::ToolTipRole ? row.security : row.security.section(u',', 0, 0);
+        return row.security.isEmpty() ? tr("not encrypted") : row.security.section(u',', 0, 0);
     case Idle:
         return idleSeconds(row) < 2 ? tr("active") : tr("%1 s").arg(idleSeconds(row));
     default:
