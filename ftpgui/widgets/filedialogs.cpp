@@ -43,18 +43,20 @@ FileDialog::FileDialog(ConfigStore *store, QWidget *parent) :
             [this](QListWidgetItem *item) { showProblem(m_found.at(m_problems->row(item))); });
     connect(m_problems, &QListWidget::itemClicked, this,
             [this](QListWidgetItem *item) { showProblem(m_found.at(m_problems->row(item))); });
-    connect(buttons, &QDialogButtonBox::accepted, this, [this, before = store->text(), shown = m_text->toPlainText()] {
-        if (m_store->text() != before) {
-            showWarning(this, windowTitle(),
-                        tr("The file was changed meanwhile. Copy what you wrote, and open it "
-                           "again."));
-            return;
-        }
-        if (m_text->toPlainText() == shown || m_store->setText(tr("Edit of the file"), text()))
-            accept();
-        else
-            showWarning(this, windowTitle(), m_store->obstacle());
-    });
+    connect(
+        buttons, &QDialogButtonBox::accepted, this,
+        [this, before = store->text(), shown = m_text->toPlainText()] {
+            if (m_store->text() != before) {
+                showWarning(this, windowTitle(),
+                            tr("The file was changed meanwhile. Copy what you wrote, and open it "
+                               "again."));
+                return;
+            }
+            if (m_text->toPlainText() == shown || m_store->setText(tr("Edit of the file"), text()))
+                accept();
+            else
+                showWarning(this, windowTitle(), m_store->obstacle());
+        });
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     check();
     if (!m_found.isEmpty())

@@ -33,10 +33,10 @@ QuitDialog::QuitDialog(App &app, QWidget *parent) : QDialog(parent), m_app(app),
     showCount();
 }
 
-// There is no way back from waiting.
+// There is no way back from waiting. At its end the application closes all windows.
 void QuitDialog::reject()
 {
-    if (!m_app.isQuitting())
+    if (!m_app.isQuitting() || m_app.controller.state() == ServerController::State::Stopped)
         QDialog::reject();
 }
 
