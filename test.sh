@@ -7,7 +7,7 @@ set -eu
 cd "$(dirname "$0")"
 . tools/packages.sh
 
-install_packages $BUILD_PACKAGES $TEST_PACKAGES
+install_packages $BUILD_PACKAGES $TEST_PACKAGES $EXAMPLE_PACKAGES
 echo "Building ..."
 build dev
 ctest --test-dir build/dev -j "$(nproc)" --output-on-failure "$@"

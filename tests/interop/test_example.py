@@ -1,23 +1,79 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: MIT
-"""Runs the minimal example and logs in.    test_example.py EXAMPLE"""
+"""Runs an example and uses it as a client.    test_example.py NAME PROGRAM"""
 
 import ftplib
+import io
+import re
 import subprocess
 import sys
 import tempfile
 from pathlib import Path
 
-with tempfile.TemporaryDirectory() as folder:
-    (Path(folder) / "hello.txt").write_text("hello")
-    example = subprocess.Popen([sys.argv[1], folder, "0"], stdout=subprocess.PIPE, text=True)
+PATIENCE = 60
+
+
+def folder(client):
+    client.login("ann", "secret")
+    assert client.nlst() == ["hello.txt"], client.nlst()
+    assert fetched(client, "hello.txt") == b"hello"
+
+
+def reports(client):
+    client.login("ann", "secret")
+    assert sorted(client.nlst()) == ["cubes.csv", "squares.csv"], client.nlst()
+    assert fetched(client, "squares.csv").splitlines()[-1] == b"1000,1000000"
+
+
+def reversed_names(client):
     try:
-        port = int(example.stdout.readline().rsplit(":", 1)[1])
-        client = ftplib.FTP(timeout=60)
-        client.connect("127.0.0.1", port)
-        client.login("ann", "secret")
-        assert client.nlst() == ["hello.txt"], client.nlst()
-    finally:
-        example.kill()
-        example.communicate()
-print("the example serves")
+        client.login("ann", "ann")
+        raise AssertionError("a wrong password is right")
+    except ftplib.error_perm:
+        pass
+    client.login("ann", "nna")
+    client.storbinary("STOR x", io.BytesIO(b"content"))
+    assert fetched(client, "x") == b"content"
+    try:
+        client.storbinary("STOR public/x", io.BytesIO(b"content"))
+        raise AssertionError("what is read-only is written")
+    except ftplib.error_perm:
+        pass
+
+
+def fetched(client, name):
+    content = io.BytesIO()
+    client.retrbinary(f"RETR {name}", content.write)
+    return content.getvalue()
+
+
+CHECKS = {"customstorage": reports, "customauthenticator": reversed_names}
+
+
+def main():
+    name, program = sys.argv[1:]
+    check = CHECKS.get(name, folder)
+    with tempfile.TemporaryDirectory() as shared:
+        (Path(shared) / "hello.txt").write_text("hello")
+        arguments = [shared, "0"] if check is folder else ["0"]
+        example = subprocess.Popen([program, *arguments], stderr=subprocess.PIPE, text=True)
+        try:
+            lines = []
+            for line in example.stderr:
+                lines.append(line)
+                if found := re.search(r"ftp://(?:ann@)?127\.0\.0\.1:(\d+)", line):
+                    break
+            else:
+                raise AssertionError("it does not serve:\n" + "".join(lines))
+            assert not any("qml:" in line or ".qml" in line for line in lines), lines
+            client = ftplib.FTP(timeout=PATIENCE)
+            client.connect("127.0.0.1", int(found[1]))
+            check(client)
+            client.quit()
+        finally:
+            example.kill()
+            example.communicate()
+    print("the example serves")
+
+
+main()

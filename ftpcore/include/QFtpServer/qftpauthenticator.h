@@ -18,12 +18,12 @@ struct QFtpClientCertificate
 /// What a client shows to log in.
 struct QFtpCredentials
 {
-    QString userName;
-    std::optional<QByteArray> password; ///< bytes as sent; nothing: USER came, PASS did not yet
-    QHostAddress peerAddress;
-    QString host;             ///< the virtual host the client asked for; empty: none
-    bool isEncrypted = false; ///< the control connection uses TLS
-    QFtpClientCertificate certificate = {};
+    QString userName;                       ///< as sent with USER
+    std::optional<QByteArray> password;     ///< bytes as sent; nothing: USER came, PASS did not yet
+    QHostAddress peerAddress;               ///< the client's
+    QString host;                           ///< the virtual host the client asked for; empty: none
+    bool isEncrypted = false;               ///< the control connection uses TLS
+    QFtpClientCertificate certificate = {}; ///< of its TLS handshake
 };
 
 /// Says who a client is. Subclass this to look users up elsewhere.

@@ -17,9 +17,10 @@ struct ConfinedRoot;
 class QFTP_EXPORT QFtpLocalStorage : public QFtpStorage
 {
 public:
+    /// How files are stored and shown.
     struct Options
     {
-        QFtp::UploadMode uploads = QFtp::UploadMode::Safe;
+        QFtp::UploadMode uploads = QFtp::UploadMode::Safe; ///< what an upload replaces, and when
         bool durable = false;      ///< an upload is on the disk before it counts as stored
         bool hideDotFiles = false; ///< leave names that begin with a dot out of listings
         bool followsLinks = true;  ///< symbolic links that stay inside; else none can be used
@@ -30,6 +31,7 @@ public:
     /// Errors:   NotFound, NotADirectory, PermissionDenied.
     static QFtpResult<std::shared_ptr<QFtpStorage>> open(const QString &root,
                                                          const Options &options);
+    /// As above, with the usual options.
     static QFtpResult<std::shared_ptr<QFtpStorage>> open(const QString &root)
     {
         return open(root, Options());

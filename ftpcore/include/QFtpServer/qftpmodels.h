@@ -32,6 +32,7 @@ class QFTP_EXPORT QFtpSessionModel : public QAbstractTableModel
     Q_OBJECT
 
 public:
+    /// The columns.
     enum Column { User, Address, Client, Security, Directory, LastCommand, Idle, ColumnCount };
     /// The same for QML, with the names user, address, client, security, directory, lastCommand
     /// and idleSeconds.
@@ -45,6 +46,7 @@ public:
         IdleSecondsRole,
     };
 
+    /// The sessions of \a server.
     explicit QFtpSessionModel(QFtpServer *server, QObject *parent = nullptr);
     ~QFtpSessionModel() override;
 
@@ -52,12 +54,15 @@ public:
     /// once a second.
     void setRefreshInterval(std::chrono::milliseconds interval);
 
+    /// As in QAbstractItemModel.
+    /// \{
     int rowCount(const QModelIndex &parent = {}) const override;
     int columnCount(const QModelIndex &parent = {}) const override;
     QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
     QVariant headerData(int section, Qt::Orientation orientation,
                         int role = Qt::DisplayRole) const override;
     QHash<int, QByteArray> roleNames() const override;
+    /// \}
 
 private:
     class Private;
@@ -73,6 +78,7 @@ class QFTP_EXPORT QFtpTransferModel : public QAbstractTableModel
     Q_OBJECT
 
 public:
+    /// The columns.
     enum Column {
         Direction,
         File,
@@ -86,7 +92,7 @@ public:
         ColumnCount
     };
     /// For QML the names are transfer, isRunning, progress, bytesPerSecond, averageBytesPerSecond,
-    /// secondsLeft and sessionId.
+    /// secondsLeft, sessionId, file, userName, directionText and outcomeText.
     enum Role {
         TransferRole = QFtp::FirstOwnRole, ///< a QFtpTransfer
         RunningRole,
@@ -95,8 +101,13 @@ public:
         AverageRole,        ///< bytes per second since its begin
         SecondsLeftRole,    ///< -1: not known
         SessionIdRole,
+        FileRole,      ///< a QString, as the column File shows it
+        UserRole,      ///< the same of User
+        DirectionRole, ///< the same of Direction
+        OutcomeRole,   ///< the same of Outcome
     };
 
+    /// The transfers of \a server from now on.
     explicit QFtpTransferModel(QFtpServer *server, QObject *parent = nullptr);
     ~QFtpTransferModel() override;
 
@@ -104,18 +115,22 @@ public:
     void setHistoryLimit(int limit);
     /// Removes those that have ended.
     void clearHistory();
+    /// How many run now.
     int runningCount() const;
     /// All bytes moved in one direction since this model was made: sample it for a graph.
     qint64 totalBytes(QFtp::TransferDirection direction) const;
     /// As the column Speed shows it: "1.50 MiB/s".
     static QString rateText(double bytesPerSecond);
 
+    /// As in QAbstractItemModel.
+    /// \{
     int rowCount(const QModelIndex &parent = {}) const override;
     int columnCount(const QModelIndex &parent = {}) const override;
     QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
     QVariant headerData(int section, Qt::Orientation orientation,
                         int role = Qt::DisplayRole) const override;
     QHash<int, QByteArray> roleNames() const override;
+    /// \}
 
 private:
     class Private;
@@ -131,6 +146,7 @@ class QFTP_EXPORT QFtpUserModel : public QAbstractTableModel
     Q_OBJECT
 
 public:
+    /// The columns.
     enum Column { Name, Folder, Rights, Sessions, ColumnCount };
     /// For QML the names are name, folder, rights, sessions and isEnabled.
     enum Role {
@@ -141,6 +157,7 @@ public:
         EnabledRole,
     };
 
+    /// No users yet.
     explicit QFtpUserModel(QFtpServer *server, QObject *parent = nullptr);
     ~QFtpUserModel() override;
 
@@ -149,12 +166,15 @@ public:
     /// What a user may do at the root of his tree, in a few words.
     static QString rightsText(const QFtpConfigUser &user);
 
+    /// As in QAbstractItemModel.
+    /// \{
     int rowCount(const QModelIndex &parent = {}) const override;
     int columnCount(const QModelIndex &parent = {}) const override;
     QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
     QVariant headerData(int section, Qt::Orientation orientation,
                         int role = Qt::DisplayRole) const override;
     QHash<int, QByteArray> roleNames() const override;
+    /// \}
 
 private:
     class Private;

@@ -34,12 +34,13 @@ public:
         User,    ///< as Classes, in the domain with the user's name: see forDomain()
     };
 
+    /// An installation, and how it is shown.
     struct Options
     {
-        QStringList trackers; ///< HOST or HOST:PORT, asked in this order
-        int port = 7001;      ///< of trackers that have none
-        QString domain;       ///< not for NameSpace::Domains
-        NameSpace nameSpace = NameSpace::Classes;
+        QStringList trackers;                     ///< HOST or HOST:PORT, asked in this order
+        int port = 7001;                          ///< of trackers that have none
+        QString domain;                           ///< not for NameSpace::Domains
+        NameSpace nameSpace = NameSpace::Classes; ///< how paths are keys
         /// To connect to a tracker or a node. An answer may take three times as long, and a node
         /// may so long move no byte; what changes something may take ten times as long.
         std::chrono::milliseconds timeout{3000};
@@ -47,10 +48,10 @@ public:
         int listLimit = 0;        ///< entries a listing shows; 0: all
         bool extendedList = true; ///< listings tell sizes: one more question for each file
         bool searchList = false; ///< LIST with a name that does not exist lists what begins with it
-        bool canRename = true;
-        bool canMkdir = true;
-        bool canRmdir = true;
-        int minDevCount = 2; ///< copies of each file, in classes that are made here
+        bool canRename = true;   ///< false: RNFR is refused
+        bool canMkdir = true;    ///< false: MKD is refused
+        bool canRmdir = true;    ///< false: RMD is refused
+        int minDevCount = 2;     ///< copies of each file, in classes that are made here
         /// Folder where uploads are collected before they go to a node: then another node is tried
         /// when one fails. Empty: only the first MiB can be sent again.
         QString spoolDirectory;
@@ -58,6 +59,7 @@ public:
         bool operator==(const Options &) const = default;
     };
 
+    /// Asks nobody yet.
     explicit QFtpMogileFsStorage(const Options &options);
     ~QFtpMogileFsStorage() override;
 

@@ -19,7 +19,7 @@ public:
     /// "." is dropped, ".." goes up and stops at the root. Any bytes are accepted.
     static QFtpPath resolve(const QFtpPath &base, QByteArrayView pathname);
 
-    bool isRoot() const { return m_relative.isEmpty(); }
+    bool isRoot() const { return m_relative.isEmpty(); } ///< whether this is "/"
     /// The last component; empty for the root.
     QByteArray fileName() const;
     /// The path without its last component; the root's is the root.

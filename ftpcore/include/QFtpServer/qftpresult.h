@@ -14,10 +14,13 @@
 class QFtpError
 {
 public:
+    /// A failure of that kind.
     QFtpError(QFtp::ErrorKind kind, QString detail = {}) : m_kind(kind), m_detail(std::move(detail))
     { }
 
+    /// What a client is told of, by a reply code.
     QFtp::ErrorKind kind() const { return m_kind; }
+    /// For the log; may be empty.
     const QString &detail() const { return m_detail; }
 
 private:
@@ -31,15 +34,24 @@ private:
 template<typename T> class [[nodiscard]] QFtpResult
 {
 public:
+    /// A success.
     QFtpResult(T value) : m_state(std::in_place_index<0>, std::move(value)) { }
+    /// A failure.
     QFtpResult(QFtpError error) : m_state(std::in_place_index<1>, std::move(error)) { }
+    /// A failure without a detail.
     QFtpResult(QFtp::ErrorKind kind) : m_state(std::in_place_index<1>, kind) { }
 
+    /// Whether it is a success.
     explicit operator bool() const { return m_state.index() == 0; }
+    /// The value of a success.
+    /// \{
     T &operator*() { return *std::get_if<0>(&m_state); }
     const T &operator*() const { return *std::get_if<0>(&m_state); }
     T *operator->() { return std::get_if<0>(&m_state); }
     const T *operator->() const { return std::get_if<0>(&m_state); }
+    /// \}
+
+    /// Of a failure only.
     const QFtpError &error() const { return *std::get_if<1>(&m_state); }
 
 private:
@@ -51,10 +63,14 @@ template<> class [[nodiscard]] QFtpResult<void>
 {
 public:
     QFtpResult() = default;
+    /// A failure.
     QFtpResult(QFtpError error) : m_error(std::move(error)) { }
+    /// A failure without a detail.
     QFtpResult(QFtp::ErrorKind kind) : m_error(kind) { }
 
+    /// Whether it is a success.
     explicit operator bool() const { return !m_error; }
+    /// Of a failure only.
     const QFtpError &error() const { return *m_error; }
 
 private:

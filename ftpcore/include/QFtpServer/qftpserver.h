@@ -29,6 +29,7 @@ class QFTP_EXPORT QFtpServer : public QObject
     Q_OBJECT
 
 public:
+    /// Does nothing yet: see listen().
     explicit QFtpServer(QObject *parent = nullptr);
     /// Ends all sessions at once. Safe from any slot of this class and of QFtpSession's signals.
     ~QFtpServer() override;
@@ -45,10 +46,13 @@ public:
     bool listenOn(qintptr descriptor, QFtp::FtpsMode mode = QFtp::FtpsMode::Explicit);
     /// Listens on the addresses and the ports of configuration().
     bool listenAsConfigured();
+    /// Whether new sessions are accepted.
     bool isListening() const;
     /// The port of the first address listened on; 0: none.
     quint16 serverPort() const;
+    /// The first address listened on; null: none.
     QHostAddress serverAddress() const;
+    /// Why the last function failed.
     QString errorString() const;
 
     /// Accepts no more sessions; those that are open go on.
@@ -70,6 +74,7 @@ public:
     /// As setConfiguration(), without reading anything here: configurationApplied() tells the end.
     /// Of several, only the last one counts and is told.
     void applyConfiguration(const QFtpConfig &configuration);
+    /// The settings for new sessions.
     QFtpConfig configuration() const;
     /// The SHA-256 fingerprint of the server's (first) certificate, as in "AB:CD:…"; empty: no TLS.
     QString certificateFingerprint() const;
@@ -104,25 +109,33 @@ public:
     void refreshActivity();
 
 Q_SIGNALS:
+    /// A client has connected.
     void sessionOpened(QFtpSession *session);
+    /// A client has gone. \a session is deleted some time later.
     void sessionClosed(QFtpSession *session);
     /// A client tried to log in. \a userName is what it sent.
     void loginFinished(QFtpSession *session, const QString &userName, bool success);
     /// After applyConfiguration(); on failure errorString() says why, and nothing has changed.
     void configurationApplied(bool success);
+    /// After refreshActivity().
     void activityRefreshed();
     /// bans() has others now.
     void bansChanged();
+    /// A file, or a listing, begins to move.
     void transferStarted(const QFtpTransfer &transfer);
     /// At most four times a second for each transfer; costs something only while connected.
     void transferProgress(const QFtpTransfer &transfer);
+    /// It has ended, well or not: see QFtpTransfer::outcome.
     void transferFinished(const QFtpTransfer &transfer);
     /// Nothing is running any more, after shutDown() or close().
     void stopped();
 
 protected:
+    /// What costs something is done only while it is connected.
+    /// \{
     void connectNotify(const QMetaMethod &signal) override;
     void disconnectNotify(const QMetaMethod &signal) override;
+    /// \}
 
 private:
     std::unique_ptr<QFtpServerPrivate> d;

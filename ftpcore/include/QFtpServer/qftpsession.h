@@ -28,7 +28,9 @@ public:
 
     /// Unique in its server; never used twice.
     quint64 id() const;
+    /// The client's address.
     QHostAddress peerAddress() const;
+    /// The client's port.
     quint16 peerPort() const;
     /// Empty before login.
     QString userName() const;
@@ -62,8 +64,11 @@ Q_SIGNALS:
     void replySent(const QString &line);
 
 protected:
+    /// What costs something is done only while it is connected.
+    /// \{
     void connectNotify(const QMetaMethod &signal) override;
     void disconnectNotify(const QMetaMethod &signal) override;
+    /// \}
 
 private:
     friend class QFtpServerPrivate;

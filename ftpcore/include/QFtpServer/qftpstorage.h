@@ -9,6 +9,7 @@
 /// What is known of a file or a directory.
 struct QFtpEntry
 {
+    /// What it is.
     enum class Type {
         File,
         Directory,
@@ -16,7 +17,7 @@ struct QFtpEntry
         Other, ///< device, socket, pipe
     };
 
-    Type type = Type::File;
+    Type type = Type::File;   ///< what it is
     QByteArray name;          ///< last component, bytes as stored
     qint64 size = 0;          ///< bytes; -1: not known
     qint64 modifiedMsecs = 0; ///< milliseconds since 1970, UTC; -1: not known

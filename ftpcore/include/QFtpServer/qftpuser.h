@@ -25,7 +25,7 @@ struct QFtpPathRule
     /// As "/incoming" or "/projects/*/secret"; it means all that lies below, too. * ? [a-z] stand
     /// for characters of one name, ** for any number of names.
     QByteArray pattern;
-    QFtp::Permissions permissions;
+    QFtp::Permissions permissions; ///< what may be done there
 
     bool operator==(const QFtpPathRule &) const = default;
 };
@@ -33,8 +33,8 @@ struct QFtpPathRule
 /// A user of the operating system, whose rights count for files.
 struct QFtpSystemIdentity
 {
-    quint32 user = 0;
-    quint32 group = 0;
+    quint32 user = 0;      ///< its number
+    quint32 group = 0;     ///< its number
     QList<quint32> groups; ///< supplementary ones
 
     bool operator==(const QFtpSystemIdentity &) const = default;
@@ -43,8 +43,8 @@ struct QFtpSystemIdentity
 /// Bytes per second; 0: no limit.
 struct QFtpRates
 {
-    qint64 download = 0;
-    qint64 upload = 0;
+    qint64 download = 0; ///< to clients
+    qint64 upload = 0;   ///< from clients
 
     bool operator==(const QFtpRates &) const = default;
 };
@@ -52,7 +52,7 @@ struct QFtpRates
 /// Who logged in, what he sees and what he may do: the answer of an authenticator.
 struct QFtpUser
 {
-    QString name;
+    QString name;            ///< as limits and logs know him
     QList<QFtpMount> mounts; ///< the tree he sees: at least one, each at a path of its own
     /// What he may do where neither a rule nor a mount says otherwise.
     QFtp::Permissions permissions = QFtp::Permission::ReadOnly;

@@ -57,6 +57,7 @@ std::unique_ptr<QFtpTestClient> QFtpTestServer::loggedIn(QFtpTestClient::TlsUse 
 {
     auto client = std::make_unique<QFtpTestClient>(m_port, QStringLiteral("127.0.0.1"), tlsUse);
     client->logIn();
+    client->command("TYPE I");
     return client;
 }
 

@@ -316,6 +316,14 @@ QVariant QFtpTransferModel::data(const QModelIndex &index, int role) const
         return row.secondsLeft();
     case SessionIdRole:
         return row.transfer.sessionId;
+    case FileRole:
+        return text(row, File);
+    case UserRole:
+        return text(row, User);
+    case DirectionRole:
+        return text(row, Direction);
+    case OutcomeRole:
+        return text(row, Outcome);
     case Qt::DisplayRole:
         return text(row, index.column());
     case Qt::ToolTipRole:
@@ -348,6 +356,10 @@ QHash<int, QByteArray> QFtpTransferModel::roleNames() const
                   {BytesPerSecondRole, "bytesPerSecond"},
                   {AverageRole, "averageBytesPerSecond"},
                   {SecondsLeftRole, "secondsLeft"},
-                  {SessionIdRole, "sessionId"}});
+                  {SessionIdRole, "sessionId"},
+                  {FileRole, "file"},
+                  {UserRole, "userName"},
+                  {DirectionRole, "directionText"},
+                  {OutcomeRole, "outcomeText"}});
     return names;
 }

@@ -40,7 +40,7 @@ public:
     quint16 port() const { return m_port; }
     /// The files that are served where no storage was given.
     QFtpMemoryStorage &memory() const { return *m_memory; }
-    /// A client that has logged in as ann.
+    /// A client that has logged in as ann, with TYPE I: bytes come and go as they are.
     std::unique_ptr<QFtpTestClient> loggedIn(
         QFtpTestClient::TlsUse tlsUse = QFtpTestClient::TlsUse::Plain) const;
     /// Runs \a job in the server's thread and waits for it.

@@ -1,0 +1,48 @@
+// Lets everybody in whose password is his name, written backwards:    customauthenticator [PORT]
+#include <algorithm>
+#include <QFtpServer/qftpauthenticator.h>
+#include <QFtpServer/qftpmemorystorage.h>
+#include <QFtpServer/qftpserver.h>
+#include <QtCore/QCoreApplication>
+
+/// Called from threads of the server, for several clients at once: a real one may ask a database here.
+class ReversedAuthenticator : public QFtpAuthenticator
+{
+public:
+    QFtpResult<QFtpUser> authenticate(const QFtpCredentials &credentials) override
+    {
+        QByteArray wanted = credentials.userName.toUtf8();
+        std::reverse(wanted.begin(), wanted.end());
+        // Without a password it is asked first, whether the user needs one.
+        if (wanted.isEmpty() || credentials.password != wanted)
+            return QFtp::ErrorKind::LoginFailed;
+        QFtpUser user;
+        user.name = credentials.userName;
+        user.permissions = QFtp::Permission::ReadWrite;
+        user.mounts = {{QFtpPath(), m_files, std::nullopt},
+                       {QFtpPath().child("public"), m_public, QFtp::Permission::ReadOnly}};
+        return user;
+    }
+
+private:
+    const std::shared_ptr<QFtpStorage> m_files = std::make_shared<QFtpMemoryStorage>();
+    const std::shared_ptr<QFtpStorage> m_public = std::make_shared<QFtpMemoryStorage>();
+};
+
+int main(int argc, char *argv[])
+{
+    QCoreApplication application(argc, argv);
+    QFtpServer server;
+    server.setAuthenticator(std::make_shared<ReversedAuthenticator>());
+    if (!server.listen(QHostAddress::LocalHost,
+                       application.arguments().value(1, "2121").toUShort()))
+        qFatal("%s", qPrintable(server.errorString()));
+    QObject::connect(&server, &QFtpServer::loginFinished, &server,
+                     [](QFtpSession *session, const QString &name, bool success) {
+                         qInfo("%s from %s: %s", qPrintable(name),
+                               qPrintable(session->peerAddress().toString()),
+                               success ? "welcome" : "refused");
+                     });
+    qInfo("ftp://127.0.0.1:%d", server.serverPort());
+    return application.exec();
+}

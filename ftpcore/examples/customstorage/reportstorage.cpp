@@ -1,0 +1,86 @@
+#include "reportstorage.h"
+
+#include <QtCore/QByteArrayList>
+
+using QFtp::ErrorKind;
+
+namespace {
+
+const QByteArrayList Names = {"squares.csv", "cubes.csv"};
+
+/// Makes one line after the other, as they are read.
+class ReportFile : public QFtpFile
+{
+public:
+    explicit ReportFile(int exponent) : m_exponent(exponent) { }
+
+    QFtpResult<qint64> read(char *data, qint64 size) override
+    {
+        if (m_line.isEmpty() && m_row < ReportStorage::Rows) {
+            const qint64 n = ++m_row;
+            m_line = QByteArray::number(n) + ','
+                + QByteArray::number(m_exponent == 2 ? n * n : n * n * n) + '\n';
+        }
+        const qint64 count = qMin<qint64>(size, m_line.size());
+        memcpy(data, m_line.constData(), size_t(count));
+        m_line.remove(0, count);
+        return count; // 0 is the end
+    }
+
+private:
+    const int m_exponent;
+    int m_row = 0;
+    QByteArray m_line; // what is left of it
+};
+
+class ReportDirectory : public QFtpDirectory
+{
+public:
+    explicit ReportDirectory(ReportStorage *storage) : m_storage(storage) { }
+
+    QFtpResult<bool> next(QFtpEntry *entry) override
+    {
+        if (m_next == Names.size())
+            return false;
+        *entry = *m_storage->stat(QFtpPath().child(Names.at(m_next++)));
+        return true;
+    }
+
+private:
+    ReportStorage *const m_storage;
+    qsizetype m_next = 0;
+};
+
+} // namespace
+
+QFtpResult<QFtpEntry> ReportStorage::stat(const QFtpPath &path)
+{
+    QFtpEntry entry;
+    if (path.isRoot()) {
+        entry.type = QFtpEntry::Type::Directory;
+        return entry;
+    }
+    if (!Names.contains(path.relative()))
+        return ErrorKind::NotFound;
+    entry.name = path.fileName();
+    entry.size = -1; // not known before it is made
+    return entry;
+}
+
+QFtpResult<std::unique_ptr<QFtpDirectory>> ReportStorage::openDirectory(const QFtpPath &path)
+{
+    if (!path.isRoot())
+        return stat(path) ? ErrorKind::NotADirectory : ErrorKind::NotFound;
+    return std::unique_ptr<QFtpDirectory>(std::make_unique<ReportDirectory>(this));
+}
+
+QFtpResult<std::unique_ptr<QFtpFile>> ReportStorage::openForRead(const QFtpPath &path,
+                                                                 qint64 offset)
+{
+    if (!Names.contains(path.relative()))
+        return ErrorKind::NotFound;
+    if (offset != 0)
+        return ErrorKind::Unsupported; // a download can't be resumed
+    return std::unique_ptr<QFtpFile>(
+        std::make_unique<ReportFile>(path.fileName() == "squares.csv" ? 2 : 3));
+}

@@ -1,0 +1,12 @@
+#include <QFtpServer/qftpstorage.h>
+
+/// A folder of reports that exist only while they are read: each a table of powers.
+class ReportStorage : public QFtpStorage
+{
+public:
+    static constexpr int Rows = 1000;
+
+    QFtpResult<QFtpEntry> stat(const QFtpPath &path) override;
+    QFtpResult<std::unique_ptr<QFtpDirectory>> openDirectory(const QFtpPath &path) override;
+    QFtpResult<std::unique_ptr<QFtpFile>> openForRead(const QFtpPath &path, qint64 offset) override;
+};

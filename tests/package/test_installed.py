@@ -1,0 +1,60 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: MIT
+"""Installs a build into an empty folder and uses it from there: by the tutorial, by pkg-config, and as
+a part of another project.    test_installed.py SOURCE BUILD"""
+
+import subprocess
+import sys
+import tempfile
+import unittest
+from pathlib import Path
+
+SOURCE, BUILD = map(Path, (sys.argv.pop(1), sys.argv.pop(1)))
+EXAMPLES = SOURCE / "ftpcore/examples"
+RUNNER = SOURCE / "tests/interop/test_example.py"
+
+
+def run(*command, **arguments):
+    done = subprocess.run(list(map(str, command)), capture_output=True, text=True, **arguments)
+    assert done.returncode == 0, f"{command}: {done.stdout}{done.stderr}"
+    return done.stdout
+
+
+class Installed(unittest.TestCase):
+    def setUp(self):
+        folder = tempfile.TemporaryDirectory()
+        self.addCleanup(folder.cleanup)
+        self.folder = Path(folder.name)
+
+    def install(self):
+        prefix = self.folder / "prefix"
+        for component in ("library", "development"):
+            run("cmake", "--install", BUILD, "--prefix", prefix, "--component", component)
+        return prefix
+
+    def serves(self, program):
+        run(sys.executable, RUNNER, "minimal", program)
+
+    def test_tutorial(self):
+        run(sys.executable, SOURCE / "tests/package/tutorial.py", SOURCE / "docs/embedding.md", EXAMPLES, RUNNER,
+            "--build", f"-DCMAKE_PREFIX_PATH={self.install()}")
+
+    def test_pkg_config(self):
+        prefix = self.install()
+        flags = run("pkg-config", "--cflags", "--libs", next(prefix.rglob("qftpserver.pc"))).split()
+        program = self.folder / "minimal"
+        run("c++", "-std=c++20", "-fPIC", EXAMPLES / "minimal/main.cpp", "-o", program, *flags)
+        self.serves(program)
+
+    def test_part_of_another_project(self):
+        (self.folder / "CMakeLists.txt").write_text(
+            "cmake_minimum_required(VERSION 3.22)\nproject(other LANGUAGES C CXX)\n"
+            f"add_subdirectory({SOURCE} qftpserver)\nadd_subdirectory({EXAMPLES}/minimal minimal)\n")
+        told = run("cmake", "-S", self.folder, "-B", self.folder / "build", "-G", "Ninja")
+        self.assertNotIn("Warning", told)
+        targets = run("cmake", "--build", self.folder / "build", "--target", "help")
+        for other in ("ftpd-headless", "ftpgui", "tst_", "install:"):
+            self.assertNotIn(other, targets.replace("list_install_components", ""))
+
+
+unittest.main()

@@ -1,0 +1,61 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: MIT
+"""Follows docs/embedding.md to the letter: each file that it shows is written into an empty folder,
+built there by the commands that it tells, and the programs and tests are run.
+
+    tutorial.py DOCUMENT EXAMPLES RUNNER           the files are those of the examples
+    tutorial.py DOCUMENT EXAMPLES RUNNER --build   and they work; arguments behind go to cmake
+
+RUNNER is tests/interop/test_example.py."""
+
+import os
+import re
+import subprocess
+import sys
+import tempfile
+from pathlib import Path
+
+FOLDER = re.compile(r"folder\s+`(\w+)`")
+FILE = re.compile(r"^`([\w.]+)`\n\n```\w+\n(.*?)^```$", re.MULTILINE | re.DOTALL)
+
+
+def files(document):
+    """Folder, name and text of each file; the folder is the one that was named last."""
+    for match in FILE.finditer(document):
+        folders = FOLDER.findall(document, 0, match.start())
+        yield folders[-1], match[1], match[2]
+
+
+def build(folder, runner, arguments):
+    environment = os.environ | {"QT_QPA_PLATFORM": "offscreen", "QT_QUICK_BACKEND": "software"}
+    for command in (["cmake", "-B", "build", "-S", ".", *arguments], ["cmake", "--build", "build"]):
+        subprocess.run(command, cwd=folder, check=True, stdout=subprocess.DEVNULL)
+    subprocess.run([sys.executable, runner, folder.name, folder / "build" / folder.name], check=True, env=environment)
+    if (folder / "build/CTestTestfile.cmake").exists():
+        subprocess.run(["ctest", "--test-dir", "build", "--no-tests=error", "--output-on-failure"], cwd=folder,
+                       check=True)
+
+
+def main():
+    document, examples, runner, *rest = sys.argv[1:]
+    runner = Path(runner).resolve()
+    shown = list(files(Path(document).read_text()))
+    folders = dict.fromkeys(folder for folder, _, _ in shown)
+    for folder in folders:
+        there = {file.name: file.read_text() for file in Path(examples, folder).iterdir()}
+        told = {name: text for of, name, text in shown if of == folder}
+        if there != told:
+            differing = [name for name in there | told if there.get(name) != told.get(name)]
+            sys.exit(f"{document}: not as in {folder}: {', '.join(differing)}")
+    if "--build" not in rest:
+        return
+    with tempfile.TemporaryDirectory() as empty:
+        for folder, name, text in shown:
+            Path(empty, folder).mkdir(exist_ok=True)
+            Path(empty, folder, name).write_text(text)
+        for folder in folders:
+            build(Path(empty, folder), runner, rest[1:])
+            print(f"{folder}: works as told")
+
+
+main()
