@@ -5,6 +5,7 @@ BUILD_PACKAGES="g++ cmake ninja-build ccache pkg-config qt6-base-dev libtomlplus
 EXAMPLE_PACKAGES="qt6-declarative-dev qml6-module-qtquick qml6-module-qtquick-controls qml6-module-qtquick-layouts qml6-module-qtquick-templates qml6-module-qtquick-window qml6-module-qtqml-workerscript"
 TEST_PACKAGES="python3 curl lftp openssl nginx xvfb xauth xdotool dbus dbus-x11 at-spi2-core python3-pyatspi"
 CHECK_PACKAGES="clang-format doxygen"
+PACKAGING_PACKAGES="dpkg-dev gzip lintian mmdebstrap systemd"
 FUZZ_PACKAGES="clang libclang-rt-dev"
 
 # Installs those of the packages given that are missing, through sudo when not root.
@@ -19,6 +20,13 @@ install_packages() {
     [ "$(id -u)" = 0 ] || become=sudo
     $become apt-get update -qq
     DEBIAN_FRONTEND=noninteractive $become apt-get install -y -qq --no-install-recommends $missing > /dev/null
+}
+
+# Makes the Debian packages of release $1 in the folder $2.
+make_packages() {
+    build package -DQFTP_PACKAGE_RELEASE="$1"
+    rm -rf "$2"
+    cpack --config build/package/CPackConfig.cmake -B "$2" > build/cpack.log 2>&1 || { tail -n 60 build/cpack.log; return 1; }
 }
 
 # Configures and builds a preset; says nothing unless something fails.

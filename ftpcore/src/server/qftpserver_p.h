@@ -73,7 +73,7 @@ public:
     bool areBansLoaded = false;
 };
 
-struct QFtpSession::Private
+struct Q_DECL_HIDDEN QFtpSession::Private
 {
     QFtpServerPrivate *server; // null: the session has ended
     quint64 id;

@@ -10,7 +10,7 @@
 using QFtp::ErrorKind;
 
 /// All entries by their path without the leading slash; the root is not among them.
-struct QFtpMemoryStorage::Tree
+struct Q_DECL_HIDDEN QFtpMemoryStorage::Tree
 {
     struct Node
     {

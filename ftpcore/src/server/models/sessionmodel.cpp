@@ -45,7 +45,7 @@ qint64 idleSeconds(const SessionRow &row)
 
 } // namespace
 
-class QFtpSessionModel::Private
+class Q_DECL_HIDDEN QFtpSessionModel::Private
 {
 public:
     Private(QFtpServer *server_, QFtpSessionModel *model) :

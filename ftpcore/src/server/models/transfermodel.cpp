@@ -64,7 +64,7 @@ QString durationText(qint64 seconds)
 
 } // namespace
 
-class QFtpTransferModel::Private
+class Q_DECL_HIDDEN QFtpTransferModel::Private
 {
 public:
     Private(QFtpServer *server, QFtpTransferModel *model) : q(model), gathering([this] { flush(); })

@@ -8,7 +8,7 @@
 
 using namespace QFtp::Internal;
 
-class QFtpUserModel::Private
+class Q_DECL_HIDDEN QFtpUserModel::Private
 {
 public:
     Private(QFtpServer *server_, QFtpUserModel *model) :

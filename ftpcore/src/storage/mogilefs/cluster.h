@@ -39,7 +39,7 @@ struct FileInfo
 /// An installation of MogileFS: what all its domains, and all who use it, share.
 ///
 /// Thread: any. Blocking: asks trackers.
-class QFtpMogileFsStorage::Cluster
+class Q_DECL_HIDDEN QFtpMogileFsStorage::Cluster
 {
 public:
     explicit Cluster(const Options &options);
