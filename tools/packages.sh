@@ -5,7 +5,8 @@ BUILD_PACKAGES="g++ cmake ninja-build ccache pkg-config qt6-base-dev libtomlplus
 EXAMPLE_PACKAGES="qt6-declarative-dev qml6-module-qtquick qml6-module-qtquick-controls qml6-module-qtquick-layouts qml6-module-qtquick-templates qml6-module-qtquick-window qml6-module-qtqml-workerscript"
 TEST_PACKAGES="python3 curl lftp openssl nginx xvfb xauth xdotool dbus dbus-x11 at-spi2-core python3-pyatspi"
 CHECK_PACKAGES="clang-format doxygen"
-PACKAGING_PACKAGES="dpkg-dev gzip lintian mmdebstrap systemd"
+PACKAGING_PACKAGES="dpkg-dev gzip python3"
+PACKAGE_TEST_PACKAGES="lintian mmdebstrap"
 FUZZ_PACKAGES="clang libclang-rt-dev"
 
 # Installs those of the packages given that are missing, through sudo when not root.
@@ -25,8 +26,9 @@ install_packages() {
 # Makes the Debian packages of release $1 in the folder $2.
 make_packages() {
     build package -DQFTP_PACKAGE_RELEASE="$1"
-    rm -rf "$2"
+    rm -f "$2"/*.deb
     cpack --config build/package/CPackConfig.cmake -B "$2" > build/cpack.log 2>&1 || { tail -n 60 build/cpack.log; return 1; }
+    rm -rf "$2/_CPack_Packages"
 }
 
 # Configures and builds a preset; says nothing unless something fails.

@@ -1,0 +1,20 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: MIT
+"""docs/protocol.md has every command, with the syntax and the RFC of the table.    check_protocol.py PROJECT"""
+
+import re
+import sys
+from pathlib import Path
+
+project = Path(sys.argv[1])
+table = (project / "ftpcore/src/commands/commandtable.def").read_text()
+rows = re.findall(r'^COMMAND\((\w+),.*?"((?:[^"\\]|\\.)*)",\s*"([^"]*)",\s*"([^"]*)"\)', table, re.MULTILINE)
+document = (project / "docs/protocol.md").read_text()
+problems = []
+for verb, _, syntax, defined in rows:
+    wanted = f"| {verb} | `{syntax.replace('|', chr(92) + '|')}` | {defined} |"
+    if wanted not in document:
+        problems.append(f"docs/protocol.md: expected {wanted}")
+if len(rows) != table.count("\nCOMMAND("):
+    problems.append("not every row of the table could be read")
+sys.exit("\n".join(problems))
