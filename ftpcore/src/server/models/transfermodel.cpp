@@ -20,9 +20,9 @@ struct TransferRow
     bool isRunning() const { return transfer.outcome == TransferOutcome::Running; }
     double average() const
     {
-        return transfer.duration.count() > 0
-            ? double(transfer.transferredBytes) * 1000 / double(transfer.duration.count())
-            : 0;
+        // What took less than a millisecond is taken for one.
+        return double(transfer.transferredBytes) * 1000
+            / double(qMax<qint64>(1, transfer.duration.count()));
     }
     qint64 secondsLeft() const
     {
