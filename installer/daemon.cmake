@@ -16,6 +16,8 @@ install(FILES pam/qftpserver DESTINATION ${sysconfDir}/pam.d COMPONENT daemon)
 install(FILES logrotate/qftpserver DESTINATION ${sysconfDir}/logrotate.d COMPONENT daemon)
 install(FILES fail2ban/qftpserver.conf DESTINATION ${sysconfDir}/fail2ban/filter.d COMPONENT daemon)
 install(FILES completion/ftpd-headless DESTINATION ${CMAKE_INSTALL_DATADIR}/bash-completion/completions COMPONENT daemon)
+install(FILES ${PROJECT_SOURCE_DIR}/resources/ftpd.toml DESTINATION ${CMAKE_INSTALL_DATADIR}/doc/qftpserver-daemon/examples
+    COMPONENT daemon)
 if(QFTP_SYSTEMD)
     configure_file(systemd/qftpserver.service.in qftpserver.service @ONLY)
     install(FILES ${CMAKE_CURRENT_BINARY_DIR}/qftpserver.service systemd/qftpserver.socket systemd/qftpserver-ftps.socket
