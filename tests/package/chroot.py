@@ -27,7 +27,16 @@ if [ ! -d sys/fs/cgroup/systemd ]; then
 fi
 mount -t tmpfs tmpfs run
 mount -t tmpfs tmpfs tmp
-mount -t devtmpfs dev dev
+mount -t tmpfs -o mode=755 dev dev
+mknod -m 666 dev/null c 1 3
+mknod -m 666 dev/zero c 1 5
+mknod -m 666 dev/full c 1 7
+mknod -m 666 dev/random c 1 8
+mknod -m 666 dev/urandom c 1 9
+mknod -m 666 dev/tty c 5 0
+mkdir dev/pts dev/shm
+mount -t devpts -o newinstance,ptmxmode=666 devpts dev/pts
+ln -s pts/ptmx dev/ptmx
 mkdir -p .outside
 pivot_root . .outside
 umount -l /.outside
