@@ -86,7 +86,6 @@ class Packages(unittest.TestCase):
             config.write(f'\n[users.ann]\npasswordHash = "{hashed}"\nroot = "/srv/ftp"\nallowWrite = true\n')
         self.system.run("ftpd-headless", "--check")
         self.system.boot()
-        self.allow_for_the_kernel()
         self.serves()
         self.assertEqual(self.property("Type"), "notify")
         self.assertEqual(self.fetch("--upload-file", "/etc/hostname", "ftp://127.0.0.1/up.txt"), "")
@@ -94,18 +93,6 @@ class Packages(unittest.TestCase):
         status = self.system.run("cat", f"/proc/{self.property('MainPID')}/status").stdout
         user = self.system.run("id", "-u", "qftpserver").stdout.strip()
         self.assertRegex(status, rf"Uid:\t{user}\t{user}\t{user}\t{user}\n")
-
-    def allow_for_the_kernel(self):
-        """Some kernels refuse the way in which systemd 252 mounts a /dev of its own, for any service."""
-        if self.system.run("systemd-run", "--wait", "--quiet", "--property=PrivateDevices=yes", "true",
-                           check=False).returncode == 0:
-            return
-        print("PrivateDevices= does not work on this kernel: left out", file=sys.stderr)
-        override = self.system.root / "etc/systemd/system/qftpserver.service.d/kernel.conf"
-        override.parent.mkdir()
-        override.write_text("[Service]\nPrivateDevices=no\n")
-        self.system.run("systemctl", "daemon-reload")
-        self.system.run("systemctl", "restart", "qftpserver")
 
     def test_2_restarts_after_kill(self):
         first = self.property("MainPID")
@@ -203,7 +190,6 @@ class Packages(unittest.TestCase):
         self.assertEqual(self.system.run("pgrep", "-x", "ftpd-headless", check=False).stdout, "")
         self.assertTrue((self.system.root / CONFIG).exists())
         self.system.run("dpkg", "--purge", *names)
-        self.system.run("rm", "-rf", "/etc/systemd/system/qftpserver.service.d")  # of this test
         self.assertEqual(self.traces(), self.before)
         self.assertEqual((self.system.root / "srv/ftp/welcome.txt").read_text(), "welcome")
         self.assertNotEqual(self.system.run("id", "qftpserver", check=False).returncode, 0)
