@@ -15,12 +15,21 @@ window=no
 case ${1:-} in
     --network) network=yes; shift ;;
     --window) window=yes; shift ;;
+    -*) sed -n 's/^#   //p' "$0"; exit 1 ;;
 esac
+if [ $# -gt 1 ]; then
+    sed -n 's/^#   //p' "$0"
+    exit 1
+fi
 folder=${1:-}
 case $folder in
     "" | /*) ;;
     *) folder=$PWD/$folder ;;
 esac
+if [ -n "$folder" ] && [ ! -d "$folder" ]; then
+    echo "There is no folder $folder." >&2
+    exit 1
+fi
 cd "$(dirname "$0")"
 . tools/packages.sh
 install_packages $BUILD_PACKAGES

@@ -9,7 +9,11 @@ add_custom_command(OUTPUT ftpd-headless.toml
     DEPENDS ftpd-headless config.cmake)
 add_custom_target(packagedConfig ALL DEPENDS ftpd-headless.toml)
 
-set(sysconfDir ${CMAKE_INSTALL_FULL_SYSCONFDIR})
+# Of the system itself it is /etc.
+set(sysconfDir ${CMAKE_INSTALL_SYSCONFDIR})
+if(CMAKE_INSTALL_PREFIX STREQUAL "/usr")
+    set(sysconfDir /etc)
+endif()
 install(FILES ${CMAKE_CURRENT_BINARY_DIR}/ftpd-headless.toml DESTINATION ${sysconfDir}/qftpserver
     PERMISSIONS OWNER_READ OWNER_WRITE COMPONENT daemon)
 install(FILES pam/qftpserver DESTINATION ${sysconfDir}/pam.d COMPONENT daemon)

@@ -3,6 +3,7 @@
 set(CPACK_GENERATOR DEB)
 set(CPACK_PACKAGE_NAME qftpserver)
 set(CPACK_PACKAGE_VENDOR QFtpServer)
+set(CPACK_PACKAGE_DESCRIPTION_SUMMARY "") # each has its own
 set(CPACK_PACKAGE_CONTACT "The QFtpServer authors <maintainers@qftpserver.example.org>")
 set(CPACK_PACKAGE_DIRECTORY ${PROJECT_BINARY_DIR}/packages)
 set(CPACK_COMPONENTS_ALL library development daemon gui)
@@ -25,16 +26,16 @@ set(CPACK_DEBIAN_LIBRARY_PACKAGE_NAME libqftpserver${PROJECT_VERSION_MAJOR})
 set(CPACK_DEBIAN_LIBRARY_PACKAGE_SECTION libs)
 set(CPACK_DEBIAN_LIBRARY_PACKAGE_CONTROL_EXTRA ${scripts}/triggers)
 set(CPACK_DEBIAN_LIBRARY_DESCRIPTION "FTP server to embed in Qt applications: library
- QFtpServer serves files, or what is none, over FTP and FTPS from any Qt
- application, in threads of its own. Users, storage and authentication are
- modules that the application may replace.")
+QFtpServer serves files, or what is none, over FTP and FTPS from any Qt
+application, in threads of its own. Users, storage and authentication are
+modules that the application may replace.")
 
 set(CPACK_DEBIAN_DEVELOPMENT_PACKAGE_NAME libqftpserver-dev)
 set(CPACK_DEBIAN_DEVELOPMENT_PACKAGE_SECTION libdevel)
 set(CPACK_DEBIAN_DEVELOPMENT_PACKAGE_DEPENDS "libqftpserver${PROJECT_VERSION_MAJOR} ${exactly}, qt6-base-dev, libssl-dev")
 set(CPACK_DEBIAN_DEVELOPMENT_DESCRIPTION "FTP server to embed in Qt applications: development files
- Headers, the CMake package QFtpServer, a pkg-config file, and a test kit: a
- server, a client and a storage that go wrong when a test wants them to.")
+Headers, the CMake package QFtpServer, a pkg-config file, and a test kit: a
+server, a client and a storage that go wrong when a test wants them to.")
 
 set(CPACK_DEBIAN_DAEMON_PACKAGE_NAME qftpserver-daemon)
 set(CPACK_DEBIAN_DAEMON_PACKAGE_SECTION net)
@@ -44,17 +45,17 @@ set(CPACK_DEBIAN_DAEMON_PACKAGE_SUGGESTS "fail2ban, logrotate")
 set(CPACK_DEBIAN_DAEMON_PACKAGE_CONTROL_EXTRA
     "${scripts}/conffiles;${scripts}/postinst;${scripts}/prerm;${scripts}/postrm")
 set(CPACK_DEBIAN_DAEMON_DESCRIPTION "FTP and FTPS server, configured by one TOML file
- ftpd-headless serves virtual users and those of the system, from folders,
- memory and MogileFS. An upload counts as complete only with evidence, and
- every mistake in its configuration is told with line and column.")
+ftpd-headless serves virtual users and those of the system, from folders,
+memory and MogileFS. An upload counts as complete only with evidence, and
+every mistake in its configuration is told with line and column.")
 
 set(CPACK_DEBIAN_GUI_PACKAGE_NAME qftpserver-gui)
 set(CPACK_DEBIAN_GUI_PACKAGE_SECTION net)
 set(CPACK_DEBIAN_GUI_PACKAGE_DEPENDS "libqftpserver${PROJECT_VERSION_MAJOR} ${exactly}")
 set(CPACK_DEBIAN_GUI_DESCRIPTION "Share folders over FTP and FTPS, from the tray
- Choose a folder, or drop it on the window: it gets a name, a password and an
- address to copy, or to scan with a phone. Shows sessions and transfers as
- they happen, and tells what is open that should not be.")
+Choose a folder, or drop it on the window: it gets a name, a password and an
+address to copy, or to scan with a phone. Shows sessions and transfers as
+they happen, and tells what is open that should not be.")
 
 # What Debian wants of each package.
 find_program(GZIP gzip REQUIRED)

@@ -26,7 +26,7 @@ install_packages() {
 # Makes the Debian packages of release $1 in the folder $2.
 make_packages() {
     build package -DQFTP_PACKAGE_RELEASE="$1"
-    rm -f "$2"/*.deb
+    rm -f "$2"/qftpserver-*.deb "$2"/libqftpserver*.deb
     cpack --config build/package/CPackConfig.cmake -B "$2" > build/cpack.log 2>&1 || { tail -n 60 build/cpack.log; return 1; }
     rm -rf "$2/_CPack_Packages"
 }

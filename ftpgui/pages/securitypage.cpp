@@ -82,7 +82,7 @@ void SecurityPage::rebuild()
     });
     if (isGood)
         m_cards->add(new Card(Icons::icon(QStringLiteral("good"), QColor(0x17, 0x80, 0x3d)),
-                              tr("Nothing is open that should not be"),
+                              tr("Nothing is open to others that should not be"),
                               tr("This page tells when a change of yours opens something."),
                               nullptr));
     const auto bans = app.controller.server().bans();

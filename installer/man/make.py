@@ -42,14 +42,13 @@ def options(program):
 def settings(program):
     """Tables and keys, each with the comment above it."""
     yield ".SH DESCRIPTION\n.PP\nA file in TOML 1.0. Each setting is shown with its default."
-    table, comment = "", []
+    comment = []
     for line in ask(program, "--print-config").splitlines():
-        line = re.sub(r"^# ?(?=\[[\w.\[\]]+\]$|[\w.]+ = )", "", line)  # of a table or key that is not set
+        line = re.sub(r"^# ?(?=\[\S+\]$|[\w.]+ = )", "", line)  # of a table or key that is not set
         if line.startswith("#"):
-            comment.append(line[1:].strip())
-        elif found := re.match(r"\[+([^]]+)\]+", line):
-            table = found[1]
-            yield f".SH [{escape(table)}]"
+            comment += [line[1:].strip()] if line[1:].strip() else []
+        elif re.match(r"\[\S+\]$", line):
+            yield f".SH {escape(line)}"
             if comment:
                 yield ".PP\n" + escape("\n".join(comment))
             comment = []

@@ -17,7 +17,7 @@ from pathlib import Path
 from chroot import Chroot
 
 SOURCE, PACKAGES, NEWER = (Path(argument).resolve() for argument in sys.argv[1:4])
-TOOLS = ["systemd", "systemd-sysv", "dbus", "iproute2", "curl", "man-db", "logrotate", "fail2ban", "bash-completion",
+TOOLS = ["systemd", "systemd-sysv", "dbus", "iproute2", "curl", "man-db", "logrotate", "fail2ban", "python3-systemd", "bash-completion",
          "g++", "cmake", "make", "python3", "qt6-base-dev", "qt6-declarative-dev", "qml6-module-qtquick",
          "qml6-module-qtquick-controls", "qml6-module-qtquick-layouts", "qml6-module-qtquick-templates",
          "qml6-module-qtquick-window", "qml6-module-qtqml-workerscript", "xvfb", "xauth", "xdotool", "procps"]
@@ -131,13 +131,32 @@ class Packages(unittest.TestCase):
         self.assertIn("/first", (log / "transfers.log.1").read_text())
 
     def test_5_socket_activation(self):
-        self.system.run("systemctl", "stop", "qftpserver")
-        self.system.run("systemctl", "start", "qftpserver.socket")
+        self.system.run("systemctl", "disable", "--now", "qftpserver.service")
+        self.system.run("systemctl", "enable", "--now", "qftpserver.socket", "qftpserver-ftps.socket")
         self.assertEqual(self.property("ActiveState"), "inactive")
         self.serves()
         self.assertEqual(self.property("ActiveState"), "active")
-        self.system.run("systemctl", "stop", "qftpserver.socket", "qftpserver")
-        self.system.run("systemctl", "start", "qftpserver")
+        self.system.run("systemctl", "disable", "--now", "qftpserver.socket", "qftpserver-ftps.socket")
+        self.system.run("systemctl", "stop", "qftpserver")
+        self.system.run("systemctl", "enable", "--now", "qftpserver.service")
+        self.serves()
+
+    def test_5_users_of_the_system_and_tls(self):
+        self.system.run("useradd", "--create-home", "paul")
+        self.system.run("chpasswd", input="paul:his own\n")
+        config = self.system.root / CONFIG
+        before = config.read_text()
+        for text in (re.sub(r"(\[tls\].*?\n)enabled = false", r"\1enabled = true", before, count=1, flags=re.DOTALL),
+                     before.replace("allUsers = false", "allUsers = true").replace("needsShell = true", "needsShell = false")):
+            self.assertNotEqual(text, before)
+            config.write_text(text)
+            self.system.run("systemctl", "restart", "qftpserver")
+            self.serves()
+        self.system.run("curl", "--silent", "--user", "paul:his own", "--upload-file", "/etc/hostname",
+                        "ftp://127.0.0.1/%2f/home/paul/his")
+        self.assertEqual(self.system.run("stat", "-c", "%U", "/home/paul/his").stdout, "paul\n")
+        config.write_text(before)
+        self.system.run("systemctl", "restart", "qftpserver")
         self.serves()
 
     def test_6_what_is_around(self):
@@ -158,8 +177,9 @@ class Packages(unittest.TestCase):
             line for line in self.system.run("journalctl", "-u", "qftpserver", "--output", "cat").stdout.splitlines()
             if "login failed" in line])
         (self.system.root / "root/failed.log").write_text("\n".join(lines) + "\n")
-        told = self.system.run("fail2ban-regex", "/root/failed.log", "/etc/fail2ban/filter.d/qftpserver.conf").stdout
-        self.assertIn(f"{len(lines)} matched", told)
+        for log in "/root/failed.log", "systemd-journal":
+            told = self.system.run("fail2ban-regex", log, "/etc/fail2ban/filter.d/qftpserver.conf").stdout
+            self.assertIn(f"{len(lines)} matched", told)
 
     def test_7_window(self):
         self.system.run("xvfb-run", "-a", "sh", "-ec", """
