@@ -243,12 +243,19 @@ def begin_session():
     """All again, inside an X server and a session bus."""
     runtime = tempfile.mkdtemp()
     os.chmod(runtime, 0o700)
-    environment = os.environ | {"XDG_RUNTIME_DIR": runtime, "QFTP_IN_SESSION": "1"}
-    command = ["xvfb-run", "-a", "-s", "-screen 0 1200x900x24", "dbus-run-session", "--",
-               "/usr/bin/python3", os.path.abspath(__file__), *sys.argv[1:]]
+    reading, writing = os.pipe()
+    server = subprocess.Popen(["Xvfb", "-displayfd", str(writing), "-screen", "0", "1200x900x24", "-nolisten", "tcp"],
+                              pass_fds=[writing], stderr=subprocess.DEVNULL)
+    os.close(writing)
     try:
+        with os.fdopen(reading) as number:  # told when it is ready
+            display = ":" + number.readline().strip()
+        environment = os.environ | {"DISPLAY": display, "XDG_RUNTIME_DIR": runtime, "QFTP_IN_SESSION": "1"}
+        command = ["dbus-run-session", "--", "/usr/bin/python3", os.path.abspath(__file__), *sys.argv[1:]]
         return subprocess.run(command, env=environment).returncode
     finally:
+        server.terminate()
+        server.wait()
         shutil.rmtree(runtime)
 
 
