@@ -48,7 +48,8 @@ bool Daemon::listen()
         return m_server.listenAsConfigured();
     return std::all_of(sockets.begin(), sockets.end(), [this](const auto &socket) {
         if (socket.mode == QFtp::FtpsMode::Implicit && !m_config.tls.enabled) {
-            qCWarning(lcDaemon, "the socket for implicit FTPS is not served: tls.enabled is not set");
+            qCWarning(lcDaemon,
+                      "the socket for implicit FTPS is not served: tls.enabled is not set");
             return true;
         }
         return m_server.listenOn(socket.descriptor, socket.mode);
