@@ -19,6 +19,12 @@ namespace {
 constexpr size_t StackBytes = 256 * 1024;
 constexpr std::chrono::seconds IdleThreadLife{10};
 
+struct Job
+{
+    std::function<void()> work;
+    std::function<void()> then; // may be null
+};
+
 } // namespace
 
 /// The threads of one kind. Owned by the pool and by each of its threads, so that a thread that
@@ -28,14 +34,12 @@ class BlockingPool::Lane : public std::enable_shared_from_this<Lane>
 public:
     Lane(int limit, bool refuses) : m_limit(limit), m_refuses(refuses) { }
 
-    bool run(std::function<void()> job)
+    bool run(Job job)
     {
         std::unique_lock lock(m_mutex);
-        if (m_isEnding)
+        if (m_isEnding || (m_refuses && m_running + int(m_jobs.size()) >= m_limit))
             return false;
         const bool needsThread = int(m_jobs.size()) >= m_idle;
-        if (needsThread && m_threads >= m_limit && m_refuses)
-            return false;
         if (needsThread && m_threads < m_limit && !startThread() && m_threads == 0)
             return false;
         m_jobs.push_back(std::move(job));
@@ -103,11 +107,17 @@ private:
             }
             if (m_jobs.empty())
                 break; // none came meanwhile
-            std::function<void()> job = std::move(m_jobs.front());
+            Job job = std::move(m_jobs.front());
             m_jobs.pop_front();
+            ++m_running;
             lock.unlock();
-            job();
-            job = nullptr;
+            job.work();
+            lock.lock();
+            --m_running;
+            lock.unlock();
+            if (job.then)
+                job.then();
+            job = {};
             lock.lock();
         }
         --m_threads;
@@ -117,11 +127,12 @@ private:
     std::mutex m_mutex;
     std::condition_variable m_wake;
     std::condition_variable m_ended;
-    std::deque<std::function<void()>> m_jobs;
+    std::deque<Job> m_jobs;
     const int m_limit;
     const bool m_refuses;
     int m_threads = 0;
     int m_idle = 0;
+    int m_running = 0; // jobs whose work is not done yet
     bool m_isEnding = false;
 };
 
@@ -142,8 +153,9 @@ void BlockingPool::end(std::chrono::milliseconds patience)
     m_logins->end(patience);
 }
 
-bool BlockingPool::run(Kind kind, std::function<void()> job)
+bool BlockingPool::run(Kind kind, std::function<void()> work, std::function<void()> then)
 {
+    Job job{std::move(work), std::move(then)};
     switch (kind) {
     case Kind::Operation:
         return m_operations->run(std::move(job));

@@ -118,19 +118,24 @@ void RunningTransfer::tellSession(std::function<void(ServerPi &)> job)
 bool RunningTransfer::run()
 {
     m_isWaiting = false;
-    return m_shared->pool.run(BlockingPool::Kind::Transfer, [self = shared_from_this()] {
-        if (self->m_transfer->run() == Step::Finished) {
-            self->end();
-            return;
-        }
-        self->m_inbox->post([self] {
-            self->m_isWaiting = true;
-            if (ServerPi *session = self->m_worker->find(self->m_sessionId))
-                self->m_callbacks.needsConnection(*session);
+    const auto self = shared_from_this();
+    return m_shared->pool.run(
+        BlockingPool::Kind::Transfer, [self] { self->m_step = self->m_transfer->run(); },
+        [self] {
+            if (self->m_step == Step::Finished)
+                self->end();
             else
-                self->giveUp();
+                self->m_inbox->post([self] { self->awaitConnection(); });
         });
-    });
+}
+
+void RunningTransfer::awaitConnection()
+{
+    m_isWaiting = true;
+    if (ServerPi *session = m_worker->find(m_sessionId))
+        m_callbacks.needsConnection(*session);
+    else
+        giveUp();
 }
 
 void RunningTransfer::giveUp()

@@ -69,6 +69,7 @@ private:
     void reportEnd() const;
     void sendReply(const Reply &reply);
     void end();
+    void awaitConnection();
 
     const std::shared_ptr<SessionShared> m_shared;
     const std::shared_ptr<Inbox> m_inbox;
@@ -82,6 +83,7 @@ private:
     const bool m_isWatched;             // somebody reads each reply
     std::shared_ptr<const void> m_slot; // given back before the end is told
     std::shared_ptr<Transfer> m_transfer;
+    Step m_step = Step::NeedsConnection;  // of m_transfer; the pool's
     std::atomic<qint64> m_size = NotOpen; // of the file; -1: not known
     bool m_isWaiting = false;
     // The worker tells of progress, the pool's thread of the end.

@@ -56,6 +56,28 @@ private Q_SLOTS:
         pool.end(std::chrono::seconds(30));
         QVERIFY(!pool.run(BlockingPool::Kind::Operation, [] {}));
     }
+
+    // Who hears of the end of a transfer may start the next one at once.
+    void placeIsFreeWhenTheEndIsTold()
+    {
+        BlockingPool pool(1, 1);
+        QSemaphore told;
+        QSemaphore gate;
+        QSemaphore done;
+        const auto tell = [&] {
+            told.release();
+            gate.acquire();
+        };
+        QVERIFY(pool.run(
+            BlockingPool::Kind::Transfer, [] {}, tell));
+        QVERIFY(told.tryAcquire(1, 30'000));
+        QVERIFY(pool.run(BlockingPool::Kind::Transfer, [&] { done.release(); }));
+        QVERIFY(!pool.run(BlockingPool::Kind::Transfer, [&] { done.release(); }));
+        gate.release();
+        QVERIFY(done.tryAcquire(1, 30'000));
+        pool.end(std::chrono::seconds(30));
+        QCOMPARE(done.available(), 0);
+    }
 };
 
 QTEST_GUILESS_MAIN(TestBlockingPool)
