@@ -49,7 +49,7 @@ bool Daemon::listen()
     return std::all_of(sockets.begin(), sockets.end(), [this](const auto &socket) {
         if (socket.mode == QFtp::FtpsMode::Implicit && !m_config.tls.enabled) {
             qCWarning(lcDaemon,
-                      "the socket for implicit FTPS is not served: tls.enabled is not set");
+                      "the socket for implicit FTPS is not served: set tls.enabled, and restart");
             return true;
         }
         return m_server.listenOn(socket.descriptor, socket.mode);

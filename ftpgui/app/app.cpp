@@ -108,11 +108,12 @@ void App::addShare(const QString &folder, const QString &userName, const QString
                 added.setPermissions(permissions);
                 configuration.users.append(added);
             };
-            if (const auto text = config.preview(add); !text) {
+            const auto text = config.preview(add);
+            if (!text) {
                 Q_EMIT shareFailed(text.error().detail());
                 return;
             }
-            config.edit(tr("Share %1").arg(folder), add);
+            config.setText(tr("Share %1").arg(folder), *text);
             limits.setLimit(userName, ShareLimits::Limit::None); // of an older one with that name
             controller.start();
             Q_EMIT shareAdded(userName, password);

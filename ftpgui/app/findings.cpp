@@ -80,7 +80,7 @@ public:
             return;
         const QString name = user.name;
         const Permissions permissions = user.effectivePermissions();
-        const bool mayChange = permissions.testAnyFlags(~Permissions(Permission::ReadOnly));
+        const bool mayChange = letsChange(permissions);
         const bool isOpen = !user.password && user.passwordHash.isEmpty() && !user.useSystemLogin
             && user.clientCertificate.isEmpty();
         if (isOpen)
@@ -100,9 +100,7 @@ public:
             lookAt(name, user.root, mayChange);
         for (const QFtpConfigMount &mount : user.mounts) {
             if (mount.storage.isEmpty())
-                lookAt(
-                    name, mount.root,
-                    mount.effectivePermissions().testAnyFlags(~Permissions(Permission::ReadOnly)));
+                lookAt(name, mount.root, letsChange(mount.effectivePermissions()));
         }
         if (user.allowForeignAddress)
             add(Severity::Warning, tr("“%1” can make this computer connect elsewhere").arg(name),
@@ -142,6 +140,11 @@ private:
 };
 
 } // namespace
+
+bool letsChange(Permissions permissions)
+{
+    return permissions.testAnyFlags(~Permissions(Permission::ReadOnly));
+}
 
 QList<Finding> findFindings(const QFtpConfig &config, bool isReachable,
                             const QDateTime &certificateExpiry)

@@ -25,4 +25,7 @@ struct Finding
 QList<Finding> findFindings(const QFtpConfig &config, bool isReachable,
                             const QDateTime &certificateExpiry);
 
+/// Whether anything can be changed by who has these.
+bool letsChange(QFtp::Permissions permissions);
+
 #endif

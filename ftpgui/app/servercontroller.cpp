@@ -8,7 +8,7 @@ ServerController::ServerController(ConfigStore *store, QObject *parent) :
     QObject(parent), m_store(store)
 {
     connect(store, &ConfigStore::changed, this, [this] {
-        endSessionsOfOthers();
+        endSessionsOfRemovedUsers();
         if (m_state == State::Running || m_state == State::Starting || m_state == State::Failed)
             apply();
     });
@@ -42,7 +42,7 @@ void ServerController::start()
     apply();
 }
 
-void ServerController::endSessionsOfOthers()
+void ServerController::endSessionsOfRemovedUsers()
 {
     QSet<QString> served;
     for (const QFtpConfigUser &user : m_store->config().users) {

@@ -42,7 +42,7 @@ private:
     void applied(bool isUsable);
     void listen();
     QString hostName() const;
-    void endSessionsOfOthers();
+    void endSessionsOfRemovedUsers();
 
     ConfigStore *const m_store;
     QFtpServer m_server;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "widgets/mountsedit.h"
 
+#include "app/findings.h"
+
 #include <QtCore/qdir.h>
 #include <QtWidgets/qfiledialog.h>
 
@@ -8,12 +10,6 @@ Q_DECLARE_METATYPE(QFtpConfigMount)
 
 namespace {
 enum Column { Path, Folder, Write };
-
-bool mayChange(const QFtpConfigMount &mount)
-{
-    return mount.effectivePermissions().testAnyFlags(
-        ~QFtp::Permissions(QFtp::Permission::ReadOnly));
-}
 } // namespace
 
 MountsEdit::MountsEdit(QWidget *parent) :
@@ -58,7 +54,7 @@ void MountsEdit::addRow(const QFtpConfigMount &mount)
     table->setItem(row, Folder, folder);
     auto *write = new QTableWidgetItem;
     write->setFlags(Qt::ItemIsUserCheckable | Qt::ItemIsEnabled | Qt::ItemIsSelectable);
-    const bool mayWrite = mayChange(mount);
+    const bool mayWrite = letsChange(mount.effectivePermissions());
     write->setCheckState(mayWrite ? Qt::Checked : Qt::Unchecked);
     table->setItem(row, Write, write);
 }
@@ -69,7 +65,7 @@ QList<QFtpConfigMount> MountsEdit::mounts() const
     for (int row = 0; row < table->rowCount(); ++row) {
         auto mount = table->item(row, Path)->data(Qt::UserRole).value<QFtpConfigMount>();
         const bool mayWrite = table->item(row, Write)->checkState() == Qt::Checked;
-        const bool mightWrite = mayChange(mount);
+        const bool mightWrite = letsChange(mount.effectivePermissions());
         mount.name = table->item(row, Path)->text();
         if (mount.storage.isEmpty())
             mount.root = table->item(row, Folder)->text();

@@ -176,8 +176,8 @@ class Packages(unittest.TestCase):
         lines = self.system.wait("the failed login", lambda: [
             line for line in self.system.run("journalctl", "-u", "qftpserver", "--output", "cat").stdout.splitlines()
             if "login failed" in line])
-        (self.system.root / "root/failed.log").write_text("\n".join(lines) + "\n")
-        for log in "/root/failed.log", "systemd-journal":
+        (self.system.root / "srv/failed.log").write_text("\n".join(lines) + "\n")
+        for log in "/srv/failed.log", "systemd-journal":
             told = self.system.run("fail2ban-regex", log, "/etc/fail2ban/filter.d/qftpserver.conf").stdout
             self.assertIn(f"{len(lines)} matched", told)
 

@@ -40,6 +40,14 @@ struct QFtpFaultStorage::Switch
         return {};
     }
 
+    // The same, then does \a job.
+    template<typename Job> auto pass(Step step, const Job &job) -> decltype(job())
+    {
+        if (auto passed = pass(step); !passed)
+            return passed.error();
+        return job();
+    }
+
     bool isAt(Step step) const { return fault && fault->step == step; }
 
     mutable std::mutex mutex;
@@ -128,21 +136,18 @@ bool QFtpFaultStorage::isHanging() const
 
 QFtpResult<QFtpEntry> QFtpFaultStorage::stat(const QFtpPath &path)
 {
-    const auto passed = m_switch->pass(Step::Find);
-    return passed ? m_inner->stat(path) : passed.error();
+    return m_switch->pass(Step::Find, [&] { return m_inner->stat(path); });
 }
 
 QFtpResult<std::unique_ptr<QFtpDirectory>> QFtpFaultStorage::openDirectory(const QFtpPath &path)
 {
-    const auto passed = m_switch->pass(Step::Find);
-    return passed ? m_inner->openDirectory(path) : passed.error();
+    return m_switch->pass(Step::Find, [&] { return m_inner->openDirectory(path); });
 }
 
 QFtpResult<std::unique_ptr<QFtpDirectory>> QFtpFaultStorage::searchDirectory(
     const QFtpPath &path, const QByteArray &prefix)
 {
-    const auto passed = m_switch->pass(Step::Find);
-    return passed ? m_inner->searchDirectory(path, prefix) : passed.error();
+    return m_switch->pass(Step::Find, [&] { return m_inner->searchDirectory(path, prefix); });
 }
 
 bool QFtpFaultStorage::listsPrefixes() const { return m_inner->listsPrefixes(); }
@@ -171,42 +176,35 @@ QFtpResult<std::unique_ptr<QFtpFile>> QFtpFaultStorage::openForWrite(
 
 QFtpResult<void> QFtpFaultStorage::makeDirectory(const QFtpPath &path, int mode)
 {
-    const auto passed = m_switch->pass(Step::Find);
-    return passed ? m_inner->makeDirectory(path, mode) : passed;
+    return m_switch->pass(Step::Find, [&] { return m_inner->makeDirectory(path, mode); });
 }
 
 QFtpResult<void> QFtpFaultStorage::removeFile(const QFtpPath &path)
 {
-    const auto passed = m_switch->pass(Step::Find);
-    return passed ? m_inner->removeFile(path) : passed;
+    return m_switch->pass(Step::Find, [&] { return m_inner->removeFile(path); });
 }
 
 QFtpResult<void> QFtpFaultStorage::removeDirectory(const QFtpPath &path)
 {
-    const auto passed = m_switch->pass(Step::Find);
-    return passed ? m_inner->removeDirectory(path) : passed;
+    return m_switch->pass(Step::Find, [&] { return m_inner->removeDirectory(path); });
 }
 
 QFtpResult<void> QFtpFaultStorage::rename(const QFtpPath &from, const QFtpPath &to)
 {
-    const auto passed = m_switch->pass(Step::Find);
-    return passed ? m_inner->rename(from, to) : passed;
+    return m_switch->pass(Step::Find, [&] { return m_inner->rename(from, to); });
 }
 
 QFtpResult<void> QFtpFaultStorage::setModified(const QFtpPath &path, qint64 msecs)
 {
-    const auto passed = m_switch->pass(Step::Find);
-    return passed ? m_inner->setModified(path, msecs) : passed;
+    return m_switch->pass(Step::Find, [&] { return m_inner->setModified(path, msecs); });
 }
 
 QFtpResult<void> QFtpFaultStorage::setMode(const QFtpPath &path, int mode)
 {
-    const auto passed = m_switch->pass(Step::Find);
-    return passed ? m_inner->setMode(path, mode) : passed;
+    return m_switch->pass(Step::Find, [&] { return m_inner->setMode(path, mode); });
 }
 
 QFtpResult<qint64> QFtpFaultStorage::availableBytes(const QFtpPath &path)
 {
-    const auto passed = m_switch->pass(Step::Find);
-    return passed ? m_inner->availableBytes(path) : passed.error();
+    return m_switch->pass(Step::Find, [&] { return m_inner->availableBytes(path); });
 }
