@@ -50,8 +50,9 @@ public:
     /// Some stored password: an unknown name is made to cost what a known one does. The same
     /// \a seed gives the same one.
     virtual std::optional<StoredPassword> somePassword(size_t seed) = 0;
-    /// Whether no account here is open to everybody.
-    virtual bool alwaysNeedsPassword() const { return true; }
+    /// Whether the name alone says something about an account here: that it needs no password, or TLS.
+    /// It must not block.
+    virtual bool answersUser() const { return false; }
     /// Whether "anonymous" is known here and needs no password. It must not block.
     virtual bool allowsAnonymous() const { return false; }
 };
@@ -64,12 +65,13 @@ public:
 
     std::optional<Account> find(const QString &name) override;
     std::optional<StoredPassword> somePassword(size_t seed) override;
-    bool alwaysNeedsPassword() const override { return false; }
+    bool answersUser() const override { return m_answersUser; }
     bool allowsAnonymous() const override;
 
 private:
     QHash<QString, Account> m_accounts;
     QList<StoredPassword> m_passwords;
+    bool m_answersUser = false;
 };
 
 } // namespace QFtp::Internal

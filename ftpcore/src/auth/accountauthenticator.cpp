@@ -44,6 +44,7 @@ FixedAccounts::FixedAccounts(const QList<Account> &accounts)
         m_accounts.insert(account.name, account);
         if (const auto *password = std::get_if<StoredPassword>(&account.password))
             m_passwords.append(*password);
+        m_answersUser = m_answersUser || !needsPassword(account) || account.needsTls;
     }
 }
 
@@ -76,6 +77,12 @@ AccountAuthenticator::AccountAuthenticator(const QFtpConfig &config,
         m_usersOfHosts.insert(host.name.toLower(), host.users);
 }
 
+bool AccountAuthenticator::answersUser() const
+{
+    return std::any_of(m_sources.begin(), m_sources.end(),
+                       [](const auto &source) { return source->answersUser(); });
+}
+
 bool AccountAuthenticator::allowsAnonymous() const
 {
     return std::any_of(m_sources.begin(), m_sources.end(),
@@ -90,7 +97,7 @@ std::optional<Account> AccountAuthenticator::find(const QFtpCredentials &credent
     std::optional<Account> result;
     qsizetype first = 0; // of the source that has it
     for (qsizetype i = 0; i < m_sources.size(); ++i) {
-        if (!credentials.password && m_sources.at(i)->alwaysNeedsPassword())
+        if (!credentials.password && !m_sources.at(i)->answersUser())
             continue;
         auto found = m_sources.at(i)->find(credentials.userName);
         if (!result && found) {

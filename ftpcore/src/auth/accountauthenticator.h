@@ -18,6 +18,7 @@ public:
     AccountAuthenticator(const QFtpConfig &config, QList<std::shared_ptr<AccountSource>> sources);
 
     QFtpResult<QFtpUser> authenticate(const QFtpCredentials &credentials) override;
+    bool answersUser() const override;
     bool allowsAnonymous() const override;
 
 private:

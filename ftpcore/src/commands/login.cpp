@@ -72,12 +72,15 @@ Outcome handleUser(CommandContext &context, const Command &command)
     if (context.config().tls.required != TlsPolicy::Optional && !context.isEncrypted())
         return Reply::fromError(ErrorKind::TlsRequired);
     context.state.userName = command.argument;
+    const Reply needPassword(ReplyCode::NeedPassword, "Password required.");
+    if (!context.authenticator()->answersUser())
+        return needPassword;
     // Users without a password are in at once. All others, unknown ones too, get the same answer.
     return context.onPool(
         [authenticator = context.authenticator(), credentials = credentialsOf(context)] {
             return authenticator->authenticate(credentials);
         },
-        [&context](const QFtpResult<QFtpUser> &user) -> Outcome {
+        [&context, needPassword](const QFtpResult<QFtpUser> &user) -> Outcome {
             if (user)
                 return welcome(context, *user,
                                context.clientCertificate().fingerprint.isEmpty()
@@ -85,7 +88,7 @@ Outcome handleUser(CommandContext &context, const Command &command)
                                    : ReplyCode::LoggedInByCertificate);
             if (user.error().kind() == ErrorKind::TlsRequired)
                 return Reply::fromError(user.error());
-            return Reply(ReplyCode::NeedPassword, "Password required.");
+            return needPassword;
         },
         BlockingPool::Kind::Login);
 }

@@ -135,6 +135,33 @@ private Q_SLOTS:
             ErrorKind::LoginFailed);
     }
 
+    void onlySomeAnswerUser_data()
+    {
+        QTest::addColumn<bool>("hasPassword");
+        QTest::addColumn<QFtp::TlsPolicy>("tls");
+        QTest::addColumn<bool>("answers");
+        QTest::newRow("a password") << true << QFtp::TlsPolicy::Optional << false;
+        QTest::newRow("no password") << false << QFtp::TlsPolicy::Optional << true;
+        QTest::newRow("a password over TLS") << true << QFtp::TlsPolicy::Login << true;
+    }
+
+    void onlySomeAnswerUser()
+    {
+        QFETCH(bool, hasPassword);
+        QFETCH(QFtp::TlsPolicy, tls);
+        QFtpConfigUser first;
+        first.name = QStringLiteral("first");
+        first.root = QDir::tempPath();
+        first.useSystemLogin = false;
+        first.password = QStringLiteral("x");
+        QFtpConfigUser second = first;
+        second.name = QStringLiteral("second");
+        second.requiredTls = tls;
+        if (!hasPassword)
+            second.password.reset();
+        QTEST(authenticatorOf({first, second}).answersUser(), "answers");
+    }
+
     void missingRootRefusesTheLogin()
     {
         QTemporaryDir directory;
