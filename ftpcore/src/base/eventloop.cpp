@@ -17,6 +17,7 @@ QAbstractEventDispatcher *createWorkerEventDispatcher() { return nullptr; }
 #include <QtCore/qcoreapplication.h>
 #include <QtCore/qhash.h>
 #include <QtCore/qsocketnotifier.h>
+#include <QtCore/qthread.h>
 #include <sys/epoll.h>
 #include <sys/eventfd.h>
 #include <unistd.h>
@@ -49,6 +50,7 @@ public:
     bool processEvents(QEventLoop::ProcessEventsFlags flags) override
     {
         m_isInterrupted = false;
+        m_isWakePending = false;
         Q_EMIT awake();
         QCoreApplication::sendPostedEvents();
         const bool mayWait = flags.testFlag(QEventLoop::WaitForMoreEvents) && !m_isInterrupted;
@@ -56,7 +58,7 @@ public:
             Q_EMIT aboutToBlock();
         std::array<epoll_event, 256> events;
         const int count = epoll_wait(m_epoll, events.data(), int(events.size()),
-                                     mayWait ? timeUntilNextTimer() : 0);
+                                     mayWait && !m_isWakePending ? timeUntilNextTimer() : 0);
         if (mayWait)
             Q_EMIT awake();
         for (int i = 0; i < count; ++i)
@@ -121,7 +123,8 @@ public:
 
     void wakeUp() override
     {
-        if (m_isWakePending.exchange(true))
+        // This thread looks at it before it waits; the others, when it waits already, have to ring.
+        if (m_isWakePending.exchange(true) || QThread::currentThread() == thread())
             return;
         const quint64 one = 1;
         [[maybe_unused]] const auto written = ::write(m_wake, &one, sizeof one);
@@ -180,7 +183,6 @@ private:
         if (ready.data.fd == m_wake) {
             quint64 count;
             [[maybe_unused]] const auto size = ::read(m_wake, &count, sizeof count);
-            m_isWakePending = false;
             return;
         }
         constexpr quint32 Broken = EPOLLHUP | EPOLLERR;
