@@ -101,10 +101,19 @@ void RunningTransfer::end()
     m_slot.reset();
     if (m_info.encrypted)
         m_stream->renewTicket();
-    m_stream->send(finalReply(m_transfer->result()).toByteArray());
+    const bool isSent = m_stream->send(finalReply(m_transfer->result()).toByteArray());
     reportEnd();
-    tellSession(
-        [self = shared_from_this()](ServerPi &session) { self->m_callbacks.finished(session); });
+    m_hasEnded = true;
+    if (m_isAwaited || m_isWatched || !isSent)
+        tellSession([self = shared_from_this()](ServerPi &session) {
+            self->m_callbacks.finished(session);
+        });
+}
+
+bool RunningTransfer::hasEnded()
+{
+    m_isAwaited = true; // before the look: end() does both in the other order
+    return m_hasEnded;
 }
 
 void RunningTransfer::tellSession(std::function<void(ServerPi &)> job)

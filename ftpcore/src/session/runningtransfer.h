@@ -27,7 +27,7 @@ public:
         /// A reply was sent; if not \a isSent, not all of it.
         std::function<void(ServerPi &, const Reply &, bool isSent)> replied;
         std::function<void(ServerPi &)> needsConnection;
-        /// It has ended, and its final reply was sent.
+        /// It has ended, and its final reply was sent; told only if hasEnded() asked for it.
         std::function<void(ServerPi &)> finished;
     };
 
@@ -52,6 +52,9 @@ public:
     /// Ends it, whatever it is doing; nobody waits for it any more.
     void abandon();
 
+    /// Whether it has ended, and its final reply was sent. If not, the session will be told. One that
+    /// does not ask is not woken: mostly the next command comes first.
+    bool hasEnded();
     bool isCancelled() const { return m_transfer->isCancelled(); }
     bool isWaitingForConnection() const { return m_isWaiting; }
     bool isOpen() const { return m_size != NotOpen; }
@@ -86,6 +89,8 @@ private:
     Step m_step = Step::NeedsConnection;  // of m_transfer; the pool's
     std::atomic<qint64> m_size = NotOpen; // of the file; -1: not known
     bool m_isWaiting = false;
+    std::atomic<bool> m_isAwaited = false;
+    std::atomic<bool> m_hasEnded = false;
     // The worker tells of progress, the pool's thread of the end.
     mutable std::mutex m_reportMutex;
     mutable bool m_isEndReported = false;

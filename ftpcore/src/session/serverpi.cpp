@@ -67,6 +67,9 @@ void ServerPi::process()
         shakeHands();
         return;
     }
+    settleTransfer();
+    if (m_state == State::Closing)
+        return;
     if (m_control.isEnded()) {
         close();
         return;
@@ -285,6 +288,7 @@ void ServerPi::disconnectClient(const QByteArray &reason)
 void ServerPi::disconnectWhenIdle()
 {
     m_disconnectsWhenIdle = true;
+    settleTransfer();
     if (m_state == State::Ready)
         disconnectClient("The server stops; closing.");
 }
@@ -307,6 +311,7 @@ void ServerPi::sweep(steady_clock::time_point now)
         }
         return;
     }
+    settleTransfer();
     if (m_transfer) {
         m_lastActivity = now;
         if (m_worker->shared()->wantsProgress)

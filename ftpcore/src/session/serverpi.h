@@ -101,6 +101,7 @@ private:
     void startTransfer(TransferJob job);
     std::shared_ptr<const void> takeSlot();
     void continueTransfer();
+    void settleTransfer();
     void transferFinished();
     void takeDataConnection();
 

@@ -89,7 +89,7 @@ void ServerPi::startTransfer(TransferJob job)
         session.noteReply(reply);
     };
     callbacks.needsConnection = [](ServerPi &session) { session.takeDataConnection(); };
-    callbacks.finished = [](ServerPi &session) { session.transferFinished(); };
+    callbacks.finished = [](ServerPi &session) { session.settleTransfer(); };
     m_transfer =
         std::make_shared<RunningTransfer>(m_worker, m_id, m_control.stream(), info,
                                           m_isTranscriptWanted || lcSession().isDebugEnabled(),
@@ -101,6 +101,8 @@ void ServerPi::startTransfer(TransferJob job)
     m_transferStarted = std::chrono::steady_clock::now();
     setState(State::Transferring);
     continueTransfer();
+    if (m_control.lines().bytesWaiting() > 0)
+        settleTransfer(); // nothing else would tell of these commands
 }
 
 // One of the transfers that the user and his address may have; null: they have them already. It is
@@ -159,6 +161,13 @@ void ServerPi::takeDataConnection()
                 session->takeDataConnection();
         });
     });
+}
+
+// Takes note that the transfer has ended, or sees to it that it will be told.
+void ServerPi::settleTransfer()
+{
+    if (m_transfer && m_transfer->hasEnded())
+        transferFinished();
 }
 
 void ServerPi::transferFinished()
