@@ -6,7 +6,10 @@
 
 #include <cerrno>
 #include <fcntl.h>
+#include <netinet/in.h>
+#include <netinet/tcp.h>
 #include <sys/sendfile.h>
+#include <sys/socket.h>
 #include <unistd.h>
 
 namespace QFtp::Internal {
@@ -94,6 +97,9 @@ bool drain(int pipe, int file, qint64 size)
 
 QFtpResult<bool> copyToStream(int file, int socket, const PumpOptions &options)
 {
+    // The last bytes travel with the end of the stream: a packet less for a small file.
+    const int on = 1;
+    ::setsockopt(socket, IPPROTO_TCP, TCP_CORK, &on, sizeof on);
     qint64 moved = 0;
     while (options.limitBytes < 0 || moved < options.limitBytes) {
         const qint64 slice = waitForTurn(

@@ -14,7 +14,6 @@ public:
         m_connection(std::move(connection)), m_stallTimeout(stallTimeout)
     {
         m_connection.setTimeout(stallTimeout);
-        m_connection.setNoDelay();
     }
 
     QFtpResult<qint64> read(char *data, qint64 size) override
@@ -28,7 +27,8 @@ public:
     QFtpResult<void> write(const char *data, qint64 size) override
     {
         while (size > 0) {
-            const qint64 count = m_connection.send(data, size);
+            const qint64 count =
+                m_connection.send(data, size, true); // finishWriting() sends the rest
             if (count < 0)
                 return streamError();
             data += count;

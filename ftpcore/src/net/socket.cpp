@@ -172,11 +172,15 @@ qint64 Socket::peek(char *data, qint64 size) const
     return ::recv(m_descriptor, data, size_t(size), MSG_PEEK);
 }
 
-qint64 Socket::send(const char *data, qint64 size) const
+qint64 Socket::send(const char *data, qint64 size, [[maybe_unused]] bool more) const
 {
+    int flags = MSG_NOSIGNAL;
+#ifdef MSG_MORE
+    flags |= more ? MSG_MORE : 0;
+#endif
     ssize_t count;
     do {
-        count = ::send(m_descriptor, data, size_t(size), MSG_NOSIGNAL);
+        count = ::send(m_descriptor, data, size_t(size), flags);
     } while (count < 0 && errno == EINTR);
     return count;
 }
@@ -229,6 +233,10 @@ Endpoint Socket::peerEndpoint() const
 bool Socket::waitForHangUp(microseconds patience) const
 {
 #ifdef Q_OS_LINUX
+    // The system's timers are as coarse as this: a shorter wait would last much longer than asked.
+    constexpr microseconds TimerSlack{50};
+    if (patience < TimerSlack)
+        patience = microseconds(0);
     pollfd polled{m_descriptor, POLLRDHUP, 0};
     const timespec time{time_t(patience.count() / 1000000),
                         long(patience.count() % 1000000) * 1000};
@@ -270,11 +278,11 @@ QFtpResult<void> Socket::waitUntilDelivered(milliseconds patience)
     bool hasPeerEnded = false;
     while (true) {
 #ifdef SIOCOUTQ
-        // Nothing unacknowledged: the peer's system has it all. Its own end proves nothing: it may
-        // have ended its side before ours.
+        // Nothing unacknowledged but the end of the stream, which counts as a byte: the peer's system
+        // has it all. Its own end proves nothing: it may have ended its side before ours.
         int unsent = 0;
         const bool isKnown = ::ioctl(m_descriptor, SIOCOUTQ, &unsent) == 0;
-        if (isKnown && unsent == 0)
+        if (isKnown && unsent <= 1)
             return {};
         if (isKnown && unsent < lastUnsent) { // a slow reader, but it reads
             deadline = std::chrono::steady_clock::now() + patience;
