@@ -8,8 +8,9 @@ namespace QFtp::Internal {
 
 namespace {
 
-// Measured: sending each record alone costs up to a quarter more; larger sizes gain nothing.
-constexpr size_t GatherBytes = 64 * 1024;
+// As many records as the byte pump hands over at once. Measured: sending each alone costs up to a
+// quarter more, four at a time a tenth.
+constexpr size_t GatherBytes = 16 * (16 * 1024 + 64);
 constexpr size_t ReadAheadBytes = 128 * 1024;
 
 bool wouldBlock() { return errno == EAGAIN || errno == EWOULDBLOCK; }
