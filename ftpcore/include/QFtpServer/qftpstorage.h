@@ -75,6 +75,9 @@ public:
 
     /// Puts the next entry into \a entry; false: there is none left.
     virtual QFtpResult<bool> next(QFtpEntry *entry) = 0;
+    /// Called before next(), if at all: only names are wanted, the rest of each entry need not be
+    /// looked up.
+    virtual void setNamesOnly() { }
     /// Whether there are more entries than next() gave before it said that there are none.
     virtual bool isCutShort() const { return false; }
 };

@@ -22,6 +22,8 @@ public:
     void setDirectory(std::unique_ptr<QFtpDirectory> directory)
     {
         m_directory = std::move(directory);
+        if (m_spec.style == ListingSpec::Style::Names)
+            m_directory->setNamesOnly();
     }
     void addLine(const QFtpEntry &entry, QByteArrayView name)
     {

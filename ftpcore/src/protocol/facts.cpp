@@ -4,6 +4,7 @@
 #include "protocol/command.h"
 #include "protocol/reply.h"
 
+#include <algorithm>
 #include <array>
 #include <chrono>
 #include <QtCore/qmath.h>
@@ -51,33 +52,77 @@ CivilTime toCivil(qint64 msecs)
             int(rest / 3'600'000), int(rest / 60'000 % 60),     int(rest / 1000 % 60)};
 }
 
-void appendPadded(QByteArray *out, qint64 number, int width, char fill)
+/// Writes at the end of \a out, which has room for all: to make some for each byte would cost more than
+/// the bytes.
+class Writer
 {
-    char digits[24];
-    char *const end = digits + sizeof digits;
-    char *first = end;
-    for (quint64 rest = quint64(qMax(qint64(0), number)); rest != 0 || first == end; rest /= 10)
-        *--first = char('0' + rest % 10);
-    while (end - first < width)
-        *--first = fill;
-    out->append(first, end - first);
-}
+public:
+    Writer(QByteArray *out, qsizetype mostBytes) : m_out(out)
+    {
+        const qsizetype size = out->size();
+        out->resize(size + mostBytes);
+        m_at = out->data() + size;
+    }
+    ~Writer() { m_out->resize(m_at - m_out->constData()); }
+    Q_DISABLE_COPY_MOVE(Writer)
 
-void appendLeft(QByteArray *out, QByteArrayView text, int width)
-{
-    appendSanitized(out, text);
-    for (qsizetype i = text.size(); i < width; ++i)
-        *out += ' ';
-}
+    void put(char c) { *m_at++ = c; }
+    void put(QByteArrayView text) { m_at = std::copy(text.begin(), text.end(), m_at); }
 
-void appendFact(QByteArray *out, QByteArrayView name, QByteArrayView value)
+    void putSanitized(QByteArrayView text)
+    {
+        m_at = std::transform(text.begin(), text.end(), m_at, sanitized);
+    }
+
+    void putNumber(qint64 number, int width = 1, char fill = '0')
+    {
+        char digits[24];
+        char *const end = digits + sizeof digits;
+        char *first = end;
+        for (quint64 rest = quint64(qMax(qint64(0), number)); rest != 0 || first == end; rest /= 10)
+            *--first = char('0' + rest % 10);
+        while (end - first < width)
+            *--first = fill;
+        m_at = std::copy(first, end, m_at);
+    }
+
+    void putLeft(QByteArrayView text, int width)
+    {
+        putSanitized(text);
+        for (qsizetype i = text.size(); i < width; ++i)
+            put(' ');
+    }
+
+    void putTime(qint64 msecs)
+    {
+        const CivilTime time = toCivil(msecs);
+        putNumber(time.year, 4);
+        for (const int part : {time.month, time.day, time.hour, time.minute, time.second})
+            putNumber(part, 2);
+    }
+
+    void putFact(QByteArrayView name, QByteArrayView value)
+    {
+        put(name);
+        put('=');
+        // ';' and ' ' end a fact and the facts; owners' names have neither but in bad faith.
+        for (const char c : value)
+            put(c == ';' || c == ' ' || uchar(c) < 0x20 ? '_' : c);
+        put(';');
+    }
+
+private:
+    QByteArray *const m_out;
+    char *m_at;
+};
+
+// Numbers, times, names of facts and blanks; what comes from the entry is counted beside it.
+constexpr qsizetype MostOwnBytes = 512;
+
+qsizetype mostBytes(const QFtpEntry &entry, QByteArrayView name)
 {
-    out->append(name);
-    *out += '=';
-    // ';' and ' ' end a fact and the facts; owners' names have neither but in bad faith.
-    for (const char c : value)
-        *out += c == ';' || c == ' ' || uchar(c) < 0x20 ? '_' : c;
-    *out += ';';
+    return MostOwnBytes + entry.owner.size() + entry.group.size() + entry.uniqueId.size()
+        + name.size();
 }
 
 QByteArrayView typeFact(QFtpEntry::Type type)
@@ -95,7 +140,7 @@ QByteArrayView typeFact(QFtpEntry::Type type)
     return "type=OS.unix=special;";
 }
 
-void appendMode(QByteArray *out, const QFtpEntry &entry)
+void putMode(Writer *out, const QFtpEntry &entry)
 {
     const bool isDirectory = entry.type == QFtpEntry::Type::Directory;
     const int mode = entry.mode >= 0 ? entry.mode : isDirectory ? 0755 : 0644;
@@ -111,7 +156,27 @@ void appendMode(QByteArray *out, const QFtpEntry &entry)
         text[6] = text[6] == 'x' ? 's' : 'S';
     if (mode & 01000)
         text[9] = text[9] == 'x' ? 't' : 'T';
-    out->append(text, 10);
+    out->put(QByteArrayView(text, 10));
+}
+
+// As ls does: the time of day of what is less than half a year old, of others the year.
+void putListTime(Writer *out, qint64 msecs, qint64 nowMsecs)
+{
+    static constexpr char Months[] = "JanFebMarAprMayJunJulAugSepOctNovDec";
+    constexpr qint64 HalfYear = 182 * MsecsPerDay;
+    const CivilTime time = toCivil(msecs);
+    out->put(QByteArrayView(Months + (time.month - 1) * 3, 3));
+    out->put(' ');
+    out->putNumber(time.day, 2, ' ');
+    out->put(' ');
+    if (msecs > nowMsecs - HalfYear && msecs <= nowMsecs + MsecsPerDay) {
+        out->putNumber(time.hour, 2);
+        out->put(':');
+        out->putNumber(time.minute, 2);
+    } else {
+        out->put(' ');
+        out->putNumber(time.year, 4);
+    }
 }
 
 QByteArray permFact(Permissions permissions, bool isDirectory)
@@ -178,84 +243,65 @@ void EntryFormatter::appendFacts(QByteArray *out, const QFtpEntry &entry, QByteA
 {
     const bool isFile = entry.type == QFtpEntry::Type::File;
     const bool isDirectory = entry.type == QFtpEntry::Type::Directory;
+    Writer line(out, mostBytes(entry, name));
     if (m_facts.testFlag(Fact::Type))
-        out->append(typeFact(entry.type));
+        line.put(typeFact(entry.type));
     if (m_facts.testFlag(Fact::Size) && isFile && entry.size >= 0) {
-        out->append("size=");
-        appendPadded(out, entry.size, 1, '0');
-        *out += ';';
+        line.put("size=");
+        line.putNumber(entry.size);
+        line.put(';');
     }
     if (m_facts.testFlag(Fact::Modify) && entry.modifiedMsecs != -1) {
-        out->append("modify=");
-        appendTime(out, entry.modifiedMsecs);
-        *out += ';';
+        line.put("modify=");
+        line.putTime(entry.modifiedMsecs);
+        line.put(';');
     }
     if (m_facts.testFlag(Fact::Create) && entry.createdMsecs >= 0) {
-        out->append("create=");
-        appendTime(out, entry.createdMsecs);
-        *out += ';';
+        line.put("create=");
+        line.putTime(entry.createdMsecs);
+        line.put(';');
     }
     if (m_facts.testFlag(Fact::Perm) && (isFile || isDirectory))
-        appendFact(out, "perm", isFile ? m_filePermissions : m_directoryPermissions);
+        line.putFact("perm", isFile ? m_filePermissions : m_directoryPermissions);
     if (m_facts.testFlag(Fact::Unique) && !entry.uniqueId.isEmpty())
-        appendFact(out, "unique", entry.uniqueId);
+        line.putFact("unique", entry.uniqueId);
     if (m_facts.testFlag(Fact::UnixMode) && entry.mode >= 0) {
         const char mode[] = {char('0' + (entry.mode >> 9 & 7)), char('0' + (entry.mode >> 6 & 7)),
                              char('0' + (entry.mode >> 3 & 7)), char('0' + (entry.mode & 7))};
-        appendFact(out, "UNIX.mode", QByteArrayView(mode, 4));
+        line.putFact("UNIX.mode", QByteArrayView(mode, 4));
     }
     if (m_facts.testFlag(Fact::UnixOwner) && !entry.owner.isEmpty())
-        appendFact(out, "UNIX.owner", entry.owner);
+        line.putFact("UNIX.owner", entry.owner);
     if (m_facts.testFlag(Fact::UnixGroup) && !entry.group.isEmpty())
-        appendFact(out, "UNIX.group", entry.group);
-    *out += ' ';
-    appendSanitized(out, name);
+        line.putFact("UNIX.group", entry.group);
+    line.put(' ');
+    line.putSanitized(name);
 }
 
 void EntryFormatter::appendListLine(QByteArray *out, const QFtpEntry &entry,
                                     QByteArrayView name) const
 {
-    appendMode(out, entry);
-    *out += ' ';
-    appendPadded(out, entry.links, 3, ' ');
-    *out += ' ';
+    Writer line(out, mostBytes(entry, name));
+    putMode(&line, entry);
+    line.put(' ');
+    line.putNumber(entry.links, 3, ' ');
+    line.put(' ');
     // Clients find the columns by blanks: no column may be empty.
-    appendLeft(out, entry.owner.isEmpty() ? QByteArrayView("ftp") : QByteArrayView(entry.owner), 8);
-    *out += ' ';
-    appendLeft(out, entry.group.isEmpty() ? QByteArrayView("ftp") : QByteArrayView(entry.group), 8);
-    *out += ' ';
-    appendPadded(out, entry.size, 12, ' ');
-    *out += ' ';
-    appendListTime(out, entry.modifiedMsecs == -1 ? 0 : entry.modifiedMsecs); // no column is empty
-    *out += ' ';
-    appendSanitized(out, name);
-}
-
-void EntryFormatter::appendListTime(QByteArray *out, qint64 msecs) const
-{
-    static constexpr char Months[] = "JanFebMarAprMayJunJulAugSepOctNovDec";
-    constexpr qint64 HalfYear = 182 * MsecsPerDay;
-    const CivilTime time = toCivil(msecs);
-    out->append(Months + (time.month - 1) * 3, 3);
-    *out += ' ';
-    appendPadded(out, time.day, 2, ' ');
-    *out += ' ';
-    if (msecs > m_nowMsecs - HalfYear && msecs <= m_nowMsecs + MsecsPerDay) {
-        appendPadded(out, time.hour, 2, '0');
-        *out += ':';
-        appendPadded(out, time.minute, 2, '0');
-    } else {
-        *out += ' ';
-        appendPadded(out, time.year, 4, '0');
-    }
+    line.putLeft(entry.owner.isEmpty() ? QByteArrayView("ftp") : QByteArrayView(entry.owner), 8);
+    line.put(' ');
+    line.putLeft(entry.group.isEmpty() ? QByteArrayView("ftp") : QByteArrayView(entry.group), 8);
+    line.put(' ');
+    line.putNumber(entry.size, 12, ' ');
+    line.put(' ');
+    putListTime(&line, entry.modifiedMsecs == -1 ? 0 : entry.modifiedMsecs, m_nowMsecs);
+    line.put(' ');
+    line.putSanitized(name);
 }
 
 void appendTime(QByteArray *out, qint64 msecs)
 {
-    const CivilTime time = toCivil(msecs);
-    appendPadded(out, time.year, 4, '0');
-    for (const int part : {time.month, time.day, time.hour, time.minute, time.second})
-        appendPadded(out, part, 2, '0');
+    constexpr qsizetype MostDigits = 5 * 2 + 24;
+    Writer(out, MostDigits).putTime(msecs);
 }
 
 std::optional<qint64> parseTime(QByteArrayView text)

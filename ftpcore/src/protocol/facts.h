@@ -43,8 +43,6 @@ public:
     void appendListLine(QByteArray *out, const QFtpEntry &entry, QByteArrayView name) const;
 
 private:
-    void appendListTime(QByteArray *out, qint64 msecs) const;
-
     Facts m_facts;
     QByteArray m_filePermissions; // the value of the fact "perm"
     QByteArray m_directoryPermissions;

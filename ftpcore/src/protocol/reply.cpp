@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "protocol/reply.h"
 
+#include <algorithm>
+
 namespace QFtp::Internal {
 
 Reply Reply::fromError(const QFtpError &error)
@@ -83,10 +85,8 @@ void appendSanitized(QByteArray *out, QByteArrayView text)
 {
     const qsizetype begin = out->size();
     out->append(text);
-    for (char *c = out->data() + begin, *end = out->data() + out->size(); c != end; ++c) {
-        if (uchar(*c) < 0x20 || *c == 0x7f)
-            *c = '?';
-    }
+    char *const end = out->data() + out->size();
+    std::transform(out->data() + begin, end, out->data() + begin, sanitized);
 }
 
 QByteArray quoted(const QByteArray &path)

@@ -28,7 +28,9 @@ struct Reply
     QByteArray toByteArray() const;
 };
 
-/// Replaces bytes that could forge or hide part of a line: control characters become '?'.
+/// The byte as a line may have it: '?' in place of a control character, which could forge or hide a part.
+inline char sanitized(char c) { return uchar(c) < 0x20 || c == 0x7f ? '?' : c; }
+/// Appends \a text, sanitized.
 void appendSanitized(QByteArray *out, QByteArrayView text);
 /// \a path in quotes, with quotes in it doubled. RFC 959 appendix II.
 QByteArray quoted(const QByteArray &path);

@@ -34,7 +34,8 @@ void setUniqueId(QByteArray *id, quint64 device, quint64 inode)
             number >>= 4;
         } while (number);
     }
-    *id = QByteArray(first, text + sizeof text - first);
+    id->resize(0); // its memory stays for the next one
+    id->append(first, text + sizeof text - first);
 }
 
 constexpr size_t NameBufferBytes = 4096;

@@ -96,15 +96,17 @@ public:
             const QByteArrayView name(found->d_name);
             if (name == "." || name == ".." || (m_hideDotFiles && name.startsWith('.')))
                 continue;
-            if (!m_facts.readName(::dirfd(m_stream), found->d_name, entry))
+            if (!m_namesOnly && !m_facts.readName(::dirfd(m_stream), found->d_name, entry))
                 continue; // removed meanwhile
             entry->name.resize(0);
             entry->name.append(name);
-            if (entry->type == QFtpEntry::Type::Link)
+            if (!m_namesOnly && entry->type == QFtpEntry::Type::Link)
                 followLink(entry);
             return true;
         }
     }
+
+    void setNamesOnly() override { m_namesOnly = true; }
 
 private:
     void followLink(QFtpEntry *entry)
@@ -122,6 +124,7 @@ private:
     ConfinedRoot m_root;
     QFtpPath m_path;
     bool m_hideDotFiles;
+    bool m_namesOnly = false;
     LocalFacts m_facts;
 };
 

@@ -17,6 +17,11 @@ public:
                     std::function<bool(const QByteArray &)> isShown);
 
     QFtpResult<bool> next(QFtpEntry *entry) override;
+    void setNamesOnly() override
+    {
+        if (m_directory)
+            m_directory->setNamesOnly();
+    }
     bool isCutShort() const override { return m_isCutShort; }
 
 private:
