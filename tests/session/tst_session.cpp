@@ -203,6 +203,40 @@ private Q_SLOTS:
         QVERIFY(!lines.join(u' ').contains(QStringLiteral("secret"))
                 && !lines.join(u' ').contains(QStringLiteral("geheim")));
     }
+
+    // The next command may be there before the worker has heard of the transfer's replies.
+    void transcriptKeepsTheOrder()
+    {
+        constexpr int Rounds = 50;
+        TestServer server;
+        server.memory().put("/f", "x");
+        QMutex mutex;
+        QStringList codes;
+        server.run([&](QFtpServer &s) {
+            QObject::connect(&s, &QFtpServer::sessionOpened, &s, [&](QFtpSession *session) {
+                QObject::connect(session, &QFtpSession::replySent, session,
+                                 [&](const QString &line) {
+                                     const QMutexLocker lock(&mutex);
+                                     codes += line.left(3);
+                                 });
+            });
+        });
+        ScriptClient client(server.port());
+        QTRY_COMPARE(server.openSessions(), 1);
+        server.run([](QFtpServer &) {});
+        client.logIn();
+        QStringList expected;
+        for (int i = 0; i < Rounds; ++i) {
+            QCOMPARE(client.download("RETR f"), QByteArray("x"));
+            expected << QStringLiteral("150") << QStringLiteral("226");
+        }
+        client.code("PWD");
+        QTRY_VERIFY(([&] {
+            const QMutexLocker lock(&mutex);
+            return codes.last() == QStringLiteral("257");
+        })());
+        QCOMPARE(codes.filter(QRegularExpression(QStringLiteral("150|226"))), expected);
+    }
 };
 
 QTEST_GUILESS_MAIN(TestSession)

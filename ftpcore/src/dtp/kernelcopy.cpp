@@ -93,13 +93,25 @@ bool drain(int pipe, int file, qint64 size)
     return true;
 }
 
+/// As long as it lives, a socket sends full packets only: slices end where they like.
+class FullPackets
+{
+public:
+    explicit FullPackets(int socket) : m_socket(socket) { set(1); }
+    ~FullPackets() { set(0); } // and what is left
+    Q_DISABLE_COPY_MOVE(FullPackets)
+
+private:
+    void set(int on) const { ::setsockopt(m_socket, IPPROTO_TCP, TCP_CORK, &on, sizeof on); }
+
+    const int m_socket;
+};
+
 } // namespace
 
 QFtpResult<bool> copyToStream(int file, int socket, const PumpOptions &options)
 {
-    // The last bytes travel with the end of the stream: a packet less for a small file.
-    const int on = 1;
-    ::setsockopt(socket, IPPROTO_TCP, TCP_CORK, &on, sizeof on);
+    const FullPackets fullPackets(socket);
     qint64 moved = 0;
     while (options.limitBytes < 0 || moved < options.limitBytes) {
         const qint64 slice = waitForTurn(

@@ -14,6 +14,7 @@ public:
         m_connection(std::move(connection)), m_stallTimeout(stallTimeout)
     {
         m_connection.setTimeout(stallTimeout);
+        m_connection.setNoDelay();
     }
 
     QFtpResult<qint64> read(char *data, qint64 size) override
@@ -27,8 +28,7 @@ public:
     QFtpResult<void> write(const char *data, qint64 size) override
     {
         while (size > 0) {
-            const qint64 count =
-                m_connection.send(data, size, true); // finishWriting() sends the rest
+            const qint64 count = m_connection.send(data, size);
             if (count < 0)
                 return streamError();
             data += count;

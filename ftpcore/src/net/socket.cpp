@@ -172,15 +172,11 @@ qint64 Socket::peek(char *data, qint64 size) const
     return ::recv(m_descriptor, data, size_t(size), MSG_PEEK);
 }
 
-qint64 Socket::send(const char *data, qint64 size, [[maybe_unused]] bool more) const
+qint64 Socket::send(const char *data, qint64 size) const
 {
-    int flags = MSG_NOSIGNAL;
-#ifdef MSG_MORE
-    flags |= more ? MSG_MORE : 0;
-#endif
     ssize_t count;
     do {
-        count = ::send(m_descriptor, data, size_t(size), flags);
+        count = ::send(m_descriptor, data, size_t(size), MSG_NOSIGNAL);
     } while (count < 0 && errno == EINTR);
     return count;
 }

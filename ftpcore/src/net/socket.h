@@ -49,8 +49,8 @@ public:
     qint64 receive(char *data, qint64 size) const;
     /// As receive(), but the bytes stay where they are.
     qint64 peek(char *data, qint64 size) const;
-    /// Bytes sent; -1: see errno. With \a more, the system may wait a moment for what fills a packet.
-    qint64 send(const char *data, qint64 size, bool more = false) const;
+    /// Bytes sent; -1: see errno.
+    qint64 send(const char *data, qint64 size) const;
     /// Ends one or both directions. Wakes a thread that is blocked in one of them.
     void shutDown(Direction direction) const;
 

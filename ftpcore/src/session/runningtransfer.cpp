@@ -112,8 +112,8 @@ void RunningTransfer::end()
 
 bool RunningTransfer::hasEnded()
 {
-    m_isAwaited = true; // before the look: end() does both in the other order
-    return m_hasEnded;
+    m_isAwaited = true;                // before the look: end() does both in the other order
+    return m_hasEnded && !m_isWatched; // one that is watched is told in the order of its replies
 }
 
 void RunningTransfer::tellSession(std::function<void(ServerPi &)> job)

@@ -27,7 +27,8 @@ public:
         /// A reply was sent; if not \a isSent, not all of it.
         std::function<void(ServerPi &, const Reply &, bool isSent)> replied;
         std::function<void(ServerPi &)> needsConnection;
-        /// It has ended, and its final reply was sent; told only if hasEnded() asked for it.
+        /// It has ended, and its final reply was sent; told if hasEnded() asked for it, perhaps
+        /// after that has found out by itself.
         std::function<void(ServerPi &)> finished;
     };
 
@@ -55,6 +56,7 @@ public:
     /// Whether it has ended, and its final reply was sent. If not, the session will be told. One that
     /// does not ask is not woken: mostly the next command comes first.
     bool hasEnded();
+    quint64 id() const { return m_info.id; }
     bool isCancelled() const { return m_transfer->isCancelled(); }
     bool isWaitingForConnection() const { return m_isWaiting; }
     bool isOpen() const { return m_size != NotOpen; }

@@ -89,7 +89,10 @@ void ServerPi::startTransfer(TransferJob job)
         session.noteReply(reply);
     };
     callbacks.needsConnection = [](ServerPi &session) { session.takeDataConnection(); };
-    callbacks.finished = [](ServerPi &session) { session.settleTransfer(); };
+    callbacks.finished = [id = info.id](ServerPi &session) {
+        if (session.m_transfer && session.m_transfer->id() == id)
+            session.transferFinished();
+    };
     m_transfer =
         std::make_shared<RunningTransfer>(m_worker, m_id, m_control.stream(), info,
                                           m_isTranscriptWanted || lcSession().isDebugEnabled(),
