@@ -35,6 +35,11 @@ class Options(unittest.TestCase):
         self.assertNotEqual(run("--nonsense").returncode, 0)
         self.assertNotEqual(run("nonsense").returncode, 0)
 
+    def test_is_for_servers_without_a_window(self):
+        linked = subprocess.run(["ldd", BINARY], capture_output=True, text=True, check=True).stdout
+        self.assertIn("libQt6Core", linked)
+        self.assertNotRegex(linked, "libQt6(Gui|Widgets|Svg|DBus)|libX11|libxcb|libEGL")
+
     def test_printed_configuration_is_good(self):
         with Ftpd(BINARY) as ftpd:
             ftpd.config.write_text(run("--print-config").stdout)

@@ -1,0 +1,95 @@
+# SPDX-License-Identifier: MIT
+"""What the adapters of all servers have in common, and the terms they get.
+
+Every server gets the same terms: one user whose password is kept as a cheap hash where the
+server can hash at all (sha512-crypt, or what its file in servers/ says), that user confined to
+the test directory, no logs, no name lookups, no throttling, no limits on clients, no login
+delays."""
+
+import ctypes
+import hashlib
+import os
+import shutil
+from dataclasses import dataclass
+from pathlib import Path
+
+HERE = Path(__file__).resolve().parent
+
+USER = "ftpbench"
+PASSWORD = "correct horse battery"
+USER_ID = 64000
+SALT = "ftpbenchsalt"
+
+
+def password_hash():
+    library = ctypes.CDLL("libcrypt.so.1")
+    library.crypt.restype = ctypes.c_char_p
+    return library.crypt(PASSWORD.encode(), f"$6$rounds=1000${SALT}".encode()).decode()
+
+
+def salted_sha256():
+    return hashlib.sha256((PASSWORD + SALT).encode()).hexdigest()
+
+
+class Unavailable(Exception):
+    """The server cannot be tested here; the message says why."""
+
+
+@dataclass
+class Setup:
+    """One start of a server: what it serves, where it listens, where its files may go."""
+
+    directory: Path  # for this start
+    shared: Path  # for all starts
+    root: Path
+    port: int
+    passive_first: int
+    passive_last: int
+    private_mounts: bool
+    tls: bool
+    certificate: Path
+    key: Path
+
+    host: str = "127.0.0.1"
+
+    def write(self, name, text, mode=0o600):
+        path = self.directory / name
+        path.write_text(text)
+        path.chmod(mode)
+        return path
+
+    def certificate_with_key(self):
+        return self.write("tls.pem", self.key.read_text() + self.certificate.read_text())
+
+    def passwd_line(self):
+        """The user in the format of passwd(5), with the password hash in place."""
+        return f"{USER}:{password_hash()}:{USER_ID}:{USER_ID}:bench:{self.root}:/bin/sh\n"
+
+
+class Server:
+    """A server under test. The ratios compare with the best server of kind "peer"."""
+
+    name = ""
+    kind = "peer"
+    program = ""
+    hashes_passwords = True
+
+    def __init__(self, binary=None, peer_root=None):
+        self.peer_root = peer_root
+        self.binary = self.find(binary or self.program)
+
+    def find(self, program):
+        candidates = [shutil.which(program), f"/usr/sbin/{program}"]
+        if self.peer_root:
+            candidates.append(self.peer_root / "usr/sbin" / program)
+        for candidate in candidates:
+            if candidate and os.access(candidate, os.X_OK):
+                return Path(candidate).resolve()
+        raise Unavailable(f"{program} was not found")
+
+    def version(self):
+        return ""
+
+    def command(self, setup):
+        """Writes the configuration and returns the command line of the foreground server."""
+        raise NotImplementedError
