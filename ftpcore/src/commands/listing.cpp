@@ -68,6 +68,8 @@ private:
     // Makes lines until there are so many bytes to read, or the directory ends.
     QFtpResult<void> fill(qint64 wanted)
     {
+        constexpr qint64 RoomForALine = 4096; // or the last one would double the memory for all
+        m_ready.reserve(wanted + RoomForALine);
         while (m_directory && m_ready.size() < wanted) {
             const auto found = m_directory->next(&m_entry);
             if (!found)
