@@ -229,10 +229,6 @@ Endpoint Socket::peerEndpoint() const
 bool Socket::waitForHangUp(microseconds patience) const
 {
 #ifdef Q_OS_LINUX
-    // The system's timers are as coarse as this: a shorter wait would last much longer than asked.
-    constexpr microseconds TimerSlack{50};
-    if (patience < TimerSlack)
-        patience = microseconds(0);
     pollfd polled{m_descriptor, POLLRDHUP, 0};
     const timespec time{time_t(patience.count() / 1000000),
                         long(patience.count() % 1000000) * 1000};

@@ -39,8 +39,10 @@ bool QFtpTestClient::Private::breakOff(ClientSocket *data)
     case Fault::None:
         return false;
     case Fault::Drop:
-        data->drop();
+        // In this order, or the server might just see the one and not yet the other: an empty upload
+        // would look complete now and then.
         control.drop();
+        data->drop();
         break;
     case Fault::Reset: {
         const linger atOnce{1, 0};
