@@ -41,9 +41,9 @@ public:
     /// The user with these credentials.
     ///
     /// It is asked first without a password, when USER arrives (but see answersUser()): answer a
-    /// user only if he needs none, else LoginFailed, and quickly. An unknown user must cost the same time as a wrong
-    /// password. For a user who may log in over TLS only, answer TlsRequired before the password
-    /// comes: it would come in the clear.
+    /// user only if he needs none, else LoginFailed, and quickly. An unknown user must cost the same
+    /// time as a wrong password. For a user who may log in over TLS only, answer TlsRequired before
+    /// the password comes: it would come in the clear.
     /// Errors: LoginFailed; TlsRequired; Internal (a module is out of order; the client is told 530 too).
     /// RFC:    USER, PASS (RFC 959 4.1.1), HOST (RFC 7151).
     virtual QFtpResult<QFtpUser> authenticate(const QFtpCredentials &credentials) = 0;

@@ -34,10 +34,10 @@ public:
     /// left behind; they end when the storage lets go of them.
     void end(std::chrono::milliseconds patience);
 
-    /// Runs \a job, and behind it \a then, on the same thread: there the place of the job is free for
-    /// another already, so that whoever is told of its end can start the next one at once.
+    /// Runs \a work, and behind it \a then, on the same thread: there its place is free for another
+    /// already, so that whoever is told of the end can start the next one at once.
     /// False: that many transfers are running already, or the pool has ended.
-    bool run(Kind kind, std::function<void()> job, std::function<void()> then = nullptr);
+    bool run(Kind kind, std::function<void()> work, std::function<void()> then = nullptr);
 
 private:
     class Lane;

@@ -13,8 +13,6 @@ import shutil
 from dataclasses import dataclass
 from pathlib import Path
 
-HERE = Path(__file__).resolve().parent
-
 USER = "ftpbench"
 PASSWORD = "correct horse battery"
 USER_ID = 64000
