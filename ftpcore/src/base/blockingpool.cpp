@@ -9,6 +9,9 @@
 #include <mutex>
 #include <openssl/crypto.h>
 #include <pthread.h>
+#include <vector>
+
+#include <QtCore/qsemaphore.h>
 
 namespace QFtp::Internal {
 
@@ -17,12 +20,14 @@ namespace {
 // Measured: a transfer with OpenSSL or a name look-up stays far below this. Only touched pages
 // count, but the room for 500 of them should stay small.
 constexpr size_t StackBytes = 256 * 1024;
-constexpr std::chrono::seconds IdleThreadLife{10};
+constexpr std::chrono::milliseconds IdleThreadLife{10'000};
 
 struct Job
 {
-    std::function<void()> work;
+    std::function<void()> work; // null: there is no job
     std::function<void()> then; // may be null
+
+    explicit operator bool() const { return bool(work); }
 };
 
 } // namespace
@@ -37,15 +42,22 @@ public:
     bool run(Job job)
     {
         std::unique_lock lock(m_mutex);
-        if (m_isEnding || (m_refuses && m_running + int(m_jobs.size()) >= m_limit))
+        if (m_isEnding || (m_refuses && m_unfinished >= m_limit))
             return false;
-        const bool needsThread = int(m_jobs.size()) >= m_idle;
-        if (needsThread && m_threads < m_limit && !startThread() && m_threads == 0)
+        if (!m_idlers.empty()) {
+            ++m_unfinished;
+            const std::shared_ptr<Idler> idler = std::move(m_idlers.back());
+            m_idlers.pop_back();
+            idler->job = std::move(job);
+            // Not under the lock: the thread that wakes would have to wait for it at once.
+            lock.unlock();
+            idler->call.release();
+            return true;
+        }
+        if (m_threads < m_limit && !startThread() && m_threads == 0)
             return false;
+        ++m_unfinished;
         m_jobs.push_back(std::move(job));
-        // Not under the lock: the thread that wakes would have to wait for it at once.
-        lock.unlock();
-        m_wake.notify_one();
         return true;
     }
 
@@ -53,13 +65,22 @@ public:
     {
         std::unique_lock lock(m_mutex);
         m_isEnding = true;
-        m_wake.notify_all();
+        for (const auto &idler : std::exchange(m_idlers, {}))
+            idler->call.release();
         if (!m_ended.wait_for(lock, patience, [this] { return m_threads == 0; })
             && patience.count() > 0)
             qCWarning(lcServer, "%d threads hang in a storage; they are left behind", m_threads);
     }
 
 private:
+    /// Where a thread waits for a job. Each has its own, so that the one that went idle last is
+    /// woken: its stack and its pipe are still in the caches. Shared with who wakes it.
+    struct Idler
+    {
+        QSemaphore call;
+        Job job; ///< set before the call; none: the pool ends
+    };
+
     bool startThread()
     {
         pthread_attr_t attributes;
@@ -94,26 +115,13 @@ private:
 
     void work()
     {
+        const auto idler = std::make_shared<Idler>();
         std::unique_lock lock(m_mutex);
-        while (true) {
-            ++m_idle;
-            m_wake.wait_for(lock, IdleThreadLife, [this] { return !m_jobs.empty() || m_isEnding; });
-            --m_idle;
-            if (m_jobs.empty()) {
-                // What OpenSSL keeps for a thread goes before the thread counts as ended.
-                lock.unlock();
-                OPENSSL_thread_stop();
-                lock.lock();
-            }
-            if (m_jobs.empty())
-                break; // none came meanwhile
-            Job job = std::move(m_jobs.front());
-            m_jobs.pop_front();
-            ++m_running;
+        while (Job job = nextJob(idler, lock)) {
             lock.unlock();
             job.work();
             lock.lock();
-            --m_running;
+            --m_unfinished;
             lock.unlock();
             if (job.then)
                 job.then();
@@ -124,15 +132,45 @@ private:
         m_ended.notify_all();
     }
 
+    // None: the thread is to end.
+    Job nextJob(const std::shared_ptr<Idler> &idler, std::unique_lock<std::mutex> &lock)
+    {
+        if (m_jobs.empty() && !m_isEnding) {
+            if (Job job = waitForJob(idler, lock))
+                return job;
+        }
+        if (m_jobs.empty()) {
+            // What OpenSSL keeps for a thread goes before the thread counts as ended.
+            lock.unlock();
+            OPENSSL_thread_stop();
+            lock.lock();
+        }
+        if (m_jobs.empty())
+            return {}; // none came meanwhile
+        Job job = std::move(m_jobs.front());
+        m_jobs.pop_front();
+        return job;
+    }
+
+    Job waitForJob(const std::shared_ptr<Idler> &idler, std::unique_lock<std::mutex> &lock)
+    {
+        m_idlers.push_back(idler);
+        lock.unlock();
+        const bool isCalled = idler->call.tryAcquire(1, int(IdleThreadLife.count()));
+        lock.lock();
+        if (!isCalled && std::erase(m_idlers, idler) == 0)
+            idler->call.acquire(); // the call comes just now
+        return std::exchange(idler->job, {});
+    }
+
     std::mutex m_mutex;
-    std::condition_variable m_wake;
     std::condition_variable m_ended;
-    std::deque<Job> m_jobs;
+    std::vector<std::shared_ptr<Idler>> m_idlers; // the last one is the latest
+    std::deque<Job> m_jobs;                       // that no thread was idle for
     const int m_limit;
     const bool m_refuses;
     int m_threads = 0;
-    int m_idle = 0;
-    int m_running = 0; // jobs whose work is not done yet
+    int m_unfinished = 0; // jobs whose work is not done yet
     bool m_isEnding = false;
 };
 
