@@ -15,7 +15,7 @@ class Listing : public QFtpFile
 {
 public:
     Listing(const Vfs &vfs, ListingSpec spec) :
-        m_spec(std::move(spec)), m_formatter(m_spec.facts, vfs.permissionsFor(m_spec.path),
+        m_spec(std::move(spec)), m_written(m_spec.prefix), m_formatter(m_spec.facts, vfs.permissionsFor(m_spec.path),
                                              QDateTime::currentMSecsSinceEpoch())
     { }
 
@@ -78,8 +78,8 @@ private:
                 m_isCutShort = m_directory->isCutShort();
                 m_directory.reset();
             } else if (isWanted(m_entry.name)) {
-                addLine(m_entry,
-                        m_spec.prefix.isEmpty() ? m_entry.name : m_spec.prefix + m_entry.name);
+                m_written.truncate(m_spec.prefix.size());
+                addLine(m_entry, m_written.append(m_entry.name));
             }
         }
         return {};
@@ -95,6 +95,7 @@ private:
     }
 
     ListingSpec m_spec;
+    QByteArray m_written; // the prefix, and the name of the entry that is written
     EntryFormatter m_formatter;
     std::unique_ptr<QFtpDirectory> m_directory;
     QFtpEntry m_entry;
