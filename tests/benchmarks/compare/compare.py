@@ -14,6 +14,7 @@ import subprocess
 import sys
 import tempfile
 import time
+from contextlib import nullcontext
 from fnmatch import fnmatch
 from pathlib import Path
 
@@ -21,7 +22,7 @@ import report
 import scenarios
 import servers
 from adapter import PASSWORD, USER, USER_ID, Setup, Unavailable
-from isolation import Isolation
+from isolation import Isolation, one_scheduling_group
 from measure import Window, new_tree
 from scenario import FULL, QUICK, SMALL_FILE_BYTES, LoadError
 
@@ -308,6 +309,8 @@ def parse_options():
                         help="start no round that would end later (24, with --quick 3.5)")
     parser.add_argument("--json", type=Path, metavar="FILE", help="also write all samples there")
     parser.add_argument("--congestion", default="cubic", help="TCP congestion control (cubic)")
+    parser.add_argument("--autogroup", action="store_true",
+                        help="leave the scheduler's autogrouping as it is, rather than off")
     parser.add_argument("--port", type=int, default=21500, help="control port (21500)")
     parser.add_argument("--passive", default="22000-32000", metavar="FIRST-LAST",
                         type=lambda text: tuple(map(int, text.split("-"))),
@@ -360,13 +363,15 @@ def main():
             problems[adapter.name] = run_checks(bench, adapter)
             for check, problem in problems[adapter.name].items():
                 log(f"check {adapter.name:12} {check:10} {problem or 'passed'}")
-        samples = run_rounds(bench, adapters, chosen, problems, rounds, BEGAN + 60 * minutes)
+        with nullcontext(False) if options.autogroup else one_scheduling_group() as is_one_group:
+            samples = run_rounds(bench, adapters, chosen, problems, rounds, BEGAN + 60 * minutes)
     finally:
         bench.remove()
 
     results = {
         "machine": machine(isolation),
         "congestion_control": options.congestion,
+        "one_scheduling_group": is_one_group,
         "quick": options.quick,
         "minutes": (time.monotonic() - BEGAN) / 60,
         "servers": {

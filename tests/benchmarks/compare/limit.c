@@ -1,15 +1,16 @@
 // SPDX-License-Identifier: MIT
 /*
- * limit: the least work a server can do for a bulk transfer, as a yardstick for the others.
+ * limit: the least work a server can do for a transfer, as a yardstick for the others.
  *
  * One thread per session, blocking system calls only: RETR is a sendfile() loop, STOR moves
- * the data with splice() or with a recv()/write() loop over a small buffer. It speaks just
- * enough FTP to be driven by ftpload: no passwords, no path checks, passive mode only.
+ * the data with splice() or with a recv()/write() loop over a small buffer, LIST and MLSD ask
+ * for the facts of each name and send the name, NLST only sends it. It speaks just enough FTP to be driven by ftpload: no passwords, no path checks, passive mode only.
  *
  * usage: limit PORT ROOT splice|copy
  */
 #define _GNU_SOURCE
 #include <arpa/inet.h>
+#include <dirent.h>
 #include <errno.h>
 #include <fcntl.h>
 #include <netinet/in.h>
@@ -26,7 +27,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-enum { SEND_BLOCK = 1 << 30, PIPE_SIZE = 1 << 20, COPY_BUFFER = 256 << 10 };
+enum { SEND_BLOCK = 1 << 30, PIPE_SIZE = 1 << 20, COPY_BUFFER = 256 << 10, LINES_BUFFER = 64 << 10 };
 
 static const char *root;
 static bool store_with_splice;
@@ -116,6 +117,34 @@ static void transfer(FILE *control, int listener, const char *path, bool upload)
     fprintf(control, "226 Done\r\n");
 }
 
+static void list(FILE *control, int listener, const char *path, bool wants_facts)
+{
+    DIR *directory = opendir(path);
+    if (directory == NULL || listener < 0) {
+        fprintf(control, "550 %s\r\n", strerror(errno));
+        if (directory != NULL)
+            closedir(directory);
+        return;
+    }
+    FILE *data = fdopen(accept4(listener, NULL, NULL, SOCK_CLOEXEC), "w");
+    setvbuf(data, NULL, _IOFBF, LINES_BUFFER);
+    fprintf(control, "150 Here it comes\r\n");
+    fflush(control);
+    struct dirent *entry;
+    while ((entry = readdir(directory)) != NULL) {
+        struct statx facts;
+        if (entry->d_name[0] == '.')
+            continue;
+        if (wants_facts)
+            statx(dirfd(directory), entry->d_name, AT_SYMLINK_NOFOLLOW, STATX_BASIC_STATS, &facts);
+        fputs_unlocked(entry->d_name, data);
+        fputs_unlocked("\r\n", data);
+    }
+    fclose(data);
+    closedir(directory);
+    fprintf(control, "226 Done\r\n");
+}
+
 static void report_size(FILE *control, const char *path)
 {
     struct stat status;
@@ -154,6 +183,11 @@ static void *serve(void *argument)
             listener = open_passive(control);
         } else if (strcmp(line, "RETR") == 0 || strcmp(line, "STOR") == 0) {
             transfer(control, listener, path, line[0] == 'S');
+            close(listener);
+            listener = -1;
+        } else if (strcmp(line, "LIST") == 0 || strcmp(line, "MLSD") == 0
+                   || strcmp(line, "NLST") == 0) {
+            list(control, listener, path, line[0] != 'N');
             close(listener);
             listener = -1;
         } else if (strcmp(line, "SIZE") == 0) {

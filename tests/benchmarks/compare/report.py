@@ -73,7 +73,8 @@ def as_markdown(results):
     parts = [
         f"{machine['cores']} cores of {machine['processor']}, Linux {machine['kernel']}, "
         f"{results['minutes']:.1f} minutes; other programs used {noise} of the machine (median). "
-        f"Loopback, congestion control {results['congestion_control']}. "
+        f"Loopback, congestion control {results['congestion_control']}"
+        f"{'' if results['one_scheduling_group'] else ', autogrouping as the system has it'}. "
         "Ratios compare with the best peer; above 1 is better."
     ]
     versions = [f"{name} {entry['version']}".strip() for name, entry in results["servers"].items()]
