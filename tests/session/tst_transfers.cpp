@@ -250,6 +250,13 @@ private Q_SLOTS:
             QCOMPARE(client.download(verb).count("\r\n"), Count);
         const QByteArray status = client.command("STAT many");
         QVERIFY(status.size() < 200'000 && status.contains("... and more; use LIST"));
+        // More than comes with the first read.
+        constexpr int Some = 500;
+        for (int i = Some; i < Count; ++i)
+            QVERIFY(QFile::remove(name + QStringLiteral("/f%1").arg(i)));
+        const QByteArray whole = client.command("STAT many");
+        QCOMPARE(whole.count("\r\n"), Some + 2); // and the first and the last line
+        QVERIFY(!whole.contains("... and more"));
         QDir(name).removeRecursively();
     }
 

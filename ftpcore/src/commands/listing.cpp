@@ -15,8 +15,9 @@ class Listing : public QFtpFile
 {
 public:
     Listing(const Vfs &vfs, ListingSpec spec) :
-        m_spec(std::move(spec)), m_written(m_spec.prefix), m_formatter(m_spec.facts, vfs.permissionsFor(m_spec.path),
-                                             QDateTime::currentMSecsSinceEpoch())
+        m_spec(std::move(spec)), m_written(m_spec.prefix),
+        m_formatter(m_spec.facts, vfs.permissionsFor(m_spec.path),
+                    QDateTime::currentMSecsSinceEpoch())
     { }
 
     void setDirectory(std::unique_ptr<QFtpDirectory> directory)
@@ -41,12 +42,8 @@ public:
         m_ready += "\r\n";
     }
 
-    /// Makes the first lines, so that a directory that can't be read is told before the transfer.
-    QFtpResult<void> begin()
-    {
-        constexpr qint64 FirstBytes = 32 * 1024;
-        return fill(FirstBytes);
-    }
+    /// Makes the first line, so that a directory that can't be read is told before the transfer.
+    QFtpResult<void> begin() { return fill(1); }
 
     QByteArray remark() const override
     {
@@ -56,7 +53,10 @@ public:
 
     QFtpResult<qint64> read(char *data, qint64 maximum) override
     {
-        if (const auto filled = fill(maximum); !filled)
+        // The client sees something soon, then much at a time.
+        constexpr qint64 FirstBytes = 4096;
+        const qint64 wanted = std::exchange(m_hasStarted, true) ? maximum : FirstBytes;
+        if (const auto filled = fill(wanted); !filled)
             return filled.error();
         const qint64 count = qMin(maximum, qint64(m_ready.size()));
         std::memcpy(data, m_ready.constData(), size_t(count));
@@ -100,6 +100,7 @@ private:
     std::unique_ptr<QFtpDirectory> m_directory;
     QFtpEntry m_entry;
     QByteArray m_ready;
+    bool m_hasStarted = false;
     bool m_isCutShort = false;
 };
 

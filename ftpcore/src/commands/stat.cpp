@@ -56,11 +56,17 @@ Outcome handleStat(CommandContext &context, const Command &command)
             if (!listing)
                 return listing.error();
             QByteArray text(MaximumListing + 1, Qt::Uninitialized);
-            const auto size = (*listing)->read(text.data(), text.size());
-            if (!size)
-                return size.error();
-            text.truncate(*size);
-            if (*size > MaximumListing)
+            qint64 size = 0;
+            while (size < text.size()) {
+                const auto count = (*listing)->read(text.data() + size, text.size() - size);
+                if (!count)
+                    return count.error();
+                if (*count == 0)
+                    break;
+                size += *count;
+            }
+            text.truncate(size);
+            if (size > MaximumListing)
                 text += "\r\n"; // the last line is cut, and dropped
             return text;
         },

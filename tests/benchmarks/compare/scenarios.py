@@ -53,7 +53,7 @@ def all_scenarios(scale):
     found.append(
         Scenario(
             "list-busy",
-            "LIST of 100 entries during 4 downloads, median latency",
+            "LIST of 100 entries during 4 downloads, first byte, median",
             "ms",
             "lower",
             "",
@@ -171,8 +171,9 @@ def _list_while_busy(scale):
         )
         transfers = server.finish_load(busy)
         return {
-            "value": listing["list_p50_us"] / 1e3,
-            "p99_ms": listing["list_p99_us"] / 1e3,
+            "value": listing["first_byte_p50_us"] / 1e3,
+            "p99_ms": listing["first_byte_p99_us"] / 1e3,
+            "whole_ms": listing["list_p50_us"] / 1e3,
             "listings": listing["list_count"],
             "transfers_mib_per_s": transfers["mib_per_s"],
         }

@@ -19,6 +19,7 @@ void Load::runList()
     uint64_t bytes = 0;
     uint64_t entries = 0;
     std::vector<double> latencies;
+    std::vector<double> firstBytes;
     const double wall = onAllSessions([&](uint64_t i) -> Task<> {
         for (uint64_t round = 0; !limit_.reached(round); ++round) {
             ListingCheck check(expected, verify_);
@@ -29,6 +30,7 @@ void Load::runList()
             bytes += transfer.bytes;
             entries += check.lines();
             latencies.push_back(transfer.seconds);
+            firstBytes.push_back(transfer.firstByteSeconds);
         }
     });
     closeSessions();
@@ -36,6 +38,7 @@ void Load::runList()
     report_.add("entries", entries);
     report_.add("entries_per_s", static_cast<double>(entries) / wall);
     report_.addLatency("list", std::move(latencies));
+    report_.addLatency("first_byte", std::move(firstBytes));
 }
 
 } // namespace ftpload
