@@ -55,8 +55,8 @@ public:
     {
         // The client sees something soon, then much at a time.
         constexpr qint64 FirstBytes = 4096;
-        const qint64 wanted = std::exchange(m_hasStarted, true) ? maximum : FirstBytes;
-        if (const auto filled = fill(wanted); !filled)
+        const bool isFirst = !std::exchange(m_hasStarted, true);
+        if (const auto filled = fill(isFirst ? qMin(FirstBytes, maximum) : maximum); !filled)
             return filled.error();
         const qint64 count = qMin(maximum, qint64(m_ready.size()));
         std::memcpy(data, m_ready.constData(), size_t(count));
