@@ -4,7 +4,8 @@
  *
  * One thread per session, blocking system calls only: RETR is a sendfile() loop, STOR moves
  * the data with splice() or with a recv()/write() loop over a small buffer, LIST and MLSD ask
- * for the facts of each name and send the name, NLST only sends it. It speaks just enough FTP to be driven by ftpload: no passwords, no path checks, passive mode only.
+ * for the facts of each name and send the name, NLST only sends it. It speaks just enough FTP
+ * to be driven by ftpload: no passwords, no path checks, passive mode only.
  *
  * usage: limit PORT ROOT splice|copy
  */
