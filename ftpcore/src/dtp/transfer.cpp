@@ -110,6 +110,7 @@ QFtpResult<void> Transfer::upload()
 {
     if (const auto pumped = pumpToFile(*m_stream, *m_file, m_pump); !pumped)
         return pumped;
+    closeStream(); // takes as long as a client that dies needs for its other connection
     if (const auto evidence = checkEvidence(); !evidence)
         return evidence;
     auto file = std::move(m_file); // after commit() there is nothing to abandon
@@ -153,15 +154,18 @@ Transfer::Step Transfer::finish(TransferOutcome outcome, std::optional<QFtpError
     m_connection = {};
     m_spec.open = nullptr; // it holds the storage
     m_spec.hasClientGone = nullptr;
-    std::unique_ptr<DataStream> stream;
-    {
-        const std::lock_guard lock(m_streamMutex);
-        stream.swap(m_stream);
-    }
+    closeStream();
     m_result.outcome = outcome;
     m_result.error = std::move(error);
     m_result.duration = duration_cast<milliseconds>(steady_clock::now() - m_started);
     return Step::Finished;
+}
+
+void Transfer::closeStream()
+{
+    std::unique_ptr<DataStream> stream; // closed without the lock
+    const std::lock_guard lock(m_streamMutex);
+    stream.swap(m_stream);
 }
 
 void Transfer::giveUp()

@@ -81,6 +81,7 @@ private:
     QFtpResult<void> download();
     QFtpResult<void> upload();
     QFtpResult<void> checkEvidence() const;
+    void closeStream();
 
     TransferSpec m_spec;
     std::function<void(qint64)> m_onOpened;

@@ -228,6 +228,13 @@ Endpoint Socket::peerEndpoint() const
 
 bool Socket::waitForHangUp(microseconds patience) const
 {
+    // A sleep takes about this much longer than asked for. To let the others run, the client among
+    // them, shows as much (measured), and costs next to nothing.
+    constexpr microseconds ShortestSleep(50);
+    if (patience < ShortestSleep) {
+        patience = microseconds(0);
+        std::this_thread::yield();
+    }
 #ifdef Q_OS_LINUX
     pollfd polled{m_descriptor, POLLRDHUP, 0};
     const timespec time{time_t(patience.count() / 1000000),
