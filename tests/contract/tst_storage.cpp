@@ -137,6 +137,35 @@ private Q_SLOTS:
         QCOMPARE(kind(m_storage->removeFile(path("a"))), int(ErrorKind::NotFound));
     }
 
+    void namesAreLookedUp_data() { storages(); }
+    void namesAreLookedUp()
+    {
+        QVERIFY(put("a", "hello"));
+        QVERIFY(m_storage->makeDirectory(path("d"), 0755));
+        auto directory = m_storage->openDirectory(path("/"));
+        QVERIFY(directory);
+        (*directory)->setNamesOnly();
+        QFtpEntry entries[3];
+        QVERIFY(*(*directory)->next(&entries[0]));
+        QVERIFY(*(*directory)->next(&entries[1]));
+        entries[2].name = "none";
+        const bool isPossible = (*directory)->lookUp(entries);
+        QCOMPARE((*directory)->lookUp({}), isPossible);
+        QFETCH(QByteArray, kind);
+        QVERIFY(isPossible || !kind.startsWith("local"));
+        if (!isPossible)
+            return;
+        QCOMPARE(entries[2].name, QByteArray());
+        for (const QFtpEntry &entry : std::span(entries).first(2)) {
+            const QFtpEntry expected = *m_storage->stat(path(entry.name));
+            QCOMPARE(entry.type, expected.type);
+            QCOMPARE(entry.size, expected.size);
+            QCOMPARE(entry.modifiedMsecs, expected.modifiedMsecs);
+            QCOMPARE(entry.owner, expected.owner);
+            QCOMPARE(entry.uniqueId, expected.uniqueId);
+        }
+    }
+
     void errors_data() { storages(); }
     void errors()
     {

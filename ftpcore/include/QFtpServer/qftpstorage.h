@@ -5,6 +5,7 @@
 #include <memory>
 #include <QFtpServer/qftppath.h>
 #include <QFtpServer/qftpresult.h>
+#include <span>
 
 /// What is known of a file or a directory.
 struct QFtpEntry
@@ -63,7 +64,7 @@ public:
 
 /// The entries of a directory, one after the other, in any order, without "." and "..".
 ///
-/// Thread:   used by one pool thread at a time.
+/// Thread:   used by one pool thread at a time, but for lookUp().
 /// Blocking: allowed.
 /// Owner:    the listing.
 class QFTP_EXPORT QFtpDirectory
@@ -75,9 +76,12 @@ public:
 
     /// Puts the next entry into \a entry; false: there is none left.
     virtual QFtpResult<bool> next(QFtpEntry *entry) = 0;
-    /// Called before next(), if at all: only names are wanted, the rest of each entry need not be
-    /// looked up.
+    /// From now on only names are wanted, the rest of each entry need not be looked up.
     virtual void setNamesOnly() { }
+    /// Looks up what next() left out of \a entries after setNamesOnly(); one that is gone meanwhile
+    /// loses its name. False: that can't be done, not even for none.
+    /// Thread: several at once, each with entries of its own; next() does not run meanwhile.
+    virtual bool lookUp(std::span<QFtpEntry> entries);
     /// Whether there are more entries than next() gave before it said that there are none.
     virtual bool isCutShort() const { return false; }
 };

@@ -174,11 +174,12 @@ private:
     bool m_isEnding = false;
 };
 
-BlockingPool::BlockingPool(int operations, int transfers, int handshakes, int logins) :
+BlockingPool::BlockingPool(int operations, int transfers, int handshakes, int logins, int helpers) :
     m_operations(std::make_shared<Lane>(operations, false)),
     m_transfers(std::make_shared<Lane>(transfers, true)),
     m_handshakes(std::make_shared<Lane>(handshakes, false)),
-    m_logins(std::make_shared<Lane>(logins, false))
+    m_logins(std::make_shared<Lane>(logins, false)),
+    m_helpers(std::make_shared<Lane>(helpers, true))
 { }
 
 BlockingPool::~BlockingPool() { end(std::chrono::milliseconds(0)); }
@@ -189,6 +190,7 @@ void BlockingPool::end(std::chrono::milliseconds patience)
     m_operations->end(patience);
     m_handshakes->end(patience);
     m_logins->end(patience);
+    m_helpers->end(patience);
 }
 
 bool BlockingPool::run(Kind kind, std::function<void()> work, std::function<void()> then)
@@ -201,6 +203,8 @@ bool BlockingPool::run(Kind kind, std::function<void()> work, std::function<void
         return m_transfers->run(std::move(job));
     case Kind::Login:
         return m_logins->run(std::move(job));
+    case Kind::Help:
+        return m_helpers->run(std::move(job));
     case Kind::Handshake:
         break;
     }

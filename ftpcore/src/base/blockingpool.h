@@ -23,10 +23,12 @@ public:
         Transfer,  ///< holds its thread as long as a client likes; refused beyond the limit
         Handshake, ///< computes, and waits for nobody; waits for a free thread itself
         Login,     ///< finds out who somebody is; waits for a free thread
+        Help,      ///< takes work off another job, which does without too; refused beyond the limit
     };
 
     /// At most so many threads of each kind; they are started when needed and end when idle.
-    BlockingPool(int operations, int transfers, int handshakes = 1, int logins = 1);
+    BlockingPool(int operations, int transfers, int handshakes = 1, int logins = 1,
+                 int helpers = 1);
     ~BlockingPool();
     Q_DISABLE_COPY_MOVE(BlockingPool)
 
@@ -36,7 +38,7 @@ public:
 
     /// Runs \a work, and behind it \a then, on the same thread: there its place is free for another
     /// already, so that whoever is told of the end can start the next one at once.
-    /// False: that many transfers are running already, or the pool has ended.
+    /// False: that many jobs of a kind that is refused are running already, or the pool has ended.
     bool run(Kind kind, std::function<void()> work, std::function<void()> then = nullptr);
 
 private:
@@ -45,6 +47,7 @@ private:
     std::shared_ptr<Lane> m_transfers;
     std::shared_ptr<Lane> m_handshakes;
     std::shared_ptr<Lane> m_logins;
+    std::shared_ptr<Lane> m_helpers;
 };
 
 } // namespace QFtp::Internal

@@ -12,6 +12,7 @@ namespace {
 Outcome listingJob(CommandContext &context, ListingSpec spec)
 {
     spec.facts = context.state.facts;
+    spec.help = context.helper();
     TransferJob job;
     job.direction = TransferDirection::Listing;
     job.path = spec.path;

@@ -15,7 +15,7 @@ class Listing : public QFtpFile
 {
 public:
     Listing(const Vfs &vfs, ListingSpec spec) :
-        m_spec(std::move(spec)), m_written(m_spec.prefix),
+        m_spec(std::move(spec)), m_identity(vfs.user().identity), m_written(m_spec.prefix),
         m_formatter(m_spec.facts, vfs.permissionsFor(m_spec.path),
                     QDateTime::currentMSecsSinceEpoch())
     { }
@@ -26,21 +26,7 @@ public:
         if (m_spec.style == ListingSpec::Style::Names)
             m_directory->setNamesOnly();
     }
-    void addLine(const QFtpEntry &entry, QByteArrayView name)
-    {
-        switch (m_spec.style) {
-        case ListingSpec::Style::Long:
-            m_formatter.appendListLine(&m_ready, entry, name);
-            break;
-        case ListingSpec::Style::Names:
-            appendSanitized(&m_ready, name);
-            break;
-        case ListingSpec::Style::Machine:
-            m_formatter.appendFacts(&m_ready, entry, name);
-            break;
-        }
-        m_ready += "\r\n";
-    }
+    void addLine(const QFtpEntry &entry, QByteArrayView name) { appendLine(&m_ready, entry, name); }
 
     /// Makes the first line, so that a directory that can't be read is told before the transfer.
     QFtpResult<void> begin() { return fill(1); }
@@ -56,11 +42,13 @@ public:
         // The client sees something soon, then much at a time.
         constexpr qint64 FirstBytes = 4096;
         const bool isFirst = !std::exchange(m_hasStarted, true);
+        if (!isFirst)
+            callCrew();
         if (const auto filled = fill(isFirst ? qMin(FirstBytes, maximum) : maximum); !filled)
             return filled.error();
         const qint64 count = qMin(maximum, qint64(m_ready.size()));
         std::memcpy(data, m_ready.constData(), size_t(count));
-        m_ready.remove(0, count); // the rest is less than a line
+        m_ready.remove(0, count);
         return count;
     }
 
@@ -71,18 +59,52 @@ private:
         constexpr qint64 RoomForALine = 4096; // or the last one would double the memory for all
         m_ready.reserve(wanted + RoomForALine);
         while (m_directory && m_ready.size() < wanted) {
-            const auto found = m_directory->next(&m_entry);
+            const auto found = m_crew ? m_crew->appendLines(&m_ready) : m_directory->next(&m_entry);
             if (!found)
                 return found.error();
             if (!*found) {
                 m_isCutShort = m_directory->isCutShort();
+                m_crew.reset();
                 m_directory.reset();
-            } else if (isWanted(m_entry.name)) {
+            } else if (!m_crew && isWanted(m_entry.name)) {
                 m_written.truncate(m_spec.prefix.size());
                 addLine(m_entry, m_written.append(m_entry.name));
             }
         }
         return {};
+    }
+
+    // From here on the entries are looked up by several threads, where the storage can do that.
+    void callCrew()
+    {
+        if (m_crew || !m_directory || !m_spec.help || m_spec.style == ListingSpec::Style::Names
+            || !m_directory->lookUp({}))
+            return;
+        m_directory->setNamesOnly();
+        LineCrew::Task task;
+        task.directory = m_directory.get();
+        task.isWanted = [this](const QByteArray &name) { return isWanted(name); };
+        task.appendLine = [this](QByteArray *out, const QFtpEntry &entry) {
+            appendLine(out, entry, m_spec.prefix + entry.name);
+        };
+        task.identity = m_identity;
+        m_crew.emplace(std::move(task), m_spec.help);
+    }
+
+    void appendLine(QByteArray *out, const QFtpEntry &entry, QByteArrayView name) const
+    {
+        switch (m_spec.style) {
+        case ListingSpec::Style::Long:
+            m_formatter.appendListLine(out, entry, name);
+            break;
+        case ListingSpec::Style::Names:
+            appendSanitized(out, name);
+            break;
+        case ListingSpec::Style::Machine:
+            m_formatter.appendFacts(out, entry, name);
+            break;
+        }
+        *out += "\r\n";
     }
 
     bool isWanted(const QByteArray &name) const
@@ -94,10 +116,12 @@ private:
             && matchesGlob(m_spec.pattern, name);
     }
 
-    ListingSpec m_spec;
+    const ListingSpec m_spec;
+    const std::optional<QFtpSystemIdentity> m_identity;
     QByteArray m_written; // the prefix, and the name of the entry that is written
-    EntryFormatter m_formatter;
+    const EntryFormatter m_formatter;
     std::unique_ptr<QFtpDirectory> m_directory;
+    std::optional<LineCrew> m_crew;
     QFtpEntry m_entry;
     QByteArray m_ready;
     bool m_hasStarted = false;

@@ -399,6 +399,13 @@ void ServerPi::reportLogin(const QString &name, bool success)
         m_worker->shared()->observer->loginFinished(m_id, name, success);
 }
 
+std::function<bool(std::function<void()>)> ServerPi::helper() const
+{
+    return [shared = m_worker->shared()](std::function<void()> work) {
+        return shared->pool.run(BlockingPool::Kind::Help, std::move(work));
+    };
+}
+
 void ServerPi::setClientName(const QByteArray &name)
 {
     m_clientName = printable(name);

@@ -29,7 +29,7 @@ struct SessionShared
     SessionShared(const QFtpConfig::Limits &poolLimits,
                   std::shared_ptr<SessionObserver> sessionObserver) :
         pool(poolLimits.operations, poolLimits.transfers, handshakeThreads(poolLimits),
-             poolLimits.logins),
+             poolLimits.logins, qMax(1, QThread::idealThreadCount() - 1)),
         observer(std::move(sessionObserver))
     { }
 

@@ -105,8 +105,11 @@ void LocalFacts::setOwner(quint32 user, quint32 group, QFtpEntry *entry)
     m_hasLast = true;
     m_lastUser = user;
     m_lastGroup = group;
-    entry->owner = m_lastUserName;
-    entry->group = m_lastGroupName;
+    // Threads that count references to the same names hold each other up.
+    if (!entry->owner.isSharedWith(m_lastUserName))
+        entry->owner = m_lastUserName;
+    if (!entry->group.isSharedWith(m_lastGroupName))
+        entry->group = m_lastGroupName;
 }
 
 QByteArray OwnerNames::user(quint32 id)

@@ -76,7 +76,8 @@ public:
     LocalDirectory(DIR *stream, ConfinedRoot root, const QFtpPath &path, bool hideDotFiles,
                    std::shared_ptr<OwnerNames> names) :
         m_stream(stream),
-        m_root(root), m_path(path), m_hideDotFiles(hideDotFiles), m_facts(std::move(names))
+        m_root(root), m_path(path), m_hideDotFiles(hideDotFiles), m_names(std::move(names)),
+        m_facts(m_names)
     { }
     ~LocalDirectory() override
     {
@@ -101,22 +102,35 @@ public:
             entry->name.resize(0);
             entry->name.append(name);
             if (!m_namesOnly && entry->type == QFtpEntry::Type::Link)
-                followLink(entry);
+                followLink(entry, &m_facts);
             return true;
         }
     }
 
     void setNamesOnly() override { m_namesOnly = true; }
 
+    bool lookUp(std::span<QFtpEntry> entries) override
+    {
+        LocalFacts facts(m_names);
+        for (QFtpEntry &entry : entries) {
+            if (!facts.readName(::dirfd(m_stream), entry.name.constData(), &entry))
+                entry.name.clear();
+            else if (entry.type == QFtpEntry::Type::Link)
+                followLink(&entry, &facts);
+        }
+        return true;
+    }
+
 private:
-    void followLink(QFtpEntry *entry)
+    void followLink(QFtpEntry *entry, LocalFacts *facts) const
     {
 #ifdef QFTP_NATIVE_IO
         const Descriptor target = openBelow(m_root, m_path.child(entry->name), OpenAsPlace);
         if (target.isValid())
-            m_facts.readDescriptor(target.get(), entry);
+            facts->readDescriptor(target.get(), entry);
 #else
         Q_UNUSED(entry);
+        Q_UNUSED(facts);
 #endif
     }
 
@@ -125,6 +139,7 @@ private:
     QFtpPath m_path;
     bool m_hideDotFiles;
     bool m_namesOnly = false;
+    const std::shared_ptr<OwnerNames> m_names;
     LocalFacts m_facts;
 };
 

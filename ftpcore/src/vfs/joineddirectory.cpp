@@ -13,19 +13,14 @@ JoinedDirectory::JoinedDirectory(std::unique_ptr<QFtpDirectory> directory, QList
 
 QFtpResult<bool> JoinedDirectory::next(QFtpEntry *entry)
 {
-    while (m_directory) {
+    while (m_directory && !m_isRead) {
         const auto found = m_directory->next(entry);
         if (!found)
             return found;
-        const bool isMounted =
-            std::any_of(m_mounted.begin(), m_mounted.end(),
-                        [&](const QFtpEntry &mount) { return mount.name == entry->name; });
-        if (!*found) {
-            m_isCutShort = m_directory->isCutShort();
-            m_directory.reset();
-        } else if (!isMounted && m_isShown(entry->name)) {
+        if (!*found)
+            m_isRead = true;
+        else if (!isMounted(entry->name) && m_isShown(entry->name))
             return true;
-        }
     }
     while (m_nextMount < m_mounted.size()) {
         *entry = m_mounted.at(m_nextMount++);
@@ -33,6 +28,26 @@ QFtpResult<bool> JoinedDirectory::next(QFtpEntry *entry)
             return true;
     }
     return false;
+}
+
+// Mounts are looked up already.
+bool JoinedDirectory::lookUp(std::span<QFtpEntry> entries)
+{
+    if (!m_directory || !m_directory->lookUp({}))
+        return false;
+    const auto isMount = [this](const QFtpEntry &entry) { return isMounted(entry.name); };
+    for (auto first = entries.begin(); first != entries.end();) {
+        const auto last = std::find_if(first, entries.end(), isMount);
+        m_directory->lookUp({first, last});
+        first = std::find_if_not(last, entries.end(), isMount);
+    }
+    return true;
+}
+
+bool JoinedDirectory::isMounted(const QByteArray &name) const
+{
+    return std::any_of(m_mounted.begin(), m_mounted.end(),
+                       [&](const QFtpEntry &mount) { return mount.name == name; });
 }
 
 } // namespace QFtp::Internal

@@ -22,14 +22,17 @@ public:
         if (m_directory)
             m_directory->setNamesOnly();
     }
-    bool isCutShort() const override { return m_isCutShort; }
+    bool lookUp(std::span<QFtpEntry> entries) override;
+    bool isCutShort() const override { return m_directory && m_directory->isCutShort(); }
 
 private:
+    bool isMounted(const QByteArray &name) const;
+
     std::unique_ptr<QFtpDirectory> m_directory;
     const QList<QFtpEntry> m_mounted;
     const std::function<bool(const QByteArray &)> m_isShown;
     qsizetype m_nextMount = 0;
-    bool m_isCutShort = false;
+    bool m_isRead = false; // what is in the storage
 };
 
 } // namespace QFtp::Internal

@@ -57,6 +57,17 @@ private Q_SLOTS:
         QVERIFY(!pool.run(BlockingPool::Kind::Operation, [] {}));
     }
 
+    void helpIsRefused()
+    {
+        BlockingPool pool(1, 1, 1, 1, 1);
+        QSemaphore gate;
+        QVERIFY(pool.run(BlockingPool::Kind::Help, [&] { gate.acquire(); }));
+        QVERIFY(!pool.run(BlockingPool::Kind::Help, [] {}));
+        gate.release();
+        pool.end(std::chrono::seconds(30));
+        QVERIFY(!pool.run(BlockingPool::Kind::Help, [] {}));
+    }
+
     // Who hears of the end of a transfer may start the next one at once.
     void placeIsFreeWhenTheEndIsTold()
     {

@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: MIT
+#include "commands/linecrew.h"
+
+#include "base/credentials.h"
+
+#include <array>
+#include <atomic>
+#include <QtCore/qsemaphore.h>
+
+namespace QFtp::Internal {
+
+namespace {
+
+constexpr qsizetype SliceEntries = 64; // for one thread at a time
+constexpr qsizetype MostSlices = 16;
+constexpr qsizetype MostHelpers = 3;
+
+} // namespace
+
+struct LineCrew::Batch
+{
+    explicit Batch(Task of) : task(std::move(of)) { }
+
+    const Task task;
+    std::vector<QFtpEntry> entries{SliceEntries * MostSlices};
+    qsizetype size = 0; // entries that are this batch's
+    std::array<QByteArray, MostSlices> lines;
+    std::atomic<qsizetype> slicesLeft = 0; // that nobody has taken; less than 0: none either
+    QSemaphore slicesDone;
+
+    QFtpResult<bool> readNames()
+    {
+        size = 0;
+        while (size < qsizetype(entries.size())) {
+            QFtpEntry &entry = entries[size_t(size)];
+            if (const auto found = task.directory->next(&entry); !found || !*found)
+                return found;
+            if (task.isWanted(entry.name))
+                ++size;
+        }
+        return true;
+    }
+
+    qsizetype slices() const { return (size + SliceEntries - 1) / SliceEntries; }
+
+    // Takes slices as long as there are some.
+    void work()
+    {
+        for (qsizetype slice = --slicesLeft; slice >= 0; slice = --slicesLeft) {
+            makeLines(slice);
+            slicesDone.release();
+        }
+    }
+
+    void makeLines(qsizetype slice)
+    {
+        const qsizetype first = slice * SliceEntries;
+        const std::span<QFtpEntry> taken(&entries[size_t(first)],
+                                         size_t(qMin(SliceEntries, size - first)));
+        task.directory->lookUp(taken);
+        QByteArray &out = lines[size_t(slice)];
+        out.resize(0); // its memory stays for the next batch
+        for (const QFtpEntry &entry : taken) {
+            if (!entry.name.isEmpty())
+                task.appendLine(&out, entry);
+        }
+    }
+};
+
+LineCrew::LineCrew(Task task, Help help) :
+    m_batch(std::make_shared<Batch>(std::move(task))), m_help(std::move(help))
+{ }
+
+QFtpResult<bool> LineCrew::appendLines(QByteArray *out)
+{
+    const auto isMore = m_batch->readNames();
+    if (!isMore)
+        return isMore;
+    const qsizetype slices = m_batch->slices();
+    m_batch->slicesLeft = slices;
+    const auto help = [batch = m_batch] {
+        const ActingAs acting(batch->task.identity);
+        if (acting.isDone())
+            batch->work();
+    };
+    for (qsizetype i = 1; i < slices && i <= MostHelpers; ++i) {
+        if (!m_help(help))
+            break;
+    }
+    m_batch->work();
+    m_batch->slicesDone.acquire(int(slices));
+    for (qsizetype i = 0; i < slices; ++i)
+        *out += m_batch->lines[size_t(i)];
+    return isMore;
+}
+
+} // namespace QFtp::Internal
