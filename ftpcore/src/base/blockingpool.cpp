@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "base/blockingpool.h"
 
+#include "base/credentials.h"
 #include "base/logging.h"
 
 #include <condition_variable>
@@ -91,6 +92,7 @@ private:
 #endif
         auto self = std::make_unique<std::shared_ptr<Lane>>(shared_from_this());
         pthread_t thread;
+        const OwnRights own; // a job may ask for help while it acts as another user
         const bool started =
             pthread_create(&thread, &attributes, &Lane::threadMain, self.get()) == 0;
         pthread_attr_destroy(&attributes);

@@ -32,14 +32,16 @@ QList<quint32> ownGroups()
     return groups;
 }
 
+thread_local ActingAs *acting = nullptr; // what this thread does; null: it has its own rights
+
 } // namespace
 
-ActingAs::ActingAs(const std::optional<QFtpSystemIdentity> &identity)
+ActingAs::ActingAs(const std::optional<QFtpSystemIdentity> &identity) : m_identity(identity)
 {
-    if (!identity)
+    if (!m_identity)
         return;
     m_ownUser = ::geteuid();
-    if (identity->user == 0 && m_ownUser != 0) {
+    if (m_identity->user == 0 && m_ownUser != 0) {
         m_isDone = false;
         return;
     }
@@ -47,20 +49,44 @@ ActingAs::ActingAs(const std::optional<QFtpSystemIdentity> &identity)
     m_ownGroups = ownGroups();
     // What fails half-way is undone by the destructor.
     m_isActing = true;
-    m_hasGroups = setGroups(identity->groups);
-    m_isDone = m_hasGroups && setEffective(SYS_setresgid, identity->group)
-        && setEffective(SYS_setresuid, identity->user);
+    m_isDone = begin();
+    m_outer = std::exchange(acting, this);
 }
 
 ActingAs::~ActingAs()
 {
     if (!m_isActing)
         return;
+    acting = m_outer;
+    end();
+}
+
+bool ActingAs::begin()
+{
+    m_hasGroups = setGroups(m_identity->groups);
+    return m_hasGroups && setEffective(SYS_setresgid, m_identity->group)
+        && setEffective(SYS_setresuid, m_identity->user);
+}
+
+void ActingAs::end()
+{
     // The user first: it brings back the right to change the groups.
     const bool isBack = setEffective(SYS_setresuid, m_ownUser)
         && setEffective(SYS_setresgid, m_ownGroup) && (!m_hasGroups || setGroups(m_ownGroups));
     if (!isBack)
         qFatal("a thread can't get its own rights back");
+}
+
+OwnRights::OwnRights() : m_interrupted(acting)
+{
+    if (m_interrupted)
+        m_interrupted->end();
+}
+
+OwnRights::~OwnRights()
+{
+    if (m_interrupted && !m_interrupted->begin())
+        qFatal("a thread can't act as another user again");
 }
 
 bool ActingAs::isPossible()
@@ -76,6 +102,10 @@ bool ActingAs::isPossible()
 ActingAs::ActingAs(const std::optional<QFtpSystemIdentity> &identity) : m_isDone(!identity) { }
 
 ActingAs::~ActingAs() = default;
+
+OwnRights::OwnRights() : m_interrupted(nullptr) { }
+
+OwnRights::~OwnRights() = default;
 
 bool ActingAs::isPossible() { return false; }
 

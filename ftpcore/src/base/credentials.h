@@ -27,12 +27,32 @@ public:
     static bool isPossible();
 
 private:
+    friend class OwnRights;
+
+    bool begin();
+    void end();
+
+    const std::optional<QFtpSystemIdentity> m_identity;
+    ActingAs *m_outer = nullptr; // that this one interrupts
     bool m_isActing = false;
     bool m_isDone = true;
     bool m_hasGroups = false; // those of the other user
     quint32 m_ownUser = 0;
     quint32 m_ownGroup = 0;
     QList<quint32> m_ownGroups;
+};
+
+/// Gives this thread its own rights back, until it goes. A thread that it starts meanwhile has them
+/// too; else it would keep those that this one acts with.
+class OwnRights
+{
+public:
+    OwnRights();
+    ~OwnRights();
+    Q_DISABLE_COPY_MOVE(OwnRights)
+
+private:
+    ActingAs *const m_interrupted; // null: they are its own anyway
 };
 
 } // namespace QFtp::Internal

@@ -22,8 +22,8 @@ struct LineCrew::Batch
     explicit Batch(Task of) : task(std::move(of)) { }
 
     const Task task;
-    std::vector<QFtpEntry> entries{SliceEntries * MostSlices};
-    qsizetype size = 0; // entries that are this batch's
+    std::vector<QFtpEntry> entries; // the first ones are this batch's, all keep their memory
+    qsizetype size = 0;             // of this batch
     std::array<QByteArray, MostSlices> lines;
     std::atomic<qsizetype> slicesLeft = 0; // that nobody has taken; less than 0: none either
     QSemaphore slicesDone;
@@ -31,7 +31,9 @@ struct LineCrew::Batch
     QFtpResult<bool> readNames()
     {
         size = 0;
-        while (size < qsizetype(entries.size())) {
+        while (size < SliceEntries * MostSlices) {
+            if (size == qsizetype(entries.size()))
+                entries.emplace_back();
             QFtpEntry &entry = entries[size_t(size)];
             if (const auto found = task.directory->next(&entry); !found || !*found)
                 return found;

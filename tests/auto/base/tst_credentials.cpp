@@ -71,6 +71,31 @@ private Q_SLOTS:
         QCOMPARE(ours, 0U);
     }
 
+    // A job may ask for help while it acts.
+    void poolThreadsBeginWithTheProcesssRights()
+    {
+        if (!ActingAs::isPossible())
+            QSKIP("changing to another user takes CAP_SETUID and CAP_SETGID, on Linux");
+        const auto own = groups();
+        BlockingPool pool(1, 1);
+        uid_t user = 1;
+        gid_t group = 1;
+        QList<quint32> others;
+        const ActingAs acting(identity(12345));
+        QVERIFY(pool.run(BlockingPool::Kind::Help, [&] {
+            user = ::geteuid();
+            group = ::getegid();
+            others = groups();
+        }));
+        QCOMPARE(::geteuid(), 12345U);
+        QCOMPARE(::getegid(), 12345U);
+        QCOMPARE(groups(), (QList<quint32>{12345, 12346}));
+        pool.end(std::chrono::seconds(30));
+        QCOMPARE(user, 0U);
+        QCOMPARE(group, 0U);
+        QCOMPARE(others, own);
+    }
+
     // Thousands of jobs of many users on few threads: each sees its own files only, and a job
     // without a user has the process's rights.
     void jobsDoNotLeakToTheNext()

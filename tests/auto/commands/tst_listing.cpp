@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "base/blockingpool.h"
+#include "base/credentials.h"
 #include "commands/listing.h"
 
 #include <QFtpServer/qftplocalstorage.h>
@@ -151,6 +152,26 @@ private Q_SLOTS:
         QVERIFY(after.count(" file-") > 0);
         QVERIFY(after.count(" file-") < 200); // those of the first read
         QVERIFY(after.endsWith("\r\n"));
+    }
+
+    // The folder is this process's alone: a helper that acts as another user finds nothing in it.
+    void helpersActAsTheUser()
+    {
+        if (!ActingAs::isPossible())
+            QSKIP("changing to another user takes CAP_SETUID and CAP_SETGID, on Linux");
+        QFtpUser user = m_vfs->user();
+        user.identity = QFtpSystemIdentity{12345, 12345, {}};
+        const Vfs vfs(user);
+        ListingSpec wanted = spec(Style::Machine, "/");
+        wanted.help = [](const auto &work) {
+            work();
+            return true;
+        };
+        auto listing = openListing(vfs, wanted);
+        QVERIFY(listing);
+        const QByteArray lines = readAll(listing->get());
+        QVERIFY(lines.count(" file-") > 0);
+        QVERIFY(lines.count(" file-") < 200); // those of the first read
     }
 
     void helpIsNotCalledForNothing_data()
