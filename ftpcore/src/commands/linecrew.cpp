@@ -5,7 +5,6 @@
 
 #include <array>
 #include <atomic>
-#include <QtCore/qsemaphore.h>
 
 namespace QFtp::Internal {
 
@@ -26,7 +25,7 @@ struct LineCrew::Batch
     qsizetype size = 0;             // of this batch
     std::array<QByteArray, MostSlices> lines;
     std::atomic<qsizetype> slicesLeft = 0; // that nobody has taken; less than 0: none either
-    QSemaphore slicesDone;
+    std::atomic<qsizetype> slicesToDo = 0;
 
     QFtpResult<bool> readNames()
     {
@@ -50,8 +49,15 @@ struct LineCrew::Batch
     {
         for (qsizetype slice = --slicesLeft; slice >= 0; slice = --slicesLeft) {
             makeLines(slice);
-            slicesDone.release();
+            if (--slicesToDo == 0)
+                slicesToDo.notify_one();
         }
+    }
+
+    void waitUntilDone()
+    {
+        for (qsizetype count = slicesToDo; count > 0; count = slicesToDo)
+            slicesToDo.wait(count);
     }
 
     void makeLines(qsizetype slice)
@@ -79,6 +85,7 @@ QFtpResult<bool> LineCrew::appendLines(QByteArray *out)
     if (!isMore)
         return isMore;
     const qsizetype slices = m_batch->slices();
+    m_batch->slicesToDo = slices;
     m_batch->slicesLeft = slices;
     const auto help = [batch = m_batch] {
         const ActingAs acting(batch->task.identity);
@@ -90,7 +97,7 @@ QFtpResult<bool> LineCrew::appendLines(QByteArray *out)
             break;
     }
     m_batch->work();
-    m_batch->slicesDone.acquire(int(slices));
+    m_batch->waitUntilDone();
     for (qsizetype i = 0; i < slices; ++i)
         *out += m_batch->lines[size_t(i)];
     return isMore;
