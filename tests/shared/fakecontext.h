@@ -53,7 +53,7 @@ public:
     void setClientName(const QByteArray &name) override { clientName = name; }
     void closeAfterReply() override { closes = true; }
     std::weak_ptr<const void> lifeToken() const override { return m_life; }
-    std::function<bool(std::function<void()>)> helper() const override { return {}; }
+    BlockingPool::Helper helper() const override { return {}; }
     QList<QByteArray> transferStatus() const override;
     void abortTransfer() override { ++aborts; }
 

@@ -26,6 +26,9 @@ public:
         Help,      ///< takes work off another job, which does without too; refused beyond the limit
     };
 
+    /// Runs what it is given as Kind::Help. False: it does not run.
+    using Helper = std::function<bool(std::function<void()>)>;
+
     /// At most so many threads of each kind; they are started when needed and end when idle.
     BlockingPool(int operations, int transfers, int handshakes = 1, int logins = 1,
                  int helpers = 1);

@@ -136,9 +136,8 @@ public:
     /// Expires when the session has gone: long work on the pool looks at it and stops.
     virtual std::weak_ptr<const void> lifeToken() const = 0;
 
-    /// Runs what it is given on one more thread of the pool; false: none is free for that. For work
-    /// on the pool that can be shared.
-    virtual std::function<bool(std::function<void()>)> helper() const = 0;
+    /// For work on the pool that others of its threads can share.
+    virtual BlockingPool::Helper helper() const = 0;
 
     /// Lines on the transfer that runs; empty: none does.
     virtual QList<QByteArray> transferStatus() const = 0;

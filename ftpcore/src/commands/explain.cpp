@@ -82,7 +82,7 @@ public:
     void setClientName(const QByteArray &) override { }
     void closeAfterReply() override { }
     std::weak_ptr<const void> lifeToken() const override { return m_life; }
-    std::function<bool(std::function<void()>)> helper() const override { return {}; }
+    BlockingPool::Helper helper() const override { return {}; }
     QList<QByteArray> transferStatus() const override { return {}; }
     void abortTransfer() override { }
 

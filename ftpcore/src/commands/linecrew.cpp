@@ -5,6 +5,7 @@
 
 #include <array>
 #include <atomic>
+#include <vector>
 
 namespace QFtp::Internal {
 
@@ -75,7 +76,7 @@ struct LineCrew::Batch
     }
 };
 
-LineCrew::LineCrew(Task task, Help help) :
+LineCrew::LineCrew(Task task, BlockingPool::Helper help) :
     m_batch(std::make_shared<Batch>(std::move(task))), m_help(std::move(help))
 { }
 

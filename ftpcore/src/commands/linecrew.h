@@ -2,6 +2,8 @@
 #ifndef QFTP_COMMANDS_LINECREW_H
 #define QFTP_COMMANDS_LINECREW_H
 
+#include "base/blockingpool.h"
+
 #include <functional>
 #include <optional>
 #include <QFtpServer/qftpstorage.h>
@@ -16,8 +18,6 @@ namespace QFtp::Internal {
 class LineCrew
 {
 public:
-    /// Runs what it is given on another thread. False: none is free.
-    using Help = std::function<bool(std::function<void()>)>;
     struct Task
     {
         QFtpDirectory *directory; ///< gives names only, can look them up, and stays as long as this
@@ -27,7 +27,7 @@ public:
         std::optional<QFtpSystemIdentity> identity; ///< with whose rights the others work
     };
 
-    LineCrew(Task task, Help help);
+    LineCrew(Task task, BlockingPool::Helper help);
 
     /// Appends the lines of the next entries. False: they were the last ones.
     /// Errors: those of QFtpDirectory::next().
@@ -37,7 +37,7 @@ private:
     struct Batch;
 
     const std::shared_ptr<Batch> m_batch; // a helper that comes late still looks at it
-    const Help m_help;
+    const BlockingPool::Helper m_help;
 };
 
 } // namespace QFtp::Internal

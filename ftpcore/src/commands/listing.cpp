@@ -26,6 +26,7 @@ public:
         if (m_spec.style == ListingSpec::Style::Names)
             m_directory->setNamesOnly();
     }
+
     void addLine(const QFtpEntry &entry, QByteArrayView name) { appendLine(&m_ready, entry, name); }
 
     /// Makes the first line, so that a directory that can't be read is told before the transfer.

@@ -399,7 +399,7 @@ void ServerPi::reportLogin(const QString &name, bool success)
         m_worker->shared()->observer->loginFinished(m_id, name, success);
 }
 
-std::function<bool(std::function<void()>)> ServerPi::helper() const
+BlockingPool::Helper ServerPi::helper() const
 {
     return [shared = m_worker->shared()](std::function<void()> work) {
         return shared->pool.run(BlockingPool::Kind::Help, std::move(work));

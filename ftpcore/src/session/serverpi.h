@@ -50,7 +50,7 @@ public:
     void setClientName(const QByteArray &name) override;
     void closeAfterReply() override { m_closesAfterReply = true; }
     std::weak_ptr<const void> lifeToken() const override { return m_lifeToken; }
-    std::function<bool(std::function<void()>)> helper() const override;
+    BlockingPool::Helper helper() const override;
     QList<QByteArray> transferStatus() const override;
     void abortTransfer() override;
 

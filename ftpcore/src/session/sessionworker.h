@@ -29,7 +29,7 @@ struct SessionShared
     SessionShared(const QFtpConfig::Limits &poolLimits,
                   std::shared_ptr<SessionObserver> sessionObserver) :
         pool(poolLimits.operations, poolLimits.transfers, handshakeThreads(poolLimits),
-             poolLimits.logins, qMax(1, QThread::idealThreadCount() - 1)),
+             poolLimits.logins, helperThreads()),
         observer(std::move(sessionObserver))
     { }
 
@@ -38,6 +38,9 @@ struct SessionShared
     {
         return limits.handshakes > 0 ? limits.handshakes : qMax(1, QThread::idealThreadCount() / 2);
     }
+
+    // Whoever is helped works, too.
+    static int helperThreads() { return qMax(1, QThread::idealThreadCount() - 1); }
 
     BlockingPool pool;
     ConnectionLimits connections;

@@ -5,9 +5,9 @@ using QFtp::ErrorKind;
 
 QFtpFile::~QFtpFile() = default;
 QFtpDirectory::~QFtpDirectory() = default;
+QFtpStorage::~QFtpStorage() = default;
 
 bool QFtpDirectory::lookUp(std::span<QFtpEntry>) { return false; }
-QFtpStorage::~QFtpStorage() = default;
 
 QFtpResult<qint64> QFtpFile::read(char *, qint64) { return ErrorKind::Unsupported; }
 

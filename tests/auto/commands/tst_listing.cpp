@@ -137,18 +137,18 @@ private Q_SLOTS:
     void whatGoesMeanwhileIsLeftOut()
     {
         ListingSpec wanted = spec(Style::Machine, "/");
-        int removed = 0;
+        bool isRemoved = false;
         wanted.help = [&](const auto &) {
             // The names of a batch are read, and not looked up yet.
-            for (int i = 0; i < Files && removed == 0; ++i)
+            for (int i = 0; i < Files && !isRemoved; ++i)
                 QFile::remove(file(i));
-            removed = Files;
+            isRemoved = true;
             return false;
         };
         const QByteArray after = readAll(open(wanted).get());
         for (int i = 0; i < Files; ++i)
             write(file(i), i);
-        QCOMPARE(removed, Files);
+        QVERIFY(isRemoved);
         QVERIFY(after.count(" file-") > 0);
         QVERIFY(after.count(" file-") < 200); // those of the first read
         QVERIFY(after.endsWith("\r\n"));
