@@ -40,11 +40,10 @@ public:
 
     QFtpResult<qint64> read(char *data, qint64 maximum) override
     {
-        // The client sees something soon, then much at a time.
-        constexpr qint64 FirstBytes = 4096;
+        // The client sees something soon, then much at a time. To look up many entries takes so long
+        // that on a busy machine another thread gets the core before the first byte.
+        constexpr qint64 FirstBytes = 512;
         const bool isFirst = !std::exchange(m_hasStarted, true);
-        if (!isFirst)
-            callCrew();
         if (const auto filled = fill(isFirst ? qMin(FirstBytes, maximum) : maximum); !filled)
             return filled.error();
         const qint64 count = qMin(maximum, qint64(m_ready.size()));
@@ -58,8 +57,11 @@ private:
     QFtpResult<void> fill(qint64 wanted)
     {
         constexpr qint64 RoomForALine = 4096; // or the last one would double the memory for all
+        constexpr qsizetype FewBytes = 4096;
         m_ready.reserve(wanted + RoomForALine);
         while (m_directory && m_ready.size() < wanted) {
+            if (m_ready.size() >= FewBytes)
+                callCrew();
             const auto found = m_crew ? m_crew->appendLines(&m_ready) : m_directory->next(&m_entry);
             if (!found)
                 return found.error();
