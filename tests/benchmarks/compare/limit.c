@@ -4,10 +4,11 @@
  *
  * One thread per session, blocking system calls only: RETR is a sendfile() loop, STOR moves
  * the data with splice() or with a recv()/write() loop over a small buffer, LIST and MLSD ask
- * for the facts of each name and send the name, NLST only sends it. It speaks just enough FTP
- * to be driven by ftpload: no passwords, no path checks, passive mode only.
+ * for the facts of each name and send the name, NLST only sends it. With TLS both directions are
+ * a loop of OpenSSL's calls. It speaks just enough FTP to be driven by ftpload: no passwords, no
+ * path checks, passive mode only, and TLS is for commands and files, not for listings.
  *
- * usage: limit PORT ROOT splice|copy
+ * usage: limit PORT ROOT splice|copy [CERTIFICATE_WITH_KEY]
  */
 #define _GNU_SOURCE
 #include <arpa/inet.h>
@@ -16,6 +17,7 @@
 #include <fcntl.h>
 #include <netinet/in.h>
 #include <netinet/tcp.h>
+#include <openssl/ssl.h>
 #include <pthread.h>
 #include <signal.h>
 #include <stdbool.h>
@@ -32,6 +34,7 @@ enum { SEND_BLOCK = 1 << 30, PIPE_SIZE = 1 << 20, COPY_BUFFER = 256 << 10, LINES
 
 static const char *root;
 static bool store_with_splice;
+static SSL_CTX *tls_context;
 
 static int listen_on(uint16_t port, int backlog)
 {
@@ -83,6 +86,84 @@ static void store_by_copy(int data, int file)
     free(buffer);
 }
 
+static bool set_up_tls(const char *certificate)
+{
+    tls_context = SSL_CTX_new(TLS_server_method());
+    SSL_CTX_set_session_id_context(tls_context, (const unsigned char *)"limit", 5);
+    SSL_CTX_set_read_ahead(tls_context, 1);
+    SSL_CTX_set_default_read_buffer_len(tls_context, COPY_BUFFER);
+    return SSL_CTX_use_certificate_chain_file(tls_context, certificate) == 1
+        && SSL_CTX_use_PrivateKey_file(tls_context, certificate, SSL_FILETYPE_PEM) == 1;
+}
+
+/* The records go through a buffer, many to a system call. */
+static SSL *accept_tls(int fd, int tickets)
+{
+    SSL *tls = SSL_new(tls_context);
+    SSL_set_num_tickets(tls, (size_t)tickets);
+    BIO *sink = BIO_push(BIO_new(BIO_f_buffer()), BIO_new_socket(fd, BIO_CLOSE));
+    BIO_set_write_buffer_size(sink, COPY_BUFFER);
+    SSL_set_bio(tls, BIO_new_socket(fd, BIO_NOCLOSE), sink);
+    if (SSL_accept(tls) == 1)
+        return tls;
+    SSL_free(tls);
+    return NULL;
+}
+
+static void close_tls(SSL *tls)
+{
+    SSL_shutdown(tls);
+    BIO_flush(SSL_get_wbio(tls));
+    SSL_free(tls);
+}
+
+static ssize_t read_cookie(void *tls, char *data, size_t size)
+{
+    const int count = SSL_read(tls, data, (int)size);
+    return count > 0 ? count : 0;
+}
+
+static ssize_t write_cookie(void *tls, const char *data, size_t size)
+{
+    const int count = SSL_write(tls, data, (int)size);
+    return count > 0 && BIO_flush(SSL_get_wbio(tls)) == 1 ? count : 0;
+}
+
+static int close_cookie(void *tls)
+{
+    close_tls(tls);
+    return 0;
+}
+
+static FILE *control_over_tls(int fd)
+{
+    static const cookie_io_functions_t functions = {read_cookie, write_cookie, NULL, close_cookie};
+    SSL *tls = accept_tls(fd, 1);
+    return tls == NULL ? NULL : fopencookie(tls, "r+", functions);
+}
+
+static void move_over_tls(int fd, int file, bool upload)
+{
+    SSL *tls = accept_tls(fd, 0);
+    if (tls == NULL)
+        return;
+    char *buffer = malloc(COPY_BUFFER);
+    ssize_t count;
+    if (upload) {
+        while ((count = SSL_read(tls, buffer, COPY_BUFFER)) > 0) {
+            if (write(file, buffer, (size_t)count) != count)
+                break;
+        }
+    } else {
+        while ((count = read(file, buffer, COPY_BUFFER)) > 0) {
+            if (SSL_write(tls, buffer, (int)count) != count)
+                break;
+        }
+    }
+    free(buffer);
+    close_tls(tls);
+}
+
 static int open_passive(FILE *control)
 {
     const int listener = listen_on(0, 1);
@@ -94,7 +175,7 @@ static int open_passive(FILE *control)
     return listener;
 }
 
-static void transfer(FILE *control, int listener, const char *path, bool upload)
+static void transfer(FILE *control, int listener, const char *path, bool upload, bool uses_tls)
 {
     const int file = upload ? open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0666)
                             : open(path, O_RDONLY | O_CLOEXEC);
@@ -107,13 +188,16 @@ static void transfer(FILE *control, int listener, const char *path, bool upload)
     const int data = accept4(listener, NULL, NULL, SOCK_CLOEXEC);
     fprintf(control, "150 Here it comes\r\n");
     fflush(control);
-    if (!upload)
+    if (uses_tls)
+        move_over_tls(data, file, upload);
+    else if (!upload)
         send_file(file, data);
     else if (store_with_splice)
         store_by_splice(data, file);
     else
         store_by_copy(data, file);
-    close(data);
+    if (!uses_tls)
+        close(data);
     close(file);
     fprintf(control, "226 Done\r\n");
 }
@@ -161,11 +245,13 @@ static void *serve(void *argument)
     const int on = 1;
     setsockopt(socket_fd, IPPROTO_TCP, TCP_NODELAY, &on, sizeof on);
     FILE *control = fdopen(socket_fd, "r+");
+    bool uses_tls = false;
     int listener = -1;
     char line[1024];
     char path[2048];
     fprintf(control, "220 limit\r\n");
-    while (fflush(control) == 0 && fgets(line, sizeof line, control) != NULL) {
+    while (control != NULL && fflush(control) == 0
+           && fgets(line, sizeof line, control) != NULL) {
         line[strcspn(line, "\r\n")] = '\0';
         char *parameter = line + strcspn(line, " ");
         if (*parameter != '\0')
@@ -176,14 +262,22 @@ static void *serve(void *argument)
             fprintf(control, "331 Password, please\r\n");
         } else if (strcmp(line, "PASS") == 0) {
             fprintf(control, "230 Logged in\r\n");
-        } else if (strcmp(line, "TYPE") == 0 || strcmp(line, "NOOP") == 0) {
+        } else if (strcmp(line, "AUTH") == 0 && tls_context != NULL && !uses_tls) {
+            fprintf(control, "234 Go on\r\n");
+            fflush(control);
+            FILE *plain = control;
+            control = control_over_tls(dup(socket_fd));
+            fclose(plain);
+            uses_tls = true;
+        } else if (strcmp(line, "TYPE") == 0 || strcmp(line, "NOOP") == 0
+                   || strcmp(line, "PBSZ") == 0 || strcmp(line, "PROT") == 0) {
             fprintf(control, "200 OK\r\n");
         } else if (strcmp(line, "PASV") == 0) {
             if (listener >= 0)
                 close(listener);
             listener = open_passive(control);
         } else if (strcmp(line, "RETR") == 0 || strcmp(line, "STOR") == 0) {
-            transfer(control, listener, path, line[0] == 'S');
+            transfer(control, listener, path, line[0] == 'S', uses_tls);
             close(listener);
             listener = -1;
         } else if (strcmp(line, "LIST") == 0 || strcmp(line, "MLSD") == 0
@@ -204,15 +298,20 @@ static void *serve(void *argument)
     }
     if (listener >= 0)
         close(listener);
-    fclose(control);
+    if (control != NULL)
+        fclose(control);
     return NULL;
 }
 
 int main(int argc, char **argv)
 {
-    if (argc != 4) {
-        fprintf(stderr, "usage: limit PORT ROOT splice|copy\n");
+    if (argc != 4 && argc != 5) {
+        fprintf(stderr, "usage: limit PORT ROOT splice|copy [CERTIFICATE_WITH_KEY]\n");
         return 2;
+    }
+    if (argc == 5 && !set_up_tls(argv[4])) {
+        fprintf(stderr, "limit: can't use %s\n", argv[4]);
+        return 1;
     }
     root = argv[2];
     store_with_splice = strcmp(argv[3], "splice") == 0;

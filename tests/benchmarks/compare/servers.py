@@ -227,14 +227,18 @@ class Limit(Server):
         return HERE / "build" / "limit"
 
     def command(self, setup):
-        if setup.tls:
-            raise Unavailable("no TLS")
-        return [str(self.binary), str(setup.port), str(setup.root), self.store_mode]
+        command = [str(self.binary), str(setup.port), str(setup.root), self.store_mode]
+        return command + ([str(setup.certificate_with_key())] if setup.tls else [])
 
 
 class LimitCopy(Limit):
     name = "limit-copy"
     store_mode = "copy"
+
+    def command(self, setup):
+        if setup.tls:
+            raise Unavailable("with TLS it is the same as limit")
+        return super().command(setup)
 
 
 BUILT_IN = {
