@@ -3,6 +3,7 @@
 
 #include "base/credentials.h"
 #include "base/logging.h"
+#include "base/turn.h"
 
 #include <condition_variable>
 #include <csignal>
@@ -47,8 +48,9 @@ public:
             return false;
         if (!m_idlers.empty()) {
             ++m_unfinished;
-            const std::shared_ptr<Idler> idler = std::move(m_idlers.back());
-            m_idlers.pop_back();
+            const auto called = Turn::isLongUnderWay() ? m_idlers.begin() : m_idlers.end() - 1;
+            const std::shared_ptr<Idler> idler = std::move(*called);
+            m_idlers.erase(called);
             idler->job = std::move(job);
             // Not under the lock: the thread that wakes would have to wait for it at once.
             lock.unlock();
@@ -74,8 +76,10 @@ public:
     }
 
 private:
-    /// Where a thread waits for a job. Each has its own, so that the one that went idle last is
-    /// woken: its stack and its pipe are still in the caches. Shared with who wakes it.
+    /// Where a thread waits for a job. Each has its own, so that one can be chosen: the one that
+    /// went idle last, for its stack and its pipe are still in the caches; but beside a long turn
+    /// the one that has rested longest, for the scheduler gives it a core soonest. Shared with who
+    /// wakes it.
     struct Idler
     {
         QSemaphore call;
@@ -121,7 +125,10 @@ private:
         std::unique_lock lock(m_mutex);
         while (Job job = nextJob(idler, lock)) {
             lock.unlock();
-            job.work();
+            {
+                const Turn turn;
+                job.work();
+            }
             lock.lock();
             --m_unfinished;
             lock.unlock();

@@ -9,6 +9,8 @@ QAbstractEventDispatcher *createWorkerEventDispatcher() { return nullptr; }
 
 #else
 
+#include "base/turn.h"
+
 #include <algorithm>
 #include <array>
 #include <atomic>
@@ -59,6 +61,7 @@ public:
         std::array<epoll_event, 256> events;
         const int count = epoll_wait(m_epoll, events.data(), int(events.size()),
                                      mayWait && !m_isWakePending ? timeUntilNextTimer() : 0);
+        const Turn turn;
         if (mayWait)
             Q_EMIT awake();
         for (int i = 0; i < count; ++i)

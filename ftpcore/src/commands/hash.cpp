@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 // HASH: draft-bryan-ftpext-hash. XCRC, XMD5, XSHA1, XSHA256: as other servers have them.
+#include "base/turn.h"
 #include "commands/commandtable.h"
 
 namespace QFtp::Internal {
@@ -40,6 +41,7 @@ QFtpResult<Hashed> hashFile(const Vfs &vfs, const QFtpPath &path, Digest::Algori
             return ErrorKind::Cancelled; // nobody waits for it any more
         digest.add(buffer.get(), *count);
         done += *count;
+        Turn::setWorked(done);
     }
     return Hashed{digest.result(), range.first, qMax(range.first, range.first + done - 1)};
 }

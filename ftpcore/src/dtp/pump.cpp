@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "dtp/pump.h"
 
+#include "base/turn.h"
+
 #include <cerrno>
 #include <memory>
 
@@ -32,8 +34,10 @@ QByteArrayView withoutSkipped(const QByteArray &encoded, qint64 *skippedBytes)
 
 qint64 waitForTurn(const PumpOptions &options, qint64 most)
 {
-    if (!options.throttle || !options.throttle->isLimited())
+    if (!options.throttle || !options.throttle->isLimited()) {
+        Turn::setWorked(*options.progress);
         return most;
+    }
     const qint64 slice = options.throttle->slice(most);
     return options.throttle->wait(slice, *options.isCancelled) ? slice : 0;
 }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "vfs/copyfile.h"
 
+#include "base/turn.h"
+
 namespace QFtp::Internal {
 
 namespace {
@@ -8,6 +10,7 @@ namespace {
 QFtpResult<void> copyAll(QFtpFile &source, QFtpFile &target, const std::function<bool()> &goesOn)
 {
     QByteArray buffer(256 * 1024, Qt::Uninitialized);
+    qint64 done = 0;
     while (goesOn()) {
         const auto count = source.read(buffer.data(), buffer.size());
         if (!count)
@@ -16,6 +19,8 @@ QFtpResult<void> copyAll(QFtpFile &source, QFtpFile &target, const std::function
             return {};
         if (const auto written = target.write(buffer.constData(), *count); !written)
             return written;
+        done += *count;
+        Turn::setWorked(done);
     }
     return ErrorKind::Cancelled;
 }
