@@ -1,30 +1,26 @@
 // SPDX-License-Identifier: MIT
 #include "base/turn.h"
 
-#ifndef QFTP_NATIVE_IO
-
-namespace QFtp::Internal {
-
-Turn::Turn() = default;
-Turn::~Turn() = default;
-void Turn::setWorked(qint64) { }
-bool Turn::isLongUnderWay() { return false; }
-
-} // namespace QFtp::Internal
-
-#else
-
 #include <atomic>
+#include <utility>
+
+#ifdef QFTP_NATIVE_IO
 #include <sched.h>
 #include <sys/syscall.h>
 #include <unistd.h>
-#include <utility>
+#endif
 
 namespace QFtp::Internal {
 
 namespace {
 
 constexpr qint64 LongBytes = 8 * 1024 * 1024;
+
+std::atomic<int> longTurns = 0;
+thread_local bool isOfLong = false; // the turn of this thread
+
+#ifdef QFTP_NATIVE_IO
+
 constexpr quint64 ShortNanoseconds = 100'000; // the shortest that Linux gives
 constexpr quint64 UsualSlices = 0;            // the system's
 
@@ -41,8 +37,6 @@ struct Attributes
     quint64 period = 0;
 };
 
-std::atomic<int> longTurns = 0;
-
 bool get(Attributes *attributes)
 {
     // Whoever chose another policy knows better.
@@ -50,62 +44,50 @@ bool get(Attributes *attributes)
         && attributes->policy == SCHED_OTHER;
 }
 
-/// The slices of a thread.
-class Slices
+// A thread begins with the slices of the one that started it.
+bool hasShortSlices()
 {
-public:
-    static Slices &ofThread()
-    {
-        thread_local Slices slices;
-        return slices;
-    }
+    Attributes attributes;
+    return get(&attributes) && attributes.runtime == ShortNanoseconds;
+}
 
-    void setShort(bool wanted)
-    {
-        if (m_areShort == wanted)
-            return;
-        m_areShort = wanted; // where that is forbidden, nothing changes
-        Attributes attributes;
-        if (!get(&attributes))
-            return;
-        attributes.runtime = wanted ? ShortNanoseconds : UsualSlices;
-        ::syscall(SYS_sched_setattr, 0, &attributes, 0);
-    }
+void setShortSlices(bool wanted)
+{
+    thread_local bool areShort = hasShortSlices();
+    if (areShort == wanted)
+        return;
+    areShort = wanted; // where that is forbidden, nothing changes
+    Attributes attributes;
+    if (!get(&attributes))
+        return;
+    attributes.runtime = wanted ? ShortNanoseconds : UsualSlices;
+    ::syscall(SYS_sched_setattr, 0, &attributes, 0);
+}
 
-    bool areOfLong = false;
+#else
 
-private:
-    // A thread begins with the slices of the one that started it.
-    Slices()
-    {
-        Attributes attributes;
-        m_areShort = get(&attributes) && attributes.runtime == ShortNanoseconds;
-    }
+void setShortSlices(bool) { }
 
-    bool m_areShort;
-};
+#endif
 
 } // namespace
 
-Turn::Turn() { Slices::ofThread().setShort(isLongUnderWay()); }
+Turn::Turn() { setShortSlices(isLongUnderWay()); }
 
 Turn::~Turn()
 {
-    if (std::exchange(Slices::ofThread().areOfLong, false))
+    if (std::exchange(isOfLong, false))
         --longTurns;
 }
 
 void Turn::setWorked(qint64 bytes)
 {
-    Slices &slices = Slices::ofThread();
-    if (bytes < LongBytes || std::exchange(slices.areOfLong, true))
+    if (bytes < LongBytes || std::exchange(isOfLong, true))
         return;
     ++longTurns;
-    slices.setShort(false);
+    setShortSlices(false);
 }
 
 bool Turn::isLongUnderWay() { return longTurns.load(std::memory_order_relaxed) > 0; }
 
 } // namespace QFtp::Internal
-
-#endif

@@ -11,11 +11,10 @@ namespace QFtp::Internal {
 /// Where cores are short, the scheduler gives each thread a slice of time in turn, and a thread with
 /// short slices sooner than one with long ones. The turns that begin while a long one is under way
 /// take short slices, so that a client who asks for little need not wait for large transfers of
-/// others. Without long ones nothing is changed: short slices cost many small transfers up to a
-/// tenth of their speed. Whether the long one is slow for other reasons, as of its client, is not
-/// looked at: then there are cores to spare, and slices do not matter.
-///
-/// Has an effect on Linux from 6.12, and for threads of the ordinary policy (SCHED_OTHER).
+/// others (on Linux from 6.12, threads of the ordinary policy). Without long ones nothing is changed:
+/// short slices cost many small transfers up to a tenth of their speed. Whether the long one is slow
+/// for other reasons, as of its client, is not looked at: then there are cores to spare, and slices
+/// do not matter.
 class Turn
 {
 public:
