@@ -1,14 +1,14 @@
 #!/bin/sh
 # SPDX-License-Identifier: MIT
-# Shares a folder over FTP: installs what is missing, builds, starts the server.
+# Shares a folder over FTP. Installs missing packages, builds, and starts the server.
 #
 #   ./run.sh [--network] [FOLDER]
 #   ./run.sh --window [FOLDER]
 #
-# FOLDER is by default share/, made with a sample file. The server listens on this machine only;
-# with --network on every address, and then TLS is demanded. Its certificate is made once, and kept
-# in ~/.local/share/ftpd-headless. With --window it is the tray application that shares, and FOLDER
-# only what it begins with. Settings for those who need them: QFTP_PORT (2121).
+# By default FOLDER is share/, created with a sample file. The server listens on this machine only.
+# With --network it listens on every address and requires TLS. It creates its certificate once and
+# keeps it in ~/.local/share/ftpd-headless. With --window the tray application shares folders, starting
+# with FOLDER. The environment variable QFTP_PORT changes the port (2121).
 set -eu
 network=no
 window=no
@@ -27,7 +27,7 @@ case $folder in
     *) folder=$PWD/$folder ;;
 esac
 if [ -n "$folder" ] && [ ! -d "$folder" ]; then
-    echo "There is no folder $folder." >&2
+    echo "Folder $folder does not exist." >&2
     exit 1
 fi
 cd "$(dirname "$0")"
@@ -42,7 +42,7 @@ folder=${folder:-share}
 port=${QFTP_PORT:-2121}
 if [ ! -d "$folder" ]; then
     mkdir -p "$folder"
-    echo "This file is shared by QFtpServer." > "$folder/welcome.txt"
+    echo "QFtpServer shares this file." > "$folder/welcome.txt"
 fi
 folder=$(cd "$folder" && pwd)
 
@@ -67,7 +67,7 @@ else
     # A machine without IPv6 has no ::1.
     grep -q . /proc/net/if_inet6 2> /dev/null || addresses='"127.0.0.1"'
 fi
-# As root, files are used with the rights of the folder's owner.
+# As root, the server uses files with the rights of the folder's owner.
 owner=
 [ "$(id -u)" != 0 ] || owner="systemUser = \"$(stat -c %U "$folder")\""
 hash=$(printf '%s\n' "$password" | build/release/ftpd-headless/ftpd-headless --hash-password)
@@ -100,8 +100,8 @@ if [ $network = yes ]; then
   curl      curl --ssl-reqd --insecure -u $user:$password ftp://$host:$port/
   FileZilla Host ftpes://$host, Port $port; it asks whether you trust the certificate
 
-  TLS is demanded. Compare the certificate's fingerprint, below, with what your client shows.
-  Ctrl-C stops it.
+  Clients have to use TLS. Compare the certificate's fingerprint, printed below, with the one your
+  client shows. Ctrl-C stops the server.
 
 END
 else
@@ -111,13 +111,13 @@ else
   curl      curl -u $user:$password ftp://$host:$port/
   Files     open ftp://$user@$host:$port/ in the file manager
 
-  Ctrl-C stops it.
+  Ctrl-C stops the server.
 
 END
 fi
 build/release/ftpd-headless/ftpd-headless --config "$state/ftpd.toml" &
 server=$!
-# Ctrl-C reaches the server by itself: the first one lets transfers end, a second one does not.
+# Ctrl-C reaches the server directly: the first lets transfers finish, the second does not.
 trap : INT
 trap 'kill -TERM $server 2> /dev/null || true' TERM HUP
 status=0

@@ -1,6 +1,6 @@
 #!/bin/sh
 # SPDX-License-Identifier: MIT
-# Installs what is missing, builds, and runs all tests.
+# Installs missing packages, builds, and runs all tests.
 #
 #   ./test.sh [CTEST ARGUMENTS]
 set -eu

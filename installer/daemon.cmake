@@ -2,14 +2,14 @@
 install(TARGETS ftpd-headless DESTINATION ${CMAKE_INSTALL_SBINDIR} COMPONENT daemon)
 install(TARGETS qftp-pam DESTINATION ${CMAKE_INSTALL_LIBEXECDIR}/qftpserver COMPONENT daemon)
 
-# The configuration is what the daemon itself prints, but for whose files it may touch.
+# The configuration is the daemon's own output, with the packaged user as server.systemUser.
 add_custom_command(OUTPUT ftpd-headless.toml
     COMMAND ${CMAKE_COMMAND} -D DAEMON=$<TARGET_FILE:ftpd-headless> -D OUTPUT=ftpd-headless.toml
             -P ${CMAKE_CURRENT_SOURCE_DIR}/config.cmake
     DEPENDS ftpd-headless config.cmake)
 add_custom_target(packagedConfig ALL DEPENDS ftpd-headless.toml)
 
-# Of the system itself it is /etc.
+# A system-wide installation uses /etc.
 set(sysconfDir ${CMAKE_INSTALL_SYSCONFDIR})
 if(CMAKE_INSTALL_PREFIX STREQUAL "/usr")
     set(sysconfDir /etc)

@@ -1,6 +1,6 @@
 #!/bin/sh
 # SPDX-License-Identifier: MIT
-# Makes Debian packages in FOLDER, by default packages/: installs what is missing, builds.
+# Makes Debian packages in FOLDER, by default packages/. Installs missing packages and builds first.
 #
 #   installer/make-packages.sh [FOLDER]
 set -eu

@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: MIT
 find_package(Python3 REQUIRED COMPONENTS Interpreter)
 
-# A man page, made of what PROGRAM itself tells.
+# Makes a man page from the output of PROGRAM.
 function(qftp_man_page name section title)
     cmake_parse_arguments(PARSE_ARGV 3 arg "" "COMPONENT;PROGRAM" "")
     file(GLOB rest CONFIGURE_DEPENDS man/${name}.${section}.in)

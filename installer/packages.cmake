@@ -3,7 +3,7 @@
 set(CPACK_GENERATOR DEB)
 set(CPACK_PACKAGE_NAME qftpserver)
 set(CPACK_PACKAGE_VENDOR QFtpServer)
-set(CPACK_PACKAGE_DESCRIPTION_SUMMARY "") # each has its own
+set(CPACK_PACKAGE_DESCRIPTION_SUMMARY "") # each package has its own
 set(CPACK_PACKAGE_CONTACT "The QFtpServer authors <maintainers@qftpserver.example.org>")
 set(CPACK_PACKAGE_DIRECTORY ${PROJECT_BINARY_DIR}/packages)
 set(CPACK_COMPONENTS_ALL library development daemon gui)
@@ -11,7 +11,7 @@ set(CPACK_STRIP_FILES ON)
 set(CPACK_INSTALL_DEFAULT_DIRECTORY_PERMISSIONS
     OWNER_READ OWNER_WRITE OWNER_EXECUTE GROUP_READ GROUP_EXECUTE WORLD_READ WORLD_EXECUTE)
 set(CPACK_DEB_COMPONENT_INSTALL ON)
-set(QFTP_PACKAGE_RELEASE 1 CACHE STRING "Of the Debian packages: the number behind the version")
+set(QFTP_PACKAGE_RELEASE 1 CACHE STRING "Revision of the Debian packages, which follows the version")
 set(CPACK_DEBIAN_PACKAGE_RELEASE ${QFTP_PACKAGE_RELEASE})
 set(CPACK_DEBIAN_FILE_NAME DEB-DEFAULT)
 set(CPACK_DEBIAN_PACKAGE_PRIORITY optional)
@@ -26,16 +26,17 @@ set(CPACK_DEBIAN_LIBRARY_PACKAGE_NAME libqftpserver${PROJECT_VERSION_MAJOR})
 set(CPACK_DEBIAN_LIBRARY_PACKAGE_SECTION libs)
 set(CPACK_DEBIAN_LIBRARY_PACKAGE_CONTROL_EXTRA ${scripts}/triggers)
 set(CPACK_DEBIAN_LIBRARY_DESCRIPTION "FTP server to embed in Qt applications: library
-QFtpServer serves files, or what is none, over FTP and FTPS from any Qt
-application, in threads of its own. Users, storage and authentication are
-modules that the application may replace.")
+QFtpServer serves files, or data that only looks like files, over FTP and FTPS
+from any Qt application, in threads of its own. Applications may replace the
+modules for users, storage and authentication.")
 
 set(CPACK_DEBIAN_DEVELOPMENT_PACKAGE_NAME libqftpserver-dev)
 set(CPACK_DEBIAN_DEVELOPMENT_PACKAGE_SECTION libdevel)
 set(CPACK_DEBIAN_DEVELOPMENT_PACKAGE_DEPENDS "libqftpserver${PROJECT_VERSION_MAJOR} ${exactly}, qt6-base-dev, libssl-dev")
 set(CPACK_DEBIAN_DEVELOPMENT_DESCRIPTION "FTP server to embed in Qt applications: development files
-Headers, the CMake package QFtpServer, a pkg-config file, and a test kit: a
-server, a client and a storage that go wrong when a test wants them to.")
+This package contains the headers, the CMake package QFtpServer, a pkg-config
+file and a test kit: a server, a client and a storage that fail when a test
+wants them to.")
 
 set(CPACK_DEBIAN_DAEMON_PACKAGE_NAME qftpserver-daemon)
 set(CPACK_DEBIAN_DAEMON_PACKAGE_SECTION net)
@@ -45,19 +46,19 @@ set(CPACK_DEBIAN_DAEMON_PACKAGE_SUGGESTS "fail2ban, logrotate")
 set(CPACK_DEBIAN_DAEMON_PACKAGE_CONTROL_EXTRA
     "${scripts}/conffiles;${scripts}/postinst;${scripts}/prerm;${scripts}/postrm")
 set(CPACK_DEBIAN_DAEMON_DESCRIPTION "FTP and FTPS server, configured by one TOML file
-ftpd-headless serves virtual users and those of the system, from folders,
-memory and MogileFS. An upload counts as complete only with evidence, and
-every mistake in its configuration is told with line and column.")
+ftpd-headless serves virtual users and system users from folders, memory and
+MogileFS. An upload is complete only if there is evidence. The server reports
+every mistake in its configuration with line and column.")
 
 set(CPACK_DEBIAN_GUI_PACKAGE_NAME qftpserver-gui)
 set(CPACK_DEBIAN_GUI_PACKAGE_SECTION net)
 set(CPACK_DEBIAN_GUI_PACKAGE_DEPENDS "libqftpserver${PROJECT_VERSION_MAJOR} ${exactly}")
 set(CPACK_DEBIAN_GUI_DESCRIPTION "Share folders over FTP and FTPS, from the tray
-Choose a folder, or drop it on the window: it gets a name, a password and an
-address to copy, or to scan with a phone. Shows sessions and transfers as
-they happen, and tells what is open that should not be.")
+Choose a folder or drop it on the window. It gets a name, a password and an
+address to copy or to scan with a phone. The window shows sessions and
+transfers as they happen, and warns about anything open that should not be.")
 
-# What Debian wants of each package.
+# Debian requires these files in each package.
 find_program(GZIP gzip REQUIRED)
 add_custom_command(OUTPUT changelog.Debian.gz
     COMMAND ${CMAKE_COMMAND} -E copy ${scripts}/changelog changelog.Debian

@@ -1,11 +1,11 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: MIT
-"""Makes a man page of what a program says of itself.
+"""Makes a man page from the output of a program.
 
     make.py PROGRAM NAME SECTION TITLE OUTPUT
 
-Section 5 is made of --print-config, the others of --help; the rest of a page is in NAME.SECTION.in, if
-there is one."""
+Section 5 comes from --print-config, the others from --help. NAME.SECTION.in holds the rest of a page,
+if it exists."""
 
 import gzip
 import re
@@ -24,7 +24,7 @@ def ask(program, option):
 
 
 def options(program):
-    """Paragraphs of the help: an option, and what it does in lines that are indented."""
+    """Paragraphs of the help: an option, then indented lines that describe it."""
     usage, rest = ask(program, "--help").split("Options:\n", 1)
     described, _, arguments = rest.partition("\nArguments:\n")
     description = usage.split("\n", 1)[1].strip()
@@ -35,16 +35,16 @@ def options(program):
     for part in described, arguments:
         for entry in re.split(r"\n(?=  \S)", part.rstrip("\n")):
             if found := re.match(r"  (\S.*?)(?:  +|\n +)(\S(?s:.*))", entry):
-                if found[1] != "--help-all":  # of Qt
+                if found[1] != "--help-all":  # Qt adds this option
                     yield f".TP\n\\fB{escape(found[1])}\\fR\n" + escape(re.sub(r"\s+", " ", found[2]))
 
 
 def settings(program):
     """Tables and keys, each with the comment above it."""
-    yield ".SH DESCRIPTION\n.PP\nA file in TOML 1.0. Each setting is shown with its default."
+    yield ".SH DESCRIPTION\n.PP\nThe configuration is a file in TOML 1.0. Each setting appears with its default."
     comment = []
     for line in ask(program, "--print-config").splitlines():
-        line = re.sub(r"^# ?(?=\[\S+\]$|[\w.]+ = )", "", line)  # of a table or key that is not set
+        line = re.sub(r"^# ?(?=\[\S+\]$|[\w.]+ = )", "", line)  # a table or key that is not set
         if line.startswith("#"):
             comment += [line[1:].strip()] if line[1:].strip() else []
         elif re.match(r"\[\S+\]$", line):
