@@ -13,7 +13,7 @@ namespace QFtp::Internal {
 
 namespace {
 
-// System calls, not the C library's functions: those change all threads of the process.
+// Plain system calls: the C library's functions change every thread of the process.
 bool setGroups(const QList<quint32> &groups)
 {
     return ::syscall(SYS_setgroups, size_t(groups.size()), groups.constData()) == 0;
@@ -23,7 +23,7 @@ bool setEffective(long call, quint32 id) { return ::syscall(call, -1, id, -1) ==
 
 QList<quint32> ownGroups()
 {
-    quint32 few[64]; // mostly they are: one call less for each job
+    quint32 few[64]; // usually enough, which saves a call per job
     const int count = ::getgroups(int(std::size(few)), few);
     if (count >= 0)
         return QList<quint32>(few, few + count);
@@ -32,7 +32,7 @@ QList<quint32> ownGroups()
     return groups;
 }
 
-thread_local ActingAs *acting = nullptr; // what this thread does; null: it has its own rights
+thread_local ActingAs *acting = nullptr; // null: this thread has its own rights
 
 } // namespace
 
@@ -47,7 +47,7 @@ ActingAs::ActingAs(const std::optional<QFtpSystemIdentity> &identity) : m_identi
     }
     m_ownGroup = ::getegid();
     m_ownGroups = ownGroups();
-    // What fails half-way is undone by the destructor.
+    // If begin() fails half-way, the destructor undoes it.
     m_isActing = true;
     m_isDone = begin();
     m_outer = std::exchange(acting, this);
@@ -70,7 +70,7 @@ bool ActingAs::begin()
 
 void ActingAs::end()
 {
-    // The user first: it brings back the right to change the groups.
+    // The user comes first: it restores the right to change groups.
     const bool isBack = setEffective(SYS_setresuid, m_ownUser)
         && setEffective(SYS_setresgid, m_ownGroup) && (!m_hasGroups || setGroups(m_ownGroups));
     if (!isBack)

@@ -7,23 +7,23 @@
 
 namespace QFtp::Internal {
 
-/// Gives this thread the rights of another user of the system, until it goes.
+/// Gives this thread the rights of another system user for as long as the object exists.
 ///
-/// Only this thread: Linux keeps credentials for each. A thread that can't get its own back ends
-/// the process, rather than serve the next session with them.
+/// Only this thread changes, because Linux keeps credentials per thread. If the thread can't get
+/// its own rights back, the process ends rather than serve the next session with the wrong ones.
 class ActingAs
 {
 public:
-    /// Nothing: the thread keeps the rights it has. Only a process that is root can act as root:
-    /// the kernel takes the capabilities of others when they return.
+    /// Without an identity the thread keeps its rights. Only a process that runs as root can act as
+    /// root: for any other process the kernel drops the capabilities on the way back.
     explicit ActingAs(const std::optional<QFtpSystemIdentity> &identity);
     ~ActingAs();
     Q_DISABLE_COPY_MOVE(ActingAs)
 
-    /// False: it could not be done, and nothing may be done in that name.
+    /// False: the change failed, and the caller must not do anything in that user's name.
     bool isDone() const { return m_isDone; }
 
-    /// Whether this process may act as others.
+    /// Whether this process may act as other users.
     static bool isPossible();
 
 private:
@@ -33,17 +33,17 @@ private:
     void end();
 
     const std::optional<QFtpSystemIdentity> m_identity;
-    ActingAs *m_outer = nullptr; // that this one interrupts
+    ActingAs *m_outer = nullptr; // the one that this one interrupts
     bool m_isActing = false;
     bool m_isDone = true;
-    bool m_hasGroups = false; // those of the other user
+    bool m_hasGroups = false; // whether the other user's groups are set
     quint32 m_ownUser = 0;
     quint32 m_ownGroup = 0;
     QList<quint32> m_ownGroups;
 };
 
-/// Gives this thread its own rights back, until it goes. A thread that it starts meanwhile has them
-/// too; else it would keep those that this one acts with.
+/// Gives this thread its own rights back for as long as the object exists. A thread started in the
+/// meantime gets them too; otherwise it would keep the rights of the user this thread acts as.
 class OwnRights
 {
 public:
@@ -52,7 +52,7 @@ public:
     Q_DISABLE_COPY_MOVE(OwnRights)
 
 private:
-    ActingAs *const m_interrupted; // null: they are its own anyway
+    ActingAs *const m_interrupted; // null: the thread has its own rights anyway
 };
 
 } // namespace QFtp::Internal

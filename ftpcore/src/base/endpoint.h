@@ -9,14 +9,14 @@ struct sockaddr_storage;
 
 namespace QFtp::Internal {
 
-/// An address and a port. IPv4 addresses inside IPv6 ones are kept as IPv4.
+/// An address and a port. IPv4-mapped IPv6 addresses are stored as IPv4.
 struct Endpoint
 {
     QHostAddress address;
     quint16 port = 0;
 
     static Endpoint fromNative(const sockaddr_storage &native);
-    /// Fills \a native and returns its length. \a asIPv6 writes IPv4 addresses as mapped ones.
+    /// Fills \a native and returns its length. \a asIPv6 writes IPv4 addresses as IPv4-mapped ones.
     unsigned toNative(sockaddr_storage *native, bool asIPv6 = false) const;
     QString toString() const;
 };

@@ -126,7 +126,8 @@ public:
 
     void wakeUp() override
     {
-        // This thread looks at it before it waits; the others, when it waits already, have to ring.
+        // This thread checks the flag before it waits. Another thread has to ring, in case this one
+        // is already waiting.
         if (m_isWakePending.exchange(true) || QThread::currentThread() == thread())
             return;
         const quint64 one = 1;
@@ -193,7 +194,7 @@ private:
         notify(ready.data.fd, QSocketNotifier::Write, ready.events & (EPOLLOUT | Broken));
     }
 
-    // Looks the notifier up each time: the one before may have deleted it.
+    // Looks the notifier up each time, because the previous one may have deleted it.
     void notify(int descriptor, QSocketNotifier::Type type, quint32 isReady)
     {
         const auto found = m_watches.find(descriptor);

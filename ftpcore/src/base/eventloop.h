@@ -6,10 +6,10 @@ class QAbstractEventDispatcher;
 
 namespace QFtp::Internal {
 
-/// The event dispatcher for a worker thread; null: Qt's own is to be used.
+/// Returns an event dispatcher for a worker thread; null: use Qt's own.
 ///
-/// Qt's dispatchers look at every connection each time one of them has something to say (poll):
-/// with 10,000 idle ones an answer takes milliseconds. With epoll it takes microseconds.
+/// Qt's dispatchers poll every connection whenever one of them is ready: with 10,000 idle
+/// connections a reply takes milliseconds. With epoll it takes microseconds.
 QAbstractEventDispatcher *createWorkerEventDispatcher();
 
 } // namespace QFtp::Internal

@@ -24,7 +24,8 @@ public:
         return true;
     }
 
-    /// Deletes this now, or, when a job of this one ends it and its owner, as soon as that returns.
+    /// Deletes the receiver: now, or, if one of its own jobs closes the inbox, when that job
+    /// returns.
     void end()
     {
         if (m_deliveries == 0) {
@@ -60,7 +61,7 @@ void Inbox::post(std::function<void()> job)
         QCoreApplication::postEvent(m_receiver, new QEvent(QEvent::User));
 }
 
-// Job by job: each may close this, or run an event loop of its own.
+// Takes one job at a time, because each may close the inbox or run an event loop of its own.
 void Inbox::drain()
 {
     std::unique_lock lock(m_mutex);
@@ -72,7 +73,7 @@ void Inbox::drain()
         job = nullptr;
         lock.lock();
     }
-    // What came meanwhile waits for its turn among the other events.
+    // Jobs that arrived in the meantime take their turn among the other events.
     if (!m_jobs.empty() && m_receiver)
         QCoreApplication::postEvent(m_receiver, new QEvent(QEvent::User));
 }

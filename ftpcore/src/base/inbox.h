@@ -12,19 +12,19 @@ namespace QFtp::Internal {
 
 /// Hands work to the event loop of one thread, from any thread.
 ///
-/// Whoever holds the inbox may post to it for ever: when the receiving side has gone, what is
-/// posted is dropped. This is how a pool job answers a session that may have vanished meanwhile.
+/// It is safe to hold an inbox and post to it for any length of time: once the receiving side is
+/// gone, jobs are dropped. A pool job uses it to answer a session that may have ended.
 class Inbox
 {
 public:
-    /// An inbox that is emptied by the event loop of the thread that \a owner lives in, also when it
-    /// is moved to another one. The owner closes it.
+    /// Creates an inbox that the event loop of \a owner's thread empties, even after \a owner moves
+    /// to another thread. The owner closes it.
     static std::shared_ptr<Inbox> create(QObject *owner);
     ~Inbox();
 
     /// Runs \a job in the receiving thread, in the order of posting. Thread: any.
     void post(std::function<void()> job);
-    /// Drops what waits and all that will be posted. Thread: the receiving one.
+    /// Drops the waiting jobs and all later ones. Thread: the receiving one.
     void close();
 
 private:

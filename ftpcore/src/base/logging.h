@@ -4,7 +4,7 @@
 
 #include <QtCore/qloggingcategory.h>
 
-/// Quiet below warnings unless the application turns them on (QLoggingCategory::setFilterRules).
+/// Silent below warnings unless the application enables more (QLoggingCategory::setFilterRules).
 Q_DECLARE_LOGGING_CATEGORY(lcServer)
 Q_DECLARE_LOGGING_CATEGORY(lcSession)
 Q_DECLARE_LOGGING_CATEGORY(lcAuth)
@@ -13,8 +13,8 @@ Q_DECLARE_LOGGING_CATEGORY(lcStorage)
 
 namespace QFtp::Internal {
 
-/// \a bytes from outside as text for a log line: control characters and broken UTF-8 escaped, so
-/// that no client can forge a line, and long ones cut.
+/// Returns \a bytes from outside as text for a log line. Escapes control characters and invalid
+/// UTF-8, so that no client can forge a line, and truncates long input.
 QString printable(QByteArrayView bytes);
 
 } // namespace QFtp::Internal

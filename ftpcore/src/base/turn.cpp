@@ -17,14 +17,14 @@ namespace {
 constexpr qint64 LongBytes = 8 * 1024 * 1024;
 
 std::atomic<int> longTurns = 0;
-thread_local bool isOfLong = false; // the turn of this thread
+thread_local bool isOfLong = false; // whether this thread's turn is long
 
 #ifdef QFTP_NATIVE_IO
 
-constexpr quint64 ShortNanoseconds = 100'000; // the shortest that Linux gives
-constexpr quint64 UsualSlices = 0;            // the system's
+constexpr quint64 ShortNanoseconds = 100'000; // the shortest slice that Linux gives
+constexpr quint64 UsualSlices = 0;            // the system's default
 
-/// Of sched_setattr(2), which the C library of Debian 12 does not know.
+/// The argument of sched_setattr(2), which the C library of Debian 12 lacks.
 struct Attributes
 {
     quint32 size = sizeof(Attributes);
@@ -32,19 +32,19 @@ struct Attributes
     quint64 flags = 0;
     qint32 nice = 0;
     quint32 priority = 0;
-    quint64 runtime = 0; ///< the slice in nanoseconds; Linux before 6.12 does not know it
+    quint64 runtime = 0; ///< the slice in nanoseconds; ignored by Linux before 6.12
     quint64 deadline = 0;
     quint64 period = 0;
 };
 
 bool get(Attributes *attributes)
 {
-    // Whoever chose another policy knows better.
+    // Leave a thread alone if somebody chose another policy for it.
     return ::syscall(SYS_sched_getattr, 0, attributes, sizeof *attributes, 0) == 0
         && attributes->policy == SCHED_OTHER;
 }
 
-// A thread begins with the slices of the one that started it.
+// A thread inherits the slices of the thread that started it.
 bool hasShortSlices()
 {
     Attributes attributes;
@@ -56,7 +56,7 @@ void setShortSlices(bool wanted)
     thread_local bool areShort = hasShortSlices();
     if (areShort == wanted)
         return;
-    areShort = wanted; // where that is forbidden, nothing changes
+    areShort = wanted; // if this is forbidden, nothing changes
     Attributes attributes;
     if (!get(&attributes))
         return;

@@ -6,15 +6,15 @@
 
 namespace QFtp::Internal {
 
-/// A piece of work of this thread: a job of the pool, or a round of an event loop. They don't nest.
+/// One piece of work of this thread: a pool job, or one round of an event loop. Turns don't nest.
 ///
-/// Where cores are short, the scheduler gives each thread a slice of time in turn, and a thread with
-/// short slices sooner than one with long ones. The turns that begin while a long one is under way
-/// take short slices, so that a client who asks for little need not wait for large transfers of
-/// others (on Linux from 6.12, threads of the ordinary policy). Without long ones nothing is changed:
-/// short slices cost many small transfers up to a tenth of their speed. Whether the long one is slow
-/// for other reasons, as of its client, is not looked at: then there are cores to spare, and slices
-/// do not matter.
+/// When cores are scarce, the scheduler gives each thread a time slice in turn, and threads with
+/// short slices run sooner than those with long ones. Turns that begin while a long one is under
+/// way take short slices, so that a client with a small request does not wait for other clients'
+/// large transfers (on Linux 6.12 and later, for threads of the ordinary policy). Without a long
+/// turn nothing changes: short slices slow many small transfers down by up to a tenth. It does not
+/// matter why a turn is long, for example because its client is slow: then there are cores to
+/// spare, and slices make no difference.
 class Turn
 {
 public:
@@ -22,10 +22,10 @@ public:
     ~Turn();
     Q_DISABLE_COPY_MOVE(Turn)
 
-    /// Tells how much the turn of this thread has worked through: from 8 MiB on it is a long one.
+    /// Reports how many bytes this thread's turn has processed. From 8 MiB on it is a long turn.
     static void setWorked(qint64 bytes);
 
-    /// Whether a long turn is under way, as far as is known.
+    /// Whether a long turn is under way. The answer may be out of date.
     static bool isLongUnderWay();
 };
 

@@ -80,14 +80,14 @@ QFtpResult<Socket> Socket::listenOn(const Endpoint &endpoint, int backlog)
 {
     Socket result = newNonBlockingSocket(endpoint.address);
     if (!result.isValid())
-        return systemError(ErrorKind::Internal, "socket");
+        return systemError(ErrorKind::Internal, "can't create a socket");
     setFlag(result.descriptor(), SOL_SOCKET, SO_REUSEADDR);
     sockaddr_storage native;
     const unsigned length = endpoint.toNative(&native);
     if (::bind(result.descriptor(), reinterpret_cast<const sockaddr *>(&native), length) != 0)
-        return systemError(bindErrorKind(), "bind");
+        return systemError(bindErrorKind(), "can't bind the socket");
     if (::listen(result.descriptor(), backlog) != 0)
-        return systemError(bindErrorKind(), "listen");
+        return systemError(bindErrorKind(), "can't listen");
     return result;
 }
 
@@ -96,18 +96,18 @@ QFtpResult<Socket> Socket::connectTo(const Endpoint &remote, const QHostAddress 
 {
     Socket result = newNonBlockingSocket(remote.address);
     if (!result.isValid())
-        return systemError(ErrorKind::Internal, "socket");
+        return systemError(ErrorKind::Internal, "can't create a socket");
     sockaddr_storage native;
     if (!local.isNull()) {
         const unsigned length = Endpoint{local, 0}.toNative(&native);
         if (::bind(result.descriptor(), reinterpret_cast<const sockaddr *>(&native), length) != 0)
-            return systemError(ErrorKind::Internal, "bind");
+            return systemError(ErrorKind::Internal, "can't bind the socket");
     }
     const unsigned length = remote.toNative(&native);
     const int connected =
         ::connect(result.descriptor(), reinterpret_cast<const sockaddr *>(&native), length);
     if (connected != 0 && errno != EINPROGRESS)
-        return systemError(ErrorKind::ConnectionLost, "connect");
+        return systemError(ErrorKind::ConnectionLost, "can't connect");
     if (connected != 0) {
         constexpr milliseconds Slice{100};
         while (pollFor(result.descriptor(), POLLOUT, std::min(Slice, timeout)) == 0) {
@@ -122,7 +122,7 @@ QFtpResult<Socket> Socket::connectTo(const Endpoint &remote, const QHostAddress 
         ::getsockopt(result.descriptor(), SOL_SOCKET, SO_ERROR, &problem, &size);
         errno = problem;
         if (problem != 0)
-            return systemError(ErrorKind::ConnectionLost, "connect");
+            return systemError(ErrorKind::ConnectionLost, "can't connect");
     }
     result.setBlocking(true);
     return result;
@@ -228,8 +228,8 @@ Endpoint Socket::peerEndpoint() const
 
 bool Socket::waitForHangUp(microseconds patience) const
 {
-    // A sleep takes about this much longer than asked for. To let the others run, the client among
-    // them, shows as much (measured), and costs next to nothing.
+    // A sleep takes about this much longer than requested. Letting other threads run, the client
+    // among them, detects as many hang-ups (measured) and costs next to nothing.
     constexpr microseconds ShortestSleep(50);
     if (patience < ShortestSleep) {
         patience = microseconds(0);
@@ -241,7 +241,7 @@ bool Socket::waitForHangUp(microseconds patience) const
                         long(patience.count() % 1000000) * 1000};
     return ::ppoll(&polled, 1, &time, nullptr) > 0;
 #else
-    // Sees the end of the stream only when nothing is unread before it.
+    // Detects the end of the stream only if no unread data precedes it.
     char byte;
     const int events = pollFor(m_descriptor, POLLIN, duration_cast<milliseconds>(patience));
     return events > 0 && ::recv(m_descriptor, &byte, 1, MSG_PEEK | MSG_DONTWAIT) <= 0;
@@ -277,13 +277,14 @@ QFtpResult<void> Socket::waitUntilDelivered(milliseconds patience)
     bool hasPeerEnded = false;
     while (true) {
 #ifdef SIOCOUTQ
-        // Nothing unacknowledged but the end of the stream, which counts as a byte: the peer's system
-        // has it all. Its own end proves nothing: it may have ended its side before ours.
+        // If nothing but the end of the stream is unacknowledged, which counts as one byte, the
+        // peer's system has all the data. The peer's own end of stream proves nothing: it may
+        // predate ours.
         int unsent = 0;
         const bool isKnown = ::ioctl(m_descriptor, SIOCOUTQ, &unsent) == 0;
         if (isKnown && unsent <= 1)
             return {};
-        if (isKnown && unsent < lastUnsent) { // a slow reader, but it reads
+        if (isKnown && unsent < lastUnsent) { // slow, but still reading
             deadline = std::chrono::steady_clock::now() + patience;
             lastUnsent = unsent;
         }
@@ -292,7 +293,7 @@ QFtpResult<void> Socket::waitUntilDelivered(milliseconds patience)
             return {};
 #endif
         if (hasPeerEnded)
-            std::this_thread::sleep_for(step); // poll() would return at once, for ever
+            std::this_thread::sleep_for(step); // poll() would return at once, every time
         int problem = 0;
         if (char ignored[512]; !hasPeerEnded && pollFor(m_descriptor, POLLIN, step) > 0) {
             const qint64 count = receive(ignored, sizeof ignored);

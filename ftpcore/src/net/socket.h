@@ -11,7 +11,7 @@
 
 namespace QFtp::Internal {
 
-/// A BSD socket that is closed when this goes. Blocking or not, as its user sets it.
+/// A BSD socket, closed by the destructor. The user decides whether it blocks.
 ///
 /// Sending never raises SIGPIPE.
 class Socket
@@ -20,16 +20,16 @@ public:
     enum class Direction { Receive, Send, Both };
 
     Socket() = default;
-    /// Takes \a descriptor over.
+    /// Takes ownership of \a descriptor.
     explicit Socket(int descriptor) : m_descriptor(descriptor) { }
     Socket(Socket &&other) noexcept : m_descriptor(other.release()) { }
     Socket &operator=(Socket &&other) noexcept;
     ~Socket() { close(); }
 
-    /// A non-blocking listening socket. Port 0: the system chooses.
+    /// Creates a non-blocking listening socket. Port 0: the system chooses one.
     /// Errors: Busy (the port is taken), PermissionDenied, Internal.
     static QFtpResult<Socket> listenOn(const Endpoint &endpoint, int backlog);
-    /// A blocking connected socket, from \a local if that has an address.
+    /// Creates a blocking socket connected to \a remote, bound to \a local unless that is null.
     /// Blocking: up to \a timeout, or until \a isCancelled is set.
     /// Errors:   TimedOut, ConnectionLost (refused), Cancelled, Internal.
     static QFtpResult<Socket> connectTo(const Endpoint &remote, const QHostAddress &local,
@@ -37,52 +37,54 @@ public:
                                         const std::atomic<bool> *isCancelled = nullptr);
 
     bool isValid() const { return m_descriptor >= 0; }
-    /// Whether connections can be accepted from it.
+    /// Whether this is a listening socket.
     bool isListening() const;
     int descriptor() const { return m_descriptor; }
     int release() { return std::exchange(m_descriptor, -1); }
     void close();
 
-    /// The next waiting connection of a listening socket, non-blocking; invalid: none.
+    /// Accepts the next waiting connection as a non-blocking socket; invalid: none is waiting.
     Socket accept(Endpoint *peer);
-    /// Bytes received; 0: the peer has sent its last; -1: see errno.
+    /// Returns the number of bytes received; 0: the peer has closed its side; -1: see errno.
     qint64 receive(char *data, qint64 size) const;
-    /// As receive(), but the bytes stay where they are.
+    /// Like receive(), but leaves the bytes in the socket.
     qint64 peek(char *data, qint64 size) const;
-    /// Bytes sent; -1: see errno.
+    /// Returns the number of bytes sent; -1: see errno.
     qint64 send(const char *data, qint64 size) const;
-    /// Ends one or both directions. Wakes a thread that is blocked in one of them.
+    /// Shuts down one or both directions, and wakes a thread blocked in one of them.
     void shutDown(Direction direction) const;
 
     void setBlocking(bool blocking);
     void setNoDelay();
     void setKeepAlive();
-    /// Urgent data (the Telnet Synch of ABOR) arrives in its place among the other bytes.
+    /// Delivers urgent data (the Telnet Synch of ABOR) in sequence with the other bytes.
     void setOutOfBandInline();
-    /// How long blocking calls wait; they fail with EAGAIN after it.
+    /// Limits how long blocking calls wait; after that they fail with EAGAIN.
     void setTimeout(std::chrono::milliseconds timeout);
 
     Endpoint localEndpoint() const;
     Endpoint peerEndpoint() const;
 
-    /// Whether the peer has closed its side, or the connection is broken, within \a patience.
+    /// Whether the peer closes its side, or the connection breaks, within \a patience.
     bool waitForHangUp(std::chrono::microseconds patience) const;
-    /// Waits until the peer has all that was sent. Call after shutDown(Direction::Send).
+    /// Waits until the peer's system has everything that was sent. Call it after
+    /// shutDown(Direction::Send).
     /// Blocking: until the peer has taken nothing more for \a patience.
     /// Errors:   ConnectionLost, TimedOut.
     QFtpResult<void> waitUntilDelivered(std::chrono::milliseconds patience);
-    /// Waits until the peer has closed its side, and drops what it still sends. Blocking.
+    /// Waits until the peer closes its side, and discards what it still sends. Blocking: up to
+    /// \a patience.
     void waitForEnd(std::chrono::milliseconds patience) const;
 
-    /// What a thread waits for: that \a socket can be read, or written.
+    /// A condition to wait for: \a socket is readable, or writable.
     struct Wait
     {
         const Socket *socket;
         bool forWriting = false;
         bool isReady = false;
     };
-    /// Waits until some of \a waits are ready, and marks them; none is: \a patience has passed.
-    /// Blocking.
+    /// Waits until at least one of \a waits is ready, and marks those that are. None is marked if
+    /// \a patience runs out. Blocking.
     static void waitFor(std::span<Wait> waits, std::chrono::milliseconds patience);
 
 private:

@@ -10,23 +10,23 @@ namespace QFtp::Internal {
 /// One command line: a verb and its argument.
 struct Command
 {
-    QByteArray verb;     ///< upper case; of SITE with its second word, as in "SITE CHMOD"
-    QByteArray argument; ///< all that follows the one space behind the verb, unchanged
+    QByteArray verb;     ///< upper case; includes the second word of SITE, as in "SITE CHMOD"
+    QByteArray argument; ///< everything after the single space that follows the verb, unchanged
 
     static Command parse(QByteArrayView line);
-    /// The line for logs and transcripts. Arguments that may be secret are masked: of PASS and
-    /// ACCT always, of other verbs if \a mayBeSecret.
+    /// Returns the line for logs and transcripts. The argument is masked if it may be secret:
+    /// always for PASS and ACCT, for other verbs if \a mayBeSecret.
     QByteArray masked(bool mayBeSecret) const;
 };
 
-/// Whether \a verb is one of HTTP or SMTP, and none of FTP: somebody was made to believe that this
-/// is such a server, and whatever follows is not meant for it.
+/// Whether \a verb belongs to HTTP or SMTP and not to FTP. If so, somebody has tricked a client
+/// into talking to the wrong server, and what follows is not meant for this one.
 bool isOtherProtocol(QByteArrayView verb);
-/// \a text with a to z as A to Z; other bytes stay.
+/// Returns \a text with a to z in upper case; other bytes are unchanged.
 QByteArray toUpperAscii(QByteArrayView text);
-/// The words of \a text, at most \a limit; the last one is the unchanged rest.
+/// Splits \a text into at most \a limit words; the last one is the rest, unchanged.
 QList<QByteArray> splitWords(QByteArrayView text, qsizetype limit);
-/// A decimal number without sign from 0 to \a maximum; -1: it is none.
+/// Parses an unsigned decimal number from 0 to \a maximum; -1: it is not one.
 qint64 parseNumber(QByteArrayView text, qint64 maximum);
 
 } // namespace QFtp::Internal

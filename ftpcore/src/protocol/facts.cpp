@@ -38,7 +38,7 @@ struct CivilTime
     int year, month, day, hour, minute, second;
 };
 
-// A calendar by hand: strftime and QDateTime cost more than all the rest of a listing.
+// A hand-written calendar: strftime and QDateTime cost more than the rest of a listing.
 CivilTime toCivil(qint64 msecs)
 {
     qint64 days = msecs / MsecsPerDay;
@@ -52,8 +52,8 @@ CivilTime toCivil(qint64 msecs)
             int(rest / 3'600'000), int(rest / 60'000 % 60),     int(rest / 1000 % 60)};
 }
 
-/// Writes at the end of \a out, which has room for all: to make some for each byte would cost more than
-/// the bytes.
+/// Appends to \a out, which the constructor makes large enough: growing it byte by byte would cost
+/// more than writing the bytes.
 class Writer
 {
 public:
@@ -105,7 +105,7 @@ public:
     {
         put(name);
         put('=');
-        // ';' and ' ' end a fact and the facts; owners' names have neither but in bad faith.
+        // ';' ends a fact and ' ' ends the list. Only a malicious owner name contains either.
         for (const char c : value)
             put(c == ';' || c == ' ' || uchar(c) < 0x20 ? '_' : c);
         put(';');
@@ -116,7 +116,7 @@ private:
     char *m_at;
 };
 
-// Numbers, times, names of facts and blanks; what comes from the entry is counted beside it.
+// Covers numbers, times, fact names and blanks. Text from the entry is added separately.
 constexpr qsizetype MostOwnBytes = 512;
 
 qsizetype mostBytes(const QFtpEntry &entry, QByteArrayView name)
@@ -159,7 +159,7 @@ void putMode(Writer *out, const QFtpEntry &entry)
     out->put(QByteArrayView(text, 10));
 }
 
-// As ls does: the time of day of what is less than half a year old, of others the year.
+// Like ls: the time of day if the file is less than half a year old, otherwise the year.
 void putListTime(Writer *out, qint64 msecs, qint64 nowMsecs)
 {
     static constexpr char Months[] = "JanFebMarAprMayJunJulAugSepOctNovDec";
@@ -184,7 +184,7 @@ QByteArray permFact(Permissions permissions, bool isDirectory)
     struct Letter
     {
         Permission permission;
-        char onFile, onDirectory; // 0: none
+        char onFile, onDirectory; // 0: no letter
     };
     static constexpr Letter Letters[] = {
         {Permission::Append, 'a', 0},    {Permission::Create, 0, 'c'},
@@ -286,7 +286,7 @@ void EntryFormatter::appendListLine(QByteArray *out, const QFtpEntry &entry,
     line.put(' ');
     line.putNumber(entry.links, 3, ' ');
     line.put(' ');
-    // Clients find the columns by blanks: no column may be empty.
+    // Clients split columns at blanks, so no column may be empty.
     line.putLeft(entry.owner.isEmpty() ? QByteArrayView("ftp") : QByteArrayView(entry.owner), 8);
     line.put(' ');
     line.putLeft(entry.group.isEmpty() ? QByteArrayView("ftp") : QByteArrayView(entry.group), 8);

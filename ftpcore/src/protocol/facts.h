@@ -23,23 +23,23 @@ enum class Fact {
 Q_DECLARE_FLAGS(Facts, Fact)
 Q_DECLARE_OPERATORS_FOR_FLAGS(Facts)
 
-/// The facts named in the argument of OPTS MLST; unknown ones are left out.
+/// Parses the argument of OPTS MLST; unknown facts are ignored.
 Facts parseFacts(QByteArrayView argument);
-/// "type;size;..." of \a facts.
+/// Returns \a facts as "type;size;...".
 QByteArray formatFacts(Facts facts);
-/// All facts, with a star behind those in \a chosen: the FEAT line of MLST.
+/// Returns all facts, with a star after those in \a chosen: the FEAT line of MLST.
 QByteArray formatFactsFeature(Facts chosen);
 
-/// Writes entries as lines of a listing, without their line ends.
+/// Writes entries as lines of a listing, without line ends.
 class EntryFormatter
 {
 public:
-    /// \a nowMsecs decides whether LIST shows the time of day or the year.
+    /// LIST shows the time of day or the year of a file, depending on \a nowMsecs.
     EntryFormatter(Facts facts, Permissions permissions, qint64 nowMsecs);
 
-    /// "type=file;size=1; name". \a name in place of the entry's own.
+    /// Appends "type=file;size=1; name", with \a name in place of the entry's own.
     void appendFacts(QByteArray *out, const QFtpEntry &entry, QByteArrayView name) const;
-    /// As ls -l prints it; times are UTC.
+    /// Appends a line as ls -l prints it; times are UTC.
     void appendListLine(QByteArray *out, const QFtpEntry &entry, QByteArrayView name) const;
 
 private:
@@ -49,9 +49,9 @@ private:
     qint64 m_nowMsecs;
 };
 
-/// YYYYMMDDHHMMSS. RFC 3659 2.3 allows a fraction, but not all clients know that.
+/// Appends YYYYMMDDHHMMSS. RFC 3659 2.3 allows a fraction, but not all clients accept one.
 void appendTime(QByteArray *out, qint64 msecs);
-/// The time in YYYYMMDDHHMMSS[.s...] as milliseconds since 1970. UTC.
+/// Converts YYYYMMDDHHMMSS[.s...] (UTC) to milliseconds since 1970.
 std::optional<qint64> parseTime(QByteArrayView text);
 
 } // namespace QFtp::Internal

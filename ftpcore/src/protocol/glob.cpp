@@ -5,7 +5,7 @@ namespace QFtp::Internal {
 
 namespace {
 
-// Matches one byte against the element at *position and moves behind the element.
+// Matches one byte against the element at *position and moves past the element.
 bool matchesElement(QByteArrayView pattern, qsizetype *position, char c)
 {
     const char element = pattern[(*position)++];
@@ -28,7 +28,7 @@ bool matchesElement(QByteArrayView pattern, qsizetype *position, char c)
         i += isRange ? 3 : 1;
     }
     if (i >= pattern.size())
-        return c == '['; // no closing bracket: the opening one stands for itself
+        return c == '['; // no closing bracket: '[' stands for itself
     *position = i + 1;
     return isIn != isNegated;
 }
@@ -48,8 +48,8 @@ bool matchesGlob(QByteArrayView pattern, QByteArrayView name)
 {
     qsizetype p = 0;
     qsizetype n = 0;
-    qsizetype afterStar = -1; // where to go on in the pattern when what follows the star fails
-    qsizetype starName = 0;   // and the end of what the star stands for
+    qsizetype afterStar = -1; // where to resume in the pattern after a mismatch
+    qsizetype starName = 0;   // end of the bytes that the star matches
     while (n < name.size()) {
         if (p < pattern.size() && pattern[p] == '*') {
             afterStar = ++p;
@@ -60,7 +60,7 @@ bool matchesGlob(QByteArrayView pattern, QByteArrayView name)
             ++n;
             continue;
         }
-        // Only the last star needs to be tried again: an earlier one could match no more than it.
+        // Only the last star needs another try: an earlier one could not match anything more.
         if (afterStar < 0)
             return false;
         p = afterStar;

@@ -6,12 +6,12 @@
 
 namespace QFtp::Internal {
 
-/// Whether \a text has a character that stands for others: * ? [
+/// Whether \a text contains a wildcard: * ? [
 bool isGlob(QByteArrayView text);
-/// The characters of \a pattern before the first of those.
+/// Returns the part of \a pattern before its first wildcard.
 QByteArray globPrefix(QByteArrayView pattern);
 /// Whether \a name matches \a pattern: * any bytes, ? one byte, [a-z] [!a-z] one of a set.
-/// Takes time in proportion to the product of both lengths at most, whatever the pattern.
+/// The time is at most proportional to the product of both lengths, whatever the pattern.
 bool matchesGlob(QByteArrayView pattern, QByteArrayView name);
 
 } // namespace QFtp::Internal

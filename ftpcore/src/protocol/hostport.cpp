@@ -48,7 +48,7 @@ ExtendedPort parseExtendedPort(QByteArrayView argument)
     const QString addressText = QString::fromLatin1(parts.at(2));
     const auto expected =
         protocol == 1 ? QAbstractSocket::IPv4Protocol : QAbstractSocket::IPv6Protocol;
-    // QHostAddress takes "1" and "127.1" for addresses; a client's are written out.
+    // QHostAddress accepts "1" and "127.1" as addresses; a client has to send all four numbers.
     const bool isComplete = protocol == 2 || addressText.count(u'.') == 3;
     if (!isComplete || !address.setAddress(addressText) || address.protocol() != expected)
         return {};

@@ -8,9 +8,9 @@
 
 namespace QFtp::Internal {
 
-/// The argument of PORT: h1,h2,h3,h4,p1,p2. RFC 959 4.1.2.
+/// Parses the argument of PORT: h1,h2,h3,h4,p1,p2. RFC 959 4.1.2.
 std::optional<Endpoint> parsePort(QByteArrayView argument);
-/// The numbers of the reply to PASV for an IPv4 endpoint.
+/// Returns the numbers of the reply to PASV for an IPv4 endpoint.
 QByteArray formatPort(const Endpoint &endpoint);
 
 /// The argument of EPRT. RFC 2428 2.

@@ -29,7 +29,7 @@ void LineReader::append(QByteArrayView bytes)
             } else if (code == Iac) {
                 take(c);
             } else if (code < FirstTelnetCommand) {
-                // No Telnet command: a client that sends a 255 of a name without doubling it.
+                // Not a Telnet command: the client sent byte 255 of a name without doubling it.
                 take(char(Iac));
                 take(c);
             }
@@ -43,17 +43,18 @@ void LineReader::append(QByteArrayView bytes)
 
 void LineReader::take(char c)
 {
-    // Under TLS the IAC before it went by another way. No verb begins with it.
+    // Under TLS the IAC before this byte arrives between TLS records and is dropped there. No verb
+    // begins with it.
     if (uchar(c) == DataMark && m_lineLength == 0)
         return;
-    // RFC 854: a NUL behind CR only says that this CR ends no line.
+    // RFC 854: a NUL after CR only says that the CR does not end a line.
     const bool isPadding = m_isAfterReturn && c == '\0';
     m_isAfterReturn = c == '\r';
     if (c == '\n') {
         m_buffer += c;
         m_lineLength = 0;
     } else if (!isPadding && m_lineLength <= MaximumLength + 1) {
-        // What goes beyond is dropped; the length alone says that the line was too long.
+        // The excess is dropped; the stored length still shows that the line is too long.
         m_buffer += c;
         ++m_lineLength;
     }

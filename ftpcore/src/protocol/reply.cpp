@@ -15,7 +15,7 @@ Reply Reply::fromError(const QFtpError &error)
     case ErrorKind::NotADirectory:
         return {ReplyCode::FileUnavailable, "Not a directory."};
     case ErrorKind::AlreadyExists:
-        return {ReplyCode::FileUnavailable, "It exists already."};
+        return {ReplyCode::FileUnavailable, "The file or directory already exists."};
     case ErrorKind::NotEmpty:
         return {ReplyCode::FileUnavailable, "The directory is not empty."};
     case ErrorKind::PermissionDenied:
@@ -29,39 +29,38 @@ Reply Reply::fromError(const QFtpError &error)
     case ErrorKind::NoSpace:
         return {ReplyCode::ExceededStorage, "No space left."};
     case ErrorKind::Unsupported:
-        return {ReplyCode::ParameterNotImplemented, "The storage of this file can't do that."};
+        return {ReplyCode::ParameterNotImplemented, "The storage does not support this."};
     case ErrorKind::BadOffset:
-        return {ReplyCode::InvalidRestart, "The restart offset is not inside the file."};
+        return {ReplyCode::InvalidRestart, "The restart offset is outside the file."};
     case ErrorKind::Busy:
         return {ReplyCode::FileUnavailableNow, "Busy; try again later."};
     case ErrorKind::Unavailable:
-        return {ReplyCode::FileUnavailableNow,
-                "The storage of this file does not answer; try again later."};
+        return {ReplyCode::FileUnavailableNow, "The storage is not responding; try again later."};
     case ErrorKind::TimedOut:
-        return {ReplyCode::TransferAborted, "The data connection stalled; transfer ended."};
+        return {ReplyCode::TransferAborted, "The data connection stalled; transfer aborted."};
     case ErrorKind::ConnectionLost:
-        return {ReplyCode::TransferAborted, "The data connection was lost; transfer ended."};
+        return {ReplyCode::TransferAborted, "The data connection was lost; transfer aborted."};
     case ErrorKind::Cancelled:
         return {ReplyCode::TransferAborted, "Transfer aborted."};
     case ErrorKind::Incomplete:
-        return {ReplyCode::LocalError, "Less data arrived than ALLO announced; not stored."};
+        return {ReplyCode::LocalError, "Received less data than ALLO announced; file not stored."};
     case ErrorKind::Malformed:
         return {ReplyCode::LocalError,
-                "The data breaks the rules of its transfer mode; not stored."};
+                "The data is not valid for the transfer mode; file not stored."};
     case ErrorKind::LoginFailed:
         return {ReplyCode::NotLoggedIn, "Login incorrect."};
     case ErrorKind::TlsRequired:
-        return {ReplyCode::NotLoggedIn, "Logins need TLS here: send AUTH TLS first."};
+        return {ReplyCode::NotLoggedIn, "Login requires TLS; send AUTH TLS first."};
     case ErrorKind::TlsFailed:
         return {ReplyCode::TlsNegotiationFailed,
                 "The TLS handshake of the data connection failed."};
     case ErrorKind::TlsNotResumed:
         return {ReplyCode::TlsNegotiationFailed,
-                "The data connection has to resume the TLS session of the control connection."};
+                "The data connection must resume the TLS session of the control connection."};
     case ErrorKind::Internal:
         break;
     }
-    return {ReplyCode::LocalError, "Local error; the server's log tells more."};
+    return {ReplyCode::LocalError, "Local error; see the server's log."};
 }
 
 QByteArray Reply::toByteArray() const
@@ -69,7 +68,7 @@ QByteArray Reply::toByteArray() const
     const QByteArray number = QByteArray::number(int(code));
     QByteArray out;
     for (qsizetype i = 0; i < before.size(); ++i) {
-        // A middle line begins with a space, so that it can't be taken for the last one.
+        // A middle line begins with a space, so that no client takes it for the last one.
         out += i == 0 ? number + '-' : QByteArray(" ");
         appendSanitized(&out, before.at(i));
         out += "\r\n";
