@@ -345,7 +345,7 @@ private Q_SLOTS:
             << QByteArray("#!/bin/sh\ncat > /dev/null; echo righteous\n")
             << QStringLiteral("righteous");
         QTest::newRow("is not there")
-            << QByteArray() << QStringLiteral("there is no program that asks PAM");
+            << QByteArray() << QStringLiteral("the program that asks PAM is missing");
     }
 
     void pamOutOfOrder()

@@ -334,11 +334,11 @@ path = "/in"
 permissions = "dropBox"
 '''
     CASES = (  # path, verb, allowed, what made it so
-        ("/file", "RETR", True, "permissions of the user"),
-        ("/file", "SIZE", True, "/file needs list; permissions of the user"),
-        ("/file", "STOR", False, "/file needs overwrite; permissions of the user"),
-        ("/file", "APPE", True, "/file needs append; permissions of the user"),
-        ("/new", "STOR", False, "/new needs create; permissions of the user"),
+        ("/file", "RETR", True, "the user's permissions"),
+        ("/file", "SIZE", True, "/file needs list; the user's permissions"),
+        ("/file", "STOR", False, "/file needs overwrite; the user's permissions"),
+        ("/file", "APPE", True, "/file needs append; the user's permissions"),
+        ("/new", "STOR", False, "/new needs create; the user's permissions"),
         ("/file", "DELE", False, "/file needs delete"),
         ("/file", "RNFR", False, "/file needs rename"),
         ("/", "LIST", True, "/ needs list"),
@@ -587,7 +587,7 @@ class ActingAsSystemUsers(unittest.TestCase):
         settings = '[server]\nsystemUser = "nobody"\n' + user("bob", 'password = "secret"')
         with Ftpd(BINARY, text=settings.replace(f'"{ME}"', '"no-such-user"')) as ftpd:
             nobody = str(pwd.getpwnam("nobody").pw_uid)
-            self.assertIn('no user "no-such-user" of this system; files are used with the rights of nobody',
+            self.assertIn('the system has no user "no-such-user"; files are accessed with the rights of nobody',
                           "".join(ftpd.lines))
             connect(ftpd, "bob")
             self.assertEqual(self.status(ftpd, "Uid").split(), [nobody] * 4)
@@ -673,7 +673,7 @@ allUsers = true
 '''
         with SystemUsers("a") as (name,), Ftpd(BINARY, text=example) as ftpd:
             self.assertIn("every user of this system sees the whole file system", "".join(ftpd.lines))
-            self.assertIn("users.root.systemUser: root uses files with root's rights", "".join(ftpd.lines))
+            self.assertIn("users.root.systemUser: root accesses files with root's rights", "".join(ftpd.lines))
             anonymous = connect(ftpd)
             self.assertIn("root", anonymous.nlst())
             self.assertRaises(ftplib.Error, anonymous.mkd, "x")
@@ -697,10 +697,10 @@ class StartAsRoot(unittest.TestCase):
             return result.stderr
 
     def test_refused_when_everybody_would_be_root(self):
-        self.assertIn("everybody could use files with root's rights: x has no password",
+        self.assertIn("anyone could access files with root's rights: x has no password",
                       self.refused('[users.x]\nuseSystemLogin = false\nsystemUser = "root"\n'))
-        self.assertIn("server.systemUser: is root", self.refused('[server]\nsystemUser = "root"\n'))
-        self.assertIn('there is no user "no-such-user"', self.refused('[server]\nsystemUser = "no-such-user"\n'))
+        self.assertIn("server.systemUser: must not be root", self.refused('[server]\nsystemUser = "root"\n'))
+        self.assertIn('the system has no user "no-such-user"', self.refused('[server]\nsystemUser = "no-such-user"\n'))
 
     def test_refused_when_others_may_change_the_configuration(self):
         self.assertIn("others than root may change it", self.refused("", 0o666))
@@ -710,7 +710,7 @@ class StartAsRoot(unittest.TestCase):
             helper = ftpd.folder / "helper"
             helper.write_text("#!/bin/sh\n")
             helper.chmod(0o777)
-            self.assertIn("is run as root, and others than root may change it",
+            self.assertIn("runs as root, but users other than root may change it",
                           self.refused(f'allUsers = true\n[system]\nhelper = "{helper}"\n'))
 
 

@@ -159,7 +159,7 @@ class Clients(unittest.TestCase):
         got = io.BytesIO()
         client.retrbinary("RETR up", got.write, rest=1000)
         self.assertEqual(got.getvalue(), DATA[1000:])
-        ftpd.wait_for("do not resume its TLS session: nothing")
+        ftpd.wait_for("do not resume its TLS session: only the address")
         client.quit()
 
 
@@ -190,7 +190,7 @@ class Daemon(unittest.TestCase):
         before.storbinary("STOR f", io.BytesIO(b"hello"))
         (ftpd.folder / "new.pem").write_text("broken")
         ftpd.signal(signal.SIGHUP)
-        self.assertIn(f"{ftpd.config}:6:15: error: tls.certificate: {ftpd.folder}/new.pem holds no certificate",
+        self.assertIn(f"{ftpd.config}:6:15: error: tls.certificate: {ftpd.folder}/new.pem contains no certificate",
                       ftpd.wait_for("error: tls.*").string)
         ftpd.wait_for("the one before goes on")
         self.assertEqual(fingerprint()[1], told)

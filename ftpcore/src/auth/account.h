@@ -17,25 +17,25 @@ namespace QFtp::Internal {
 struct NoPassword
 { };
 
-/// The system knows the password, of this user of it.
+/// The system knows the password of this system user.
 struct SystemPassword
 {
     QString systemUser;
 };
 
-/// Somebody who may log in, and what has to be shown for it.
+/// A user who may log in, and what they have to prove.
 struct Account
 {
     QString name;
     std::variant<NoPassword, StoredPassword, SystemPassword> password;
-    std::function<QFtpResult<QFtpUser>()> makeUser; ///< runs on the pool, at each login
-    QString clientCertificate = {}; ///< fingerprint or subject that is needed; empty: none
+    std::function<QFtpResult<QFtpUser>()> makeUser; ///< runs in the pool at each login
+    QString clientCertificate = {}; ///< required fingerprint or subject; empty: none
     bool needsTls = false;
-    bool isLocked = false;            ///< every login fails, and takes as long as others that do
+    bool isLocked = false;            ///< every login fails, and takes as long as any failed login
     AddressSet allowedAddresses = {}; ///< empty: all
 };
 
-/// A place where users are known. A new one is a subclass and a row in auth/accountsources.cpp.
+/// A source of accounts. To add one, write a subclass and add a row in auth/accountsources.cpp.
 ///
 /// Thread:   any, several at once.
 /// Blocking: allowed.
@@ -44,14 +44,14 @@ class AccountSource
 public:
     virtual ~AccountSource() = default;
 
-    /// The account with this name; nothing: it is not known here. It takes the same time for a name
-    /// that is and one that is not.
+    /// Returns the account with this name; nothing: this source does not know it. Known and unknown
+    /// names take the same time.
     virtual std::optional<Account> find(const QString &name) = 0;
-    /// Some stored password: an unknown name is made to cost what a known one does. The same
-    /// \a seed gives the same one.
+    /// Returns a stored password, so that an unknown name costs as much as a known one. The same
+    /// \a seed always gives the same password.
     virtual std::optional<StoredPassword> somePassword(size_t seed) = 0;
-    /// Whether the name alone says something about an account here: that it needs no password, or TLS.
-    /// It must not block.
+    /// Whether USER alone can reveal something about an account here: that it needs no password, or
+    /// needs TLS. It must not block.
     virtual bool answersUser() const { return false; }
     /// Whether "anonymous" is known here and needs no password. It must not block.
     virtual bool allowsAnonymous() const { return false; }

@@ -12,7 +12,7 @@ namespace QFtp::Internal {
 
 namespace {
 
-// A fingerprint says all; a subject counts only with the signature of the authority.
+// A matching fingerprint is enough; a subject counts only if the authority signed the certificate.
 bool matches(const QFtpClientCertificate &certificate, const QString &wanted)
 {
     if (certificate.fingerprint.isEmpty())
@@ -89,13 +89,13 @@ bool AccountAuthenticator::allowsAnonymous() const
                        [](const auto &source) { return source->allowsAnonymous(); });
 }
 
-// Every source is asked, so that the time does not tell which of them knows a name. USER alone can be
-// for an account that needs no password only: where there is none, nobody is looked for, which would
-// tell by its time who is a user of the system.
+// Asks every source, so that the time does not reveal which of them knows a name. USER alone can
+// only log in to an account that needs no password. A source without such accounts is skipped,
+// because the time of its lookup would reveal who is a user of the system.
 std::optional<Account> AccountAuthenticator::find(const QFtpCredentials &credentials) const
 {
     std::optional<Account> result;
-    qsizetype first = 0; // of the source that has it
+    qsizetype first = 0; // index of the source that knows the name
     for (qsizetype i = 0; i < m_sources.size(); ++i) {
         if (!credentials.password && !m_sources.at(i)->answersUser())
             continue;
@@ -108,7 +108,7 @@ std::optional<Account> AccountAuthenticator::find(const QFtpCredentials &credent
     const bool isOpen = result && !credentials.password && !needsPassword(*result);
     for (qsizetype i = 0; isOpen && i < first; ++i) {
         if (m_sources.at(i)->find(credentials.userName))
-            return std::nullopt; // his name is taken by somebody with a password
+            return std::nullopt; // an account with a password has this name
     }
     const QStringList allowed = m_usersOfHosts.value(credentials.host.toLower());
     const bool isElsewhere = !allowed.isEmpty() && !allowed.contains(credentials.userName);
@@ -127,7 +127,7 @@ QFtpResult<QFtpUser> AccountAuthenticator::authenticate(const QFtpCredentials &c
         return ErrorKind::LoginFailed;
     if (account && !mayLogIn)
         qCInfo(lcAuth,
-               "\"%s\" is locked, excluded, or may not log in from %s or without a certificate",
+               "\"%s\" is locked or excluded, or may not log in from %s or without a certificate",
                qUtf8Printable(account->name), qUtf8Printable(credentials.peerAddress.toString()));
     const Answer answer = check(account, mayLogIn, credentials);
     if (answer == Answer::Broken)
@@ -140,7 +140,7 @@ AccountAuthenticator::Answer AccountAuthenticator::check(const std::optional<Acc
                                                          const QFtpCredentials &credentials)
 {
     if (account) {
-        // PAM counts failures, too: it is not asked for nothing.
+        // PAM counts failures too, so don't ask it needlessly.
         const auto *system = std::get_if<SystemPassword>(&account->password);
         if (system && mayLogIn) {
             const auto isRight = m_systemLogin.check(system->systemUser, *credentials.password,
@@ -153,7 +153,8 @@ AccountAuthenticator::Answer AccountAuthenticator::check(const std::optional<Acc
         if (password && (password->plain || !password->hash.isEmpty()))
             return checkStored(*password, *credentials.password);
     }
-    // Nothing to compare with: it costs what some user does, and for a name always the same.
+    // There is nothing to compare with, so spend what some user's check costs, always the same for
+    // a name.
     if (const auto password = somePassword(credentials.userName))
         checkStored(*password, *credentials.password);
     return Answer::Wrong;

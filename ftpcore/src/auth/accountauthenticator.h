@@ -10,8 +10,8 @@
 
 namespace QFtp::Internal {
 
-/// Knows users from account sources: the first that knows a name counts. Whatever is wrong, the
-/// name, the password or the account, it answers the same after the same work.
+/// Authenticates users from account sources: the first source that knows a name decides. Whether
+/// the name, the password or the account is wrong, it gives the same answer after the same work.
 class AccountAuthenticator : public QFtpAuthenticator
 {
 public:
@@ -33,7 +33,7 @@ private:
     const QList<std::shared_ptr<AccountSource>> m_sources;
     const SystemLogin m_systemLogin;
     QHash<QString, QStringList> m_usersOfHosts;
-    // Hashes computed at once: a flood of logins must not take all memory and all cores.
+    // Limits concurrent hashes: a flood of logins must not use up all memory and all cores.
     std::counting_semaphore<> m_hashes;
 };
 

@@ -9,15 +9,15 @@ namespace QFtp::Internal {
 
 using UserMakerPointer = std::shared_ptr<UserMaker>;
 
-/// The tables [users.NAME].
+/// The accounts in the tables [users.NAME].
 std::shared_ptr<AccountSource> makeConfigAccounts(const QFtpConfig &config, UserMakerPointer maker);
-/// The file of [textFile], as it is at each login.
+/// The accounts in the file of [textFile], as it is at each login.
 std::shared_ptr<AccountSource> makeTextFileAccounts(const QFtpConfig &config,
                                                     UserMakerPointer maker);
-/// All users of the system, when allUsers is set.
+/// All users of the system if allUsers is set.
 std::shared_ptr<AccountSource> makeSystemAccounts(const QFtpConfig &config, UserMakerPointer maker);
 
-/// Those that \a config names in "auth", in its order. \a storages are set up as it says.
+/// Returns the sources that \a config lists in "auth", in that order. Also configures \a storages.
 QList<std::shared_ptr<AccountSource>> makeAccountSources(
     const QFtpConfig &config,
     const std::shared_ptr<StorageSet> &storages = std::make_shared<StorageSet>());

@@ -23,7 +23,7 @@ QByteArray digest(const char *name, const QByteArray &data)
     return result;
 }
 
-// Nothing is equal to nothing: it would be a digest that could not be computed.
+// An empty value never matches: it is a digest that could not be computed.
 bool areEqual(const QByteArray &a, const QByteArray &b)
 {
     return !a.isEmpty() && a.size() == b.size()
@@ -53,7 +53,7 @@ bool verifyPbkdf2(const QByteArray &hash, const QByteArray &password)
     const int rounds = fields.at(2).toInt();
     const QByteArray salt = QByteArray::fromBase64(QByteArray(fields.at(3)).replace('.', '+'));
     const QByteArray wanted = QByteArray::fromBase64(QByteArray(fields.at(4)).replace('.', '+'));
-    // HMAC takes a key as if NULs were behind it: they would be right, too.
+    // HMAC pads the key with NULs, so a password with NULs appended would also match.
     if (!method || rounds < 1 || rounds > MostRounds || wanted.isEmpty() || password.contains('\0'))
         return false;
     QByteArray computed(wanted.size(), Qt::Uninitialized);
@@ -65,7 +65,7 @@ bool verifyPbkdf2(const QByteArray &hash, const QByteArray &password)
         && areEqual(computed, wanted);
 }
 
-// The 64 digits of crypt(3), lowest first.
+// Encodes with the 64 digits of crypt(3), lowest first.
 QByteArray cryptDigits(quint32 value, int count)
 {
     static const char Digits[] = "./0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
@@ -75,8 +75,8 @@ QByteArray cryptDigits(quint32 value, int count)
     return result;
 }
 
-// $apr1$SALT$HASH: the MD5 form of crypt(3) with another prefix, which is part of what is hashed.
-// libcrypt does not know it.
+// $apr1$SALT$HASH: the MD5 form of crypt(3) with another prefix, which is part of the hashed text.
+// libcrypt does not support it.
 bool verifyApr1(const QByteArray &hash, const QByteArray &password)
 {
     const QByteArray magic = "$apr1$";
@@ -104,7 +104,7 @@ bool verifyApr1(const QByteArray &hash, const QByteArray &password)
     return areEqual(magic + salt + '$' + encoded, hash);
 }
 
-// {NAME}HASH: hex, or base64; what is behind the digest is salt ({SSHA}).
+// {NAME}HASH: hex or base64; any bytes after the digest are the salt ({SSHA}).
 bool verifyDigest(const QByteArray &hash, const QByteArray &password)
 {
     const qsizetype end = hash.indexOf('}');
@@ -129,7 +129,7 @@ bool verifyPassword(const StoredPassword &stored, const QByteArray &password)
 {
     if (sodium_init() < 0)
         return false;
-    // Digests are compared, so that not even the length of a plain password shows in the time.
+    // Compares digests, so that not even the length of a plain password shows in the time.
     if (stored.plain)
         return areEqual(digest("SHA256", *stored.plain), digest("SHA256", password));
     switch (passwordForm(QString::fromLatin1(stored.hash))) {

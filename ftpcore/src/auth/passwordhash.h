@@ -9,16 +9,16 @@
 
 namespace QFtp::Internal {
 
-/// A password as it is stored.
+/// A password in its stored form.
 struct StoredPassword
 {
-    std::optional<QByteArray> plain; ///< the password itself; else the hash counts
+    std::optional<QByteArray> plain; ///< the password itself; if unset, the hash counts
     QByteArray hash;
-    QByteArray salt; ///< of a salted SHA-256
+    QByteArray salt; ///< the salt of a salted SHA-256
 };
 
-/// Whether \a password is the stored one. Takes the same time whether it is or not.
-/// Blocking: for as long as the hash is made to cost.
+/// Whether \a password matches the stored one. Takes the same time either way.
+/// Blocking: for as long as the hash is designed to take.
 bool verifyPassword(const StoredPassword &stored, const QByteArray &password);
 } // namespace QFtp::Internal
 

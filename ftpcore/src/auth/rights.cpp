@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// What a process has to be allowed, so that it can act as the system's users of a configuration.
+// The rights that a process needs to act as the system users of a configuration.
 #include "auth/systemlogin.h"
 #include "auth/usermaker.h"
 #include "base/credentials.h"
@@ -15,7 +15,7 @@ namespace {
 
 using Severity = QFtpConfigProblem::Severity;
 
-/// Goes through a configuration and notes what it needs.
+/// Checks a configuration and collects the rights it needs.
 class RightsCheck
 {
 public:
@@ -28,14 +28,14 @@ public:
         m_rights.mayAct = m_mayAct;
         if (m_isRoot && !m_config.server.systemUser.isEmpty())
             checkCommonUser();
-        // Text files have users without one of their own, too.
+        // Users of text files have no system user of their own either.
         if (!m_config.textFile.file.isEmpty())
             noteCommonUser();
         for (const QFtpConfigUser &user : m_config.users) {
             if (user.enabled)
                 checkUser(user);
         }
-        // It takes root to make one and give it away.
+        // Only root can create a home and give it away.
         m_rights.actsAsOthers = m_rights.actsAsOthers || (m_mayAct && m_isRoot && makesHomes());
         if (m_config.allUsers)
             checkAllUsers();
@@ -67,14 +67,14 @@ private:
         const QString key = QStringLiteral("server.systemUser");
         if (!m_common)
             report(Severity::Error, key,
-                   QStringLiteral("there is no user \"%1\" of this system")
-                       .arg(m_config.server.systemUser));
+                   QStringLiteral("the system has no user \"%1\"").arg(m_config.server.systemUser));
         else if (m_common->identity.user == 0)
             report(Severity::Error, key,
-                   QStringLiteral("is root: files of all users would be used with root's rights"));
+                   QStringLiteral(
+                       "must not be root: all users' files would be accessed with root's rights"));
     }
 
-    // Without server.systemUser, the owners of their roots are acted as.
+    // Without server.systemUser, the process acts as the owners of the users' roots.
     void noteCommonUser()
     {
         m_rights.actsAsOthers =
@@ -85,8 +85,9 @@ private:
     {
         if (!m_isRoot)
             return QStringLiteral("this process");
-        return m_common ? m_config.server.systemUser
-                        : QStringLiteral("the owner of root, or nobody if that is root");
+        return m_common
+            ? m_config.server.systemUser
+            : QStringLiteral("the owner of the root directory (nobody if root owns it)");
     }
 
     void checkUser(const QFtpConfigUser &user)
@@ -99,15 +100,14 @@ private:
         if (!found) {
             noteCommonUser();
             if (usesSystem)
-                report(
-                    Severity::Warning, key,
-                    QStringLiteral("there is no user \"%1\" of this system to check the password "
-                                   "of: %2 can't log in")
-                        .arg(name, user.name));
+                report(Severity::Warning, key,
+                       QStringLiteral("the system has no user \"%1\" to check the password of: "
+                                      "%2 can't log in")
+                           .arg(name, user.name));
             else if (isNamed)
                 report(Severity::Warning, key,
-                       QStringLiteral("there is no user \"%1\" of this system; files are used with "
-                                      "the rights of %2")
+                       QStringLiteral("the system has no user \"%1\"; files are accessed with the "
+                                      "rights of %2")
                            .arg(name, commonUser()));
             return;
         }
@@ -137,11 +137,11 @@ private:
         if (isOpen)
             report(
                 Severity::Error, key,
-                QStringLiteral("everybody could use files with root's rights: %1 has no password")
+                QStringLiteral("anyone could access files with root's rights: %1 has no password")
                     .arg(user.name));
         else
             report(Severity::Warning, key,
-                   QStringLiteral("%1 uses files with root's rights").arg(user.name));
+                   QStringLiteral("%1 accesses files with root's rights").arg(user.name));
     }
 
     void checkAllUsers()
@@ -151,7 +151,7 @@ private:
         if (!m_mayAct)
             report(Severity::Warning, QStringLiteral("allUsers"),
                    QStringLiteral("only root, or a process with the capabilities CAP_SETUID and "
-                                  "CAP_SETGID, may act as others: nobody can log in so"));
+                                  "CAP_SETGID, may act as other users: no system user can log in"));
     }
 
     void checkHelper()
@@ -160,13 +160,13 @@ private:
         const QString helper = SystemLogin(m_config.system).helper();
         struct stat facts = {};
         if (helper.isEmpty())
-            report(Severity::Warning, key,
-                   QStringLiteral("there is no program that asks PAM: the system's users can't log "
-                                  "in"));
+            report(
+                Severity::Warning, key,
+                QStringLiteral("the program that asks PAM is missing: system users can't log in"));
         else if (m_mayAct && ::stat(QFile::encodeName(helper).constData(), &facts) == 0
                  && (facts.st_uid != 0 || (facts.st_mode & (S_IWGRP | S_IWOTH)) != 0))
             report(Severity::Error, key,
-                   QStringLiteral("%1 is run as root, and others than root may change it")
+                   QStringLiteral("%1 runs as root, but users other than root may change it")
                        .arg(helper));
     }
 

@@ -18,7 +18,7 @@ namespace QFtp::Internal {
 
 namespace {
 
-/// The helper program while it runs: its standard input and output are a socket of ours.
+/// The running helper program. Its standard input and output are one of our sockets.
 class Helper
 {
 public:
@@ -36,7 +36,7 @@ public:
         if (m_socket >= 0)
             ::close(m_socket);
         if (m_process > 0) {
-            // Mostly it has ended by itself. One that became root ends by its own alarm clock.
+            // Usually it has already ended. A helper that became root ends by its own alarm timer.
             ::kill(m_process, SIGKILL);
             while (::waitpid(m_process, nullptr, 0) < 0 && errno == EINTR) { }
         }
@@ -45,15 +45,15 @@ public:
 
     bool isRunning() const { return m_process > 0; }
 
-    // The request is smaller than a socket holds: this does not wait. One that has ended already
-    // gives no answer.
+    // The request fits into the socket's buffer, so this does not wait. A helper that has already
+    // ended gives no answer.
     void send(const QByteArray &request)
     {
         ::send(m_socket, request.constData(), size_t(request.size()), MSG_NOSIGNAL);
         ::shutdown(m_socket, SHUT_WR);
     }
 
-    /// All it prints until it ends, or \a deadline.
+    /// Reads everything the helper prints until it ends, or until \a deadline.
     QByteArray readAll(std::chrono::steady_clock::time_point deadline)
     {
         QByteArray answer;
@@ -82,7 +82,7 @@ private:
         posix_spawn_file_actions_adddup2(&files, socket, STDOUT_FILENO);
         posix_spawn_file_actions_addopen(&files, STDERR_FILENO, "/dev/null", O_WRONLY, 0);
 #if defined(__GLIBC__) && __GLIBC_PREREQ(2, 34)
-        // Not every library marks what it opens as ours alone.
+        // Not every library sets FD_CLOEXEC on the files it opens.
         posix_spawn_file_actions_addclosefrom_np(&files, STDERR_FILENO + 1);
 #endif
         posix_spawnattr_t attributes;
@@ -138,10 +138,10 @@ std::optional<bool> SystemLogin::check(const QString &user, const QByteArray &pa
     const auto deadline = std::chrono::steady_clock::now() + m_settings.timeout;
     const QByteArray name = user.toLocal8Bit();
     if (name.contains('\0') || password.contains('\0'))
-        return false; // PAM's texts end there
+        return false; // PAM's strings end at a NUL
     const QString program = helper();
     if (program.isEmpty()) {
-        qCWarning(lcAuth, "system.helper: there is no program that asks PAM");
+        qCWarning(lcAuth, "system.helper: the program that asks PAM is missing");
         return std::nullopt;
     }
     Helper process(program);

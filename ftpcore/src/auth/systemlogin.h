@@ -8,20 +8,21 @@
 
 namespace QFtp::Internal {
 
-/// Checks passwords of the system's users, through PAM.
+/// Checks the passwords of system users through PAM.
 ///
-/// PAM modules block, are not all safe in threads, and may crash; so a program of its own
-/// (ftpcore/pam) asks them, once for each login, and is ended when it takes too long. Thread: any.
+/// PAM modules block, are not all thread-safe, and may crash. So a separate program
+/// (ftpd-headless/pam) asks them, one process for each login, which is killed if it takes too long.
+/// Thread: any.
 class SystemLogin
 {
 public:
     explicit SystemLogin(QFtpConfig::System settings) : m_settings(std::move(settings)) { }
 
-    /// Whether this is the password of \a user; nothing: it could not be found out, and the log has
-    /// why. Blocking: as long as PAM takes, up to system.timeout.
+    /// Whether \a password is the password of \a user; nothing: it could not be checked, and the
+    /// log says why. Blocking: as long as PAM takes, up to system.timeout.
     std::optional<bool> check(const QString &user, const QByteArray &password,
                               const QHostAddress &peer) const;
-    /// The program that is run; empty: it is not there.
+    /// Returns the path of the program; empty: it is missing.
     QString helper() const;
 
 private:

@@ -17,13 +17,13 @@ QList<quint32> groupsOf(const char *name, gid_t primary)
     if (::getgrouplist(name, primary, groups.data(), &count) < 0) {
         groups.resize(count);
         if (::getgrouplist(name, primary, groups.data(), &count) < 0)
-            return {primary}; // it grew meanwhile; what is not known is not granted
+            return {primary}; // the list grew in the meantime; grant nothing that is unknown
     }
     groups.resize(count);
     return groups;
 }
 
-// Calls \a look with a record and a buffer for it, as large as it takes; null: there is none.
+// Calls \a look with a record and a buffer that grows as needed; null: there is no such user.
 template<typename Look> const passwd *lookUp(passwd *record, QByteArray *buffer, Look look)
 {
     constexpr qsizetype LargestRecord = 1024 * 1024;
@@ -47,7 +47,7 @@ std::optional<SystemUser> findSystemUser(const QString &name)
     const passwd *found = lookUp(&record, &buffer, [&](auto... arguments) {
         return ::getpwnam_r(wanted.constData(), arguments...);
     });
-    // Some directories know one user by several names; limits and refusals are by his own.
+    // Some directories know one user by several names; limits and bans apply to the canonical one.
     if (!found || found->pw_name != wanted)
         return std::nullopt;
     return SystemUser{name,

@@ -16,9 +16,10 @@ struct SystemUser
     QString shell;
 };
 
-/// The user called \a name; nothing: there is none. Blocking: may ask a directory server.
+/// Returns the user called \a name; nothing: there is none. Blocking: may ask a directory server.
 std::optional<SystemUser> findSystemUser(const QString &name);
-/// What the owner of a file may do for being that, and no more: his id and his main group.
+/// Returns the identity with the minimum rights of a file owner: their user ID and their main
+/// group.
 /// Blocking: as above.
 QFtpSystemIdentity identityOfOwner(quint32 userId);
 

@@ -28,7 +28,7 @@ private:
     struct Version
     {
         bool exists = false;
-        time_t changed = -1; // none was read yet
+        time_t changed = -1; // no file read yet
         long changedNanoseconds = 0;
         off_t size = 0;
         ino_t inode = 0;
@@ -47,7 +47,7 @@ private:
     std::shared_ptr<FixedAccounts> m_accounts = std::make_shared<FixedAccounts>(QList<Account>());
 };
 
-// A file that has gone or can't be read knows nobody: what it said before may have been withdrawn.
+// A missing or unreadable file knows no users: the accounts it had may have been withdrawn.
 std::shared_ptr<FixedAccounts> TextFileAccounts::current()
 {
     struct stat facts = {};
@@ -106,7 +106,7 @@ Account TextFileAccounts::accountOf(const UserFile::Entry &entry) const
             }
         }
         return QFtpError(ErrorKind::Internal,
-                         QStringLiteral("there is no table [textFile.modules.\"%1\"] that tells "
+                         QStringLiteral("expected a table [textFile.modules.\"%1\"] that says "
                                         "where its users' files are")
                              .arg(entry.module));
     };

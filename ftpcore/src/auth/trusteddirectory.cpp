@@ -36,7 +36,7 @@ TrustedDirectory::TrustedDirectory(const QString &path)
     if (::fstat(directory.get(), &m_facts) != 0)
         return;
     for (const struct stat &facts : above) {
-        // Where the sticky bit is set, others may make names, but not touch those of others.
+        // With the sticky bit, others may create names but not touch names of other users.
         m_isFixed = m_isFixed && (!isWritableByOthers(facts) || (facts.st_mode & S_ISVTX) != 0);
         m_hasOtherOwner = m_hasOtherOwner || (facts.st_uid != 0 && facts.st_uid != m_facts.st_uid);
         m_isOnlyRootsAbove = m_isOnlyRootsAbove && facts.st_uid == 0;

@@ -9,29 +9,29 @@
 
 namespace QFtp::Internal {
 
-/// A directory of this machine, opened step by step without following a link, and who could have
-/// put it there: what root does in a directory that others control, they may turn against him.
+/// A directory of this machine, opened step by step without following links, and who could have put
+/// it there. Anything root does in a directory that others control, they may turn against root.
 class TrustedDirectory
 {
 public:
-    /// Blocking. Opens with the rights of this thread.
+    /// Blocking. Opens the directory with the rights of this thread.
     explicit TrustedDirectory(const QString &path);
 
-    /// False: there is none, or a link is on the way.
+    /// False: it does not exist, or there is a link in the path.
     bool isOpen() const { return m_directory.isValid(); }
     int descriptor() const { return m_directory.get(); }
     quint32 owner() const { return m_facts.st_uid; }
-    /// Whether nobody but root and owner() can put another directory in its place.
+    /// Whether only root and owner() can replace the directory.
     bool isInHandsOfOwner() const { return isOpen() && m_isFixed && !m_hasOtherOwner; }
-    /// Whether nobody but root can make a name in it, or put another one in its place.
+    /// Whether only root can create a name in the directory or replace the directory.
     bool isInHandsOfRoot() const;
 
 private:
     Descriptor m_directory;
     struct stat m_facts = {};
-    bool m_isFixed = true;          // nobody else may rename what is on the way
-    bool m_hasOtherOwner = false;   // a directory above is neither root's nor owner()'s
-    bool m_isOnlyRootsAbove = true; // all above are root's
+    bool m_isFixed = true;          // no other user may rename a directory in the path
+    bool m_hasOtherOwner = false;   // a directory above belongs to neither root nor owner()
+    bool m_isOnlyRootsAbove = true; // root owns all directories above
 };
 
 } // namespace QFtp::Internal

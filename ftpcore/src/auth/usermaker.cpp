@@ -26,11 +26,11 @@ QList<QByteArray> toUtf8(const QStringList &texts)
 QFtpError cantMake(const QString &path)
 {
     return {ErrorKind::Internal,
-            QStringLiteral("can't make %1: %2").arg(path, qt_error_string(errno))};
+            QStringLiteral("can't create %1: %2").arg(path, qt_error_string(errno))};
 }
 
-// With the rights of this process, and given to its owner: only where nobody else than root could
-// have put something in the way.
+// Creates the directory with the rights of this process, then gives it to its owner. Call it only
+// if nobody but root could have put something in its place.
 QFtpResult<void> makeForOwner(const TrustedDirectory &parent, const QByteArray &name,
                               const QString &path, int mode, const QFtpSystemIdentity &owner)
 {
@@ -73,7 +73,8 @@ bool UserMaker::usesSystemLogin(const QFtpConfigUser &user)
         && user.clientCertificate.isEmpty();
 }
 
-// As root, nobody's files are used with root's rights because he was not thought of.
+// When running as root, never accesses files with root's rights just because no user was
+// configured.
 UserMaker::Identity UserMaker::commonIdentity(const QString &root)
 {
     if (::geteuid() != 0)
@@ -87,13 +88,13 @@ UserMaker::Identity UserMaker::commonIdentity(const QString &root)
     const auto common = systemUser(name);
     if (!common)
         return QFtpError(ErrorKind::PermissionDenied,
-                         QStringLiteral("there is no user \"%1\" of this system").arg(name));
+                         QStringLiteral("the system has no user \"%1\"").arg(name));
     if (common->identity.user == ::geteuid())
         return std::optional<QFtpSystemIdentity>();
     return std::optional(common->identity);
 }
 
-// A look-up may ask many files or a directory server: not at each of many logins.
+// Caches lookups, because each may read many files or ask a directory server.
 std::optional<SystemUser> UserMaker::systemUser(const QString &name)
 {
     constexpr std::chrono::seconds Freshness{10};
@@ -123,7 +124,7 @@ UserMaker::Identity UserMaker::identityOf(const QFtpConfigUser &user, Rights rig
         return std::optional<QFtpSystemIdentity>();
     if (ActingAs::isPossible() && found->identity.user != 0)
         return std::optional(found->identity);
-    // Only a namesake: he has a password of his own, and is not meant to be that user.
+    // Only a namesake: this user has their own password, and is not meant to be that system user.
     if (user.systemUser.isEmpty() && !usesSystemLogin(user))
         return std::optional<QFtpSystemIdentity>();
     return QFtpError(ErrorKind::PermissionDenied,
@@ -137,20 +138,20 @@ QFtpResult<QString> UserMaker::expand(const QString &root, const QFtpConfigUser 
         const QString &name = user.systemUser.isEmpty() ? user.name : user.systemUser;
         const auto found = systemUser(name);
         if (!found)
-            return QFtpError(
-                ErrorKind::NotFound,
-                QStringLiteral("%1: there is no user \"%2\" of this system").arg(root, name));
+            return QFtpError(ErrorKind::NotFound,
+                             QStringLiteral("%1: the system has no user \"%2\"").arg(root, name));
         result.replace(0, 1, found->home);
     }
     const bool isOneName = !user.name.contains(u'/') && !user.name.contains(QChar(0))
         && user.name != u"." && user.name != u"..";
     if (result.contains(QStringLiteral("%u")) && !isOneName)
         return QFtpError(ErrorKind::NameNotAllowed,
-                         QStringLiteral("%1: the name can't be part of a path").arg(root));
+                         QStringLiteral("%1: the user's name can't be part of a path").arg(root));
     return result.replace(QStringLiteral("%u"), user.name);
 }
 
-// Each login looks whether the directory is still there, all that are logged in use one descriptor.
+// Each login checks that the directory still exists. All sessions of one directory share a
+// descriptor.
 QFtpResult<std::shared_ptr<QFtpStorage>> UserMaker::open(
     const QString &root, const std::optional<QFtpSystemIdentity> &identity, bool followsLinks)
 {
@@ -184,7 +185,7 @@ QFtpResult<std::shared_ptr<QFtpStorage>> UserMaker::open(
     return opened;
 }
 
-// Directories of this machine are opened here, whatever table tells of them.
+// Local directories are opened here, whichever table names them.
 QFtpConfigMount UserMaker::withoutLocalStorage(QFtpConfigMount settings) const
 {
     for (const QFtpConfigStorage &storage : m_storageSettings) {
@@ -218,7 +219,7 @@ QFtpResult<QFtpUser> UserMaker::make(const QFtpConfigUser &user, Rights rights)
     first.root = user.root;
     first.storage = user.storage;
     first.createRoot = user.createRoot;
-    // A link would be another name for what a rule or a refused name means.
+    // A link would be another name for a file that a rule or a refused name covers.
     const bool followsLinks = user.rules.isEmpty() && user.refusedNames.isEmpty();
     bool hasOtherStorage = false;
     QFtpUser made;
@@ -242,11 +243,11 @@ QFtpResult<QFtpUser> UserMaker::make(const QFtpConfigUser &user, Rights rights)
         made.mounts.append({QFtpPath::resolve({}, settings.name.toUtf8()), *storage,
                             settings.effectivePermissions()});
     }
-    made.mounts.first().permissions.reset(); // those of the user
+    made.mounts.first().permissions.reset(); // the user's own permissions apply
     made.permissions = user.effectivePermissions();
     made.rules = user.rules;
     made.hiddenNames = toUtf8(user.hiddenNames);
-    // Local storages know that themselves, and list faster so.
+    // Local storages hide these themselves, which makes listing faster.
     if (m_options.hideDotFiles && hasOtherStorage)
         made.hiddenNames.append(".*");
     made.refusedNames = toUtf8(user.refusedNames);

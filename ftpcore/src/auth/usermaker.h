@@ -13,24 +13,24 @@
 
 namespace QFtp::Internal {
 
-/// Turns what is configured for a user into what a session needs: opens his directories, with the
-/// rights that count for them. Sessions with the same directory share its storage.
+/// Turns a user's configuration into what a session needs, and opens the user's directories with
+/// the right identity. Sessions with the same directory share its storage.
 ///
-/// Thread: any. Blocking: looks users up and reads the disk.
+/// Thread: any. Blocking: looks up users and reads the disk.
 class UserMaker
 {
 public:
     enum class Rights {
-        OfSystemUser, ///< of systemUser, or of the system's user with the same name
-        Common,       ///< of server.systemUser, or of whom the root belongs to; or of this process
+        OfSystemUser, ///< those of systemUser, or of the system user with the same name
+        Common, ///< those of server.systemUser, or of the owner of the root, or of this process
     };
 
     UserMaker(const QFtpConfig &config, std::shared_ptr<StorageSet> storages);
 
-    /// Errors: NotFound, NotADirectory, PermissionDenied (the directory; or this process may not act
-    /// as the system user), Internal.
+    /// Errors: NotFound, NotADirectory, PermissionDenied (for the directory, or because this
+    /// process may not act as the system user), Internal.
     QFtpResult<QFtpUser> make(const QFtpConfigUser &user, Rights rights);
-    /// Whether the system is to check his password.
+    /// Whether the system checks the user's password.
     static bool usesSystemLogin(const QFtpConfigUser &user);
 
 private:
@@ -41,7 +41,7 @@ private:
         quint64 inode = 0;
     };
 
-    /// Whose rights count; nothing: those of this process.
+    /// The user whose rights count; nothing: this process.
     using Identity = QFtpResult<std::optional<QFtpSystemIdentity>>;
 
     std::optional<SystemUser> systemUser(const QString &name);
@@ -70,7 +70,7 @@ private:
         std::optional<SystemUser> user;
         std::chrono::steady_clock::time_point done;
     };
-    QHash<QString, LookUp> m_lookUps; // of names in the configuration, and users of the system
+    QHash<QString, LookUp> m_lookUps; // by name: from the configuration, or of a system user
 };
 
 } // namespace QFtp::Internal

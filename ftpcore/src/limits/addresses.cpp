@@ -25,7 +25,7 @@ QHostAddress plainAddress(const QHostAddress &address)
 {
     bool isIPv4 = false;
     const quint32 plain = address.toIPv4Address(&isIPv4);
-    // Qt takes "::" for 0.0.0.0, but it is the network of ::1.
+    // Qt reads "::" as 0.0.0.0, but it is also the /64 network of ::1.
     const bool isAny = address.protocol() == QAbstractSocket::IPv6Protocol && plain == 0;
     return isIPv4 && !isAny ? QHostAddress(plain) : address;
 }

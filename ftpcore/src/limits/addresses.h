@@ -8,12 +8,12 @@
 
 namespace QFtp::Internal {
 
-/// A set of addresses and networks, as in "192.0.2.0/24". Thread: any.
+/// A set of addresses and networks such as "192.0.2.0/24". Thread: any.
 class AddressSet
 {
 public:
     AddressSet() = default;
-    /// What can't be read is left out; the configuration has reported it.
+    /// Ignores entries it can't parse; the configuration has already reported them.
     explicit AddressSet(const QStringList &networks);
 
     bool isEmpty() const { return m_networks.isEmpty(); }
@@ -23,9 +23,10 @@ private:
     QList<std::pair<QHostAddress, int>> m_networks;
 };
 
-/// An IPv4 address that is written as an IPv6 one becomes what it is.
+/// Converts an IPv4-mapped IPv6 address to IPv4; other addresses are unchanged.
 QHostAddress plainAddress(const QHostAddress &address);
-/// Whoever has one IPv6 address has the 2^64 of its network: that. Of IPv4, the address itself.
+/// Returns the /64 network of an IPv6 address, because anyone with one IPv6 address usually has all
+/// 2^64 of its network. Returns an IPv4 address unchanged.
 QHostAddress networkOf(const QHostAddress &address);
 
 } // namespace QFtp::Internal

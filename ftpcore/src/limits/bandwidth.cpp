@@ -8,13 +8,13 @@ namespace QFtp::Internal {
 
 namespace {
 
-// What may be moved at once after a pause: enough to make up for a thread that woke too late.
+// The burst allowed after a pause: enough to make up for a thread that woke too late.
 constexpr double BurstSeconds = 0.1;
-// What is moved at a time.
+// The amount moved at a time.
 constexpr double SliceSeconds = 0.02;
 constexpr qint64 SmallestSlice = 1024;
 
-// Looks through a container when it has doubled, so that it costs nothing for each that joins.
+// Cleans a container only when it has doubled, so that the cost per join stays negligible.
 template<typename Container, typename IsGone>
 void tidy(Container *container, qsizetype *tidiedSize, IsGone isGone)
 {
@@ -62,7 +62,7 @@ std::chrono::nanoseconds RateLimiter::remaining(double number, Clock::time_point
     const auto rate = double(m_rate);
     if (rate == 0 || m_paid >= number)
         return std::chrono::nanoseconds(0);
-    // At least one: what is less than that is still not now.
+    // At least one nanosecond: a shorter wait is still not "now".
     return std::chrono::nanoseconds(qint64((number - m_paid) / rate * 1e9) + 1);
 }
 
@@ -90,7 +90,7 @@ qint64 Throttle::slice(qint64 most) const
 
 bool Throttle::wait(qint64 bytes, const std::atomic<bool> &isCancelled)
 {
-    // Short enough that a transfer that is ended, or a rate that is raised, is seen.
+    // Short enough to notice a cancelled transfer or a raised rate.
     constexpr std::chrono::nanoseconds LongestSleep = std::chrono::milliseconds(50);
     std::array<double, 3> numbers;
     for (size_t i = 0; i < m_limiters.size(); ++i)
@@ -160,8 +160,8 @@ Bandwidth::Share Bandwidth::join(const QFtpUser &user)
     tidy(&member.sessions, &member.tidiedSize,
          [](const auto &session) { return session.expired(); });
     member.user = user;
-    member.user.mounts.clear(); // it holds storages
-    takeConfigured(&member);    // the login may be older than the configuration
+    member.user.mounts.clear(); // mounts hold storages
+    takeConfigured(&member);    // the login may predate the configuration
     Share share{member.pair.lock(), std::make_shared<Pair>()};
     if (!share.user)
         share.user = std::make_shared<Pair>();

@@ -12,24 +12,24 @@
 
 namespace QFtp::Internal {
 
-/// Shares so many bytes per second among all that ask, in the order of their asking.
+/// Shares a rate in bytes per second among all callers, in the order in which they ask.
 ///
-/// Whoever wants to move bytes takes a number: it is his turn when as many bytes have been paid for
-/// by the time gone by. So the rate may change while he waits. Thread: any.
+/// A caller that wants to move bytes takes a number. Its turn comes when the elapsed time has paid
+/// for that many bytes, so the rate may change while it waits. Thread: any.
 class RateLimiter
 {
 public:
     using Clock = std::chrono::steady_clock;
 
-    /// 0: no limit.
+    /// 0: no limit
     void setRate(qint64 bytesPerSecond);
     qint64 rate() const { return m_rate; }
 
     /// Takes a number for \a bytes.
     double take(qint64 bytes, Clock::time_point now = Clock::now());
-    /// How long until it is the turn of \a number, at the present rate; 0: now.
+    /// Returns the time until the turn of \a number, at the present rate; 0: now.
     std::chrono::nanoseconds remaining(double number, Clock::time_point now = Clock::now());
-    /// Gives back what was taken and not moved.
+    /// Returns \a bytes that were taken but not moved.
     void giveBack(qint64 bytes);
 
 private:
@@ -42,7 +42,7 @@ private:
     Clock::time_point m_updated = Clock::now();
 };
 
-/// All the limits that hold for one transfer. Thread: the transfer's.
+/// All limits that apply to one transfer. Thread: the transfer's.
 class Throttle
 {
 public:
@@ -51,8 +51,8 @@ public:
     explicit Throttle(Limiters limiters) : m_limiters(std::move(limiters)) { }
 
     bool isLimited() const;
-    /// How many bytes to ask for at once: few enough that they flow evenly; \a most if there is no
-    /// limit now.
+    /// Returns how many bytes to request at once: few enough for an even flow; \a most if there is
+    /// no limit now.
     qint64 slice(qint64 most) const;
     /// Waits until \a bytes may be moved. False: \a isCancelled became true.
     bool wait(qint64 bytes, const std::atomic<bool> &isCancelled);
@@ -62,7 +62,7 @@ private:
     const Limiters m_limiters;
 };
 
-/// The limits of all: of the server, of each user, of each session; for either direction.
+/// All rate limits: of the server, of each user and of each session, in both directions.
 /// Thread: any.
 class Bandwidth
 {
@@ -75,14 +75,14 @@ public:
 
         void setRates(const QFtpRates &own, const QFtpRates &common);
     };
-    /// What a session holds from its first transfer on.
+    /// The limiters that a session holds from its first transfer on.
     struct Share
     {
         std::shared_ptr<Pair> user;
         std::shared_ptr<Pair> session;
     };
 
-    /// New settings; they count at once, for those of \a config's users that are logged in, too.
+    /// Applies new settings at once, also to logged-in users that \a config defines.
     void setConfiguration(const QFtpConfig &config);
     Share join(const QFtpUser &user);
     std::shared_ptr<Throttle> throttleFor(const Share &share, TransferDirection direction) const;
@@ -90,7 +90,7 @@ public:
 private:
     struct Member
     {
-        QFtpUser user; // name and rates
+        QFtpUser user; // only the name and the rates are used
         std::weak_ptr<Pair> pair;
         QList<std::weak_ptr<Pair>> sessions;
         qsizetype tidiedSize = 0;
@@ -102,7 +102,7 @@ private:
     mutable std::mutex m_mutex;
     QFtpConfig::Rates m_rates;
     Pair m_total;
-    QHash<QString, QFtpConfigUser> m_configured; // whose rates are those of the configuration
+    QHash<QString, QFtpConfigUser> m_configured; // users whose rates come from the configuration
     QHash<QString, Member> m_members;
     qsizetype m_tidiedSize = 0;
 };

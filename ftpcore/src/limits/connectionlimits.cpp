@@ -64,7 +64,7 @@ QByteArray ConnectionLimits::enterTransfer(const QFtpUser &user, const QHostAddr
     const std::lock_guard lock(m_mutex);
     const int limit = user.transfers > 0 ? user.transfers : m_limits.transfersPerUser;
     if (isReached(limit, m_transfersByUser.value(user.name)))
-        return user.transfers > 0 ? "transfers of this user" : "limits.transfersPerUser";
+        return user.transfers > 0 ? "the user's transfer limit" : "limits.transfersPerUser";
     if (isReached(m_limits.transfersPerAddress, m_transfersByAddress.value(networkOf(address))))
         return "limits.transfersPerAddress";
     ++m_transfersByUser[user.name];

@@ -9,8 +9,8 @@
 
 namespace QFtp::Internal {
 
-/// Counts sessions and transfers: in all, of each address (of IPv6: of its /64 network), of each
-/// user. Thread: any.
+/// Counts sessions and transfers: in total, per address (per /64 network for IPv6) and per user.
+/// Thread: any.
 class ConnectionLimits
 {
 public:
@@ -18,15 +18,15 @@ public:
 
     void setLimits(const QFtpConfig::Limits &limits);
 
-    /// Counts a session in, unless that would be one too many.
+    /// Counts a new session unless it would exceed a limit.
     Verdict enter(const QHostAddress &address);
     void leave(const QHostAddress &address);
 
-    /// Counts a login in; false: that would be one too many.
+    /// Counts a new login; false: it would exceed the limit.
     bool enterUser(const QFtpUser &user);
     void leaveUser(const QString &name);
 
-    /// Counts a transfer in. Not empty: that would be one too many, by the setting of this name.
+    /// Counts a new transfer. Returns the name of the limit that it would exceed; empty: none.
     QByteArray enterTransfer(const QFtpUser &user, const QHostAddress &address);
     void leaveTransfer(const QString &userName, const QHostAddress &address);
 

@@ -16,10 +16,11 @@ struct BanLine
     int count = 0;
 };
 
-// The lines of a file of bans, by network; *firstBad becomes the number of one that can't be read.
+// Parses a ban file into bans by network. *firstBad becomes the number of the first line that can't
+// be parsed.
 QHash<QHostAddress, BanLine> linesOf(const QByteArray &text, int *firstBad)
 {
-    constexpr qint64 Latest = qint64(1) << 33; // far from what the clock can't tell
+    constexpr qint64 Latest = qint64(1) << 33; // well within the range of the clock
     QHash<QHostAddress, BanLine> result;
     int number = 0;
     for (const QByteArray &line : text.split('\n')) {
@@ -89,7 +90,8 @@ Guard::Failure Guard::failed(const QHostAddress &address, Clock::time_point now,
     return result;
 }
 
-// A flood from everywhere: what counts least goes, that is whose failure or ban ended first.
+// During a flood from many addresses, drops the records that matter least: those whose last failure
+// or ban ended first.
 void Guard::makeRoom()
 {
     const auto end = [](const Record &record) { return std::max(record.last, record.bannedUntil); };

@@ -11,15 +11,15 @@
 
 namespace QFtp::Internal {
 
-/// Keeps off who may not connect, and makes guessing passwords slow, then impossible.
+/// Keeps out addresses that may not connect, and makes guessing passwords slow, then impossible.
 ///
-/// Each failed login from an address doubles the delay of its next one; too many of them ban it,
-/// each time for twice as long. A success changes nothing, or whoever has an account could guess at
-/// the others' with it. Thread: any.
+/// Each failed login from an address doubles the delay of the next one. Too many failures ban the
+/// address, each time for twice as long. A success resets nothing; otherwise anyone with an account
+/// could use it to keep guessing the passwords of others. Thread: any.
 class Guard
 {
 public:
-    using Clock = std::chrono::system_clock; // bans outlive the process
+    using Clock = std::chrono::system_clock; // wall-clock time, because bans outlive the process
 
     static constexpr std::chrono::seconds MaximumDelay{30};
     static constexpr std::chrono::minutes DelayMemory{10};
@@ -28,29 +28,29 @@ public:
     enum class Verdict { Welcome, Refused, Banned };
     struct Failure
     {
-        std::chrono::milliseconds delay{0}; ///< how long to wait with the answer
-        std::chrono::seconds ban{0};        ///< 0: not banned for it
+        std::chrono::milliseconds delay{0}; ///< how long to delay the reply
+        std::chrono::seconds ban{0};        ///< 0: this failure caused no ban
     };
 
     void setSettings(const QFtpConfig::Guard &settings, std::chrono::milliseconds firstDelay);
 
     Verdict verdict(const QHostAddress &address, Clock::time_point now = Clock::now());
     /// Counts a failed login.
-    /// \a isGuess: it may lead to a ban, too.
+    /// \a isGuess: the failure also counts towards a ban.
     Failure failed(const QHostAddress &address, Clock::time_point now = Clock::now(),
                    bool isGuess = true);
 
     void ban(const QHostAddress &address, std::chrono::seconds duration,
              Clock::time_point now = Clock::now());
-    /// False: it was not banned.
+    /// False: \a address was not banned.
     bool unban(const QHostAddress &address);
-    /// The addresses and networks that are banned, and until when.
+    /// Returns the banned addresses and networks, and when each ban ends.
     QHash<QHostAddress, Clock::time_point> bans(Clock::time_point now = Clock::now());
 
-    /// All bans as lines "ADDRESS SECONDS-SINCE-1970 COUNT".
+    /// Returns all bans as lines "ADDRESS SECONDS-SINCE-1970 COUNT".
     QByteArray toText(Clock::time_point now = Clock::now());
-    /// Bans whom \a text has, and lifts those bans that \a before had and \a text has not. Lines that
-    /// can't be read are left out; the number of the first is returned, or 0.
+    /// Sets the bans in \a text, and lifts those that are in \a before but not in \a text. Ignores
+    /// lines it can't parse; returns the number of the first one, or 0.
     int takeText(const QByteArray &text, const QByteArray &before = {},
                  Clock::time_point now = Clock::now());
 
@@ -59,10 +59,10 @@ private:
     {
         int delays = 0; // how often the delay has doubled
         int failures = 0;
-        Clock::time_point first; // failure of this window
+        Clock::time_point first; // first failure of this window
         Clock::time_point last;
         int bans = 0;
-        Clock::time_point bannedUntil; // the past: it is not
+        Clock::time_point bannedUntil; // in the past: not banned
     };
 
     void makeRoom();

@@ -43,7 +43,7 @@ public:
     int release() { return std::exchange(m_descriptor, -1); }
     void close();
 
-    /// Accepts the next waiting connection as a non-blocking socket; invalid: none is waiting.
+    /// Accepts the next connection of a listening socket without waiting; invalid: there is none.
     Socket accept(Endpoint *peer);
     /// Returns the number of bytes received; 0: the peer has closed its side; -1: see errno.
     qint64 receive(char *data, qint64 size) const;

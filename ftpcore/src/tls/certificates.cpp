@@ -23,7 +23,7 @@ QFtpConfigProblem problemOf(const char *key, const QString &text)
     return problem;
 }
 
-/// Reads the files that settings name; the first thing that goes wrong is kept.
+/// Reads the files that settings name, and keeps the first problem.
 class Loader
 {
 public:
@@ -66,7 +66,7 @@ bool Loader::readCertificates(const QByteArray &pem, KeyPair *pair)
         return false;
     while (X509 *next = PEM_read_bio_X509(bio.get(), nullptr, nullptr, nullptr))
         pair->chain.emplace_back(next);
-    ERR_clear_error(); // the end of the file is one
+    ERR_clear_error(); // reaching the end of the file is an error to OpenSSL
     return true;
 }
 
@@ -76,7 +76,7 @@ struct Passphrase
     bool isWanted = false;
 };
 
-// Without one of our own, OpenSSL would ask at the terminal.
+// Without our own callback, OpenSSL would ask at the terminal.
 int givePassphrase(char *buffer, int size, int, void *user)
 {
     auto *passphrase = static_cast<Passphrase *>(user);
@@ -104,7 +104,7 @@ std::optional<KeyPair> Loader::load(const QString &certificateFile, const QStrin
         return std::nullopt;
     if (!readCertificates(*pem, &pair))
         return fail("tls.certificate",
-                    QStringLiteral("%1 holds no certificate in PEM form: %2")
+                    QStringLiteral("%1 contains no certificate in PEM format: %2")
                         .arg(certificateFile, takeOpenSslError()));
     const auto keyPem = keyFile.isEmpty() ? pem : read("tls.privateKey", keyFile);
     if (!keyPem)
@@ -132,7 +132,7 @@ std::optional<KeyPair> Loader::load(const QString &certificateFile, const QStrin
                        .arg(passphraseFile, keyName));
     if (!pair.key)
         return fail("tls.privateKey",
-                    QStringLiteral("%1 holds no private key in PEM form: %2")
+                    QStringLiteral("%1 contains no private key in PEM format: %2")
                         .arg(keyName, takeOpenSslError()));
     if (X509_check_private_key(pair.certificate.get(), pair.key.get()) != 1)
         return fail("tls.privateKey",
@@ -156,7 +156,7 @@ QString takeOpenSslError()
         const char *reason = ERR_reason_error_string(code);
         text = reason ? QString::fromLatin1(reason) : QStringLiteral("error %1").arg(code);
     }
-    return text.isEmpty() ? QStringLiteral("no further detail") : text;
+    return text.isEmpty() ? QStringLiteral("no details available") : text;
 }
 
 bool KeyPair::covers(const QByteArray &name) const
@@ -204,7 +204,7 @@ QByteArray fingerprint(X509 *certificate)
 QString subject(X509 *certificate)
 {
     const BioPtr bio(BIO_new(BIO_s_mem()));
-    // RFC 4514, but with UTF-8 as it is.
+    // RFC 4514, but with UTF-8 unescaped.
     X509_NAME_print_ex(bio.get(), X509_get_subject_name(certificate), 0,
                        XN_FLAG_RFC2253 & ~ASN1_STRFLGS_ESC_MSB);
     char *text = nullptr;

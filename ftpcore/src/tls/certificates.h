@@ -9,27 +9,27 @@
 
 namespace QFtp::Internal {
 
-/// A certificate with what belongs to it.
+/// A certificate with its key and its chain.
 struct KeyPair
 {
     CertificatePtr certificate;
-    std::vector<CertificatePtr> chain; ///< of those who signed it, the nearest first
+    std::vector<CertificatePtr> chain; ///< the signers' certificates, nearest first
     KeyPtr key;
 
-    /// Whether it is made out for the host \a name. Wildcards count.
+    /// Whether the certificate is valid for the host \a name. Wildcards count.
     bool covers(const QByteArray &name) const;
 };
 
-/// The key pairs that \a tls names; without names, the self-signed one of its directory, which is
-/// made if \a makesMissing and it is not there.
+/// Loads the key pairs that \a tls names. If it names none, loads the self-signed one from its
+/// directory, creating it if it is missing and \a makesMissing is set.
 /// Blocking: reads files.
-/// Errors:   empty, and \a problem tells what is wrong with which setting.
+/// Errors:   empty; \a problem says which setting is wrong, and why.
 std::vector<KeyPair> loadKeyPairs(const QFtpConfig::Tls &tls, bool makesMissing,
                                   QFtpConfigProblem *problem);
 
-/// The SHA-256 of \a certificate, as bytes.
+/// Returns the SHA-256 of \a certificate, as bytes.
 QByteArray fingerprint(X509 *certificate);
-/// The subject of \a certificate, as in RFC 4514.
+/// Returns the subject of \a certificate in the form of RFC 4514.
 QString subject(X509 *certificate);
 
 } // namespace QFtp::Internal

@@ -23,7 +23,7 @@ using SslPtr = std::unique_ptr<SSL, OpenSslDeleter<SSL_free>>;
 using SslContextPtr = std::unique_ptr<SSL_CTX, OpenSslDeleter<SSL_CTX_free>>;
 using SslSessionPtr = std::unique_ptr<SSL_SESSION, OpenSslDeleter<SSL_SESSION_free>>;
 
-/// Why the last call of OpenSSL in this thread failed. Takes all its errors away.
+/// Returns why the last OpenSSL call in this thread failed, and clears the error queue.
 QString takeOpenSslError();
 
 } // namespace QFtp::Internal

@@ -6,13 +6,13 @@
 
 namespace QFtp::Internal {
 
-/// Follows the records of TLS (RFC 8446 5.1) in a stream of bytes, to tell where one ends.
+/// Tracks TLS records (RFC 8446 5.1) in a stream of bytes, to find where each one ends.
 class RecordBoundary
 {
 public:
     /// Whether the next byte begins a record.
     bool isHere() const { return m_headerSize == 0 && m_rest == 0; }
-    /// \a bytes are the next ones.
+    /// Advances by \a bytes, the next ones of the stream.
     void pass(QByteArrayView bytes)
     {
         constexpr int HeaderSize = 5;
@@ -23,7 +23,7 @@ public:
                 bytes = bytes.sliced(count);
                 continue;
             }
-            if (m_headerSize >= HeaderSize - 2) // the length comes last
+            if (m_headerSize >= HeaderSize - 2) // the last two bytes are the length
                 m_length = m_length << 8 | uchar(bytes.front());
             bytes = bytes.sliced(1);
             if (++m_headerSize == HeaderSize) {
@@ -34,9 +34,9 @@ public:
     }
 
 private:
-    int m_headerSize = 0; // bytes of a header that have passed
+    int m_headerSize = 0; // header bytes seen so far
     qsizetype m_length = 0;
-    qsizetype m_rest = 0; // bytes of the record that have not
+    qsizetype m_rest = 0; // bytes of the record still to come
 };
 
 } // namespace QFtp::Internal

@@ -18,12 +18,12 @@ namespace QFtp::Internal {
 
 namespace {
 
-// Nobody renews it, and whoever trusts its fingerprint wants it to stay.
+// Nobody renews it, and a user who trusts its fingerprint wants it to stay the same.
 constexpr long LifeDays = 3650;
 
 QFtpError failure(const QString &text) { return {ErrorKind::Internal, text}; }
 
-/// As in "DNS:host,IP:10.0.0.1".
+/// Returns names in the form "DNS:host,IP:10.0.0.1".
 QByteArray alternativeNames()
 {
     QStringList names{QStringLiteral("DNS:localhost")};
@@ -69,7 +69,7 @@ CertificatePtr signedBySelf(EVP_PKEY *key)
 {
     CertificatePtr certificate(X509_new());
     X509 *x = certificate.get();
-    constexpr long Day = 24 * 60 * 60;                                    // clocks differ
+    constexpr long Day = 24 * 60 * 60;                                    // for clocks that differ
     const QByteArray name = QHostInfo::localHostName().toUtf8().left(64); // the limit of a CN
     X509_NAME *subject = X509_get_subject_name(x);
     const bool isFilled = X509_set_version(x, X509_VERSION_3) == 1 && setSerialNumber(x)
@@ -92,7 +92,7 @@ CertificatePtr signedBySelf(EVP_PKEY *key)
     return certificate;
 }
 
-// The key and its certificate in PEM form; empty: OpenSSL knows why.
+// Returns the key and its certificate in PEM format; empty: OpenSSL has the reason.
 QByteArray makePem()
 {
     const KeyPtr key(EVP_EC_gen("P-256"));
@@ -125,11 +125,11 @@ QFtpResult<void> makeSelfSigned(const QString &file)
         return {};
     const QDir directory = QFileInfo(file).dir();
     if (!directory.mkpath(QStringLiteral(".")))
-        return failure(QStringLiteral("can't make the directory ") + directory.path());
+        return failure(QStringLiteral("can't create the directory ") + directory.path());
     const QByteArray pem = makePem();
     if (pem.isEmpty())
-        return failure(QStringLiteral("can't make a certificate: ") + takeOpenSslError());
-    // Readable by its owner alone from the beginning, and under its name when it is whole.
+        return failure(QStringLiteral("can't create a certificate: ") + takeOpenSslError());
+    // Only the owner can ever read the file, and it gets its final name once it is complete.
     QTemporaryFile temporary(directory.filePath(QStringLiteral("self-signed.XXXXXX")));
     temporary.setAutoRemove(false);
     const bool isWritten = temporary.open() && temporary.write(pem) == pem.size()
@@ -137,10 +137,10 @@ QFtpResult<void> makeSelfSigned(const QString &file)
     if (!isWritten) {
         const QString why = temporary.errorString();
         temporary.remove();
-        if (!QFileInfo::exists(file)) // else another server was faster
+        if (!QFileInfo::exists(file)) // otherwise another server was faster
             return failure(QStringLiteral("can't write %1: %2").arg(file, why));
     } else {
-        qCInfo(lcServer, "a self-signed certificate was made: %s", qUtf8Printable(file));
+        qCInfo(lcServer, "created a self-signed certificate: %s", qUtf8Printable(file));
     }
     return {};
 }

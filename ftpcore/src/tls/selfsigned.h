@@ -6,13 +6,13 @@
 
 namespace QFtp::Internal {
 
-/// Where the self-signed certificate of \a directory is, with its key. Empty: that of the
-/// application's data.
+/// Returns the file in \a directory with the self-signed certificate and its key. Empty: the
+/// directory for the application's data.
 QString selfSignedFile(const QString &directory);
 
-/// Makes \a file, readable by this user only, if it is not there: a certificate for the names and
-/// addresses of this host, and its key (ECDSA P-256).
-/// Blocking: writes it.
+/// Creates \a file, readable by this user only, unless it exists. It holds a certificate for the
+/// names and addresses of this host, and its key (ECDSA P-256).
+/// Blocking: writes the file.
 /// Errors:   Internal.
 QFtpResult<void> makeSelfSigned(const QString &file);
 

@@ -14,11 +14,11 @@ namespace QFtp::Internal {
 
 namespace {
 
-// Forward secrecy and authenticated encryption only.
+// Only ciphers with forward secrecy and authenticated encryption.
 constexpr auto DefaultCiphers = "ECDHE+AESGCM:ECDHE+CHACHA20";
 constexpr auto Groups = "X25519:P-256:P-384";
 constexpr int SecurityLevel = 2; // RSA from 2048 bits, no SHA-1 signatures
-// A ticket is good for one control connection only, and as long as that is: TLS 1.3 allows a week.
+// A ticket is valid for one control connection only, and for its whole life: TLS 1.3 allows a week.
 constexpr long SessionLifeSeconds = 7 * 24 * 60 * 60;
 constexpr long MaximumCachedSessions = 20'000;
 
@@ -29,7 +29,7 @@ bool fail(QFtpConfigProblem *problem, const char *key, const QString &text)
     return false;
 }
 
-// ALPACA: a client that was made to believe it talks to another protocol ends here.
+// ALPACA: a client that was tricked into expecting another protocol stops here.
 int chooseProtocol(SSL *ssl, const unsigned char **chosen, unsigned char *chosenSize,
                    const unsigned char *offered, unsigned offeredSize, void *)
 {
@@ -97,13 +97,13 @@ bool TlsContext::setRules(QFtpConfigProblem *problem)
     SSL_CTX_set_session_cache_mode(context, SSL_SESS_CACHE_SERVER);
     SSL_CTX_sess_set_cache_size(context, MaximumCachedSessions);
     SSL_CTX_set_timeout(context, SessionLifeSeconds);
-    SSL_CTX_set_num_tickets(context, 1); // TlsStream::renewTicket() gives more when needed
+    SSL_CTX_set_num_tickets(context, 1); // TlsStream::renewTicket() sends more when needed
     SSL_CTX_set_alpn_select_cb(context, &chooseProtocol, nullptr);
     const QByteArray ciphers =
         m_settings.ciphers.isEmpty() ? QByteArray(DefaultCiphers) : m_settings.ciphers.toLatin1();
     if (SSL_CTX_set_cipher_list(context, ciphers.constData()) != 1)
         return fail(problem, "tls.ciphers",
-                    QStringLiteral("expected a list of ciphers as OpenSSL writes it: ")
+                    QStringLiteral("expected a cipher list in OpenSSL's format: ")
                         + takeOpenSslError());
     return true;
 }
@@ -120,7 +120,7 @@ bool TlsContext::setAuthority(QFtpConfigProblem *problem)
                     QStringLiteral("can't read certificates from %1: %2")
                         .arg(m_settings.clientAuthority, takeOpenSslError()));
     }
-    SSL_CTX_set_client_CA_list(m_context.get(), names); // owns them
+    SSL_CTX_set_client_CA_list(m_context.get(), names); // takes ownership
     return true;
 }
 
@@ -129,7 +129,7 @@ bool TlsContext::setCertificates(bool makesMissing, QFtpConfigProblem *problem)
     m_keyPairs = loadKeyPairs(m_settings, makesMissing, problem);
     if (m_keyPairs.empty())
         return false;
-    // Clients that ask for no host, or an unknown one, get the first certificate of each key type.
+    // Clients that name no host, or an unknown one, get the first certificate of each key type.
     for (auto pair = m_keyPairs.rbegin(); pair != m_keyPairs.rend(); ++pair) {
         if (!useKeyPair(m_context.get(), *pair))
             return fail(problem, "tls.certificate",
@@ -141,8 +141,8 @@ bool TlsContext::setCertificates(bool makesMissing, QFtpConfigProblem *problem)
     return true;
 }
 
-// The certificates made out for the host that the client names (SNI): there may be several, of
-// different key types, and OpenSSL chooses among them.
+// Selects the certificates for the host that the client names (SNI). There may be several of
+// different key types; OpenSSL chooses among them.
 int TlsContext::useCertificatesFor(SSL *ssl) const
 {
     const QByteArray wanted(SSL_get_servername(ssl, TLSEXT_NAMETYPE_host_name));
@@ -233,9 +233,9 @@ void TlsBinding::tellNotResumed()
 {
     if (!m_hasTold.exchange(true))
         qCInfo(lcSession,
-               "this client's data connections do not resume its TLS session%s: nothing but the "
-               "address shows that they are its own",
-               m_hasResumed ? " each time" : "");
+               "this client's data connections do not resume its TLS session%s: only the address "
+               "shows that they are its own",
+               m_hasResumed ? " every time" : "");
 }
 
 bool TlsBinding::needsCloseNotify() const

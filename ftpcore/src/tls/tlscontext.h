@@ -9,27 +9,28 @@
 
 namespace QFtp::Internal {
 
-/// What all TLS connections of a server share: certificates, rules, and the keys of session
-/// tickets. A session keeps the one it began with, so that its data connections can resume.
+/// The state that all TLS connections of a server share: certificates, rules and the keys of
+/// session tickets. An FTP session keeps the context it began with, so that its data connections
+/// can resume.
 ///
 /// Thread: any.
 class TlsContext
 {
 public:
-    /// Blocking: reads the files that \a tls names. With \a makesMissing, makes the self-signed
-    /// certificate where none is named.
-    /// Errors:   null, and \a problem tells what is wrong with which setting.
+    /// Blocking: reads the files that \a tls names. If \a makesMissing is set and no certificate is
+    /// named, creates the self-signed one.
+    /// Errors:   null; \a problem says which setting is wrong, and why.
     static std::shared_ptr<const TlsContext> create(const QFtpConfig::Tls &tls, bool makesMissing,
                                                     QFtpConfigProblem *problem);
 
-    /// The server's side of a new connection; null: OpenSSL can't make one.
+    /// Returns the server's side of a new connection; null: OpenSSL can't create one.
     SslPtr newConnection() const;
-    /// Makes TLS 1.2 forget \a session, which may be null.
+    /// Drops \a session, which may be null, from the TLS 1.2 session cache.
     void forget(SSL_SESSION *session) const;
     const QFtpConfig::Tls &settings() const { return m_settings; }
-    /// Of the first certificate, as in "AB:CD:…".
+    /// Returns the fingerprint of the first certificate, in the form "AB:CD:…".
     QString certificateFingerprint() const;
-    /// UTC; of several certificates the first one that ends.
+    /// Returns when the first of the certificates expires, in UTC.
     QDateTime certificateExpiry() const;
 
 private:
@@ -46,8 +47,8 @@ private:
     std::vector<KeyPair> m_keyPairs;
 };
 
-/// Ties the data connections of one session to its control connection: both carry the same random
-/// session id context, so that only they can resume each other's TLS sessions.
+/// Binds the data connections of one session to its control connection: both carry the same random
+/// session id context, so only they can resume each other's TLS sessions.
 ///
 /// Thread: any.
 class TlsBinding
@@ -58,21 +59,23 @@ public:
     Q_DISABLE_COPY_MOVE(TlsBinding)
 
     const TlsContext &context() const { return *m_context; }
-    /// The server's side of a connection that belongs to this session; null: OpenSSL can't make one.
+    /// Returns the server's side of a connection of this session; null: OpenSSL can't create one.
     SslPtr newConnection() const;
-    /// The TLS session of the control connection: it is forgotten with this.
+    /// Sets the TLS session of the control connection. The destructor forgets it.
     void setControlSession(SslSessionPtr session) { m_controlSession = std::move(session); }
 
     enum class Verdict {
         Accepted,
         Refused,
-        LastChoice, ///< only if no better one comes
+        LastChoice, ///< accept it only if no better one comes
     };
-    /// What to do with a data connection that has resumed a session, or has not.
+    /// Decides about a data connection that has resumed a session, or has not.
     Verdict judge(bool isResumed);
-    /// The last choice was taken: this client resumes only sometimes, and is not held up again.
+    /// Call it when the last choice was taken: this client resumes only sometimes, and later
+    /// transfers don't wait for a better connection.
     void setUnsteady();
-    /// A data connection was ended by the client in the way of TLS. What did so once has to go on.
+    /// Call it when the client has closed a data connection with close_notify. From then on it has
+    /// to do so each time.
     void noteCloseNotify() { m_sendsCloseNotify = true; }
     bool needsCloseNotify() const;
 
@@ -81,11 +84,11 @@ private:
 
     const std::shared_ptr<const TlsContext> m_context;
     std::array<unsigned char, 16> m_id;
-    const bool m_hasId; // else there are no random numbers, and no connections
+    const bool m_hasId; // false: no random numbers, so no connections
     SslSessionPtr m_controlSession;
     std::atomic<bool> m_hasResumed = false;
     std::atomic<bool> m_isUnsteady = false;
-    std::atomic<bool> m_hasTold = false; // the log that it does not always resume
+    std::atomic<bool> m_hasTold = false; // the client has been reported in the log
     std::atomic<bool> m_sendsCloseNotify = false;
 };
 

@@ -8,8 +8,8 @@ namespace QFtp::Internal {
 
 namespace {
 
-// As many records as the byte pump hands over at once. Measured: sending each alone costs up to a
-// quarter more, four at a time a tenth.
+// As many records as the byte pump passes on at once. Measured: sending each one alone costs up to
+// a quarter more, sending four at a time a tenth more.
 constexpr size_t GatherBytes = 16 * (16 * 1024 + 64);
 constexpr size_t ReadAheadBytes = 128 * 1024;
 
@@ -17,7 +17,8 @@ bool wouldBlock() { return errno == EAGAIN || errno == EWOULDBLOCK; }
 
 } // namespace
 
-/// OpenSSL's way to the socket. Its own would raise SIGPIPE, and send each record alone.
+/// Connects OpenSSL to the socket. OpenSSL's own BIO would raise SIGPIPE and send each record
+/// alone.
 struct TlsStream::Bio
 {
     static int read(BIO *bio, char *data, int size)
@@ -114,30 +115,30 @@ TlsStream::TlsStream(std::shared_ptr<TlsBinding> binding, Role role, const Socke
     SSL_set_accept_state(ssl);
     const QFtpConfig::Tls &settings = m_binding->context().settings();
     if (role == Role::Data) {
-        // A client that only sends would never read them, and its close would become a reset that
-        // takes the last of its data away. renewTicket() gives them on the control connection.
+        // A client that only sends would never read the tickets, and its close would become a reset
+        // that destroys the last of its data. renewTicket() sends them on the control connection.
         SSL_set_num_tickets(ssl, 0);
-        // Nor would anything but the control connection's session prove who somebody is: a stranger
-        // who shook hands here once could resume that.
+        // Only the control connection's session proves who a client is. If sessions made here could
+        // be resumed, a stranger who once completed a handshake here could resume theirs.
         SSL_set_not_resumable_session_callback(ssl, [](SSL *, int) { return 1; });
         SSL_set_default_read_buffer_len(ssl, ReadAheadBytes);
         SSL_set_read_ahead(ssl, 1);
         SSL_clear_mode(ssl, SSL_MODE_RELEASE_BUFFERS | SSL_MODE_ENABLE_PARTIAL_WRITE);
         return;
     }
-    // One record at a time, or a flood of those that carry no data would hold the event loop.
+    // One record at a time; otherwise a flood of records without data would hold the event loop.
     SSL_clear_mode(ssl, SSL_MODE_AUTO_RETRY);
     if (settings.clientCertificates != ClientCertificates::No) {
         const bool isDemanded = settings.clientCertificates == ClientCertificates::Demanded;
         const bool needsSignature = isDemanded && !settings.clientAuthority.isEmpty();
-        // Without an authority any certificate will do: users are found by its fingerprint.
+        // Without an authority any certificate will do: users are identified by its fingerprint.
         const auto acceptAny = [](int, X509_STORE_CTX *) { return 1; };
         SSL_set_verify(ssl, SSL_VERIFY_PEER | (isDemanded ? SSL_VERIFY_FAIL_IF_NO_PEER_CERT : 0),
                        needsSignature ? nullptr : static_cast<SSL_verify_cb>(acceptAny));
     }
 }
 
-// Whatever became of this connection, the TLS session it used stays good for the next one.
+// However this connection ends, the TLS session it used stays valid for the next one.
 TlsStream::~TlsStream()
 {
     if (m_ssl)
@@ -149,7 +150,7 @@ const TlsStream &TlsStream::of(const SSL *ssl)
     return *static_cast<const TlsStream *>(SSL_get_app_data(ssl));
 }
 
-// What an earlier call left would be taken for the reason of the next one.
+// Otherwise the error of an earlier call would be taken for the reason of the next failure.
 void TlsStream::forgetErrors()
 {
     ERR_clear_error();

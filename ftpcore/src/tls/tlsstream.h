@@ -10,9 +10,9 @@
 
 namespace QFtp::Internal {
 
-/// The server's side of TLS on a socket, blocking or not, as the socket is.
+/// The server's side of TLS on a socket. It blocks if the socket does.
 ///
-/// read() and write() are like those of Socket: what the socket has no answer for yet fails with
+/// read() and write() work like those of Socket: if the socket is not ready yet, they fail with
 /// errno EAGAIN.
 /// Thread: one at a time.
 class TlsStream
@@ -21,42 +21,43 @@ public:
     enum class Role { Control, Data };
     enum class Step { Done, WantsRead, WantsWrite, Failed };
 
-    /// Works on \a socket, which belongs to the caller and stays where it is.
+    /// Works on \a socket, which the caller owns and must not move.
     TlsStream(std::shared_ptr<TlsBinding> binding, Role role, const Socket *socket);
     ~TlsStream();
     Q_DISABLE_COPY_MOVE(TlsStream)
 
-    /// Goes on with the handshake, as far as the socket lets it.
+    /// Continues the handshake as far as the socket allows.
     Step handshake();
-    /// Why it failed; for the log.
+    /// Returns why the handshake failed; for the log.
     QString failure() const { return m_failure; }
-    /// Whether the client resumed a TLS session: one of its own control connection.
+    /// Whether the client resumed a TLS session, which is always one of its own control connection.
     bool isResumed() const;
-    /// The version and cipher, as in "TLSv1.3, TLS_AES_256_GCM_SHA384".
+    /// Returns the version and cipher, such as "TLSv1.3, TLS_AES_256_GCM_SHA384".
     QString description() const;
     QFtpClientCertificate clientCertificate() const;
 
-    /// Bytes read; 0: the peer has ended the connection, hasCloseNotify() tells how; -1: see errno.
+    /// Returns the number of bytes read; 0: the peer has ended the connection, and hasCloseNotify()
+    /// says how; -1: see errno.
     qint64 read(char *data, qint64 size);
-    /// Whether more can be read without waiting for the socket, or some of it.
+    /// Whether more data, or part of a record, can be read without waiting for the socket.
     bool hasPending() const { return SSL_has_pending(m_ssl.get()) == 1; }
-    /// Bytes written; -1: see errno.
+    /// Returns the number of bytes written; -1: see errno.
     qint64 write(const char *data, qint64 size);
 
-    /// Gathers what is written, so that many bytes take few calls of the system. From now on flush()
-    /// belongs behind write(). The socket has to be blocking.
+    /// Buffers written data, so that many bytes need few system calls. From now on call flush()
+    /// after write(). The socket must block.
     void setGathering();
-    /// Sends what was gathered. False: see errno.
+    /// Sends the buffered data. False: see errno.
     bool flush();
 
-    /// Tells the peer that nothing more will come. False: it could not be sent at once.
+    /// Sends close_notify: nothing more will come. False: it could not be sent at once.
     bool sendCloseNotify();
-    /// Whether the peer has said so.
+    /// Whether the peer has sent close_notify.
     bool hasCloseNotify() const;
-    /// Whether the connection ended in the middle of a record: something is missing.
+    /// Whether the connection ended inside a record, so that data is missing.
     bool isCutInRecord() const;
-    /// Gives the client one more ticket to resume with: in TLS 1.3 many use each only once. It goes
-    /// out with what is written next.
+    /// Gives the client one more ticket to resume with, because many clients use each TLS 1.3
+    /// ticket only once. It goes out with the next write.
     void renewTicket();
 
     static const TlsStream &of(const SSL *ssl);
@@ -66,10 +67,10 @@ private:
     struct Transport
     {
         const Socket *socket;
-        std::vector<char> gathered; // its capacity is the limit; none: nothing is gathered
-        RecordBoundary boundary;    // of what has come
-        bool takesTelnet = false;   // as control connections do
-        bool hasEnded = false;      // the peer sends nothing more
+        std::vector<char> gathered; // its capacity is the limit; 0: no buffering
+        RecordBoundary boundary;    // position in the received data
+        bool takesTelnet = false;   // true for control connections
+        bool hasEnded = false;      // the peer has closed its side
     };
     struct Bio;
     static void forgetErrors();

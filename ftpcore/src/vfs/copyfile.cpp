@@ -27,7 +27,7 @@ QFtpResult<void> copyAll(QFtpFile &source, QFtpFile &target, const std::function
 
 bool isSameVersion(const QFtpEntry &a, const QFtpEntry &b)
 {
-    // A time that can't be told now, for what keeps it does not answer, says nothing.
+    // An unknown time (its keeper is not responding) proves nothing.
     const bool isTimeKnown =
         a.uniqueId.isEmpty() || (a.modifiedMsecs != -1 && b.modifiedMsecs != -1);
     return a.uniqueId == b.uniqueId && a.size == b.size
@@ -54,14 +54,15 @@ QFtpResult<void> copyFile(const FilePlace &from, const FilePlace &to, const QFtp
     else
         (*target)->abandon();
     if (!done) {
-        // Some storages show a new file as it is written, and keep it. It may be another by now.
+        // Some storages show a new file while it is being written, and keep it. Someone may have
+        // replaced it since.
         const auto left = to.storage.stat(to.path);
         const bool isOurs = isNew && begun && left && begun->uniqueId == left->uniqueId;
         if (isOurs)
             static_cast<void>(to.storage.removeFile(to.path));
         return done;
     }
-    if (entry.modifiedMsecs != -1) // not every storage can set it
+    if (entry.modifiedMsecs != -1) // not every storage supports this
         static_cast<void>(to.storage.setModified(to.path, entry.modifiedMsecs));
     return {};
 }
@@ -79,17 +80,17 @@ QFtpResult<void> moveFile(const FilePlace &from, const FilePlace &to, bool mayRe
     const auto before = to.storage.stat(to.path);
     if (!before && before.error().kind() != ErrorKind::NotFound)
         return before.error();
-    // The same file by way of two mounts: there would be none in the end.
+    // The same file, reached through two mounts: moving it would leave none.
     if (before && isSameVersion(*entry, *before))
         return ErrorKind::CrossesStorages;
     if (before && !mayReplace)
         return ErrorKind::AlreadyExists;
     if (const auto copied = copyFile(from, to, *entry, !before, mayReplace, goesOn); !copied)
         return copied;
-    // What was stored there meanwhile is not what was copied.
+    // If the original was replaced in the meantime, it is not what was copied.
     const auto now = from.storage.stat(from.path);
     if (!now || !isSameVersion(*entry, *now))
-        return now ? QFtpError(ErrorKind::Busy, QStringLiteral("changed while it was copied"))
+        return now ? QFtpError(ErrorKind::Busy, QStringLiteral("the file changed during the copy"))
                    : now.error();
     return from.storage.removeFile(from.path);
 }

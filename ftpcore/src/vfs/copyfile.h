@@ -7,17 +7,19 @@
 
 namespace QFtp::Internal {
 
-/// A file in its storage.
+/// A file and its storage.
 struct FilePlace
 {
     QFtpStorage &storage;
     QFtpPath path;
 };
 
-/// Moves a file from one storage to another: copies it, and removes it when the copy is stored.
-/// \a mayReplace: a file that is there already. Ends early unless \a goesOn; then nothing changed.
-/// Errors: CrossesStorages (it is a directory, or both are the same file), Busy (it was changed
-/// meanwhile: now there are both), Cancelled, those of the storages. Blocking.
+/// Moves a file from one storage to another: copies it, then removes the original once the copy is
+/// stored.
+/// \a mayReplace: an existing file may be replaced. \a goesOn: returns false to cancel; then
+/// nothing has changed.
+/// Errors: CrossesStorages (it is a directory, or both are the same file), Busy (the original
+/// changed during the copy: now both exist), Cancelled, and the errors of the storages. Blocking.
 QFtpResult<void> moveFile(const FilePlace &from, const FilePlace &to, bool mayReplace,
                           const std::function<bool()> &goesOn);
 

@@ -11,7 +11,7 @@ namespace QFtp::Internal {
 
 namespace {
 
-// The pattern that one of the path's names matches; -1: none does.
+// Returns the pattern that matches one of the path's names; -1: none does.
 qsizetype matchingName(const QList<QByteArray> &patterns, const QFtpPath &path)
 {
     if (patterns.isEmpty())
@@ -49,7 +49,7 @@ Decision AccessRules::decide(const MountTable &mounts, const QFtpPath &path,
         decision.refusal = ErrorKind::NameNotAllowed;
         return decision;
     }
-    // Mounts, and what is on the way to them, stay where they are.
+    // Mount points and the directories above them stay where they are.
     constexpr Permissions Moving =
         Permissions(Permission::Delete) | Permission::Rename | Permission::RemoveDirectory;
     if (needed.testAnyFlags(Moving) && mounts.isOnTheWay(path)) {
@@ -71,7 +71,7 @@ Decision AccessRules::decide(const MountTable &mounts, const QFtpPath &path,
         decision.mount = mount->path;
         decision.granted = *mount->permissions;
     }
-    // Where nothing is granted, one may not even be.
+    // A user may not even enter a directory that grants nothing.
     if ((decision.granted & needed) != needed || !decision.granted)
         decision.refusal = ErrorKind::PermissionDenied;
     return decision;
@@ -98,12 +98,12 @@ QString AccessRules::describe(const Decision &decision) const
     const QString granted = permissionNames(decision.granted).join(QStringLiteral(", "));
     switch (decision.source) {
     case Decision::Source::ControlBytes:
-        return QStringLiteral("the name holds CR, LF or NUL");
+        return QStringLiteral("the name contains CR, LF or NUL");
     case Decision::Source::RefusedName:
         return QStringLiteral("refusedNames: \"%1\"")
             .arg(printable(m_user.refusedNames.at(decision.index)));
     case Decision::Source::OnTheWay:
-        return QStringLiteral("a mount, or on the way to one, stays where it is");
+        return QStringLiteral("mount points and the directories above them stay in place");
     case Decision::Source::Rule:
         return QStringLiteral("rule %1, path = \"%2\": %3")
             .arg(decision.index + 1)
@@ -114,7 +114,7 @@ QString AccessRules::describe(const Decision &decision) const
     case Decision::Source::User:
         break;
     }
-    return QStringLiteral("permissions of the user: ") + granted;
+    return QStringLiteral("the user's permissions: ") + granted;
 }
 
 } // namespace QFtp::Internal

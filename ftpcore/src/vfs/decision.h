@@ -7,36 +7,36 @@
 
 namespace QFtp::Internal {
 
-/// Whether a user may do something to a path, and what made it so.
+/// Whether a user may do something to a path, and which setting decided it.
 struct Decision
 {
     enum class Source { ControlBytes, RefusedName, OnTheWay, Rule, Mount, User };
 
-    std::optional<ErrorKind> refusal; ///< nothing: he may
+    std::optional<ErrorKind> refusal; ///< nothing: it is allowed
     Permissions granted;
     Source source = Source::User;
-    qsizetype index = 0; ///< of the rule or the pattern that made it
-    QFtpPath mount;      ///< the mount that made it
+    qsizetype index = 0; ///< index of the rule or the pattern that decided
+    QFtpPath mount;      ///< the mount that decided
 };
 
-/// The rules of one user. Thread: any.
+/// The access rules of one user. Thread: any.
 class AccessRules
 {
 public:
     explicit AccessRules(const QFtpUser &user);
 
-    /// The one function that decides.
+    /// The only function that decides.
     Decision decide(const MountTable &mounts, const QFtpPath &path, Permissions needed) const;
-    /// Whether somewhere below \a path less is allowed than \a needed.
+    /// Whether any path below \a path allows less than \a needed.
     bool restrictsBelow(const QFtpPath &path, Permissions needed) const;
-    /// Whether listings leave \a name out.
+    /// Whether listings omit \a name.
     bool hides(const QByteArray &name) const;
-    /// \a decision for people: which setting made it, and what it grants.
+    /// Describes \a decision for people: which setting decided, and what it grants.
     QString describe(const Decision &decision) const;
 
 private:
     const QFtpUser &m_user;
-    QList<PathPattern> m_patterns; // of m_user.rules
+    QList<PathPattern> m_patterns; // patterns of m_user.rules
 };
 
 } // namespace QFtp::Internal

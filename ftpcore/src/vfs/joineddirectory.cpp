@@ -30,7 +30,7 @@ QFtpResult<bool> JoinedDirectory::next(QFtpEntry *entry)
     return false;
 }
 
-// Mounts are looked up already.
+// Mounts have already been looked up.
 bool JoinedDirectory::lookUp(std::span<QFtpEntry> entries)
 {
     if (!m_directory || !m_directory->lookUp({}))

@@ -8,11 +8,12 @@
 
 namespace QFtp::Internal {
 
-/// A directory of a storage with the mounts in it, and without names that are not to be shown.
+/// A directory of a storage that also lists the mounts in it and omits names that must not be
+/// shown.
 class JoinedDirectory : public QFtpDirectory
 {
 public:
-    /// \a directory may be null: only mounts are there. A mount hides what has its name.
+    /// \a directory may be null: then it has only mounts. A mount hides an entry of the same name.
     JoinedDirectory(std::unique_ptr<QFtpDirectory> directory, QList<QFtpEntry> mounted,
                     std::function<bool(const QByteArray &)> isShown);
 
@@ -32,7 +33,7 @@ private:
     const QList<QFtpEntry> m_mounted;
     const std::function<bool(const QByteArray &)> m_isShown;
     qsizetype m_nextMount = 0;
-    bool m_isRead = false; // what is in the storage
+    bool m_isRead = false; // whether the storage's entries are all read
 };
 
 } // namespace QFtp::Internal

@@ -6,27 +6,27 @@
 
 namespace QFtp::Internal {
 
-/// Which storage a path of the tree belongs to: the mount with the longest path above it.
+/// Maps a path of the tree to its storage: the mount with the longest path above it decides.
 ///
-/// A directory that is only on the way to a mount need not be in any storage: it is there all the
-/// same, and holds the next step. Thread: any.
+/// A directory above a mount need not exist in any storage: it exists all the same, and contains
+/// the next directory on the way. Thread: any.
 class MountTable
 {
 public:
     explicit MountTable(QList<QFtpMount> mounts);
 
-    /// The mount that \a path belongs to; null: it belongs to none.
+    /// Returns the mount that \a path belongs to; null: none.
     const QFtpMount *find(const QFtpPath &path) const;
-    /// \a path as the storage of \a mount knows it.
+    /// Returns \a path as the storage of \a mount sees it.
     static QFtpPath inside(const QFtpMount &mount, const QFtpPath &path);
-    /// Whether a mount lies at \a path, or below it.
+    /// Whether there is a mount at \a path or below it.
     bool isOnTheWay(const QFtpPath &path) const;
     bool isMountPoint(const QFtpPath &path) const;
-    /// The names in the directory \a path that lead to mounts.
+    /// Returns the names in the directory \a path that lead to mounts.
     QList<QByteArray> namesIn(const QFtpPath &path) const;
 
 private:
-    QList<QFtpMount> m_mounts; // the longest path first
+    QList<QFtpMount> m_mounts; // longest path first
 };
 
 } // namespace QFtp::Internal

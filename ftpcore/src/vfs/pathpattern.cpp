@@ -25,8 +25,8 @@ bool PathPattern::matches(const QFtpPath &path) const
     const QList<QByteArray> names = componentsOf(path);
     qsizetype p = 0;
     qsizetype n = 0;
-    qsizetype afterStars = -1; // where to go on in the pattern when what follows the ** fails
-    qsizetype starsEnd = 0;    // and the end of what the ** stands for
+    qsizetype afterStars = -1; // where to resume in the pattern after a mismatch
+    qsizetype starsEnd = 0;    // end of the names that the ** matches
     while (p < m_components.size()) {
         if (m_components.at(p) == AnyNames) {
             afterStars = ++p;

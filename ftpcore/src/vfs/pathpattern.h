@@ -15,7 +15,7 @@ public:
 
     /// Whether \a path matches, or lies below one that does.
     bool matches(const QFtpPath &path) const;
-    /// Whether there may be paths below \a path that match, while it does not itself.
+    /// Whether paths below \a path may match although \a path itself does not.
     bool reachesBelow(const QFtpPath &path) const;
 
 private:

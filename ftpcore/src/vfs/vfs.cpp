@@ -37,7 +37,7 @@ QFtpResult<Vfs::Place> Vfs::placeFor(const QFtpPath &path, Permissions needed) c
     return placeOf(path);
 }
 
-// What is at \a path, whoever asks.
+// Finds the entry at \a path without checking permissions.
 QFtpResult<QFtpEntry> Vfs::find(const QFtpPath &path) const
 {
     const auto place = placeOf(path);
@@ -120,7 +120,7 @@ QFtpResult<Permission> Vfs::neededToWrite(const Place &place, const QFtpWriteOpt
 QFtpResult<std::unique_ptr<QFtpFile>> Vfs::openForWrite(const QFtpPath &path,
                                                         const QFtpWriteOptions &options) const
 {
-    // Only a user who may do some of it makes it necessary to look which it is.
+    // The kind of write matters only if the user may do some kinds and not others.
     constexpr Permissions All =
         Permissions(Permission::Create) | Permission::Overwrite | Permission::Append;
     const Permissions granted = permissionsFor(path) & All;
@@ -134,12 +134,14 @@ QFtpResult<std::unique_ptr<QFtpFile>> Vfs::openForWrite(const QFtpPath &path,
     if (const auto error = refusal(path, needed))
         return *error;
     if (!place)
-        return ErrorKind::PermissionDenied; // nothing is stored there
+        return ErrorKind::PermissionDenied; // no storage is there
     QFtpWriteOptions careful = options;
-    // It was not there, and he may not replace it: nor what somebody else puts there meanwhile.
+    // The file did not exist and the user may not overwrite: they may not replace a file that
+    // somebody else creates in the meantime either.
     if (needed == Permissions(Permission::Create) && !granted.testFlag(Permission::Overwrite))
         careful.exclusive = true;
-    // The end of the file is where it is when it is written, whoever wrote meanwhile.
+    // Append to wherever the end of the file is at the time of writing, even if others wrote in the
+    // meantime.
     if (needed == Permissions(Permission::Append)) {
         careful.append = true;
         careful.offset = 0;
@@ -193,7 +195,7 @@ QFtpResult<void> Vfs::rename(const QFtpPath &from, const QFtpPath &to,
     const auto target = placeFor(to, Permission::Rename);
     if (!target)
         return target.error();
-    // What is forbidden here, or below, must not become free under another name.
+    // A new name must not lift a restriction that applies here or below.
     const Permissions gained = permissionsFor(to);
     if ((gained & ~permissionsFor(from)) != Permissions())
         return ErrorKind::PermissionDenied;
@@ -231,7 +233,7 @@ QFtpResult<void> Vfs::setMode(const QFtpPath &path, int mode) const
     const auto place = placeFor(path, Permission::SetAttributes);
     if (!place)
         return place.error();
-    constexpr int Allowed = 01777; // a program that makes its runner somebody else is not made here
+    constexpr int Allowed = 01777; // no set-user-ID or set-group-ID bits
     return place->mount->storage->setMode(place->path, mode & Allowed);
 }
 
@@ -250,7 +252,7 @@ QFtpResult<void> Vfs::enter(const QFtpPath &path) const
     const auto entry = find(path);
     if (!entry)
         return entry.error();
-    // Who may not see names learns of directories only, which he needs to get into.
+    // Users who may not see names learn only about directories, which they need to enter.
     if (entry->type != QFtpEntry::Type::Directory
         && !permissionsFor(path).testFlag(Permission::List))
         return ErrorKind::NotFound;

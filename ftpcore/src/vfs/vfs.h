@@ -9,14 +9,14 @@
 
 namespace QFtp::Internal {
 
-/// The tree of one user. May he do this to this path? is asked here and nowhere else.
+/// The file tree of one user. All access checks happen here and nowhere else.
 ///
-/// Functions are those of QFtpStorage, and their errors. Thread: as QFtpStorage; call them with the
-/// rights of user().identity.
+/// The functions and their errors are those of QFtpStorage. Thread: as QFtpStorage; call them with
+/// the rights of user().identity.
 class Vfs
 {
 public:
-    /// Gets what was decided, and what was needed.
+    /// Receives each path, the permissions needed for it, and the decision.
     using Watcher = std::function<void(const QFtpPath &, Permissions, const Decision &)>;
 
     explicit Vfs(QFtpUser user, Watcher watcher = {});
@@ -24,11 +24,11 @@ public:
 
     const QFtpUser &user() const { return m_user; }
     const AccessRules &rules() const { return m_rules; }
-    /// What the user may do to \a path, for the facts of listings.
+    /// Returns what the user may do to \a path, for the facts of listings.
     Permissions permissionsFor(const QFtpPath &path) const;
 
     QFtpResult<QFtpEntry> stat(const QFtpPath &path) const;
-    /// Only names that begin with \a prefix are needed.
+    /// The caller needs only names that begin with \a prefix.
     QFtpResult<std::unique_ptr<QFtpDirectory>> openDirectory(const QFtpPath &path,
                                                              const QByteArray &prefix = {}) const;
     bool listsPrefixes(const QFtpPath &path) const;
@@ -38,20 +38,20 @@ public:
     QFtpResult<void> makeDirectory(const QFtpPath &path, int mode) const;
     QFtpResult<void> removeFile(const QFtpPath &path) const;
     QFtpResult<void> removeDirectory(const QFtpPath &path) const;
-    /// Whether \a path exists and may be renamed: RNFR.
+    /// Checks for RNFR that \a path exists and may be renamed.
     QFtpResult<void> checkRename(const QFtpPath &path) const;
-    /// Copies a file to another storage where the user's settings say so, as long as \a goesOn.
+    /// If the user's settings allow it, copies a file to another storage for as long as \a goesOn.
     QFtpResult<void> rename(
         const QFtpPath &from, const QFtpPath &to,
         const std::function<bool()> &goesOn = [] { return true; }) const;
     QFtpResult<void> setModified(const QFtpPath &path, qint64 msecs) const;
     QFtpResult<void> setMode(const QFtpPath &path, int mode) const;
     QFtpResult<qint64> availableBytes(const QFtpPath &path) const;
-    /// Whether \a path is a directory one may be in: CWD.
+    /// Checks for CWD that \a path is a directory that the user may enter.
     QFtpResult<void> enter(const QFtpPath &path) const;
 
 private:
-    /// A path as its storage knows it.
+    /// A path as its storage sees it.
     struct Place
     {
         const QFtpMount *mount; ///< never null
@@ -65,7 +65,7 @@ private:
     QFtpResult<Permission> neededToWrite(const Place &place, const QFtpWriteOptions &options) const;
 
     const QFtpUser m_user;
-    const AccessRules m_rules; // of m_user
+    const AccessRules m_rules; // the rules of m_user
     const MountTable m_mounts;
     const Watcher m_watcher;
 };

@@ -248,7 +248,7 @@ private Q_SLOTS:
         QCOMPARE(limits.enterTransfer(ann, a), QByteArray());
         QCOMPARE(limits.enterTransfer(ann, b), QByteArray("limits.transfersPerUser"));
         QCOMPARE(limits.enterTransfer(bob, a), QByteArray());
-        QCOMPARE(limits.enterTransfer(bob, b), QByteArray("transfers of this user"));
+        QCOMPARE(limits.enterTransfer(bob, b), QByteArray("the user's transfer limit"));
         limits.leaveTransfer(bob.name, a);
         limits.leaveTransfer(ann.name, a);
         QCOMPARE(limits.enterTransfer(bob, a), QByteArray());

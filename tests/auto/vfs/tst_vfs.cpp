@@ -329,11 +329,11 @@ private Q_SLOTS:
         put(vfs, "/x.exe");
         QVERIFY(!vfs.stat(path("/x\ny")));
         QCOMPARE(reasons,
-                 (QStringList{QStringLiteral("permissions of the user: readOnly"),
+                 (QStringList{QStringLiteral("the user's permissions: readOnly"),
                               QStringLiteral("mounts.\"/photos\": readWrite"),
                               QStringLiteral("rule 1, path = \"/in\": create"),
                               QStringLiteral("refusedNames: \"*.exe\""),
-                              QStringLiteral("the name holds CR, LF or NUL")}));
+                              QStringLiteral("the name contains CR, LF or NUL")}));
     }
 };
 
