@@ -68,7 +68,7 @@ private Q_SLOTS:
         QVERIFY(!pool.run(BlockingPool::Kind::Help, [] {}));
     }
 
-    // Who hears of the end of a transfer may start the next one at once.
+    // When a transfer reports its end, the next one can start at once.
     void placeIsFreeWhenTheEndIsTold()
     {
         BlockingPool pool(1, 1);

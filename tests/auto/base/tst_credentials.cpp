@@ -11,7 +11,7 @@
 
 using namespace QFtp::Internal;
 
-/// Acting as another user takes a process that may; else it is refused, and that is tested.
+/// Acting as another user needs a process with that right. Without it, the refusal is tested.
 class TestCredentials : public QObject
 {
     Q_OBJECT
@@ -49,7 +49,7 @@ private Q_SLOTS:
             QCOMPARE(::getegid(), 12345U);
             QCOMPARE(groups(), (QList<quint32>{12345, 12346}));
             uid_t other = 0;
-            std::thread([&] { other = ::geteuid(); }).join(); // a new one has its maker's
+            std::thread([&] { other = ::geteuid(); }).join(); // a new thread inherits the identity
             QCOMPARE(other, 12345U);
         }
         QCOMPARE(::geteuid(), 0U);
@@ -96,8 +96,8 @@ private Q_SLOTS:
         QCOMPARE(others, own);
     }
 
-    // Thousands of jobs of many users on few threads: each sees its own files only, and a job
-    // without a user has the process's rights.
+    // Runs thousands of jobs of many users on few threads: each job sees only its user's files, and
+    // a job without a user has the rights of the process.
     void jobsDoNotLeakToTheNext()
     {
         if (!ActingAs::isPossible())

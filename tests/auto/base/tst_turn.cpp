@@ -23,7 +23,7 @@ namespace {
 constexpr quint64 ShortSlice = 100'000; // nanoseconds
 constexpr qint64 MiB = 1024 * 1024;
 
-// Of sched_setattr(2).
+// The argument of sched_setattr(2).
 struct Attributes
 {
     quint32 size = sizeof(Attributes);
@@ -43,7 +43,7 @@ Attributes attributes()
     return result;
 }
 
-// Of this thread, in nanoseconds.
+// The slice of this thread, in nanoseconds.
 quint64 slice() { return attributes().runtime; }
 
 bool setSlice(quint64 nanoseconds)
@@ -53,7 +53,7 @@ bool setSlice(quint64 nanoseconds)
     return wanted.policy == SCHED_OTHER && ::syscall(SYS_sched_setattr, 0, &wanted, 0) == 0;
 }
 
-// Whether Linux gives slices, and nobody has chosen others than the usual ones for this thread.
+// Whether this Linux supports slices and this thread has the default ones.
 bool canChooseSlices()
 {
     const quint64 usual = slice();
@@ -78,7 +78,7 @@ quint64 sliceOfAnother()
     return result;
 }
 
-/// A long turn on a thread of its own, from its creation to its end.
+/// A long turn on its own thread, for the lifetime of the object.
 class LongTurn
 {
 public:
@@ -86,7 +86,7 @@ public:
         m_thread([this] {
             const Turn turn;
             Turn::setWorked(8 * MiB);
-            Turn::setWorked(9 * MiB); // counts once
+            Turn::setWorked(9 * MiB); // still counts as one long turn
             m_slice = slice();
             m_isLong.release();
             m_end.acquire();
@@ -106,7 +106,7 @@ private:
     std::atomic<quint64> m_slice = 0;
     QSemaphore m_isLong;
     QSemaphore m_end;
-    std::thread m_thread; // the last one: it uses the others
+    std::thread m_thread; // last, because it uses the other members
 };
 
 class EndlessFile : public QFtpFile
@@ -115,7 +115,7 @@ public:
     QFtpResult<qint64> read(char *, qint64 size) override { return size; }
 };
 
-/// Takes everything, and notes when other threads had short slices first.
+/// Accepts all data, and records when other threads first get short slices.
 class Sink : public DataStream
 {
 public:
@@ -189,7 +189,7 @@ private Q_SLOTS:
         QCOMPARE(sliceInTurn(), m_usual);
     }
 
-    // Threads take over the slices of the one that starts them.
+    // A thread inherits the slices of the thread that starts it.
     void startedThreadsAreNotShortForGood()
     {
         std::atomic<quint64> before = 0;
@@ -294,7 +294,7 @@ private:
         return result;
     }
 
-    // A timer's event comes in the round that the timer begins.
+    // The timer fires at the beginning of a round, and its event is delivered in that round.
     static quint64 sliceOfRound(QObject *inside)
     {
         std::atomic<quint64> result = 0;

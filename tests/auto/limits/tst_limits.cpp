@@ -87,7 +87,7 @@ private Q_SLOTS:
         QCOMPARE(guard.failed(a, now).delay, 2ms);
     }
 
-    // Whoever has many addresses can't get rid of the guard with them.
+    // A flood from many addresses does not disable the guard.
     void floodFromEverywhere()
     {
         Guard guard;
@@ -111,7 +111,7 @@ private Q_SLOTS:
         guard.setSettings(settings, 1ms);
         const auto now = Guard::Clock::now();
         QCOMPARE(guard.failed(a, now, false).ban, 0s);
-        QCOMPARE(guard.failed(a, now, false).delay, 2ms); // it looks the same
+        QCOMPARE(guard.failed(a, now, false).delay, 2ms); // the delay is the same as for a guess
         QVERIFY(guard.failed(a, now).ban > 0s);
     }
 
@@ -135,7 +135,7 @@ private Q_SLOTS:
             now += ban;
             QCOMPARE(guard.verdict(a, now), Guard::Verdict::Welcome);
         }
-        // Failures that lie too far apart.
+        // Failures too far apart don't add up.
         for (int i = 0; i < 10; ++i)
             QCOMPARE(guard.failed(b, now + i * 31s).ban, 0s);
     }
@@ -167,7 +167,7 @@ private Q_SLOTS:
         QCOMPARE(next.verdict(b, now), Guard::Verdict::Banned);
         QCOMPARE(next.verdict(QHostAddress(QStringLiteral("2001:db8::6")), now),
                  Guard::Verdict::Banned);
-        // A line that an administrator deleted.
+        // An administrator deleted this line.
         QCOMPARE(next.takeText({}, text, now), 0);
         QCOMPARE(next.verdict(a, now), Guard::Verdict::Welcome);
         QCOMPARE(next.verdict(b, now), Guard::Verdict::Banned);
@@ -258,7 +258,7 @@ private Q_SLOTS:
         QCOMPARE(limits.enterTransfer(cid, a), QByteArray("limits.transfersPerAddress"));
     }
 
-    // Time is told, not waited for.
+    // The test passes the time in and does not wait.
     void rateIsExact()
     {
         RateLimiter limiter;
@@ -273,7 +273,7 @@ private Q_SLOTS:
             QCOMPARE(limiter.remaining(number, now), 0ns);
             moved += 10'000;
         }
-        // A tenth of a second's worth more, for the pause before.
+        // The burst after the pause allows a tenth of a second's worth more.
         QVERIFY2(qAbs(moved - 10'100'000) < 50'000, QByteArray::number(moved).constData());
     }
 

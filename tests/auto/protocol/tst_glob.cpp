@@ -47,7 +47,7 @@ private Q_SLOTS:
         QTEST(matchesGlob(pattern, name), "expected");
     }
 
-    // With backtracking over each star this would take longer than the age of the universe.
+    // Backtracking over every star would take longer than the age of the universe.
     void hostilePatternEnds()
     {
         QVERIFY(!matchesGlob(QByteArray("*a").repeated(1000) + 'b', QByteArray(4000, 'a')));

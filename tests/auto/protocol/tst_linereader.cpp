@@ -36,7 +36,7 @@ private Q_SLOTS:
     {
         QFETCH(QByteArray, bytes);
         QFETCH(QList<QByteArray>, expected);
-        // Whole, and cut at every byte, it is the same.
+        // The result is the same for the whole input and for the input cut at each byte.
         for (const bool isCut : {false, true}) {
             LineReader reader;
             QList<QByteArray> lines;

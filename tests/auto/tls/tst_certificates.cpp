@@ -50,7 +50,7 @@ private Q_SLOTS:
         QTest::addColumn<QByteArrayList>("certificates");
         QTest::addColumn<QByteArrayList>("keys");
         QTest::addColumn<QString>("passphrase");
-        QTest::addColumn<QString>("key"); // of the problem; empty: none
+        QTest::addColumn<QString>("key"); // the setting that the problem names; empty: no problem
         QTest::addColumn<QString>("says");
         const auto row = [](const char *name, const QByteArrayList &certificates,
                             const QByteArrayList &keys, const char *passphrase = "",
@@ -105,7 +105,7 @@ private Q_SLOTS:
     {
         QFtpConfig::Tls tls;
         tls.directory = m_directory.path();
-        QVERIFY(!tls.check()); // not there yet: it will be made
+        QVERIFY(!tls.check()); // missing: the server will create it
         tls.ciphers = QStringLiteral("NOT-A-CIPHER");
         QCOMPARE(tls.check()->key, QStringLiteral("tls.ciphers"));
         tls.ciphers.clear();
@@ -146,9 +146,9 @@ private Q_SLOTS:
         QCOMPARE(EVP_PKEY_get_base_id(pairs.front().key.get()), EVP_PKEY_EC);
         QCOMPARE(EVP_PKEY_get_bits(pairs.front().key.get()), 256);
         QVERIFY(X509_check_ip_asc(pairs.front().certificate.get(), "127.0.0.1", 0) == 1);
-        QCOMPARE(QDir(tls.directory).entryList(QDir::Files).size(), 1); // no temporary one is left
+        QCOMPARE(QDir(tls.directory).entryList(QDir::Files).size(), 1); // no temporary file is left
         const QByteArray before = fingerprint(pairs.front().certificate.get());
-        QVERIFY(makeSelfSigned(file)); // there is one
+        QVERIFY(makeSelfSigned(file)); // it already exists
         QCOMPARE(fingerprint(loadKeyPairs(tls, true, &problem).front().certificate.get()), before);
     }
 

@@ -82,7 +82,7 @@ private Q_SLOTS:
         QCOMPARE(names(vfs, "/"), (QByteArrayList{"a/", "file", "photos/"}));
         QCOMPARE(names(vfs, "/photos"), QByteArrayList{"p.jpg"});
         QCOMPARE(names(vfs, "/a"), (QByteArrayList{"b/", "inner"}));
-        QCOMPARE(names(vfs, "/a/b"), QByteArrayList{"deep/"}); // is in no storage
+        QCOMPARE(names(vfs, "/a/b"), QByteArrayList{"deep/"}); // in no storage
         QCOMPARE(names(vfs, "/a/b/deep"), QByteArrayList{"d"});
         QCOMPARE(names(vfs, "/a/b/none"), QByteArrayList{"error"});
     }
@@ -177,7 +177,7 @@ private Q_SLOTS:
         QTEST(PathPattern(pattern).reachesBelow(TestVfs::path(path)), "reachesBelow");
     }
 
-    // Which setting decides: rule, then mount, then user.
+    // Precedence of settings: rule, then mount, then user.
     void precedence()
     {
         QFtpUser ann = user(Permission::ReadOnly);
@@ -189,7 +189,7 @@ private Q_SLOTS:
         QCOMPARE(put(vfs, "/new"), denied());
         QCOMPARE(put(vfs, "/photos/new"), QStringLiteral("okay"));
         QCOMPARE(put(vfs, "/photos/private/new"), denied());
-        QCOMPARE(put(vfs, "/photos/private/x/new"), denied()); // the first rule counts
+        QCOMPARE(put(vfs, "/photos/private/x/new"), denied()); // the first matching rule decides
         QCOMPARE(kind(vfs.stat(path("/photos/private"))), denied());
         QCOMPARE(put(vfs, "/in"), QStringLiteral("okay"));
     }
@@ -239,7 +239,7 @@ private Q_SLOTS:
         QCOMPARE(isOkay(vfs.enter(path("/a"))), granted != 0);
     }
 
-    // What is put there is neither seen nor replaced by the next one.
+    // A user can create files there but neither see nor replace existing ones.
     void dropBox()
     {
         const Vfs vfs(user(Permissions(Permission::Create) | Permission::MakeDirectory));
@@ -270,7 +270,7 @@ private Q_SLOTS:
         QCOMPARE(kind(vfs.rename(path("/file"), path("/file.exe"))), nameNotAllowed());
     }
 
-    // A directory that holds what is forbidden can't be made another one with it inside.
+    // A directory that contains forbidden paths can't be renamed together with them.
     void renameDoesNotFreeWhatIsForbidden()
     {
         m_root->put("/open/secret/file", "x");
@@ -282,7 +282,7 @@ private Q_SLOTS:
         m_root->put("/open/free", "x");
         QVERIFY(vfs.rename(path("/open/free"), path("/free")));
         QVERIFY(vfs.makeDirectory(path("/mine"), 0755));
-        // Nor does one get into the place of another.
+        // Nor can another directory take its place.
         QCOMPARE(kind(vfs.rename(path("/mine"), path("/open"))), denied());
     }
 
@@ -309,7 +309,8 @@ private Q_SLOTS:
         const Vfs vfs(ann);
         QCOMPARE(names(vfs, "/"), (QByteArrayList{"a/", "file", "photos/"}));
         QCOMPARE(kind(vfs.enter(path("/secret/inner"))), denied());
-        QCOMPARE(kind(vfs.enter(path("/secret/none"))), denied()); // alike
+        QCOMPARE(kind(vfs.enter(path("/secret/none"))), denied()); // the same as for an existing
+                                                                   // file
     }
 
     void decisionsAreExplained()
