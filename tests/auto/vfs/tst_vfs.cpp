@@ -309,8 +309,7 @@ private Q_SLOTS:
         const Vfs vfs(ann);
         QCOMPARE(names(vfs, "/"), (QByteArrayList{"a/", "file", "photos/"}));
         QCOMPARE(kind(vfs.enter(path("/secret/inner"))), denied());
-        QCOMPARE(kind(vfs.enter(path("/secret/none"))), denied()); // the same as for an existing
-                                                                   // file
+        QCOMPARE(kind(vfs.enter(path("/secret/none"))), denied()); // as for an existing one
     }
 
     void decisionsAreExplained()
