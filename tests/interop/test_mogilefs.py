@@ -452,7 +452,7 @@ class Switches(WithFaults):
         self.assertEqual(client.retrlines("LIST many", lines.append),
                          "226 Transfer complete. The listing is cut short: there is more.")
         self.assertEqual(len(lines), 20)
-        ftpd.wait_for("/many of domain dom1 has more than the 20 entries of listLimit")
+        ftpd.wait_for("/many in domain dom1 has more entries than listLimit = 20")
 
     def test_search_list(self):
         client = connect(self.serve(self.mogilefs("--keys", "30"), more="searchList = true"))

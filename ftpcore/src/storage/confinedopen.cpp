@@ -19,7 +19,7 @@ namespace QFtp::Internal {
 
 namespace {
 
-// Component by component, following no link at all.
+// Opens one component at a time and follows no link.
 Descriptor openStepwise(int root, const QFtpPath &path, int flags)
 {
     const QList<QByteArray> components =
@@ -115,7 +115,7 @@ Descriptor openBelow(ConfinedRoot root, const QFtpPath &path, int flags)
     if (!root.followsLinks)
         how.resolve |= RESOLVE_NO_SYMLINKS;
     const char *name = path.isRoot() ? "." : path.relative().constData();
-    // EAGAIN: something was renamed while the kernel walked; it can't tell whether it got out.
+    // EAGAIN: after a rename during the walk, the kernel cannot be sure that it stayed inside.
     for (int i = 0; i < MaximumTries; ++i) {
         const auto descriptor =
             int(::syscall(SYS_openat2, root.descriptor, name, &how, sizeof how));

@@ -8,7 +8,7 @@
 
 namespace QFtp::Internal {
 
-/// A descriptor that is closed when this goes.
+/// Owns a file descriptor and closes it.
 class Descriptor
 {
 public:
@@ -20,7 +20,7 @@ public:
     bool isValid() const { return m_descriptor >= 0; }
     int get() const { return m_descriptor; }
     int release() { return std::exchange(m_descriptor, -1); }
-    /// False, with errno: what was written may be lost.
+    /// False, with errno set: written data may be lost.
     bool close();
 
 private:
@@ -28,24 +28,25 @@ private:
 };
 
 #ifdef O_PATH
-constexpr int OpenAsPlace = O_PATH; ///< only to name what is below or its facts
+constexpr int OpenAsPlace = O_PATH; ///< enough to read facts and to open what is below
 #else
 constexpr int OpenAsPlace = O_RDONLY | O_NONBLOCK;
 #endif
 
-/// A directory that is not to be left.
+/// A directory that no pathname can leave.
 struct ConfinedRoot
 {
     int descriptor = -1;
-    bool followsLinks = true; ///< symbolic links that stay inside
+    bool followsLinks = true; ///< follows symbolic links that stay inside
 };
 
-/// Opens \a path below the directory \a root. Nothing leads out of it: not "..", not a symbolic
-/// link, not a directory that is exchanged meanwhile. Not valid: errno tells why.
-/// Nor into the kernel's own files (/proc), where a process could be read and changed.
+/// Opens \a path below the directory \a root. Nothing leads outside: not "..", not a symbolic link,
+/// not a directory that is replaced during the call. Nothing leads into the kernel's own files
+/// (/proc) either, where a process could be read and changed.
+/// Invalid result: errno says why.
 Descriptor openBelow(ConfinedRoot root, const QFtpPath &path, int flags);
 
-/// The error for errno. \a path is for the log.
+/// The error that errno stands for. \a path is for the log.
 QFtpError errorFromErrno(const QFtpPath &path);
 
 } // namespace QFtp::Internal

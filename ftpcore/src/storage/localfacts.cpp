@@ -34,7 +34,7 @@ void setUniqueId(QByteArray *id, quint64 device, quint64 inode)
             number >>= 4;
         } while (number);
     }
-    id->resize(0); // its memory stays for the next one
+    id->resize(0); // keeps the memory for the next entry
     id->append(first, text + sizeof text - first);
 }
 
@@ -42,7 +42,7 @@ constexpr size_t NameBufferBytes = 4096;
 #ifdef AT_EMPTY_PATH
 constexpr int EmptyPath = AT_EMPTY_PATH;
 #else
-constexpr int EmptyPath = -1; // told apart from real flags below
+constexpr int EmptyPath = -1; // no real flag has this value
 #endif
 
 } // namespace
@@ -105,7 +105,7 @@ void LocalFacts::setOwner(quint32 user, quint32 group, QFtpEntry *entry)
     m_hasLast = true;
     m_lastUser = user;
     m_lastGroup = group;
-    // Threads that count references to the same names hold each other up.
+    // Threads that change the same reference count slow each other down.
     if (!entry->owner.isSharedWith(m_lastUserName))
         entry->owner = m_lastUserName;
     if (!entry->group.isSharedWith(m_lastGroupName))

@@ -10,8 +10,8 @@ struct stat;
 
 namespace QFtp::Internal {
 
-/// The names of the system's users and groups, each looked up once: that reads files, or asks a
-/// directory server. Thread: any.
+/// The names of the system's users and groups. Each is looked up only once because a lookup reads
+/// files or asks a directory server. Thread: any.
 class OwnerNames
 {
 public:
@@ -24,15 +24,15 @@ private:
     QHash<quint32, QByteArray> m_groups;
 };
 
-/// Turns what the system says of a file into an entry. Thread: one at a time.
+/// Turns what the system reports about a file into an entry. Thread: one at a time.
 class LocalFacts
 {
 public:
     explicit LocalFacts(std::shared_ptr<OwnerNames> names) : m_names(std::move(names)) { }
 
-    /// The facts of the open \a descriptor (an O_PATH one will do) into all but the name.
+    /// Fills \a entry, except its name, from the open \a descriptor. O_PATH is enough.
     bool readDescriptor(int descriptor, QFtpEntry *entry);
-    /// The facts of \a name in \a directory, without following a link.
+    /// Fills \a entry, except its name, from \a name in \a directory. Does not follow a link.
     bool readName(int directory, const char *name, QFtpEntry *entry);
 
 private:
@@ -40,7 +40,7 @@ private:
     void setOwner(quint32 user, quint32 group, QFtpEntry *entry);
 
     const std::shared_ptr<OwnerNames> m_names;
-    // Those of the entry before: mostly the same ones again.
+    // The owner and group of the previous entry, which the next one usually shares.
     bool m_hasLast = false;
     quint32 m_lastUser = 0;
     quint32 m_lastGroup = 0;

@@ -38,7 +38,7 @@ QFtpResult<void> LocalWriteFile::commit()
 {
     if (m_target.durable && ::fsync(m_file.get()) != 0)
         return errorFromErrno(m_target.path);
-    // Some file systems tell only on close that there is no room.
+    // Some file systems report a full disk only on close.
     if (!m_file.close() || !publish())
         return errorFromErrno(m_target.path);
     if (m_target.durable)
@@ -53,7 +53,7 @@ bool LocalWriteFile::publish()
     const int directory = m_target.directory.get();
     const QByteArray name = m_target.path.fileName();
     const char *temporary = m_target.temporaryName.constData();
-    // A link, unlike a rename, refuses a name that was taken meanwhile.
+    // Unlike a rename, a link fails if the name has been taken.
     const bool isDone = m_target.exclusive
         ? ::linkat(directory, temporary, directory, name.constData(), 0) == 0
             && ::unlinkat(directory, temporary, 0) == 0

@@ -8,7 +8,7 @@
 
 namespace QFtp::Internal {
 
-/// A file of a local storage that is open for reading.
+/// A file of a local storage, open for reading.
 class LocalReadFile : public QFtpFile
 {
 public:
@@ -23,12 +23,12 @@ private:
     qint64 m_size;
 };
 
-/// A file of a local storage that is open for writing: in place, or beside the file it is to
-/// replace.
+/// A file of a local storage, open for writing: in place, or under a temporary name next to the
+/// file that it replaces.
 class LocalWriteFile : public QFtpFile
 {
 public:
-    /// Where an upload is written, and what becomes of it.
+    /// Where an upload is written and how it is completed.
     struct Target
     {
         Descriptor directory;

@@ -21,7 +21,7 @@ using QFtp::UploadMode;
 
 namespace {
 
-/// A name and the open directory it is in: what the system calls ending in "at" want.
+/// An open directory and a name in it, as system calls that end in "at" take them.
 struct Place
 {
     Descriptor directory;
@@ -39,7 +39,7 @@ QFtpResult<Place> placeOf(ConfinedRoot root, const QFtpPath &path)
     return Place{std::move(directory), path, path.fileName()};
 }
 
-/// As placeOf(), of what the links at the end of \a path lead to.
+/// Like placeOf(), but follows links at the end of \a path.
 QFtpResult<Place> targetOf(ConfinedRoot root, QFtpPath path)
 {
     constexpr int MaximumLinks = 16;
@@ -55,8 +55,8 @@ QFtpResult<Place> targetOf(ConfinedRoot root, QFtpPath path)
         if (!root.followsLinks)
             break;
 #ifdef QFTP_NATIVE_IO
-        // ".." of the link means the directory it really stands in, which a link above it may have
-        // made another one than its name says.
+        // ".." in a link starts from the directory that really holds the link. If a link further up
+        // leads elsewhere, that is not the directory in the pathname.
         const QByteArrayView text(target, size);
         if (text.contains(".."))
             break;
@@ -66,10 +66,11 @@ QFtpResult<Place> targetOf(ConfinedRoot root, QFtpPath path)
 #endif
     }
     return {{ErrorKind::PermissionDenied,
-             QStringLiteral("%1: is a link").arg(printable(path.toByteArray()))}};
+             QStringLiteral("%1 is a link that cannot be followed")
+                 .arg(printable(path.toByteArray()))}};
 }
 
-/// Reads a directory entry by entry, so that its size costs no memory.
+/// Reads one entry at a time, so a large directory needs no more memory than a small one.
 class LocalDirectory : public QFtpDirectory
 {
 public:
@@ -98,7 +99,7 @@ public:
             if (name == "." || name == ".." || (m_hideDotFiles && name.startsWith('.')))
                 continue;
             if (!m_namesOnly && !m_facts.readName(::dirfd(m_stream), found->d_name, entry))
-                continue; // removed meanwhile
+                continue; // it has just been removed
             entry->name.resize(0);
             entry->name.append(name);
             if (!m_namesOnly && entry->type == QFtpEntry::Type::Link)
@@ -143,7 +144,7 @@ private:
     LocalFacts m_facts;
 };
 
-// File systems that know no owners refuse to change modes; a file can do without.
+// File systems without owners reject a mode change. The file works without it.
 bool setNewMode(int descriptor, int mode)
 {
     return ::fchmod(descriptor, mode_t(mode)) == 0 || errno == EPERM || errno == ENOTSUP;
@@ -164,8 +165,8 @@ bool copyStart(int from, int to, qint64 bytes)
     return true;
 }
 
-/// Opens a new file beside \a place that replaces it later, with the owner, the mode and the first
-/// \a keptBytes of the \a existing one.
+/// Opens a new file next to \a place that replaces it later. It gets the owner, the mode and the
+/// first \a keptBytes of the \a existing one.
 QFtpResult<std::unique_ptr<QFtpFile>> openBeside(Place place, const struct stat *existing,
                                                  qint64 keptBytes, const QFtpWriteOptions &options,
                                                  bool durable)
@@ -183,7 +184,7 @@ QFtpResult<std::unique_ptr<QFtpFile>> openBeside(Place place, const struct stat 
         std::move(file),
         LocalWriteFile::Target{std::move(place.directory), place.path, temporaryName,
                                options.exclusive, durable});
-    // Only a privileged process can keep another owner; the mode comes after, as chown clears bits.
+    // Only a privileged process can keep another owner. chown clears mode bits, so it comes first.
     if (existing && ::fchown(descriptor, existing->st_uid, existing->st_gid) != 0 && errno != EPERM)
         return errorFromErrno(place.path);
     if (!setNewMode(descriptor, mode))
@@ -203,7 +204,7 @@ QFtpResult<std::unique_ptr<QFtpFile>> openInPlace(Place place, bool isNew,
                                                   const QFtpWriteOptions &options, bool durable)
 {
     const bool keeps = options.append || options.offset > 0;
-    // A new name is opened exclusively: what another session makes meanwhile is not truncated.
+    // O_EXCL for a new name: a file that another session has just made is not truncated.
     const int flags = O_WRONLY | O_CREAT | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC
         | (isNew ? O_EXCL : 0) | (keeps ? 0 : O_TRUNC) | (options.append ? O_APPEND : 0);
     Descriptor file(
@@ -213,7 +214,7 @@ QFtpResult<std::unique_ptr<QFtpFile>> openInPlace(Place place, bool isNew,
         return errorFromErrno(place.path);
     if (!S_ISREG(facts.st_mode))
         return {ErrorKind::NotAFile};
-    // The process's own umask must not count: the session has one.
+    // The session has its own umask; the process's umask must not apply.
     if (isNew && !setNewMode(file.get(), options.mode))
         return errorFromErrno(place.path);
     if (keeps && ::lseek(file.get(), options.offset, options.append ? SEEK_END : SEEK_SET) < 0)
@@ -253,7 +254,7 @@ QFtpResult<QFtpEntry> QFtpLocalStorage::stat(const QFtpPath &path)
     entry.name = path.fileName();
     if (found.isValid() && facts.readDescriptor(found.get(), &entry))
         return entry;
-    // Perhaps a link that leads nowhere, or a file that may not be opened where O_PATH is missing.
+    // It may be a dangling link or, on a system without O_PATH, a file that may not be opened.
     if (const auto place = placeOf(confined(), path);
         place && facts.readName(place->directory.get(), place->name.constData(), &entry))
         return entry;
@@ -270,7 +271,7 @@ QFtpResult<std::unique_ptr<QFtpDirectory>> QFtpLocalStorage::openDirectory(const
     DIR *stream = root.isValid() ? ::fdopendir(directory.get()) : nullptr;
     if (!stream)
         return errorFromErrno(path);
-    static_cast<void>(directory.release()); // the stream's now
+    static_cast<void>(directory.release()); // the stream owns it
     return std::unique_ptr<QFtpDirectory>(std::make_unique<LocalDirectory>(
         stream, ConfinedRoot{root.release(), m_options.followsLinks}, path, m_options.hideDotFiles,
         m_names));
@@ -279,7 +280,7 @@ QFtpResult<std::unique_ptr<QFtpDirectory>> QFtpLocalStorage::openDirectory(const
 QFtpResult<std::unique_ptr<QFtpFile>> QFtpLocalStorage::openForRead(const QFtpPath &path,
                                                                     qint64 offset)
 {
-    // O_NONBLOCK: a pipe must not hold the thread.
+    // O_NONBLOCK: a pipe must not block the thread.
     Descriptor file = openBelow(confined(), path, O_RDONLY | O_NONBLOCK | O_NOCTTY);
     struct stat facts;
     if (!file.isValid() || ::fstat(file.get(), &facts) != 0)
@@ -338,7 +339,7 @@ QFtpResult<void> QFtpLocalStorage::makeDirectory(const QFtpPath &path, int mode)
         return place.error();
     if (::mkdirat(place->directory.get(), place->name.constData(), mode_t(mode)) != 0)
         return errorFromErrno(path);
-    // The process's own umask must not count. What was made is opened without following a link.
+    // The process's umask must not apply. O_NOFOLLOW: the name may have become a link.
     const Descriptor made(::openat(place->directory.get(), place->name.constData(),
                                    O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC));
     if (made.isValid())
@@ -404,8 +405,8 @@ QFtpResult<void> QFtpLocalStorage::setModified(const QFtpPath &path, qint64 msec
 QFtpResult<void> QFtpLocalStorage::setMode(const QFtpPath &path, int mode)
 {
 #ifdef QFTP_NATIVE_IO
-    // fchmodat() would follow a link put there meanwhile; this names what was opened, even where
-    // the present mode forbids to open it for reading.
+    // fchmodat() would follow a link that has just been put there. This pathname means the open
+    // file, even if its present mode forbids reading.
     const Descriptor file = openBelow(confined(), path, O_PATH);
     const QByteArray name = "/proc/self/fd/" + QByteArray::number(file.get());
     const bool isDone = file.isValid() && ::chmod(name.constData(), mode_t(mode)) == 0;

@@ -9,7 +9,7 @@
 
 using QFtp::ErrorKind;
 
-/// All entries by their path without the leading slash; the root is not among them.
+/// All entries except the root, by path without the leading slash.
 struct Q_DECL_HIDDEN QFtpMemoryStorage::Tree
 {
     struct Node
@@ -41,7 +41,7 @@ struct Q_DECL_HIDDEN QFtpMemoryStorage::Tree
         return found != nodes.end() && found->first.startsWith(prefix);
     }
 
-    /// Whether something may be made at \a path; its kind is what a failure answers.
+    /// Whether the parent of \a path is a directory. Errors: NotFound, NotADirectory.
     QFtpResult<void> checkParent(const QFtpPath &path) const
     {
         const QFtpPath parent = path.parent();
@@ -75,7 +75,7 @@ struct Q_DECL_HIDDEN QFtpMemoryStorage::Tree
         return result;
     }
 
-    /// Replaces the content of a file, within the capacity.
+    /// Replaces the content of a file. False: it would exceed the capacity.
     bool setContent(Node *node, const QByteArray &content)
     {
         const qint64 used = usedBytes - node->content.size() + content.size();
@@ -125,7 +125,7 @@ public:
 
     QFtpResult<void> write(const char *data, qint64 size) override
     {
-        // Without a capacity, an offset that a client made up must not take all memory.
+        // Even without a capacity, an invented offset must not use up all memory.
         constexpr qint64 MaximumFileBytes = qint64(1) << 30;
         const qint64 limit = m_tree->capacity >= 0 ? m_tree->capacity : MaximumFileBytes;
         if (m_position > limit || size > limit - m_position)
@@ -163,7 +163,7 @@ private:
     qint64 m_position;
 };
 
-/// Walks a directory by its last name, so that it may change meanwhile.
+/// Continues after the last name it returned, so the directory may change between calls.
 class MemoryDirectory : public QFtpDirectory
 {
 public:

@@ -24,7 +24,7 @@ QList<QByteArray> trackerAddresses(const QFtpMogileFsStorage::Options &options)
     return result;
 }
 
-// Nodes keep a version in a file with its number.
+// A node names the file after the number of the version.
 bool isOfVersion(const QByteArray &url, const QByteArray &fid)
 {
     const qsizetype slash = url.lastIndexOf('/');
@@ -59,7 +59,7 @@ QFtpResult<FileInfo> Cluster::fileInfo(const Place &place)
     return FileInfo{reply->value("fid"), reply->number("length"), reply->value("class")};
 }
 
-// A tracker that remembers answers may tell where an older version was, unless it has to verify.
+// A tracker that caches answers may return URLs of an older version unless it has to verify them.
 QFtpResult<QList<QByteArray>> Cluster::paths(const Place &place, const QByteArray &fid)
 {
     QList<QByteArray> urls;
@@ -137,7 +137,7 @@ qint64 Cluster::storedAt(const QByteArray &fid)
 void Cluster::setStoredAt(const QByteArray &fid, qint64 msecs)
 {
     const std::lock_guard lock(m_mutex);
-    m_storedAt.insert(fid, new qint64(msecs)); // the cache's
+    m_storedAt.insert(fid, new qint64(msecs)); // the cache owns it
 }
 
 void Cluster::remember(const Place &directory)

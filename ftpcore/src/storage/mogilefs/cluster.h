@@ -11,7 +11,7 @@
 
 namespace QFtp::Internal::Mogile {
 
-/// What a domain has: its classes, each with the checksum it wants ("NONE", "MD5", "SHA-1").
+/// The classes of a domain, each with the checksum it requires ("NONE", "MD5", "SHA-1").
 using Classes = std::map<QByteArray, QByteArray>;
 using Domains = std::map<QByteArray, Classes>;
 
@@ -21,22 +21,22 @@ struct Place
     QByteArray domain;
     QByteArray key; ///< empty: the domain itself
 
-    /// What the keys in this directory begin with.
+    /// The prefix of all keys in this directory.
     QByteArray prefix() const { return key.isEmpty() ? key : key + '/'; }
     Place parent() const { return {domain, key.left(qMax(qsizetype(0), key.lastIndexOf('/')))}; }
 };
 
-/// What a tracker knows of a file.
+/// What a tracker reports about a file.
 struct FileInfo
 {
-    QByteArray fid; ///< another one after each upload
+    QByteArray fid; ///< each upload gets a new one
     qint64 length = 0;
     QByteArray className;
 };
 
 } // namespace QFtp::Internal::Mogile
 
-/// An installation of MogileFS: what all its domains, and all who use it, share.
+/// A MogileFS installation. All its domains and users share this.
 ///
 /// Thread: any. Blocking: asks trackers.
 class Q_DECL_HIDDEN QFtpMogileFsStorage::Cluster
@@ -53,11 +53,11 @@ public:
         const QFtp::Internal::Mogile::Request &request);
     QFtpResult<QFtp::Internal::Mogile::FileInfo> fileInfo(
         const QFtp::Internal::Mogile::Place &place);
-    /// Where the bytes of the version \a fid are, the best first; perhaps nowhere now.
+    /// The URLs of the version \a fid, the best first. The list may be empty.
     QFtpResult<QList<QByteArray>> paths(const QFtp::Internal::Mogile::Place &place,
                                         const QByteArray &fid);
 
-    /// All domains, as they were some seconds ago at most; \a isFresh: as they are.
+    /// All domains. The answer may be up to three seconds old unless \a isFresh.
     QFtpResult<std::shared_ptr<const QFtp::Internal::Mogile::Domains>> domains(
         bool isFresh = false);
     void forgetDomains();
@@ -65,15 +65,15 @@ public:
     QFtpResult<QFtp::Internal::Mogile::Classes> classes(const QByteArray &domain,
                                                         bool isFresh = false);
 
-    /// Directories that no key has in it, and no class is named after.
+    /// Remembers a directory that contains no key and that no class is named after.
     void remember(const QFtp::Internal::Mogile::Place &directory);
     void forget(const QFtp::Internal::Mogile::Place &directory);
     bool isRemembered(const QFtp::Internal::Mogile::Place &directory);
-    /// The names of such in \a directory.
+    /// The names of the remembered directories in \a directory.
     QList<QByteArray> rememberedIn(const QFtp::Internal::Mogile::Place &directory);
 
-    /// When the version \a fid was stored, as one of its replicas has it. Replicas differ, so the
-    /// first answer is kept; -1: not known.
+    /// When the version \a fid was stored, in milliseconds since 1970, according to one replica.
+    /// Replicas differ, so the first answer is kept. -1: unknown.
     qint64 storedAt(const QByteArray &fid);
     void setStoredAt(const QByteArray &fid, qint64 msecs);
 
@@ -83,7 +83,7 @@ private:
     std::mutex m_mutex;
     std::shared_ptr<const QFtp::Internal::Mogile::Domains> m_domains;
     Clock::time_point m_domainsAsked;
-    QCache<QByteArray, bool> m_directories{10'000}; // those used last
+    QCache<QByteArray, bool> m_directories{10'000}; // the most recently used
     QCache<QByteArray, qint64> m_storedAt{10'000};
 };
 

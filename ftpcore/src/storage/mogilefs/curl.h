@@ -6,7 +6,7 @@
 #include <curl/curl.h>
 #include <memory>
 
-/// What trackers and nodes share of libcurl.
+/// The use of libcurl that trackers and nodes share.
 namespace QFtp::Internal::Mogile {
 
 struct CurlDeleter
@@ -21,7 +21,8 @@ struct CurlMultiDeleter
 using CurlEasy = std::unique_ptr<CURL, CurlDeleter>;
 using CurlMulti = std::unique_ptr<CURLM, CurlMultiDeleter>;
 
-/// A handle for one connection within the site: no proxy of the environment, no redirection.
+/// A handle for one connection within the site. It uses no proxy and follows no redirect.
+/// Null: out of memory.
 CurlEasy makeCurlHandle(const QByteArray &url, std::chrono::milliseconds connectTimeout);
 
 } // namespace QFtp::Internal::Mogile

@@ -19,7 +19,7 @@ QFtpResult<QList<QByteArray>> KeyPages::next(int limit)
     if (m_after.isEmpty()) {
         request.arguments.append({"prefix", m_prefix});
     } else {
-        // Of keys in another case "after" does not begin with it.
+        // If "after" is a key in another case, it does not begin with the prefix.
         const QByteArray plain = plainPrefix(m_prefix);
         const auto differs =
             std::mismatch(plain.begin(), plain.end(), m_after.begin(), m_after.end());
@@ -49,7 +49,7 @@ QFtpResult<QList<QByteArray>> KeyPages::next(int limit)
     return keys;
 }
 
-// Whatever order the tracker's database has, by bytes or without minding case.
+// True for both orders a tracker's database may use: by bytes, or ignoring case.
 bool KeyPages::isBehindPrefix(const QByteArray &key) const
 {
     const QByteArray lower = key.toLower();
@@ -59,7 +59,7 @@ bool KeyPages::isBehindPrefix(const QByteArray &key) const
 
 void KeyPages::skip(const QByteArray &prefix)
 {
-    m_after = prefix + "\xF4\x8F\xBF\xBF"; // U+10FFFF: no character sorts behind it
+    m_after = prefix + "\xF4\x8F\xBF\xBF"; // U+10FFFF: no character sorts after it
 }
 
 } // namespace QFtp::Internal::Mogile

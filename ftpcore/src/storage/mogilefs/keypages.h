@@ -6,14 +6,13 @@
 
 namespace QFtp::Internal::Mogile {
 
-/// The part of \a prefix that a tracker can be given beside "after": it takes it for a regular
-/// expression there.
+/// The part of \a prefix without special characters. A tracker reads the prefix as a regular
+/// expression when "after" is present.
 QByteArray plainPrefix(const QByteArray &prefix);
 
 /// The keys of a domain that begin with a prefix, page by page.
 ///
-/// Many databases do not mind case when they compare: keys that only look like the prefix are left
-/// out here.
+/// Many databases ignore case, so this class leaves out keys that match only in another case.
 ///
 /// Blocking.
 class KeyPages
@@ -23,11 +22,11 @@ public:
         m_cluster(std::move(cluster)), m_domain(domain), m_prefix(prefix)
     { }
 
-    /// The next keys, at most \a limit, in the tracker's order; perhaps none although isAtEnd() is
-    /// false.
+    /// The next keys, at most \a limit, in the tracker's order. The list may be empty although
+    /// isAtEnd() is false.
     QFtpResult<QList<QByteArray>> next(int limit = MaximumPage);
     bool isAtEnd() const { return m_isAtEnd; }
-    /// Goes on behind all that begins with \a prefix.
+    /// Skips all keys that begin with \a prefix.
     void skip(const QByteArray &prefix);
 
     static constexpr int MaximumPage = 1000;

@@ -19,7 +19,7 @@ QFtpEntry makeEntry(QFtpEntry::Type type, const QByteArray &name, const QByteArr
 
 namespace {
 
-// As a component of a path it would be dropped, or mean another one.
+// A pathname cannot contain other names: they are dropped or mean another directory.
 bool isReachable(const QByteArray &name) { return !name.isEmpty() && name != "." && name != ".."; }
 
 } // namespace
@@ -49,7 +49,7 @@ QFtpResult<bool> Directory::next(QFtpEntry *entry)
     }
     if (limit > 0 && m_shown == limit) {
         m_isCutShort = true;
-        qCInfo(lcStorage, "MogileFS: %s of domain %s has more than the %d entries of listLimit",
+        qCInfo(lcStorage, "MogileFS: %s in domain %s has more entries than listLimit = %d",
                qUtf8Printable(printable('/' + m_place.key)),
                qUtf8Printable(printable(m_place.domain)), limit);
         return false;
@@ -65,13 +65,13 @@ QFtpResult<void> Directory::readPage()
     if (!keys)
         return keys.error();
     m_hasKeys = m_hasKeys || !keys->isEmpty();
-    // Not in every order that a database may have does the skipped part end there.
+    // In some database orders, keys with the skipped prefix still follow.
     if (!m_skipped.isEmpty() && !keys->isEmpty() && keys->first().startsWith(m_skipped))
         m_maySkip = false;
     m_skipped.clear();
     for (const QByteArray &key : *keys)
         addKey(key.mid(m_above.size()));
-    // A page that ends within a directory: it may go on for long.
+    // The page ends within a directory that may contain many more keys.
     if (m_maySkip && !keys->isEmpty() && keys->last().indexOf('/', m_above.size()) >= 0) {
         m_skipped = m_above + m_lastDirectory + '/';
         m_pages.skip(m_skipped);

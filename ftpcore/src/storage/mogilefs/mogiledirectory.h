@@ -8,21 +8,21 @@
 
 namespace QFtp::Internal::Mogile {
 
-/// An entry of whose size and time nothing is known yet.
+/// An entry whose size and time are not known yet.
 QFtpEntry makeEntry(QFtpEntry::Type type, const QByteArray &name, const QByteArray &group);
 
-/// A directory of MogileFS: first those that are known by name, then what keys tell.
+/// A directory of MogileFS. Lists the directories known by name first, then what the keys contain.
 class Directory : public QFtpDirectory
 {
 public:
-    /// Names of directories, with what their group is shown as.
+    /// Names of directories, each with the group that listings show.
     using Named = std::map<QByteArray, QByteArray>;
 
-    /// \a place holds \a named; \a prefix is what names of keys begin with.
+    /// \a place contains \a named. Only keys whose names begin with \a prefix are listed.
     Directory(std::shared_ptr<Cluster> cluster, const Place &place, Named named,
               const QByteArray &prefix);
 
-    /// Gets the first page, which tells whether there is any key. Errors: as of KeyPages.
+    /// Gets the first page, which shows whether there are any keys. Errors: those of KeyPages.
     QFtpResult<void> begin();
     bool hasKeys() const { return m_hasKeys; }
 
@@ -37,12 +37,12 @@ private:
     const std::shared_ptr<Cluster> m_cluster;
     const Place m_place;
     const Named m_named;
-    const QByteArray m_above; // what all keys here begin with
+    const QByteArray m_above; // the prefix of all keys here
     KeyPages m_pages;
-    QList<QFtpEntry> m_entries; // of the page
+    QList<QFtpEntry> m_entries; // of the current page
     qsizetype m_next = 0;
-    QByteArray m_lastDirectory; // that keys told of
-    QByteArray m_skipped;       // what the next page should be behind of; empty: nothing
+    QByteArray m_lastDirectory; // the last one that came from a key
+    QByteArray m_skipped;       // the prefix that the next page skips; empty: none
     bool m_maySkip = true;
     qint64 m_shown = 0;
     bool m_hasKeys = false;

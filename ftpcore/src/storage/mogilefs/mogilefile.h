@@ -4,10 +4,10 @@
 
 #include "storage/mogilefs/cluster.h"
 
-/// Reading and writing files of MogileFS.
+/// Reads and writes files of MogileFS.
 namespace QFtp::Internal::Mogile {
 
-/// Opens a file for reading. While it is read, another replica takes over from one that fails.
+/// Opens a file for reading. If a replica fails during the transfer, another one continues.
 /// Errors: NotFound, BadOffset, Unavailable.
 QFtpResult<std::unique_ptr<QFtpFile>> openForRead(const std::shared_ptr<Cluster> &cluster,
                                                   const Place &place, qint64 offset);
@@ -17,11 +17,11 @@ struct UploadTarget
 {
     Place place;
     QByteArray className; ///< empty: the domain's default
-    QByteArray hashType;  ///< of the checksum its class wants
+    QByteArray hashType;  ///< of the checksum that its class requires
 };
 
-/// Opens a file for writing; \a existing is what is there. Errors: AlreadyExists, BadOffset,
-/// Unavailable. When it is written, Busy, too: what it adds to was changed by somebody else.
+/// Opens a file for writing. \a existing is the file with this name, if any. Errors: AlreadyExists,
+/// BadOffset, Unavailable. commit() also returns Busy: somebody else changed the file it continues.
 QFtpResult<std::unique_ptr<QFtpFile>> openForWrite(const std::shared_ptr<Cluster> &cluster,
                                                    const UploadTarget &target,
                                                    const std::optional<FileInfo> &existing,

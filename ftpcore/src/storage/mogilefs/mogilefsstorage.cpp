@@ -21,7 +21,7 @@ Request change(const char *command, QList<std::pair<QByteArray, QByteArray>> arg
     return {command, std::move(arguments), false, false};
 }
 
-/// Directories that are known by name, and nothing else.
+/// Lists directories that are known by name.
 class NamedDirectory : public QFtpDirectory
 {
 public:
@@ -88,7 +88,7 @@ QFtpResult<QFtpEntry> QFtpMogileFsStorage::stat(const QFtpPath &path)
     return entry;
 }
 
-// Replicas were written one after the other: the same one is asked first each time.
+// Replicas are written one after the other, so their times differ. Sorting asks the same one first.
 qint64 QFtpMogileFsStorage::modified(const Place &place, const QByteArray &fid) const
 {
     if (const qint64 known = m_cluster->storedAt(fid); known != -1)
@@ -184,7 +184,8 @@ QFtpResult<void> QFtpMogileFsStorage::makeDirectory(const QFtpPath &path, int)
     const NamespaceTree tree(m_cluster, m_domain);
     const Place place = tree.place(path);
     if (!m_cluster->options.canMkdir)
-        return QFtpError(ErrorKind::PermissionDenied, QStringLiteral("canMkdir = false"));
+        return QFtpError(ErrorKind::PermissionDenied,
+                         QStringLiteral("canMkdir = false forbids new directories"));
     const auto existing = stat(path);
     if (existing || !isMissing(existing.error()))
         return existing ? QFtpError(ErrorKind::AlreadyExists) : existing.error();
@@ -201,7 +202,7 @@ QFtpResult<void> QFtpMogileFsStorage::makeDirectory(const QFtpPath &path, int)
     if (place.key.size() > MaximumClassName)
         return QFtpError(
             ErrorKind::NameNotAllowed,
-            QStringLiteral("the name of a class has at most %1 bytes").arg(MaximumClassName));
+            QStringLiteral("the name of the class is longer than %1 bytes").arg(MaximumClassName));
     const auto made = m_cluster->ask(
         place.key.isEmpty()
             ? change("create_domain", {{"domain", place.domain}})
@@ -229,7 +230,7 @@ QFtpResult<void> QFtpMogileFsStorage::removeFile(const QFtpPath &path)
     return {};
 }
 
-// Its last file must not take a directory along: clients remove that themselves, then.
+// A directory must outlast its last file because clients remove it themselves.
 void QFtpMogileFsStorage::keepParent(const Place &place)
 {
     const Place parent = place.parent();
@@ -244,7 +245,9 @@ QFtpResult<void> QFtpMogileFsStorage::removeDirectory(const QFtpPath &path)
     const Place place = tree.place(path);
     if (path.isRoot() || !m_cluster->options.canRmdir)
         return QFtpError(ErrorKind::PermissionDenied,
-                         path.isRoot() ? QString() : QStringLiteral("canRmdir = false"));
+                         path.isRoot()
+                             ? QString()
+                             : QStringLiteral("canRmdir = false forbids removing directories"));
     const auto entry = stat(path);
     if (!entry)
         return entry.error();
@@ -257,11 +260,11 @@ QFtpResult<void> QFtpMogileFsStorage::removeDirectory(const QFtpPath &path)
     if (!named)
         return named.error();
     if (place.key.isEmpty())
-        named->erase("default"); // every domain has it
+        named->erase("default"); // every domain has this class
     if (!named->empty())
         return ErrorKind::NotEmpty;
     m_cluster->forget(place);
-    const auto isNamed = tree.isNamedDirectory(place); // still: it is a class, or a domain
+    const auto isNamed = tree.isNamedDirectory(place); // true: it is a class or a domain
     if (!isNamed || !*isNamed)
         return isNamed ? QFtpResult<void>() : isNamed.error();
     const auto removed = m_cluster->ask(
@@ -276,16 +279,19 @@ QFtpResult<void> QFtpMogileFsStorage::rename(const QFtpPath &from, const QFtpPat
 {
     const NamespaceTree tree(m_cluster, m_domain);
     if (from.isRoot() || to.isRoot() || !m_cluster->options.canRename)
-        return QFtpError(ErrorKind::PermissionDenied,
-                         QStringLiteral("the root, or canRename = false"));
+        return QFtpError(
+            ErrorKind::PermissionDenied,
+            QStringLiteral("canRename = false forbids renaming, and the root cannot be renamed"));
     const Place source = tree.place(from);
     const auto info = source.key.isEmpty() ? QFtpResult<FileInfo>(ErrorKind::NotFound)
                                            : m_cluster->fileInfo(source);
     if (!info) {
         const auto isDirectory = tree.isDirectory(source);
         if (isDirectory && *isDirectory && isMissing(info.error()))
-            return QFtpError(ErrorKind::Unsupported,
-                             QStringLiteral("each key below would have to be renamed"));
+            return QFtpError(
+                ErrorKind::Unsupported,
+                QStringLiteral(
+                    "a directory cannot be renamed: each of its keys would need a new name"));
         return info.error();
     }
     const auto target = tree.filePlace(to);
@@ -309,7 +315,7 @@ QFtpResult<void> QFtpMogileFsStorage::rename(const QFtpPath &from, const QFtpPat
     return renamed;
 }
 
-// A key does not take its class along.
+// Renaming a key does not change its class.
 QFtpResult<void> QFtpMogileFsStorage::moveTo(const Place &source, const FileInfo &info,
                                              const Place &target, const QByteArray &className)
 {
@@ -324,12 +330,12 @@ QFtpResult<void> QFtpMogileFsStorage::moveTo(const Place &source, const FileInfo
         return changed.error();
     const auto renamed = changeKey(source, info, target);
     if (!renamed && !changeClass(info.className))
-        qCWarning(lcStorage, "MogileFS: %s is in class %s now, and could not be renamed",
+        qCWarning(lcStorage, "MogileFS: %s is now in class %s but could not be renamed",
                   qUtf8Printable(printable(source.key)), qUtf8Printable(printable(wanted)));
     return renamed;
 }
 
-// The answer may have been lost, not the question: then the version tells.
+// If only the answer was lost, the version shows that the request succeeded.
 QFtpResult<void> QFtpMogileFsStorage::renameKey(const Place &from, const Place &to,
                                                 const QByteArray &fid)
 {
@@ -341,7 +347,7 @@ QFtpResult<void> QFtpMogileFsStorage::renameKey(const Place &from, const Place &
     return now && now->fid == fid ? QFtpResult<void>() : renamed.error();
 }
 
-// Trackers never replace: what has the new key goes aside first, and comes back if need be.
+// Trackers never replace a key, so the old file is moved aside first and back on failure.
 QFtpResult<void> QFtpMogileFsStorage::changeKey(const Place &source, const FileInfo &info,
                                                 const Place &target)
 {
@@ -360,7 +366,7 @@ QFtpResult<void> QFtpMogileFsStorage::changeKey(const Place &source, const FileI
     const auto renamed = renameKey(source, target, info.fid);
     const auto settled = renamed ? discard(aside) : renameKey(aside, target, old->fid);
     if (!settled)
-        qCWarning(lcStorage, "MogileFS: what was %s is %s now: %s",
+        qCWarning(lcStorage, "MogileFS: the file %s is now called %s: %s",
                   qUtf8Printable(printable(target.key)), qUtf8Printable(printable(aside.key)),
                   qUtf8Printable(settled.error().detail()));
     return renamed;

@@ -9,7 +9,7 @@ using NameSpace = QFtpMogileFsStorage::NameSpace;
 
 constexpr qsizetype MaximumKey = 255;
 
-// What is not there holds nothing.
+// A missing directory contains nothing.
 QFtpResult<bool> noneIfMissing(const QFtpError &error)
 {
     return error.kind() == ErrorKind::NotFound ? QFtpResult<bool>(false) : error;
@@ -40,7 +40,7 @@ QFtpResult<Place> NamespaceTree::filePlace(const QFtpPath &path) const
         return ErrorKind::NotAFile;
     if (result.key.size() > MaximumKey)
         return QFtpError(ErrorKind::NameNotAllowed,
-                         QStringLiteral("a key has at most %1 bytes").arg(MaximumKey));
+                         QStringLiteral("the key is longer than %1 bytes").arg(MaximumKey));
     return result;
 }
 
@@ -127,7 +127,7 @@ QFtpResult<UploadTarget> NamespaceTree::target(const Place &place) const
         classes->find(result.className.isEmpty() ? QByteArray("default") : result.className);
     if (known != classes->end())
         result.hashType = known->second;
-    // The tracker knows the default class by no name.
+    // Trackers do not accept a name for the default class.
     if (result.className == "default")
         result.className.clear();
     return result;

@@ -7,9 +7,9 @@
 
 namespace QFtp::Internal::Mogile {
 
-/// What paths mean in one of the namespaces, and which of them are directories.
+/// Says what pathnames mean in one of the namespaces and which of them are directories.
 ///
-/// Blocking: all but place() and filePlace() may ask trackers.
+/// Blocking: all except place() and filePlace() may ask trackers.
 class NamespaceTree
 {
 public:
@@ -18,15 +18,15 @@ public:
     { }
 
     Place place(const QFtpPath &path) const;
-    /// Where a file can be. Errors: NotAFile, NameNotAllowed.
+    /// Like place(), for a file. Errors: NotAFile, NameNotAllowed.
     QFtpResult<Place> filePlace(const QFtpPath &path) const;
     bool hasClasses() const;
 
-    /// The directories in \a place that are known by name: classes, remembered ones.
+    /// The directories in \a place that are known by name: classes and remembered directories.
     QFtpResult<Directory::Named> named(const Place &place) const;
-    /// Whether \a place is a directory: by its name, or because keys are in it.
+    /// Whether \a place is a directory: known by name, or with keys in it.
     QFtpResult<bool> isDirectory(const Place &place) const;
-    /// Whether \a place is a domain, a class, on the way to a class, or remembered.
+    /// Whether \a place is a domain, a class, a parent of a class, or remembered.
     QFtpResult<bool> isNamedDirectory(const Place &place, bool isFresh = false) const;
     QFtpResult<bool> hasKeys(const Place &place) const;
     /// Where an upload to \a place goes.

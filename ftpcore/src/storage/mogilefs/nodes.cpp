@@ -42,7 +42,7 @@ QList<QByteArray> Nodes::ordered(const QList<QByteArray> &urls)
 
 void Nodes::noteFailure(const QByteArray &url, const QFtpError &error)
 {
-    qCWarning(lcStorage, "MogileFS node, %s: %s", qUtf8Printable(printable(url)),
+    qCWarning(lcStorage, "MogileFS: a request for %s failed: %s", qUtf8Printable(printable(url)),
               qUtf8Printable(error.detail()));
     const std::lock_guard lock(m_mutex);
     m_failed.insert(nodeOf(url), Clock::now());
@@ -92,7 +92,10 @@ QFtpResult<qint64> modifiedOnNode(const std::shared_ptr<Nodes> &nodes, const QBy
             curl_off_t seconds = -1;
             curl_easy_getinfo(easy(), CURLINFO_FILETIME_T, &seconds);
             if (status() != 200 || seconds < 0)
-                return unavailable(QStringLiteral("HTTP status %1, or no time").arg(status()));
+                return unavailable(
+                    QStringLiteral(
+                        "expected HTTP status 200 and a Last-Modified time, found status %1")
+                        .arg(status()));
             return qint64(seconds) * 1000;
         }
     };
@@ -135,7 +138,7 @@ QFtpResult<void> NodeRequest::moveUntil(const std::function<bool()> &isEnough,
             break;
         const auto idle = std::chrono::duration_cast<milliseconds>(Clock::now() - m_lastProgress);
         if (idle >= patience)
-            return unavailable(QStringLiteral("no byte moved in time"));
+            return unavailable(QStringLiteral("no byte moved before the timeout"));
         curl_multi_poll(m_handle.multi.get(), nullptr, 0, int((patience - idle).count()), nullptr);
     }
     return {};
@@ -183,7 +186,7 @@ NodeDownload::NodeDownload(const std::shared_ptr<Nodes> &nodes, const QByteArray
         curl_easy_setopt(easy(), CURLOPT_RANGE, (QByteArray::number(offset) + '-').constData());
 }
 
-// The size tells whether the copy is whole, before any of it goes to the client.
+// The size shows whether the replica is complete, before any of it goes to the client.
 bool NodeDownload::checkAnswer()
 {
     m_isChecked = true;
@@ -200,13 +203,15 @@ bool NodeDownload::checkAnswer()
     } else if (status() == 200) {
         curl_off_t length = -1;
         curl_easy_getinfo(easy(), CURLINFO_CONTENT_LENGTH_DOWNLOAD_T, &length);
-        size = length < 0 && m_size == 0 ? 0 : qint64(length); // some leave it out of empty files
+        size = length < 0 && m_size == 0 ? 0 : qint64(length); // some nodes omit it for empty files
     } else {
-        m_complaint = QStringLiteral("HTTP status %1").arg(status());
+        m_complaint = QStringLiteral("expected HTTP status 200 or 206, found %1").arg(status());
         return false;
     }
     if (size != m_size)
-        m_complaint = QStringLiteral("a copy of %1 bytes instead of %2").arg(size).arg(m_size);
+        m_complaint = QStringLiteral("expected a replica of %2 bytes, found %1 (-1: no valid size)")
+                          .arg(size)
+                          .arg(m_size);
     return size == m_size;
 }
 
@@ -278,7 +283,7 @@ NodeUpload::NodeUpload(const std::shared_ptr<Nodes> &nodes, const QByteArray &ur
     curl_easy_setopt(easy(), CURLOPT_READFUNCTION, &NodeUpload::wanted);
     curl_easy_setopt(easy(), CURLOPT_READDATA, this);
     curl_easy_setopt(easy(), CURLOPT_WRITEFUNCTION, &dropBody);
-    // On a connection that has had an answer of HTTP/1.0 it would not send a body in chunks.
+    // libcurl sends no chunked body on a connection that has returned an HTTP/1.0 answer.
     if (size < 0)
         curl_easy_setopt(easy(), CURLOPT_FRESH_CONNECT, 1L);
 }
@@ -314,7 +319,7 @@ QFtpResult<void> NodeUpload::write(const char *data, qint64 size)
     const auto moved = moveUntil([this] { return m_left == 0; }, nodes().stallTimeout());
     if (!moved)
         return moved;
-    if (isEnded()) // it does not want the rest
+    if (isEnded()) // the node refuses the rest
         return unavailable(QStringLiteral("HTTP status %1").arg(status()));
     return {};
 }

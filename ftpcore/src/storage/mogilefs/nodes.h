@@ -12,19 +12,19 @@
 #include <QtCore/qlist.h>
 #include <vector>
 
-/// HTTP with the storage nodes of MogileFS.
+/// HTTP requests to the storage nodes of MogileFS.
 namespace QFtp::Internal::Mogile {
 
 using Clock = std::chrono::steady_clock;
 
-/// What moves one request after the other, and keeps the connections of the last.
+/// Runs one request at a time and keeps its connections open for the next.
 struct NodeHandle
 {
     CurlMulti multi;
     CurlEasy easy;
 };
 
-/// The storage nodes of an installation: connections to them, and which of them failed just now.
+/// The storage nodes of an installation: the connections to them and their recent failures.
 ///
 /// Thread: any.
 class Nodes
@@ -32,16 +32,16 @@ class Nodes
 public:
     explicit Nodes(std::chrono::milliseconds timeout) : m_timeout(timeout) { }
 
-    /// \a urls with those last whose node failed just now.
+    /// \a urls, those of recently failed nodes last.
     QList<QByteArray> ordered(const QList<QByteArray> &urls);
     void noteFailure(const QByteArray &url, const QFtpError &error);
 
-    /// A handle for a request to \a url; null parts: there is no memory.
+    /// A handle for a request to \a url. Null members: out of memory.
     NodeHandle take(const QByteArray &url);
     void giveBack(NodeHandle handle);
-    /// How long a node may move no byte.
+    /// How long a node may go without moving a byte.
     std::chrono::milliseconds stallTimeout() const { return m_timeout * 3; }
-    /// How long it may take to store what it has got.
+    /// How long a node may take to store what it received.
     std::chrono::milliseconds storeTimeout() const { return m_timeout * 10; }
 
 private:
@@ -51,10 +51,10 @@ private:
     QHash<QByteArray, Clock::time_point> m_failed; // by host and port
 };
 
-/// When the file at \a url was changed, in milliseconds since 1970. Blocking.
+/// The modification time of the file at \a url, in milliseconds since 1970. Blocking.
 QFtpResult<qint64> modifiedOnNode(const std::shared_ptr<Nodes> &nodes, const QByteArray &url);
 
-/// One request that is moved on as its bytes are wanted, or come.
+/// One request, which advances only while the caller reads or writes its bytes.
 ///
 /// Thread: one at a time. Blocking.
 class NodeRequest
@@ -71,11 +71,11 @@ protected:
     bool isValid() const { return m_handle.multi && m_handle.easy; }
     bool isEnded() const { return m_isEnded; }
     int status() const;
-    /// Goes on until \a isEnough, or the request has ended. Errors: Unavailable, also when no byte
-    /// moves for \a patience.
+    /// Continues until \a isEnough or the request ends.
+    /// Errors: Unavailable, also when no byte moves for \a patience.
     QFtpResult<void> moveUntil(const std::function<bool()> &isEnough,
                                std::chrono::milliseconds patience);
-    /// To be told of each callback, which means that bytes moved.
+    /// Each callback must call this: it means that bytes moved.
     void noteProgress() { m_lastProgress = Clock::now(); }
 
 private:
@@ -88,15 +88,16 @@ private:
     bool m_isEnded = false;
 };
 
-/// GET of a file, from an offset to its end.
+/// Downloads a file with GET, from an offset to its end.
 class NodeDownload : public NodeRequest
 {
 public:
-    /// The node has answered, and has \a size bytes at \a url: else an error tells.
+    /// Returns when the node has answered. Errors: Unavailable, also when the file at \a url does
+    /// not have \a size bytes.
     static QFtpResult<std::unique_ptr<NodeDownload>> open(const std::shared_ptr<Nodes> &nodes,
                                                           const QByteArray &url, qint64 offset,
                                                           qint64 size);
-    /// Reads some of the \a size bytes wanted; 0: there are no more.
+    /// Reads at most \a size bytes. 0: the end of the file.
     QFtpResult<qint64> read(char *data, qint64 size);
 
 private:
@@ -108,25 +109,25 @@ private:
     bool checkAnswer();
 
     const qint64 m_size;
-    qint64 m_skippedBytes; // that an answer from the start has too much
+    qint64 m_skippedBytes; // to skip if the answer starts at byte 0
     bool m_isChecked = false;
-    QString m_complaint; // why the answer is no good
+    QString m_complaint; // why the answer cannot be used
     char *m_target = nullptr;
     qint64 m_room = 0;
-    QByteArray m_rest; // came when there was no room
+    QByteArray m_rest; // received when there was no room
     qsizetype m_taken = 0;
     bool m_isPaused = false;
 };
 
-/// PUT of a file.
+/// Uploads a file with PUT.
 class NodeUpload : public NodeRequest
 {
 public:
-    /// \a size is the number of bytes that will be written; -1: not known yet.
+    /// \a size is the number of bytes that will be written; -1: unknown.
     static QFtpResult<std::unique_ptr<NodeUpload>> open(const std::shared_ptr<Nodes> &nodes,
                                                         const QByteArray &url, qint64 size);
     QFtpResult<void> write(const char *data, qint64 size);
-    /// That was all: returns when the node has stored it.
+    /// Ends the upload. Returns when the node has stored it.
     QFtpResult<void> finish();
 
 private:

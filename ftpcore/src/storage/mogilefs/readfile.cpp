@@ -16,7 +16,7 @@ public:
         m_place(place), m_info(info), m_position(offset)
     { }
 
-    /// Finds a replica that answers.
+    /// Connects to the first replica that answers.
     QFtpResult<void> connect()
     {
         while (m_position < m_info.length) {
@@ -32,7 +32,8 @@ public:
                 m_cluster->nodes->noteFailure(m_url, opened.error());
             }
             if (std::exchange(m_hasAsked, true))
-                return QFtpError(ErrorKind::Unavailable, QStringLiteral("no replica answers"));
+                return QFtpError(ErrorKind::Unavailable,
+                                 QStringLiteral("no replica of the file answered"));
             const auto urls = m_cluster->paths(m_place, m_info.fid);
             if (!urls)
                 return urls.error();
@@ -59,7 +60,7 @@ public:
             }
             m_cluster->nodes->noteFailure(
                 m_url,
-                count ? QFtpError(ErrorKind::Unavailable, QStringLiteral("it ended early"))
+                count ? QFtpError(ErrorKind::Unavailable, QStringLiteral("the replica ended early"))
                       : count.error());
             m_download.reset();
         }
@@ -68,7 +69,7 @@ public:
     qint64 size() const override { return m_info.length; }
 
 private:
-    // Under the same key there may be another file by now: its bytes must not follow those of this.
+    // Another file may have replaced this one under the same key: their bytes must not be mixed.
     QFtpResult<void> checkVersion() const
     {
         const auto info = m_cluster->fileInfo(m_place);
@@ -76,7 +77,7 @@ private:
             return info.error();
         if (info->fid != m_info.fid)
             return QFtpError(ErrorKind::Unavailable,
-                             QStringLiteral("the file was replaced meanwhile"));
+                             QStringLiteral("the file was replaced during the download"));
         return {};
     }
 
@@ -87,7 +88,7 @@ private:
     QList<QByteArray> m_urls; // not tried yet
     QByteArray m_url;
     std::unique_ptr<NodeDownload> m_download;
-    bool m_hasAsked = false; // the tracker, since a byte came
+    bool m_hasAsked = false; // the tracker, since the last byte arrived
     bool m_wasConnected = false;
 };
 

@@ -60,7 +60,7 @@ QFtpResult<void> TrackerConnection::waitFor(short events, Clock::time_point dead
     while (true) {
         const auto left = std::chrono::ceil<milliseconds>(deadline - Clock::now());
         if (left.count() <= 0)
-            return unavailable(QStringLiteral("no answer in time"));
+            return unavailable(QStringLiteral("the tracker did not answer before the timeout"));
         pollfd descriptor{m_socket, events, 0};
         const int ready = ::poll(&descriptor, 1, int(qMin<qint64>(left.count(), 60'000)));
         if (ready > 0)
@@ -89,13 +89,14 @@ QFtpResult<void> TrackerConnection::send(QByteArrayView bytes, Clock::time_point
 
 QFtpResult<TrackerReply> TrackerConnection::readReply(Clock::time_point deadline)
 {
-    // A page of a thousand long keys, each byte of them encoded, is 800 kB.
+    // A page of a thousand long keys with every byte encoded is 800 kB.
     constexpr qsizetype MaximumLine = 4 * 1024 * 1024;
     qsizetype end = -1;
     while ((end = m_received.indexOf('\n', m_searchedBytes)) < 0) {
         m_searchedBytes = m_received.size();
         if (m_searchedBytes > MaximumLine)
-            return unavailable(QStringLiteral("an answer of more than 4 MiB"));
+            return unavailable(
+                QStringLiteral("expected an answer of at most 4 MiB, found a longer one"));
         char bytes[16 * 1024];
         size_t count = 0;
         const CURLcode code = curl_easy_recv(m_handle.get(), bytes, sizeof bytes, &count);
@@ -103,8 +104,9 @@ QFtpResult<TrackerReply> TrackerConnection::readReply(Clock::time_point deadline
             if (const auto waited = waitFor(POLLIN, deadline); !waited)
                 return waited.error();
         } else if (code != CURLE_OK || count == 0) {
-            return code == CURLE_OK ? unavailable(QStringLiteral("the connection was closed"))
-                                    : unavailable(code);
+            return code == CURLE_OK
+                ? unavailable(QStringLiteral("the tracker closed the connection"))
+                : unavailable(code);
         }
         m_received.append(bytes, qsizetype(count));
     }
@@ -115,14 +117,15 @@ QFtpResult<TrackerReply> TrackerConnection::readReply(Clock::time_point deadline
     m_received.remove(0, end + 1);
     m_searchedBytes = 0;
     if (!reply)
-        return unavailable(QStringLiteral("an answer that is none"));
+        return unavailable(
+            QStringLiteral("expected an answer that begins with OK or ERR, found another line"));
     return *reply;
 }
 
 QFtpResult<QList<TrackerReply>> TrackerConnection::ask(const QList<Request> &requests,
                                                        milliseconds timeout)
 {
-    constexpr qsizetype Window = 100; // so that neither side waits for the other to read
+    constexpr qsizetype Window = 100; // keeps both sides from waiting for the other to read
     QList<TrackerReply> replies(requests.size());
     QList<bool> isAnswered(requests.size(), false);
     qsizetype asked = 0;
@@ -143,7 +146,7 @@ QFtpResult<QList<TrackerReply>> TrackerConnection::ask(const QList<Request> &req
             ++oldest;
         const qint64 index = reply->callId >= 0 ? reply->callId : oldest;
         if (index >= asked || isAnswered.at(index))
-            return unavailable(QStringLiteral("an answer that nobody asked for"));
+            return unavailable(QStringLiteral("found an answer that matches no request"));
         isAnswered[index] = true;
         replies[index] = *reply;
     }

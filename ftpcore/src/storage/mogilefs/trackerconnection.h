@@ -9,20 +9,20 @@ namespace QFtp::Internal::Mogile {
 
 using Clock = std::chrono::steady_clock;
 
-/// A connection to one tracker. After an error it is of no use any more.
+/// A connection to one tracker. After an error it cannot be used again.
 ///
 /// Thread: one at a time. Blocking.
 class TrackerConnection
 {
 public:
-    /// \a tracker is as in "host:port".
+    /// \a tracker has the form "host:port".
     static QFtpResult<std::unique_ptr<TrackerConnection>> open(const QByteArray &tracker,
                                                                std::chrono::milliseconds timeout);
 
-    /// Whether it is still open, and nothing is in it that nobody asked for.
+    /// Whether the connection is still open and holds no unexpected bytes.
     bool isIdle() const;
-    /// The replies to \a requests, in their order, however the tracker mixed them. Each has to come
-    /// within \a timeout of the one before.
+    /// The replies to \a requests, in the order of the requests whatever the tracker's order.
+    /// Each must arrive within \a timeout of the previous one.
     QFtpResult<QList<TrackerReply>> ask(const QList<Request> &requests,
                                         std::chrono::milliseconds timeout);
 
@@ -38,7 +38,7 @@ private:
     CurlEasy m_handle;
     const curl_socket_t m_socket;
     QByteArray m_received;
-    qsizetype m_searchedBytes = 0; // of m_received, that hold no line end
+    qsizetype m_searchedBytes = 0; // the start of m_received, which has no line end
 };
 
 } // namespace QFtp::Internal::Mogile

@@ -118,7 +118,7 @@ QFtpError TrackerReply::error() const
             kind = known.kind;
     }
     return {kind,
-            QStringLiteral("the tracker answers %1: %2")
+            QStringLiteral("the tracker answered %1: %2")
                 .arg(printable(errorCode), printable(errorText))};
 }
 
@@ -127,7 +127,7 @@ std::optional<TrackerReply> parseTrackerReply(QByteArrayView line)
     TrackerReply reply;
     const QByteArrayView result = takeWord(&line);
     if (result == "OK") {
-        // Old trackers put a length there.
+        // Old trackers send a length here.
         const qsizetype space = line.indexOf(' ');
         if (space > 0 && isNumber(line.first(space)))
             line = line.sliced(space + 1);

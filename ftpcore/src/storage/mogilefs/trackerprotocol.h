@@ -8,7 +8,7 @@
 #include <QtCore/qhash.h>
 #include <QtCore/qlist.h>
 
-/// The lines between a MogileFS tracker and its clients.
+/// The line protocol between a MogileFS tracker and its clients.
 namespace QFtp::Internal::Mogile {
 
 /// A command for a tracker.
@@ -16,31 +16,31 @@ struct Request
 {
     QByteArray command;
     QList<std::pair<QByteArray, QByteArray>> arguments;
-    bool isRepeatable = true; ///< asking once more does no harm if the answer got lost
-    bool isLookUp = true;     ///< it changes nothing, and is answered soon
+    bool isRepeatable = true; ///< it can be sent again if the answer is lost
+    bool isLookUp = true;     ///< it changes nothing and is answered quickly
 
-    /// With line end. \a callId comes back with the reply; below 0: none.
+    /// The request as a line, with its line end. The reply returns \a callId; below 0: none.
     QByteArray line(qint64 callId = -1) const;
 };
 
-/// What a tracker answered.
+/// The answer of a tracker.
 struct TrackerReply
 {
     QByteArray errorCode; ///< empty: it succeeded
     QByteArray errorText;
     QHash<QByteArray, QByteArray> values; ///< of a success
-    qint64 callId = -1;                   ///< -1: there was none
+    qint64 callId = -1;                   ///< -1: none
 
     bool isOkay() const { return errorCode.isEmpty(); }
     bool failedWith(QByteArrayView code) const { return errorCode == code; }
     QByteArray value(const QByteArray &name) const { return values.value(name); }
-    /// 0 where there is no number.
+    /// 0 if the value is not a number.
     qint64 number(const QByteArray &name) const { return values.value(name).toLongLong(); }
-    /// Of a failure. What may pass by itself is Unavailable.
+    /// The error of a failed reply. Unavailable: the cause may be temporary.
     QFtpError error() const;
 };
 
-/// \a line without its end. Nothing: it is not a reply.
+/// Parses \a line, which has no line end. Empty result: it is not a reply.
 std::optional<TrackerReply> parseTrackerReply(QByteArrayView line);
 
 } // namespace QFtp::Internal::Mogile

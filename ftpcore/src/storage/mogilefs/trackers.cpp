@@ -39,7 +39,7 @@ QFtpResult<QList<TrackerReply>> Trackers::askSome(const QList<Request> &requests
 {
     const bool isRepeatable = std::all_of(requests.begin(), requests.end(),
                                           [](const Request &one) { return one.isRepeatable; });
-    QFtpError last(ErrorKind::Unavailable, QStringLiteral("there is no tracker"));
+    QFtpError last(ErrorKind::Unavailable, QStringLiteral("no tracker is configured"));
     for (const size_t index : order()) {
         auto connection = take(index);
         if (!connection) {
@@ -60,7 +60,7 @@ QFtpResult<QList<TrackerReply>> Trackers::askSome(const QList<Request> &requests
     return last;
 }
 
-// The preferred one first, those that failed just now last.
+// The preferred tracker first, recently failed ones last.
 std::vector<size_t> Trackers::order()
 {
     const std::lock_guard lock(m_mutex);
@@ -108,7 +108,7 @@ void Trackers::noteFailure(size_t index, const QFtpError &error)
     Tracker &tracker = m_trackers[index];
     tracker.failed = Clock::now();
     tracker.idle.clear();
-    qCWarning(lcStorage, "MogileFS tracker %s: %s", tracker.address.constData(),
+    qCWarning(lcStorage, "MogileFS: tracker %s failed: %s", tracker.address.constData(),
               qUtf8Printable(error.detail()));
 }
 

@@ -9,23 +9,23 @@
 
 namespace QFtp::Internal::Mogile {
 
-/// All trackers of an installation, as one: they share a database.
+/// All trackers of an installation. They share a database, so this uses them as one.
 ///
-/// Requests go to the tracker that answered last: another one learns of new classes only some
-/// seconds later. One that fails is left alone for five seconds, if there are others.
+/// Requests go to the tracker that answered last because the others learn of new classes only some
+/// seconds later. A tracker that fails is avoided for five seconds if there are others.
 ///
 /// Thread: any. Blocking.
 class Trackers
 {
 public:
-    /// \a trackers are as in "host:port".
+    /// \a trackers have the form "host:port".
     Trackers(const QList<QByteArray> &trackers, std::chrono::milliseconds timeout);
 
-    /// The reply to \a request, a failure of the tracker's too.
-    /// Errors: Unavailable; the request may have been carried out all the same.
+    /// The reply to \a request, which may itself report a failure.
+    /// Errors: Unavailable. The request may have been carried out anyway.
     QFtpResult<TrackerReply> ask(const Request &request,
                                  std::chrono::milliseconds atLeast = std::chrono::milliseconds(0));
-    /// The replies to \a requests in their order; all have to be repeatable.
+    /// The replies to \a requests, in the same order. All requests must be repeatable.
     QFtpResult<QList<TrackerReply>> askAll(const QList<Request> &requests);
 
 private:
@@ -35,7 +35,7 @@ private:
     {
         QByteArray address;
         std::vector<Connection> idle;
-        Clock::time_point failed; // when it did last
+        Clock::time_point failed; // when it last failed
     };
 
     QFtpResult<QList<TrackerReply>> askSome(const QList<Request> &requests,

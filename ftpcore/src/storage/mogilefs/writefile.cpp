@@ -13,7 +13,7 @@ namespace {
 
 using std::chrono::milliseconds;
 
-/// The checksum a class wants; empty, if it wants none.
+/// The checksum that a class requires; empty if it requires none.
 class Checksum
 {
 public:
@@ -45,7 +45,7 @@ private:
     std::unique_ptr<EVP_MD_CTX, void (*)(EVP_MD_CTX *)> m_context;
 };
 
-/// What a tracker offers for an upload.
+/// A place that a tracker offers for an upload.
 struct Destination
 {
     QByteArray device;
@@ -61,8 +61,8 @@ public:
     { }
     ~WriteFile() override { giveUp(); }
 
-    /// The first \a size bytes of \a old, which is the version \a fid, come before what is
-    /// written; zero bytes where it ends. An empty \a fid: there is none.
+    /// Writes the first \a size bytes of \a old, which is the version \a fid, before the upload.
+    /// Zero bytes fill a gap at its end. An empty \a fid: there is no old file.
     void keep(std::unique_ptr<QFtpFile> old, const QByteArray &fid, qint64 size)
     {
         m_old = std::move(old);
@@ -85,7 +85,7 @@ private:
     QFtpResult<void> checkOthers() const;
     QFtpResult<void> copyOld();
     QFtpResult<void> append(const char *data, qint64 size);
-    // No fault of the client or of what it stores to.
+    // Neither the client nor the cluster is at fault.
     QFtpError spoolError() const
     {
         return {ErrorKind::Internal,
@@ -105,17 +105,17 @@ private:
     QList<Destination> m_destinations;
     Destination m_used;
     std::unique_ptr<QFtpFile> m_old;
-    std::optional<QByteArray> m_oldFid; // nothing: what was there does not matter
+    std::optional<QByteArray> m_oldFid; // not set: the old file does not matter
     qint64 m_keptBytes = 0;
     Checksum m_checksum;
     qint64 m_size = 0;
-    // What came, until it is known where to: in memory, then in a file or on the node.
+    // The bytes of the upload: in memory at first, then in a file or on a node.
     QByteArray m_memory;
     std::unique_ptr<QTemporaryFile> m_spool;
     std::unique_ptr<NodeUpload> m_upload;
 };
 
-// Another tracker than the one that made a class learns of it some seconds later.
+// Trackers other than the one that made a class learn of it some seconds later.
 QFtpResult<TrackerReply> WriteFile::askForDestinations()
 {
     constexpr milliseconds Pause{300};
@@ -142,7 +142,7 @@ QFtpResult<TrackerReply> WriteFile::askForDestinations()
     }
 }
 
-// As late as can be: trackers forget it after an hour.
+// Called as late as possible: trackers forget the reservation after an hour.
 QFtpResult<void> WriteFile::reserve()
 {
     const auto reply = askForDestinations();
@@ -158,7 +158,8 @@ QFtpResult<void> WriteFile::reserve()
     for (const QByteArray &url : m_cluster->nodes->ordered(urls))
         m_destinations.append({devices.value(url), url});
     if (m_destinations.isEmpty() || reply->value("fid").isEmpty())
-        return QFtpError(ErrorKind::Unavailable, QStringLiteral("no place for an upload"));
+        return QFtpError(ErrorKind::Unavailable,
+                         QStringLiteral("the tracker offers no place for an upload"));
     m_fid = reply->value("fid");
     m_used = m_destinations.first();
     return {};
@@ -212,7 +213,7 @@ QFtpResult<void> WriteFile::append(const char *data, qint64 size)
     return {};
 }
 
-// From here on, what a node got it keeps: when it fails, so does the upload.
+// The bytes cannot be sent again after this, so the upload fails if the node fails.
 QFtpResult<void> WriteFile::beginStream()
 {
     if (const auto reserved = reserve(); !reserved)
@@ -297,7 +298,7 @@ QFtpResult<void> WriteFile::commit()
     return publish();
 }
 
-// What somebody else stored meanwhile is not to be replaced by who did not know of it.
+// An upload must not replace a file that somebody else stored after it began.
 QFtpResult<void> WriteFile::checkOthers() const
 {
     if (!m_isExclusive && !m_oldFid)
@@ -309,11 +310,11 @@ QFtpResult<void> WriteFile::checkOthers() const
         return ErrorKind::AlreadyExists;
     if (m_oldFid && *m_oldFid != (info ? info->fid : QByteArray()))
         return QFtpError(ErrorKind::Busy,
-                         QStringLiteral("somebody else changed the file meanwhile"));
+                         QStringLiteral("somebody else changed the file during the upload"));
     return {};
 }
 
-// Only this makes the file be seen, and replace what was there.
+// Only this makes the file visible and replaces the old one.
 QFtpResult<void> WriteFile::publish()
 {
     Request request{"create_close",
@@ -327,18 +328,18 @@ QFtpResult<void> WriteFile::publish()
     milliseconds patience{0};
     const QByteArray checksum = m_checksum.result();
     if (!checksum.isEmpty()) {
-        // The tracker reads it all.
+        // The tracker reads the whole file.
         request.arguments += {{"checksum", checksum}, {"checksumverify", "1"}};
         patience = milliseconds(m_size / 1000);
     }
     const auto reply = m_cluster->trackers.ask(request, patience);
     if (!reply) {
-        // It may be closed all the same, now or later: to give it up then would delete the file.
+        // The tracker may still close it, now or later. Giving it up would then delete the file.
         m_fid.clear();
         return reply.error();
     }
     if (reply->failedWith("no_temp_file")) {
-        // An answer got lost, and this is the one to the second try.
+        // The first answer was lost, and this one answers the second try.
         const auto info = m_cluster->fileInfo(m_target.place);
         if (!info || info->fid != m_fid)
             return reply->error();
@@ -349,7 +350,7 @@ QFtpResult<void> WriteFile::publish()
     return {};
 }
 
-// Closed without a key it is deleted soon; what no tracker hears of goes after an hour.
+// Closed without a key, the upload is deleted soon. Otherwise trackers delete it after an hour.
 void WriteFile::giveUp()
 {
     m_upload.reset();
@@ -360,9 +361,9 @@ void WriteFile::giveUp()
                      {"fid", std::exchange(m_fid, {})},
                      {"devid", m_used.device},
                      {"path", m_used.url}}};
-    request.isRepeatable = false; // nobody is to wait long for it
+    request.isRepeatable = false; // one try is enough: it must not take long
     if (const auto reply = m_cluster->trackers.ask(request); !reply)
-        qCDebug(lcStorage, "an upload that was given up: %s",
+        qCDebug(lcStorage, "MogileFS: no tracker confirmed that an upload was given up: %s",
                 qUtf8Printable(reply.error().detail()));
 }
 
@@ -373,7 +374,7 @@ QFtpResult<std::unique_ptr<QFtpFile>> openForWrite(const std::shared_ptr<Cluster
                                                    const std::optional<FileInfo> &existing,
                                                    const QFtpWriteOptions &options)
 {
-    constexpr qint64 MaximumGap = 1024 * 1024; // each of its bytes is stored
+    constexpr qint64 MaximumGap = 1024 * 1024; // every byte of a gap is stored
     if (existing && options.exclusive)
         return ErrorKind::AlreadyExists;
     auto file = std::make_unique<WriteFile>(cluster, target, options.exclusive);
