@@ -13,13 +13,14 @@
 using namespace QFtp::Internal;
 using QFtp::ErrorKind;
 
-/// What every source of accounts has to do. A new one is a row of sources() and a case of make().
+/// The contract of every source of accounts. A new one needs a row in sources() and a case in
+/// make().
 class TestAuthenticator : public QObject
 {
     Q_OBJECT
 
     QTemporaryDir m_directory;
-    QString m_known; // the name with the password "right"
+    QString m_known; // the user whose password is "right"
 
     QFtpConfig base() const
     {
@@ -185,7 +186,7 @@ private Q_SLOTS:
         QCOMPARE(right, 4);
     }
 
-    // The first that knows a name counts, also when its password is another one.
+    // The first source that knows a name decides, even if the password does not match.
     void orderCounts()
     {
         QFtpConfig config = base();
@@ -286,7 +287,7 @@ private Q_SLOTS:
                          int(ErrorKind::LoginFailed));
     }
 
-    // The file that mogilefs-ftpd ships.
+    // The user file that mogilefs-ftpd ships.
     void shippedUsersOfMogilefsFtpd()
     {
         const QByteArray md5 = ":098f6bcd4621d373cade4e832627b4f6:";
@@ -302,7 +303,7 @@ private Q_SLOTS:
         QVERIFY(file);
         QVERIFY(file->permissions == QFtp::Permission::ReadWrite);
         QVERIFY(!authenticator.authenticate(credentials(QStringLiteral("file"), "tess")));
-        // Modules without a directory of theirs: the password is right, the login fails.
+        // These modules have no directory, so the login fails although the password is right.
         for (const char *name : {"test", "blockoland", "jaumodev", "ftp", "root"}) {
             const QString text = QString::fromLatin1(name);
             QCOMPARE(kind(authenticator.authenticate(credentials(text, "test"))),
@@ -319,7 +320,7 @@ private Q_SLOTS:
             QVERIFY(complete.authenticate(credentials(QString::fromLatin1(name), "test")));
     }
 
-    // What PHP's == took for equal: hashes that look like numbers.
+    // PHP's == treats hashes that look like numbers as equal.
     void numericHashesAreNotEqual()
     {
         QVERIFY(
@@ -377,16 +378,16 @@ private Q_SLOTS:
         QVERIFY(!answer.value_or(false));
     }
 
-    // The system's own passwords, with a service file like that of installer/.
+    // Checks the system's own passwords with the service file from installer/.
     void realSystemUsers()
     {
         if (!SystemTestUser::isPossible())
-            QSKIP("making users of the system, and checking their passwords, takes root");
+            QSKIP("only root can create system users and check their passwords");
         QVERIFY(QFile::exists(QStringLiteral(QFTP_PAM_SERVICE)));
         SystemTestUser ann(QStringLiteral("a"));
         QVERIFY(ann.isMade());
         QFtpConfig config = base();
-        // What the installed one includes are Debian's own files.
+        // The installed service file includes Debian's own files.
         QVERIFY(QFile::copy(QStringLiteral(QFTP_PAM_SERVICE),
                             m_directory.filePath(QStringLiteral("qftpserver"))));
         for (const char *name : {"common-auth", "common-account"})
@@ -405,7 +406,7 @@ private Q_SLOTS:
             QCOMPARE(user->identity->user, ann.userId());
             QCOMPARE(user->identity->group, ann.groupId());
         } else {
-            // Her password is right, but her files would be used with root's rights.
+            // The password is right, but the files would be accessed with root's rights.
             QVERIFY(!user);
             QVERIFY2(user.error().detail().contains(QStringLiteral("may not act as")),
                      qPrintable(user.error().detail()));

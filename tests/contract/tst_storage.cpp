@@ -10,7 +10,7 @@ using QFtp::ErrorKind;
 using QFtp::UploadMode;
 using Storage = std::shared_ptr<QFtpStorage>;
 
-/// What every storage has to do. A new one is a row of storages().
+/// The contract of every storage. A new storage needs a row in storages().
 class TestStorage : public QObject
 {
     Q_OBJECT
@@ -19,11 +19,11 @@ class TestStorage : public QObject
     std::unique_ptr<TestMogileFs> m_mogileFs;
     Storage m_storage;
     QFtpPath m_base;
-    /// Directories are things of their own: made, renamed and needed for what is in them.
+    /// Directories exist on their own: they are made, renamed and required for their content.
     bool m_hasDirectories = true;
     bool m_hasAttributes = true; // times and modes
 
-    // "/" is where the test has its files.
+    // "/" is the directory that holds the files of the test.
     QFtpPath path(const QByteArray &text) const
     {
         return QFtpPath::resolve(m_base, text.startsWith('/') ? text.mid(1) : text);
@@ -247,7 +247,7 @@ private Q_SLOTS:
             QVERIFY((*file)->write("part", 4));
             (*file)->abandon();
         }
-        // A new file may keep what came, so that it can be resumed; unless it must not show early.
+        // A new file may keep its part so that it can be resumed, unless it must not show early.
         const bool keepsPart = kind.startsWith("local") && kind != "local atomic";
         QCOMPARE(names("/").contains("new"), keepsPart);
     }

@@ -1,25 +1,25 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: MIT
-"""A MogileFS for tests: trackers and storage nodes that answer as the real ones do, and fail on demand.
+"""A MogileFS for tests: trackers and storage nodes that answer like the real ones and fail on demand.
 
     mogilefs.py [--trackers N] [--nodes N] [--node URL]... [--keys N]
 
-Listens on free ports of the loopback interface and prints them, as "tracker 127.0.0.1:PORT" and "node PORT", then
-"ready". With --node, nodes of others are used instead of its own. --keys puts so many empty files "many/..." there.
-Ends when its standard input does. What it reads there are faults, one a line, answered by "done":
+Listens on free ports of the loopback interface. Prints them as "tracker 127.0.0.1:PORT" and "node PORT", then prints
+"ready". With --node, uses the given nodes instead of its own. --keys creates that many empty files "many/...". Ends
+when standard input ends. Each line of standard input is a fault, and the answer is "done":
 
-    tracker N hang|refuse|kill|revive      hang: takes requests, never answers; kill: as if the process were gone
-    tracker N cut COMMAND [COUNT]          drops the connection once when it gets COMMAND, having carried it out; the
-                                           COUNT-th time from now
-    tracker N shuffle                      answers pipelined requests in another order from now on
-    tracker N error COMMAND CODE           answers COMMAND with ERR CODE once
-    tracker N blind SECONDS                learns of new classes that much later
-    tracker N latin1                       compares bytes above 127 as their base letters, as some databases do
+    tracker N hang|refuse|kill|revive      hang: accepts requests but never answers; kill: as if the process had died
+    tracker N cut COMMAND [COUNT]          once, drops the connection after carrying out COMMAND: the COUNT-th time
+                                           from now
+    tracker N shuffle                      from now on, answers pipelined requests in another order
+    tracker N error COMMAND CODE           once, answers COMMAND with ERR CODE
+    tracker N blind SECONDS                learns of new classes this many seconds late
+    tracker N latin1                       compares bytes above 127 as their base letters, like some databases
     node N hang|refuse|kill|revive
-    node N cut BYTES                       once, drops the connection after so many bytes of a body
-    node N stall BYTES                     once, stops after so many bytes of a body, and keeps the connection
-    node N truncate BYTES                  once, serves only so many bytes of a file, as if they were all
-    forget KEY DEVICE                      the replica of a key is gone from the device
+    node N cut BYTES                       once, drops the connection after this many bytes of a body
+    node N stall BYTES                     once, stops after this many bytes of a body but keeps the connection
+    node N truncate BYTES                  once, serves only this many bytes of a file, as if it had no more
+    forget KEY DEVICE                      the device loses its replica of the key
 """
 
 import argparse
@@ -55,7 +55,7 @@ class TrackerError(Exception):
 
 
 class Store:
-    """What the trackers share: their database."""
+    """The database that the trackers share."""
 
     def __init__(self, nodes):
         self.lock = threading.RLock()
@@ -86,7 +86,7 @@ class Store:
 
 
 def head(url):
-    """The size of the file on the node; None if it is not there, or the node is not."""
+    """Returns the size of the file on the node. None: the file or the node is missing."""
     parts = urlsplit(url.decode())
     connection = http.client.HTTPConnection(parts.hostname, parts.port, timeout=2)
     try:
@@ -200,7 +200,7 @@ class Commands:
 
     def create_open(self, arguments):
         domain, name = self.domain(arguments), arguments.get(b"class") or b""
-        # The real one knows its default class by no name.
+        # A real tracker does not accept a name for its default class.
         if name == b"default" or (name and name not in self.store.domains[domain]) or self.is_unknown(domain, name):
             raise TrackerError("unreg_class")
         fid = int(arguments.get(b"fid") or 0)
@@ -273,7 +273,7 @@ class Commands:
             after = after.replace("\U0010ffff".encode(), b"O")
         limit = int(arguments.get(b"limit") or PAGE)
         limit = min(limit if limit > 0 else PAGE, PAGE)
-        if after:  # the real one takes the prefix for a regular expression here
+        if after:  # a real tracker reads the prefix as a regular expression here
             try:
                 matches = re.match(prefix, after)
             except re.error:
@@ -285,7 +285,7 @@ class Commands:
         start = max(start, bisect.bisect_right(keys, after)) if after else start
         found = []
         for i in range(start, len(keys)):
-            if keys[i].lower().startswith(prefix.lower()):  # nor does its database mind case
+            if keys[i].lower().startswith(prefix.lower()):  # a real database ignores case
                 found.append(keys[i])
             elif keys[i] > prefix and keys[i].lower() > prefix.lower():
                 break
@@ -321,7 +321,7 @@ class Commands:
 
 
 def replicate(store, file):
-    """Copies a file to the other nodes of ours, as the real ones do some seconds after it was stored."""
+    """Copies a file to our other nodes, as real trackers do some seconds after it was stored."""
     source = next((Node.all[d] for d in file["devices"] if d in Node.all), None)
     for device, node in Node.all.items():
         if source and device not in file["devices"] and device not in file.get("forgotten", []):
@@ -392,7 +392,7 @@ class Tracker:
         connection.close()
 
     def reply(self, line):
-        """None: the connection is to be cut."""
+        """Returns the reply to a line. None: cut the connection."""
         command, _, text = line.partition(" ")
         arguments = {}
         for pair in text.split("&"):
@@ -406,7 +406,7 @@ class Tracker:
                 raise TrackerError("unknown_command", "Unknown server command")
             if command in self.errors:
                 raise TrackerError(self.errors.pop(command))
-            if command == "create_close":  # it asks a node, and its answer may take long
+            if command == "create_close":  # it asks a node, so the answer may take long
                 values = function(arguments)
             else:
                 with self.store.lock:

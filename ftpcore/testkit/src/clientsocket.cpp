@@ -35,7 +35,7 @@ void ClientSocket::setTls(TlsClient *client, bool isData)
     SSL_set_fd(m_ssl.get(), socket.descriptor());
     SSL_set_app_data(m_ssl.get(), isData ? nullptr : client);
     if (isData && client->resumes && client->session) {
-        // A copy: OpenSSL spoils a session whose connection ends badly, and clients keep it.
+        // A copy: OpenSSL invalidates a session if its connection ends badly, but clients keep it.
         const SslSessionPtr copy(SSL_SESSION_dup(client->session.get()));
         SSL_set_session(m_ssl.get(), copy.get());
     }

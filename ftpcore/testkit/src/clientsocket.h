@@ -7,13 +7,13 @@
 
 namespace QFtp::Internal {
 
-/// What a client does with TLS, and the session it resumes: that of its last control connection.
+/// How a client uses TLS, and the session it resumes, which is its last control connection's.
 struct TlsClient
 {
     TlsClient();
 
     SslContextPtr context;
-    SslSessionPtr session; ///< the newest that a control connection got
+    SslSessionPtr session; ///< the newest one that a control connection received
     bool resumes = true;
     bool sendsCloseNotify = true;
 };
@@ -25,11 +25,11 @@ public:
     ClientSocket() = default;
     ClientSocket(Socket connection) : socket(std::move(connection)) { }
 
-    /// Uses TLS from the next byte on: the handshake comes with it, for the server shakes hands on a
-    /// data connection when the command has come. Resumes the session of \a client if \a isData,
-    /// else stores it there. \a client has to stay.
+    /// Uses TLS from the next byte on. The handshake waits for that byte because the server starts
+    /// it on a data connection only after the command. Resumes the session of \a client if
+    /// \a isData, otherwise stores the new session there. \a client must outlive this object.
     void setTls(TlsClient *client, bool isData);
-    /// Shakes hands now. False: it failed.
+    /// Performs the handshake now. False: it failed.
     bool shakeHands();
     bool isResumed() const { return SSL_session_reused(m_ssl.get()) == 1; }
     bool hasCloseNotify() const
@@ -41,12 +41,12 @@ public:
     bool isValid() const { return socket.isValid(); }
     qint64 receive(char *data, qint64 size);
     qint64 send(const char *data, qint64 size);
-    /// With TLS, close_notify comes first.
+    /// With TLS, sends close_notify first.
     void shutDown(Socket::Direction direction);
     void close();
-    /// As if the client had been killed, or its network: no word of TLS.
+    /// Closes without close_notify, as if the client had been killed or its network had failed.
     void drop() { socket.close(); }
-    /// Ends TLS with a close_notify, and goes on in the clear.
+    /// Ends TLS with close_notify and continues in the clear.
     void stopTls();
 
     Socket socket;

@@ -9,7 +9,7 @@ struct QFtpFaultStorage::Switch
     {
         Step step;
         qint64 afterBytes;
-        std::optional<QFtpError> error; // none: it hangs
+        std::optional<QFtpError> error; // not set: the step hangs
     };
 
     void set(std::optional<Fault> wanted)
@@ -19,14 +19,14 @@ struct QFtpFaultStorage::Switch
         changed.notify_all();
     }
 
-    // Of \a size bytes behind \a position, how many come before the fault.
+    // How many of \a size bytes after \a position come before the fault.
     qint64 bytesBefore(Step step, qint64 position, qint64 size) const
     {
         const std::lock_guard lock(mutex);
         return isAt(step) ? std::clamp<qint64>(fault->afterBytes - position, 0, size) : size;
     }
 
-    // Fails or hangs where the fault is.
+    // Fails or hangs if the fault is set for \a step.
     QFtpResult<void> pass(Step step)
     {
         std::unique_lock lock(mutex);
@@ -40,7 +40,7 @@ struct QFtpFaultStorage::Switch
         return {};
     }
 
-    // The same, then does \a job.
+    // Does the same, then runs \a job.
     template<typename Job> auto pass(Step step, const Job &job) -> decltype(job())
     {
         if (auto passed = pass(step); !passed)
@@ -56,7 +56,7 @@ struct QFtpFaultStorage::Switch
     int hanging = 0;
 };
 
-// Without a native handle: all bytes come by here.
+// Has no native handle, so all bytes pass through this class.
 class QFtpFaultStorage::File : public QFtpFile
 {
 public:

@@ -39,8 +39,8 @@ bool QFtpTestClient::Private::breakOff(ClientSocket *data)
     case Fault::None:
         return false;
     case Fault::Drop:
-        // In this order, or the server might just see the one and not yet the other: an empty upload
-        // would look complete now and then.
+        // In this order: if the server saw only the data connection end, an empty upload would
+        // sometimes look complete.
         control.drop();
         data->drop();
         break;

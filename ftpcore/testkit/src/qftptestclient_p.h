@@ -10,28 +10,28 @@ struct QFtpTestClient::Private
 {
     Private(TlsUse tlsUse_, QString address_) : tlsUse(tlsUse_), address(std::move(address_)) { }
 
-    /// AUTH TLS and the handshake; the code of the reply to AUTH.
+    /// Sends AUTH TLS and uses TLS after the reply 234. Returns the reply code.
     int startTls(QFtpTestClient &client);
-    /// The port EPSV tells; 0: refused.
+    /// The port in the reply to EPSV; 0: refused.
     quint16 passivePort(QFtpTestClient &client);
-    /// A data connection there: with TLS if this client protects its data.
+    /// Opens a connection to \a port, with TLS if this client protects its data.
     QFtp::Internal::ClientSocket connectTo(quint16 port);
-    /// What the next transfer may move: \a size, or less until the fault.
+    /// How many of \a size bytes the next transfer may move before the fault.
     qint64 allowed(qint64 size) const
     {
         return fault == Fault::None ? size : qMin(size, bytesBeforeFault);
     }
-    /// The fault of a data connection, once. False: there is none to come.
+    /// Applies the fault to a data connection, once. False: no fault is set.
     bool breakOff(QFtp::Internal::ClientSocket *data);
 
     const TlsUse tlsUse;
     const QString address;
     QFtp::Internal::TlsClient tls;
     QFtp::Internal::ClientSocket control;
-    bool protectsData = false; ///< as PROT P arranged it
+    bool protectsData = false; ///< data connections use TLS, as after PROT P
     QByteArray greeting;
     QByteArray lastReply;
-    QByteArray received; // of replies, not yet read
+    QByteArray received; // bytes of replies not yet read
 
     Fault fault = Fault::None;
     qint64 bytesBeforeFault = 0;

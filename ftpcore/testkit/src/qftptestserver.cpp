@@ -45,7 +45,7 @@ QFtpConfig QFtpTestServer::defaults()
 
 QFtpConfig QFtpTestServer::withTls()
 {
-    static const QTemporaryDir directory; // of the certificate
+    static const QTemporaryDir directory; // holds the certificate
     QFtpConfig config = defaults();
     config.tls.enabled = true;
     config.tls.directory = directory.path();

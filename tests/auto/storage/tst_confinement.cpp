@@ -12,7 +12,7 @@
 
 using QFtp::ErrorKind;
 
-/// Nothing below a root leads out of it.
+/// No pathname below a root leads out of it.
 class TestConfinement : public QObject
 {
     Q_OBJECT
@@ -86,7 +86,7 @@ private Q_SLOTS:
         QDir(local(QStringLiteral("root"))).rmdir(QStringLiteral("made"));
     }
 
-    // A link to a file outside, replaced by an upload: the file outside stays as it was.
+    // An upload over a link to a file outside leaves that file unchanged.
     void uploadOverALink()
     {
         const QString link = local(QStringLiteral("root/link"));
@@ -101,7 +101,7 @@ private Q_SLOTS:
         QFile::remove(link);
     }
 
-    // While something exchanges the directory with a link that leads out, nothing gets there.
+    // Nothing gets outside while something exchanges a directory with a link that leads out.
     void racingLink()
     {
 #ifdef SYS_renameat2

@@ -6,7 +6,7 @@
 
 using namespace QFtp::Internal::Mogile;
 
-/// What MogileFS adds to the contract of storages: its protocol, its names, its switches.
+/// What MogileFS adds to the contract of storages: its protocol, names and options.
 class TestMogileFsStorage : public MogileFsTest
 {
     Q_OBJECT
@@ -81,7 +81,7 @@ private Q_SLOTS:
         for (const char *name : {"p(", "[x]", "b\\", "a+b", "100%", "a_b", "?", "x{2}", "ABC"})
             QTest::newRow(name) << QByteArray(name);
     }
-    // Two pages, so that "after" is sent beside the prefix.
+    // Two pages, so that "after" is sent along with the prefix.
     void namesThatArePatterns()
     {
         QFETCH(QByteArray, directory);
@@ -154,7 +154,7 @@ private Q_SLOTS:
         QCOMPARE(classOf("other/x"), QByteArray("other"));
         QVERIFY(storage->rename(path("/other/x"), path("/x")));
         QCOMPARE(classOf("x"), QByteArray("default"));
-        // Who renames onto a file replaces it, and it is in one class.
+        // Renaming onto a file replaces it, and the result is in one class.
         QVERIFY(storage->rename(path("/x"), path("/c/deep/er/x")));
         QCOMPARE(classOf("c/deep/er/x"), QByteArray("c"));
         QCOMPARE(list(*storage, "/c/deep/er"), QByteArrayList{"x 1"});
@@ -275,7 +275,7 @@ private Q_SLOTS:
         QCOMPARE(list(*storage, "."), QByteArrayList{"f -1"});
     }
 
-    // A page that ends within a directory is followed by what is behind it.
+    // If a page ends within a directory, the next page starts after that directory.
     void manyKeysInOneDirectory()
     {
         m_mogileFs = std::make_unique<TestMogileFs>(
@@ -290,7 +290,7 @@ private Q_SLOTS:
         QCOMPARE(list(storage, "/").size(), 6);
     }
 
-    // Pages of keys in another case: "after" does not begin with the prefix then.
+    // For keys in another case, "after" does not begin with the prefix.
     void manyKeysInAnotherCase()
     {
         const auto storage = make();

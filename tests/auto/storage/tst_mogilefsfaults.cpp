@@ -3,7 +3,7 @@
 
 #include <QtCore/qtemporarydir.h>
 
-/// Trackers and nodes of MogileFS that fail while files come and go.
+/// Trackers and nodes of MogileFS fail during transfers.
 class TestMogileFsFaults : public MogileFsTest
 {
     Q_OBJECT
@@ -48,7 +48,7 @@ private Q_SLOTS:
         QVERIFY(put(*storage, "old", "good"));
         QVERIFY(put(*storage, "large", content));
         expectWarnings();
-        // In the middle of both directions.
+        // The tracker fails in the middle of an upload and a download.
         auto upload = storage->openForWrite(path("old"), {});
         QVERIFY((*upload)->write(content.constData(), content.size()));
         auto download = storage->openForRead(path("large"), 0);
@@ -57,26 +57,26 @@ private Q_SLOTS:
         QVERIFY((*upload)->commit());
         QCOMPARE(get(*storage, "old"), content);
         QCOMPARE(list(*storage, ".").size(), 2);
-        // Without the other one too.
+        // The other tracker fails too.
         auto cut = storage->openForWrite(path("large"), {});
         QVERIFY((*cut)->write("new", 3));
         m_mogileFs->fault("tracker 2 " + fault);
         const auto closed = (*cut)->commit();
         cut->reset();
-        // One that only takes no new connections goes on with those it has.
+        // A tracker that only refuses new connections still serves the old ones.
         QCOMPARE(kind(closed), fault == "refuse" ? -1 : int(ErrorKind::Unavailable));
         if (fault != "refuse")
             QCOMPARE(kind(storage->stat(path("large"))), int(ErrorKind::Unavailable));
         m_mogileFs->fault("tracker 1 revive");
         m_mogileFs->fault("tracker 2 revive");
         const QByteArray now = get(*storage, "large");
-        // One that hangs has heard of it, and may have closed it before: then it is there, whole.
+        // A tracker that hangs may still close the upload later: then the new file is complete.
         QVERIFY(fault == "kill" ? now == content
                                 : now == "new" || (fault == "hang" && now == content));
         QVERIFY(put(*storage, "large", "newer"));
     }
 
-    // The answer gets lost; what was asked for was done.
+    // The answer is lost, but the request was carried out.
     void answerIsLost_data()
     {
         QTest::addColumn<QByteArray>("command");
@@ -104,7 +104,7 @@ private Q_SLOTS:
         for (const char *cut : {"rename 1", "rename 2", "rename 3", "delete 1"})
             QTest::newRow(cut) << QByteArray(cut);
     }
-    // Of three renames and a deletion: both files are under one of their names, and no third one is.
+    // Three renames and a deletion: each file has one of its names, and there is no third file.
     void answerIsLostWhileReplacing()
     {
         QFETCH(QByteArray, cut);
@@ -161,11 +161,11 @@ private Q_SLOTS:
         QCOMPARE(kind(storage->rename(path("x"), path("y"))), expected);
         m_mogileFs->fault("tracker 1 error list_keys " + code);
         QCOMPARE(kind(storage->openDirectory(path("."))), expected);
-        // What the tracker does not close is not stored, whatever its reason.
+        // An upload that the tracker does not close is not stored, whatever the reason.
         m_mogileFs->fault("tracker 1 error create_close " + code);
         QCOMPARE(kind(put(*storage, "x", "bad")), int(ErrorKind::Unavailable));
         QCOMPARE(get(*storage, "x"), QByteArray("good"));
-        // A domain that is there is asked for again: the tracker may only just learn of it.
+        // An existing domain is tried again because the tracker may not have learned of it yet.
         m_mogileFs->fault("tracker 1 error create_open " + code);
         QCOMPARE(kind(put(*storage, "x", "new")), code == "unreg_domain" ? -1 : expected);
     }
@@ -183,7 +183,7 @@ private Q_SLOTS:
         const QByteArray content = largeContent();
         QVERIFY(put(*storage, "large", content));
         expectWarnings();
-        // Whichever is asked first: one of both downloads meets it.
+        // One of the downloads meets the fault, whichever node is asked first.
         m_mogileFs->fault("node 1 " + fault);
         for (int i = 0; i < 4; ++i) {
             QCOMPARE(get(*storage, "large"), content);
@@ -211,7 +211,7 @@ private Q_SLOTS:
         QCOMPARE(storage->stat(path("large"))->modifiedMsecs, -1);
     }
 
-    // Replicas were stored one after the other; a client must not see the time go to and fro.
+    // Replicas are stored one after the other, but a client must see only one time.
     void timeDoesNotDependOnTheReplica()
     {
         const auto storage = make();
@@ -260,7 +260,7 @@ private Q_SLOTS:
             QTest::addRow("%s, spooled", fault) << QByteArray(fault) << true << true;
         }
     }
-    // What can be sent again goes to the other node; else the client is told.
+    // Data that can be sent again goes to the other node; otherwise the upload fails.
     void nodeFailsInUpload()
     {
         QFETCH(QByteArray, fault);
@@ -276,7 +276,7 @@ private Q_SLOTS:
         QVERIFY(put(*storage, "x", "good"));
         expectWarnings();
         m_mogileFs->fault("node 1 " + fault);
-        int stored = 0; // the faulty node is the first choice of some
+        int stored = 0; // some uploads choose the faulty node first
         for (int i = 0; i < 3; ++i) {
             const QByteArray before = get(*storage, "x");
             const auto done = put(*storage, "x", content);
@@ -285,7 +285,7 @@ private Q_SLOTS:
             if (!done)
                 QCOMPARE(done.error().kind(), ErrorKind::Unavailable);
         }
-        // A node that failed is not the first choice of the next one.
+        // The next upload does not choose a failed node first.
         QVERIFY2(stored >= (isLarge && !spools && fault != "kill" ? 2 : 3),
                  QByteArray::number(stored));
         QVERIFY(QDir(spool.path()).isEmpty());
