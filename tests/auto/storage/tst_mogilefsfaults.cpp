@@ -70,7 +70,7 @@ private Q_SLOTS:
         m_mogileFs->fault("tracker 1 revive");
         m_mogileFs->fault("tracker 2 revive");
         const QByteArray now = get(*storage, "large");
-        // A tracker that hangs may still close the upload later: then the new file is complete.
+        // A tracker that hangs may have closed the upload first: then the new file is complete.
         QVERIFY(fault == "kill" ? now == content
                                 : now == "new" || (fault == "hang" && now == content));
         QVERIFY(put(*storage, "large", "newer"));

@@ -22,7 +22,6 @@ using CurlEasy = std::unique_ptr<CURL, CurlDeleter>;
 using CurlMulti = std::unique_ptr<CURLM, CurlMultiDeleter>;
 
 /// A handle for one connection within the site. It uses no proxy and follows no redirect.
-/// Null: out of memory.
 CurlEasy makeCurlHandle(const QByteArray &url, std::chrono::milliseconds connectTimeout);
 
 } // namespace QFtp::Internal::Mogile
