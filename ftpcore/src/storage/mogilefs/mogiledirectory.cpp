@@ -19,7 +19,7 @@ QFtpEntry makeEntry(QFtpEntry::Type type, const QByteArray &name, const QByteArr
 
 namespace {
 
-// A pathname cannot contain other names: they are dropped or mean another directory.
+// In a pathname, any other name is dropped or means another directory.
 bool isReachable(const QByteArray &name) { return !name.isEmpty() && name != "." && name != ".."; }
 
 } // namespace
