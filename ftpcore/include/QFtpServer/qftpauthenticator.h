@@ -7,26 +7,26 @@
 #include <QFtpServer/qftpuser.h>
 #include <QtNetwork/qhostaddress.h>
 
-/// The certificate of a client, from its TLS handshake.
+/// A client's certificate, from the TLS handshake.
 struct QFtpClientCertificate
 {
-    QString subject;        ///< as in RFC 4514: "CN=ann,O=Example"
-    QString fingerprint;    ///< SHA-256, 64 hex digits in lower case; empty: no certificate
-    bool isTrusted = false; ///< signed by tls.clientAuthority, and valid now
+    QString subject;        ///< in the form of RFC 4514: "CN=ann,O=Example"
+    QString fingerprint;    ///< SHA-256, 64 lowercase hex digits; empty: no certificate
+    bool isTrusted = false; ///< signed by tls.clientAuthority and currently valid
 };
 
-/// What a client shows to log in.
+/// The credentials that a client presents to log in.
 struct QFtpCredentials
 {
     QString userName;                       ///< as sent with USER
-    std::optional<QByteArray> password;     ///< bytes as sent; nothing: USER came, PASS did not yet
-    QHostAddress peerAddress;               ///< the client's
-    QString host;                           ///< the virtual host the client asked for; empty: none
+    std::optional<QByteArray> password;     ///< bytes as sent; unset: PASS has not arrived yet
+    QHostAddress peerAddress;               ///< the client's address
+    QString host;                           ///< the virtual host that HOST named; empty: none
     bool isEncrypted = false;               ///< the control connection uses TLS
-    QFtpClientCertificate certificate = {}; ///< of its TLS handshake
+    QFtpClientCertificate certificate = {}; ///< from the control connection's TLS handshake
 };
 
-/// Says who a client is. Subclass this to look users up elsewhere.
+/// Decides who may log in. Subclass this to look users up in your own database.
 ///
 /// Thread:   called from any pool thread, for several clients at once.
 /// Blocking: allowed.
@@ -38,17 +38,19 @@ public:
     virtual ~QFtpAuthenticator();
     Q_DISABLE_COPY_MOVE(QFtpAuthenticator)
 
-    /// The user with these credentials.
+    /// Returns the user with these credentials.
     ///
-    /// It is asked first without a password, when USER arrives (but see answersUser()): answer a
-    /// user only if he needs none, else LoginFailed, and quickly. An unknown user must cost the same
-    /// time as a wrong password. For a user who may log in over TLS only, answer TlsRequired before
-    /// the password comes: it would come in the clear.
-    /// Errors: LoginFailed; TlsRequired; Internal (a module is out of order; the client is told 530 too).
+    /// The server first calls this without a password, when USER arrives (unless answersUser()
+    /// returns false). Return the user then only if they need no password, otherwise LoginFailed,
+    /// and be quick. An unknown user must take as long as a wrong password. If a user may log in
+    /// only over TLS, return TlsRequired in this first call: otherwise the client sends the
+    /// password in the clear.
+    /// Errors: LoginFailed; TlsRequired; Internal (a module is broken; the client gets 530 as well).
     /// RFC:    USER, PASS (RFC 959 4.1.1), HOST (RFC 7151).
     virtual QFtpResult<QFtpUser> authenticate(const QFtpCredentials &credentials) = 0;
-    /// Whether authenticate() has anything to say before the password comes: somebody needs none, or
-    /// TLS. If not, each client is asked for its password at once, without a trip to the pool.
+    /// Whether authenticate() can decide before the password arrives, because some users need no
+    /// password or may log in only over TLS. If false, the server asks every client for its
+    /// password at once, without a detour through the pool.
     /// Blocking: not allowed.
     virtual bool answersUser() const { return true; }
     /// Whether clients that never send USER are logged in as "anonymous".

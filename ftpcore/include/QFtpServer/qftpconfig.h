@@ -11,15 +11,15 @@
 #include <QtCore/qlist.h>
 #include <QtCore/qstringlist.h>
 
-/// A place for files that users share: the table [storage.NAME].
+/// A storage that users can share: the table [storage.NAME].
 struct QFtpConfigStorage
 {
-    QString name;                           ///< of the table
-    QString type = QStringLiteral("local"); ///< it decides which of the others count
-    QString root;                           ///< local: directory of this machine; as of a user
-    bool createRoot = false;                ///< local: make the directory at the first login
-    qint64 capacity = 64 * 1024 * 1024;     ///< memory: bytes; gone when the server ends
-    QFtpMogileFsStorage::Options mogileFs;  ///< mogilefs: the rest
+    QString name;                           ///< the table's name
+    QString type = QStringLiteral("local"); ///< decides which other members apply
+    QString root;                           ///< local: a directory; see QFtpConfigUser::root
+    bool createRoot = false;                ///< local: create the directory at the first login
+    qint64 capacity = 64 * 1024 * 1024;     ///< memory: bytes; lost when the server ends
+    QFtpMogileFsStorage::Options mogileFs;  ///< mogilefs: everything else
 
     bool operator==(const QFtpConfigStorage &) const = default;
 };
@@ -27,16 +27,16 @@ struct QFtpConfigStorage
 /// A directory in a user's tree: the table [users.NAME.mounts."/PATH"].
 struct QFTP_EXPORT QFtpConfigMount
 {
-    QString name;            ///< the path in the tree; of a text file's module, its name
-    QString root;            ///< directory of this machine; may hold %u and begin with ~
-    bool allowWrite = false; ///< counts where there are no permissions
-    std::optional<QFtp::Permissions> permissions; ///< nothing: as allowWrite says
-    bool createRoot = false;                      ///< make the directory at the first login
-    QString storage; ///< a table [storage.NAME] instead of root; empty: none
+    QString name;            ///< the path in the tree; in a text file: the module
+    QString root;            ///< a local directory; may contain %u and begin with ~
+    bool allowWrite = false; ///< used only if permissions is unset
+    std::optional<QFtp::Permissions> permissions; ///< unset: allowWrite decides
+    bool createRoot = false;                      ///< create the directory at the first login
+    QString storage; ///< a table [storage.NAME], used instead of root; empty: none
 
-    /// permissions, or what allowWrite stands for.
+    /// Returns permissions or, if unset, those that allowWrite stands for.
     QFtp::Permissions effectivePermissions() const;
-    /// Says so by allowWrite where that is enough.
+    /// Sets the permissions, through allowWrite alone where that is enough.
     void setPermissions(QFtp::Permissions wanted);
     bool operator==(const QFtpConfigMount &) const = default;
 };
@@ -44,34 +44,36 @@ struct QFTP_EXPORT QFtpConfigMount
 /// A user of the configuration: the table [users.NAME].
 struct QFTP_EXPORT QFtpConfigUser
 {
-    QString name;               ///< to log in with
-    bool enabled = true;        ///< false: no login is right
-    QString systemUser;         ///< empty: the same as the name
-    bool useSystemLogin = true; ///< without a password here, PAM checks that of systemUser
-    bool allowWrite = false;    ///< counts where there are no permissions
-    std::optional<QFtp::Permissions> permissions; ///< nothing: as allowWrite says
-    QString root = QStringLiteral("/");           ///< may hold %u and begin with ~
-    QString storage;                  ///< a table [storage.NAME] instead of root; empty: none
-    bool createRoot = false;          ///< make the directory at the first login
-    QList<QFtpConfigMount> mounts;    ///< beside root
-    QList<QFtpPathRule> rules;        ///< for some paths; the first that matches counts
-    QStringList hiddenNames;          ///< patterns of names that listings leave out
+    QString name;        ///< the login name
+    bool enabled = true; ///< false: the user can't log in
+    QString systemUser;  ///< the system user whose file rights apply; empty: name
+    /// If no password, hash or certificate is set here: true lets PAM check systemUser's password,
+    /// false lets everyone in.
+    bool useSystemLogin = true;
+    bool allowWrite = false;                      ///< used only if permissions is unset
+    std::optional<QFtp::Permissions> permissions; ///< unset: allowWrite decides
+    QString root = QStringLiteral("/"); ///< a local directory; may contain %u and begin with ~
+    QString storage;                  ///< a table [storage.NAME], used instead of root; empty: none
+    bool createRoot = false;          ///< create the directory at the first login
+    QList<QFtpConfigMount> mounts;    ///< in addition to root
+    QList<QFtpPathRule> rules;        ///< for some paths; the first match applies
+    QStringList hiddenNames;          ///< patterns of names that listings omit
     QStringList refusedNames;         ///< patterns of names that no command may use
-    QStringList allowedAddresses;     ///< addresses and networks; empty: all
-    int sessions = 0;                 ///< 0: as limits.sessionsPerUser
-    int transfers = 0;                ///< 0: as limits.transfersPerUser
-    QFtpRates rates;                  ///< 0: as rates.…PerUser
-    QFtpRates sessionRates;           ///< 0: as rates.…PerSession
-    std::optional<QString> password;  ///< in the clear; better use passwordHash
-    QString passwordHash;             ///< one of the forms that --print-config lists
-    QString passwordSalt;             ///< of hashes that have none in them
-    bool allowForeignAddress = false; ///< PORT may name another host
-    QFtp::TlsPolicy requiredTls = QFtp::TlsPolicy::Optional; ///< beyond what tls.required demands
+    QStringList allowedAddresses;     ///< addresses and networks to log in from; empty: all
+    int sessions = 0;                 ///< at once; 0: limits.sessionsPerUser applies
+    int transfers = 0;                ///< at once; 0: limits.transfersPerUser applies
+    QFtpRates rates;                  ///< of all sessions together; 0: rates.…PerUser applies
+    QFtpRates sessionRates;           ///< of each session; 0: rates.…PerSession applies
+    std::optional<QString> password;  ///< in the clear; prefer passwordHash
+    QString passwordHash;             ///< in one of the forms that --print-config lists
+    QString passwordSalt;             ///< for hashes that do not contain their salt
+    bool allowForeignAddress = false; ///< PORT and EPRT may name another host
+    QFtp::TlsPolicy requiredTls = QFtp::TlsPolicy::Optional; ///< in addition to tls.required
     QString clientCertificate; ///< SHA-256 in hex, or subject as in RFC 4514; empty: none
 
-    /// permissions, or what allowWrite stands for.
+    /// Returns permissions or, if unset, those that allowWrite stands for.
     QFtp::Permissions effectivePermissions() const;
-    /// Says so by allowWrite where that is enough.
+    /// Sets the permissions, through allowWrite alone where that is enough.
     void setPermissions(QFtp::Permissions wanted);
 };
 
@@ -79,32 +81,32 @@ struct QFTP_EXPORT QFtpConfigUser
 struct QFtpConfigHost
 {
     QString name;      ///< as clients send it with HOST
-    QStringList users; ///< who may log in there; empty: everybody
-    QString welcome;   ///< the first reply; empty: as without a host
+    QStringList users; ///< who may log in there; empty: everyone
+    QString welcome;   ///< the reply to HOST; empty: server.welcome
 };
 
-/// A mistake in a configuration file, or something to think over.
+/// An error or a warning about a configuration file.
 struct QFTP_EXPORT QFtpConfigProblem
 {
-    /// With an Error the configuration is not to be used.
+    /// A configuration with an Error must not be used.
     enum class Severity { Warning, Error };
 
-    Severity severity = Severity::Error; ///< whether it can be used all the same
-    QString file;                        ///< its name; empty: not known
-    int line = 0;                        ///< from 1; 0: not known
-    int column = 0;                      ///< from 1, in characters; 0: not known
-    QString key;  ///< in full, as in limits.sessions; empty: the file as a whole
-    QString text; ///< what is wrong, and what was expected
+    Severity severity = Severity::Error; ///< Warning: the configuration can still be used
+    QString file;                        ///< the file's name; empty: unknown
+    int line = 0;                        ///< from 1; 0: unknown
+    int column = 0;                      ///< from 1, in characters; 0: unknown
+    QString key;  ///< the full key, such as limits.sessions; empty: the whole file
+    QString text; ///< what is wrong and what was expected
 
-    /// file:line:column: error: key: text. What is not known is left out.
+    /// Returns "file:line:column: error: key: text", without the parts that are unknown.
     QString toString() const;
 };
 
-/// Every setting, with its default. What each means, its unit and its range is told by
-/// defaultFile(), from the same table that load() checks against.
+/// Every setting and its default. defaultFile() documents the meaning, the unit and the range of
+/// each, from the same table that load() checks against.
 struct QFTP_EXPORT QFtpConfig
 {
-    /// Ports from first to last.
+    /// The ports from first to last, both included.
     struct PortRange
     {
         quint16 first = 49152; ///< the lowest
@@ -113,140 +115,141 @@ struct QFTP_EXPORT QFtpConfig
     /// The server as a whole.
     struct Server
     {
-        QString welcome = QStringLiteral("FTP server ready."); ///< the first words to a client
-        int workers = 0;                                       ///< 0: one for each core, at most 4
-        std::chrono::seconds shutdownGrace{30}; ///< for transfers, when the server is told to stop
-        /// Whose rights count, when this runs as root, for users without a system user; empty: the
-        /// owner's of their root, or nobody's if that is root.
+        QString welcome = QStringLiteral("FTP server ready."); ///< the text of the greeting
+        int workers = 0; ///< threads for sessions; 0: one per core, at most 4
+        std::chrono::seconds shutdownGrace{30}; ///< for running transfers, when the server stops
+        /// If the process runs as root: the system user whose file rights apply to users without a
+        /// system user of their own. Empty: the owner of their root; if that is root, "nobody".
         QString systemUser;
     };
     /// Data connections that clients open. RFC 959 PASV, RFC 2428 EPSV.
     struct Passive
     {
-        QString externalAddress; ///< address or host name; empty: the local one
+        QString externalAddress; ///< address or host name that PASV sends; empty: the local one
     };
-    /// Data connections that clients ask for. RFC 959 PORT, RFC 2428 EPRT.
+    /// Data connections that the server opens. RFC 959 PORT, RFC 2428 EPRT.
     struct Active
     {
         bool enabled = true; ///< false: PORT and EPRT are refused
     };
-    /// How many of each may be at once, and what guessing passwords costs.
+    /// Limits on what happens at once, and the cost of guessing passwords. For sessions and all
+    /// …PerUser and …PerAddress, 0 means no limit.
     struct Limits
     {
-        int sessions = 2000;          ///< 0: no limit, here and below
-        int sessionsPerAddress = 100; ///< sessions of one address; of IPv6, of one /64 network
+        int sessions = 2000;          ///< sessions of all clients
+        int sessionsPerAddress = 100; ///< sessions from one address (IPv6: one /64 network)
         int sessionsPerUser = 0;      ///< sessions of one user
-        int transfers = 500;          ///< transfers at once
+        int transfers = 500;          ///< transfers, a thread each; at least 1
         int transfersPerUser = 0;     ///< transfers of one user
         int transfersPerAddress = 0;  ///< transfers of one address
-        int operations = 32;          ///< threads for what may block: stat, rename, …
-        int logins = 16;              ///< passwords checked at once
-        int hashes = 0;               ///< of them, hashes computed at once; 0: one for each core
-        int loginAttempts = 3;        ///< wrong passwords until a session ends
-        int handshakes = 0;           ///< TLS handshakes computed at once; 0: one for two cores
-        std::chrono::milliseconds loginDelay{500}; ///< after the first failure; it doubles
+        int operations = 32;          ///< threads for calls that may block: stat, rename, …
+        int logins = 16;              ///< logins checked at once
+        int hashes = 0;               ///< password hashes computed at once; 0: one per core
+        int loginAttempts = 3;        ///< wrong passwords before a session ends
+        int handshakes = 0;           ///< TLS handshakes computed at once; 0: one per two cores
+        std::chrono::milliseconds loginDelay{500}; ///< after the first failure; then it doubles
     };
-    /// Bytes per second; 0: no limit. Changes count at once, also for running transfers.
+    /// Bytes per second; 0: no limit. Changes apply at once, even to running transfers.
     struct Rates
     {
         QFtpRates total;      ///< of the whole server
         QFtpRates perUser;    ///< of all sessions of a user together
         QFtpRates perSession; ///< of each session
     };
-    /// Who may connect, and who is banned for guessing passwords.
+    /// Who may connect, and how password guessing leads to a ban.
     struct Guard
     {
-        QStringList allowedAddresses;           ///< addresses and networks; empty: all
-        QStringList refusedAddresses;           ///< addresses and networks
-        QStringList neverBanned;                ///< addresses and networks
-        int failures = 10;                      ///< that lead to a ban; 0: nobody is banned
-        std::chrono::seconds window{600};       ///< in which failures count together
-        std::chrono::seconds banTime{600};      ///< of the first ban; it doubles
-        std::chrono::seconds maximumBan{86400}; ///< it does not double beyond
-        QString file; ///< keeps bans over a restart; empty: in the application's directory
+        QStringList allowedAddresses;      ///< addresses and networks; empty: all
+        QStringList refusedAddresses;      ///< addresses and networks
+        QStringList neverBanned;           ///< addresses and networks
+        int failures = 10;                 ///< failed logins that lead to a ban; 0: no bans
+        std::chrono::seconds window{600};  ///< period in which failed logins are counted
+        std::chrono::seconds banTime{600}; ///< length of the first ban; each further one doubles it
+        std::chrono::seconds maximumBan{86400}; ///< longest ban
+        QString file; ///< keeps bans across restarts; empty: in the application's directory
     };
-    /// Logins of the system's users, through PAM.
+    /// Logins of system users, through PAM.
     struct System
     {
-        QString service = QStringLiteral("qftpserver"); ///< of PAM
-        QString pamDirectory; ///< of service files; empty: the system's own
-        QString helper;       ///< the program that asks PAM; empty: the one that belongs to us
-        std::chrono::seconds timeout{30};                   ///< for an answer of PAM
-        QString allUsersRoot = QStringLiteral("/");         ///< may hold %u and begin with ~
+        QString service = QStringLiteral("qftpserver"); ///< the PAM service
+        QString pamDirectory; ///< where PAM service files are; empty: the system's directory
+        QString helper;       ///< the program that calls PAM; empty: the installed qftp-pam
+        std::chrono::seconds timeout{30};                   ///< for PAM's answer
+        QString allUsersRoot = QStringLiteral("/");         ///< may contain %u and begin with ~
         bool allUsersWrite = true;                          ///< whether they may change files
-        int minimumUid = 1000;                              ///< users below it may not log in
-        QStringList deniedUsers = {QStringLiteral("root")}; ///< who may never log in
-        bool needsShell = true;                             ///< one of /etc/shells
+        int minimumUid = 1000;                              ///< users with a lower uid can't log in
+        QStringList deniedUsers = {QStringLiteral("root")}; ///< users who can never log in
+        bool needsShell = true;                             ///< their shell must be in /etc/shells
     };
-    /// Users in a text file: name:hash:uid:gid:module.
+    /// Users in a text file with lines of the form name:hash:uid:gid:module.
     struct TextFile
     {
         QString file;                            ///< empty: none
         QString separator = QStringLiteral(":"); ///< between fields
-        /// How passwords are hashed: as auth.crypt of mogilefs-ftpd.
+        /// The hash of passwords, with the values of auth.crypt in mogilefs-ftpd.
         QString crypt = QStringLiteral("md5");
-        QList<QFtpConfigMount> modules; ///< where the users of a module are
+        QList<QFtpConfigMount> modules; ///< the directory of each module's users
     };
-    /// After how long something is given up.
+    /// How long the server waits before it gives up.
     struct Timeouts
     {
         std::chrono::seconds idle{300};     ///< no command and no transfer
-        std::chrono::seconds login{60};     ///< from the greeting to a right password
-        std::chrono::seconds handshake{15}; ///< of TLS
-        std::chrono::seconds dataOpen{30};  ///< until a data connection is there
+        std::chrono::seconds login{60};     ///< from the greeting to a successful login
+        std::chrono::seconds handshake{15}; ///< for a TLS handshake
+        std::chrono::seconds dataOpen{30};  ///< until a data connection is open
         std::chrono::seconds dataStall{60}; ///< no byte moved on a data connection
     };
-    /// How files are made and shown.
+    /// How files are stored and listed.
     struct Files
     {
-        QFtp::UploadMode uploads = QFtp::UploadMode::Safe; ///< what an upload replaces, and when
-        bool durable = false;         ///< an upload is on the disk before it counts as stored
-        int umask = 022;              ///< of files and directories that are made
-        bool hideDotFiles = false;    ///< leave names that begin with a dot out of listings
-        bool renameByCopying = false; ///< a file, from one storage to another; else it is refused
+        QFtp::UploadMode uploads = QFtp::UploadMode::Safe; ///< how an upload reaches its name
+        bool durable = false;         ///< sync an upload to disk before reporting it as stored
+        int umask = 022;              ///< mode bits that new files and directories do not get
+        bool hideDotFiles = false;    ///< listings omit names that begin with a dot
+        bool renameByCopying = false; ///< rename to another storage by copying, do not refuse it
     };
     /// TLS of control and data connections. RFC 4217.
     struct QFTP_EXPORT Tls
     {
         bool enabled = false;     ///< whether FTPS is offered
-        QStringList certificates; ///< PEM files; empty: a self-signed one is made
-        QStringList privateKeys;  ///< in that order; empty: they stand in the same files
-        QString passphraseFile;   ///< for encrypted keys; empty: none is
-        QString directory;        ///< of the self-signed certificate; empty: the application's own
+        QStringList certificates; ///< PEM files; empty: the server makes a self-signed one
+        QStringList privateKeys;  ///< in the same order; empty: they are in the same files
+        QString passphraseFile;   ///< for encrypted keys; empty: no key is encrypted
+        QString directory;        ///< for the self-signed certificate; empty: the application's
         quint16 implicitPort = 0; ///< 0: no implicit FTPS
-        QFtp::TlsPolicy required = QFtp::TlsPolicy::Optional; ///< for which it is demanded
-        /// Of the control session.
+        QFtp::TlsPolicy required = QFtp::TlsPolicy::Optional; ///< what needs TLS
+        /// Whether data connections must resume the control connection's TLS session.
         QFtp::DataSessionReuse dataSessionReuse = QFtp::DataSessionReuse::Adaptive;
-        bool uploadsNeedCloseNotify = false;            ///< without it, an upload is incomplete
-        bool allowClearControl = false;                 ///< the command CCC
+        bool uploadsNeedCloseNotify = false;            ///< an upload without it is incomplete
+        bool allowClearControl = false;                 ///< accept the verb CCC
         QString minimumVersion = QStringLiteral("1.2"); ///< "1.2" or "1.3"
-        QString ciphers; ///< of TLS 1.2, as OpenSSL writes them; empty: a good choice
-        /// Whether they are asked for.
+        QString ciphers; ///< for TLS 1.2, in OpenSSL's notation; empty: a good choice
+        /// Whether the server asks clients for a certificate.
         QFtp::ClientCertificates clientCertificates = QFtp::ClientCertificates::No;
-        QString clientAuthority; ///< PEM file of those who sign client certificates; empty: nobody
+        QString clientAuthority; ///< PEM file of authorities for client certificates; empty: none
 
-        /// What is wrong with the files named here; nothing: they can be used.
-        /// Blocking: reads them.
+        /// Returns the problem with the files named here; unset: they can be used.
+        /// Blocking: reads the files.
         std::optional<QFtpConfigProblem> check() const;
     };
-    /// Where messages go, and which.
+    /// Which messages are logged, and where.
     struct QFTP_EXPORT Log
     {
         QString level = QStringLiteral("info"); ///< "debug", "info", "warning" or "error"
         QString file;                           ///< empty: standard error
-        QString transferFile;                   ///< empty: none
+        QString transferFile;                   ///< a log of transfers; empty: none
 
-        /// Turns messages of the categories qftp.* on from level up, and those below it off, in the
-        /// whole process: QLoggingCategory::setFilterRules().
+        /// Enables messages of the categories qftp.* from level up and disables those below it, in
+        /// the whole process, through QLoggingCategory::setFilterRules().
         void applyLevel() const;
     };
 
-    QStringList addresses = {QString()}; ///< "": every address of this machine
+    QStringList addresses = {QString()}; ///< to listen on; "": every local address
     quint16 port = 21;                   ///< of control connections; 0: the system chooses
     PortRange passivePortRange;          ///< for data connections that clients open
-    bool allUsers = false;               ///< every user of the system may log in: see system
+    bool allUsers = false;               ///< every system user may log in: see system
     QStringList auth = {QStringLiteral("config"), QStringLiteral("textFile"),
-                        QStringLiteral("system")}; ///< who is asked about users, in this order
+                        QStringLiteral("system")}; ///< where users are looked up, in this order
     Server server;                                 ///< [server]
     Passive passive;                               ///< [passive]
     Active active;                                 ///< [active]
@@ -264,63 +267,64 @@ struct QFTP_EXPORT QFtpConfig
     QList<QFtpConfigHost> hosts;                   ///< [hosts.NAME]
 
     struct LoadResult;
-    /// Reads a TOML file, and checks the files of certificates and keys that it names.
+    /// Reads a TOML file and checks the certificate and key files that it names.
     /// Blocking: reads the disk.
     static LoadResult load(const QString &fileName);
-    /// Reads TOML text; \a fileName is for messages.
+    /// Reads TOML text. \a fileName only appears in problems.
     static LoadResult parse(const QByteArray &text, const QString &fileName);
-    /// \a text, the TOML text of a configuration, with as few changes as make it this one: comments,
-    /// order and keys that are not known stay.
-    /// Errors: Malformed: \a text has a mistake, or this has one, and the detail tells it; Internal:
-    /// no such text was found.
+    /// Returns \a text, the TOML text of a configuration, with the fewest changes that turn it into
+    /// this configuration. Comments, order and unknown keys stay.
+    /// Errors: Malformed: \a text or this configuration has an error, named in the detail; Internal:
+    /// \a text has a form that can't be edited.
     QFtpResult<QByteArray> writtenInto(const QByteArray &text) const;
     struct Rights;
-    /// What this process needs to act as all the system users named here, and what of that it has
-    /// not: a warning where users can't log in for it, an error where it would not be safe to start.
+    /// Returns the rights that this process needs to act as all the system users named here. The
+    /// problems list those it lacks: a warning if users can't log in without them, an error if it
+    /// would not be safe to start.
     /// Blocking: looks users up.
     Rights neededRights() const;
-    /// What a user may do, and why: lines for people.
+    /// Whether a user may do something, and why.
     struct Explanation
     {
-        bool isAllowed = false; ///< what the server would answer
-        QStringList lines;      ///< for people
+        bool isAllowed = false; ///< whether the server would allow it
+        QStringList lines;      ///< the reasons, for people
     };
-    /// Whether the user may send \a verb (as "RETR", or "SITE CHMOD 600") for \a path, and which of
-    /// the settings made it so. Nothing is changed. Blocking: looks at the disk.
+    /// Explains whether the user may send \a verb (such as "RETR" or "SITE CHMOD 600") for \a path,
+    /// and which settings decide that. Changes nothing. Blocking: reads the disk.
     Explanation explain(const QString &userName, const QByteArray &path,
                         const QByteArray &verb) const;
-    /// The users of a file as QFtpConfig::TextFile reads it, as tables [users.NAME]; empty: it
-    /// could not be read, and \a problems has why. Blocking: reads the disk.
+    /// Converts the users in the text file \a source to tables [users.NAME]. Empty: the file can't
+    /// be read, and \a problems says why. Blocking: reads the disk.
     static QByteArray importUsers(const TextFile &source, QList<QFtpConfigProblem> *problems);
-    /// An installation of mogilefs-ftpd, its config.php and its file of users, as a configuration;
-    /// empty: it could not be read, and \a problems has why. Blocking: reads the disk.
+    /// Converts an installation of mogilefs-ftpd, its config.php and its user file, to a
+    /// configuration. Empty: it can't be read, and \a problems says why. Blocking: reads the disk.
     static QByteArray importNanoFtpd(const QString &configFile, const QString &userFile,
                                      QList<QFtpConfigProblem> *problems);
-    /// What QFtpConfigUser::passwordHash may be for \a password, an Argon2id string; empty: there is
-    /// not enough memory. Blocking: as long as it is made to cost.
+    /// Returns an Argon2id string of \a password for QFtpConfigUser::passwordHash; empty: there is
+    /// not enough memory. Blocking: slow by design.
     static QString hashPassword(const QByteArray &password);
-    /// Whether a server listens on the same addresses and ports with \a other.
+    /// Whether a server listens on the same addresses and ports with \a other as with this.
     bool listensAs(const QFtpConfig &other) const;
-    /// A file with every setting, its default and its meaning.
+    /// Returns a TOML file with every setting, its default and its meaning.
     static QByteArray defaultFile();
 };
 
-/// What a daemon that starts as root has to keep of its rights.
+/// The rights that a daemon started as root has to keep.
 struct QFtpConfig::Rights
 {
-    bool actsAsOthers = false; ///< files are used as other users of the system, or they log in
-    bool actsAsRoot = false;   ///< one of them is root
-    bool mayAct = false;       ///< this process may do that (Linux)
-    QList<QFtpConfigProblem> problems; ///< what of that it has not
+    bool actsAsOthers = false;         ///< other system users log in or own the files used
+    bool actsAsRoot = false;           ///< one of these users is root
+    bool mayAct = false;               ///< this process may act as others (Linux)
+    QList<QFtpConfigProblem> problems; ///< the rights that it lacks
 };
 
-/// What load() gives: the configuration as far as it could be read, and all that is wrong.
+/// The result of load() and parse(): the configuration and all problems found.
 struct QFTP_EXPORT QFtpConfig::LoadResult
 {
     QFtpConfig config;                 ///< as far as it could be read
     QList<QFtpConfigProblem> problems; ///< in the order of the file
 
-    /// False when there is an error: the configuration is not to be used.
+    /// False if there is an error: the configuration must not be used then.
     bool isUsable() const;
 };
 
