@@ -45,7 +45,7 @@ public:
     /// and be quick. An unknown user must take as long as a wrong password. If a user may log in
     /// only over TLS, return TlsRequired in this first call: otherwise the client sends the
     /// password in the clear.
-    /// Errors: LoginFailed; TlsRequired; Internal (a module is broken; the client gets 530 as well).
+    /// Errors: LoginFailed; TlsRequired; Internal (a module is broken; the client gets 530 too).
     /// RFC:    USER, PASS (RFC 959 4.1.1), HOST (RFC 7151).
     virtual QFtpResult<QFtpUser> authenticate(const QFtpCredentials &credentials) = 0;
     /// Whether authenticate() can decide before the password arrives, because some users need no

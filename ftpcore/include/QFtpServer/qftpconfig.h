@@ -274,7 +274,7 @@ struct QFTP_EXPORT QFtpConfig
     static LoadResult parse(const QByteArray &text, const QString &fileName);
     /// Returns \a text, the TOML text of a configuration, with the fewest changes that turn it into
     /// this configuration. Comments, order and unknown keys stay.
-    /// Errors: Malformed: \a text or this configuration has an error, named in the detail; Internal:
+    /// Errors: Malformed: \a text or this configuration has an error, see the detail; Internal:
     /// \a text has a form that can't be edited.
     QFtpResult<QByteArray> writtenInto(const QByteArray &text) const;
     struct Rights;

@@ -11,27 +11,28 @@ struct ConfinedRoot;
 
 /// The files below one directory of this machine.
 ///
-/// Names are opened below the directory's descriptor, so neither "..", nor symbolic links, nor a
-/// directory that is exchanged meanwhile leads out of it. Symbolic links that stay inside are
-/// followed; absolute ones start at the root. Without QFTP_NATIVE_IO no link is followed.
+/// Every name is opened relative to the directory's descriptor, so neither "..", nor a symbolic
+/// link, nor a directory swapped at the wrong moment leads out of it. Symbolic links that stay
+/// inside are followed; absolute ones start at this directory. Without QFTP_NATIVE_IO no link is
+/// followed.
 class QFTP_EXPORT QFtpLocalStorage : public QFtpStorage
 {
 public:
-    /// How files are stored and shown.
+    /// How files are stored and listed.
     struct Options
     {
-        QFtp::UploadMode uploads = QFtp::UploadMode::Safe; ///< what an upload replaces, and when
-        bool durable = false;      ///< an upload is on the disk before it counts as stored
-        bool hideDotFiles = false; ///< leave names that begin with a dot out of listings
-        bool followsLinks = true;  ///< symbolic links that stay inside; else none can be used
+        QFtp::UploadMode uploads = QFtp::UploadMode::Safe; ///< how an upload reaches its name
+        bool durable = false;      ///< sync an upload to disk before reporting it as stored
+        bool hideDotFiles = false; ///< listings omit names that begin with a dot
+        bool followsLinks = true;  ///< follow symbolic links that stay inside; false: follow none
     };
 
-    /// The storage for the files below \a root.
-    /// Blocking: looks at the disk.
+    /// Opens the directory \a root.
+    /// Blocking: reads the disk.
     /// Errors:   NotFound, NotADirectory, PermissionDenied.
     static QFtpResult<std::shared_ptr<QFtpStorage>> open(const QString &root,
                                                          const Options &options);
-    /// As above, with the usual options.
+    /// As above, with default options.
     static QFtpResult<std::shared_ptr<QFtpStorage>> open(const QString &root)
     {
         return open(root, Options());

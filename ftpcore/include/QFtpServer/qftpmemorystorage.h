@@ -4,19 +4,20 @@
 
 #include <QFtpServer/qftpstorage.h>
 
-/// Files in memory, for tests and for applications that have no files.
+/// Files in memory, for tests and for applications without files on disk.
 ///
-/// An upload shows under its name when it is complete, not before.
+/// An upload appears under its name only when it is complete.
 class QFTP_EXPORT QFtpMemoryStorage : public QFtpStorage
 {
 public:
-    /// An empty tree. \a capacity is the number of bytes all files together may have; -1: any.
+    /// An empty tree. \a capacity limits the bytes of all files together; -1: no limit in total,
+    /// but 1 GiB for each upload.
     explicit QFtpMemoryStorage(qint64 capacity = -1);
     ~QFtpMemoryStorage() override;
 
-    /// Puts a file with \a content at \a path, with the directories above it.
+    /// Stores \a content as the file \a path and creates the directories above it.
     void put(const QByteArray &path, const QByteArray &content);
-    /// The content of the file at \a path; null: there is no such file.
+    /// Returns the content of the file \a path; null: there is no such file.
     QByteArray content(const QByteArray &path) const;
 
     QFtpResult<QFtpEntry> stat(const QFtpPath &path) override;

@@ -8,25 +8,25 @@
 
 class QFtpServer;
 
-// Item models of a running server, for views of Widgets and of QML.
+// Item models of a running server, for Widgets and QML views.
 //
-// All of them gather what happens and change at most four times a second, with one signal for many
-// rows. Texts are for people and translated; every column also gives a plain value to sort by with
+// All of them collect changes and update at most four times a second, with one signal for many
+// rows. Texts are for people and translated. Every column also has a plain value to sort by under
 // QFtp::SortRole: set it as the sort role of a QSortFilterProxyModel.
 
 namespace QFtp {
-/// Roles that all models of this library have.
+/// Roles common to all models of this library.
 enum ModelRole {
-    SortRole = Qt::UserRole, ///< what the column sorts by: a number, a time or a text
-    IdRole,                  ///< of the session, or of the transfer
+    SortRole = Qt::UserRole, ///< the value to sort the column by: a number, a time or a text
+    IdRole,                  ///< the id of the session or transfer
     FirstOwnRole,
 };
 } // namespace QFtp
 
-/// The sessions that are open, oldest first; a row each.
+/// The open sessions, one per row, oldest first.
 ///
 /// Thread: the server's.
-/// Owner:  \a server has to outlive it.
+/// Owner:  the server must outlive the model.
 class QFTP_EXPORT QFtpSessionModel : public QAbstractTableModel
 {
     Q_OBJECT
@@ -34,8 +34,8 @@ class QFTP_EXPORT QFtpSessionModel : public QAbstractTableModel
 public:
     /// The columns.
     enum Column { User, Address, Client, Security, Directory, LastCommand, Idle, ColumnCount };
-    /// The same for QML, with the names user, address, client, security, directory, lastCommand
-    /// and idleSeconds.
+    /// The same values for QML, named user, address, client, security, directory, lastCommand and
+    /// idleSeconds.
     enum Role {
         UserRole = QFtp::FirstOwnRole,
         AddressRole,
@@ -46,12 +46,12 @@ public:
         IdleSecondsRole,
     };
 
-    /// The sessions of \a server.
+    /// Shows the sessions of \a server.
     explicit QFtpSessionModel(QFtpServer *server, QObject *parent = nullptr);
     ~QFtpSessionModel() override;
 
-    /// How often sessions are asked what they do; 0: never, for a view that is not seen. By default
-    /// once a second.
+    /// Sets how often the model refreshes the activity of sessions; 0: never, for a hidden view.
+    /// The default is one second.
     void setRefreshInterval(std::chrono::milliseconds interval);
 
     /// As in QAbstractItemModel.
@@ -69,10 +69,10 @@ private:
     std::unique_ptr<Private> d;
 };
 
-/// The transfers that run and those that have ended, in the order they began. Listings are left out.
+/// Running and ended transfers, in the order in which they started, without listings.
 ///
 /// Thread: the server's.
-/// Owner:  \a server has to outlive it.
+/// Owner:  the server must outlive the model.
 class QFTP_EXPORT QFtpTransferModel : public QAbstractTableModel
 {
     Q_OBJECT
@@ -91,35 +91,35 @@ public:
         Time,
         ColumnCount
     };
-    /// For QML the names are transfer, isRunning, progress, bytesPerSecond, averageBytesPerSecond,
+    /// QML names them transfer, isRunning, progress, bytesPerSecond, averageBytesPerSecond,
     /// secondsLeft, sessionId, file, userName, directionText and outcomeText.
     enum Role {
         TransferRole = QFtp::FirstOwnRole, ///< a QFtpTransfer
         RunningRole,
-        ProgressRole,       ///< 0 to 100; -1: not known
-        BytesPerSecondRole, ///< lately; of a transfer that has ended, on average
-        AverageRole,        ///< bytes per second since its begin
-        SecondsLeftRole,    ///< -1: not known
+        ProgressRole,       ///< percent, 0 to 100; -1: unknown
+        BytesPerSecondRole, ///< recent speed; after the end: the average
+        AverageRole,        ///< average bytes per second since the start
+        SecondsLeftRole,    ///< -1: unknown
         SessionIdRole,
-        FileRole,      ///< a QString, as the column File shows it
-        UserRole,      ///< the same of User
-        DirectionRole, ///< the same of Direction
-        OutcomeRole,   ///< the same of Outcome
+        FileRole,      ///< a QString, the text of the column File
+        UserRole,      ///< the text of the column User
+        DirectionRole, ///< the text of the column Direction
+        OutcomeRole,   ///< the text of the column Outcome
     };
 
-    /// The transfers of \a server from now on.
+    /// Shows the transfers of \a server from now on.
     explicit QFtpTransferModel(QFtpServer *server, QObject *parent = nullptr);
     ~QFtpTransferModel() override;
 
-    /// How many transfers that have ended are kept; by default 1000.
+    /// Sets how many ended transfers are kept; the default is 1000.
     void setHistoryLimit(int limit);
-    /// Removes those that have ended.
+    /// Removes all ended transfers.
     void clearHistory();
-    /// How many run now.
+    /// Returns the number of running transfers.
     int runningCount() const;
-    /// All bytes moved in one direction since this model was made: sample it for a graph.
+    /// Returns all bytes moved in one direction since the model was created: sample it for a graph.
     qint64 totalBytes(QFtp::TransferDirection direction) const;
-    /// As the column Speed shows it: "1.50 MiB/s".
+    /// Formats a speed as the column Speed does: "1.50 MiB/s".
     static QString rateText(double bytesPerSecond);
 
     /// As in QAbstractItemModel.
@@ -137,10 +137,10 @@ private:
     std::unique_ptr<Private> d;
 };
 
-/// The users of a configuration, with how many sessions each has now.
+/// The users of a configuration, and the current number of sessions of each.
 ///
 /// Thread: the server's.
-/// Owner:  \a server has to outlive it; it may be null, then there are no sessions.
+/// Owner:  the server must outlive the model; it may be null: no user has sessions then.
 class QFTP_EXPORT QFtpUserModel : public QAbstractTableModel
 {
     Q_OBJECT
@@ -148,7 +148,7 @@ class QFTP_EXPORT QFtpUserModel : public QAbstractTableModel
 public:
     /// The columns.
     enum Column { Name, Folder, Rights, Sessions, ColumnCount };
-    /// For QML the names are name, folder, rights, sessions and isEnabled.
+    /// QML names them name, folder, rights, sessions and isEnabled.
     enum Role {
         NameRole = QFtp::FirstOwnRole,
         FolderRole,
@@ -157,13 +157,13 @@ public:
         EnabledRole,
     };
 
-    /// No users yet.
+    /// Has no users until setUsers().
     explicit QFtpUserModel(QFtpServer *server, QObject *parent = nullptr);
     ~QFtpUserModel() override;
 
-    /// Rows of users that are in both are kept, so that a selection survives.
+    /// Shows \a users. Rows of users that were there before stay, so that a selection survives.
     void setUsers(const QList<QFtpConfigUser> &users);
-    /// What a user may do at the root of his tree, in a few words.
+    /// Summarizes in a few words what a user may do at the root of their tree.
     static QString rightsText(const QFtpConfigUser &user);
 
     /// As in QAbstractItemModel.

@@ -11,59 +11,59 @@ struct FileInfo;
 struct Place;
 } // namespace QFtp::Internal::Mogile
 
-/// Files in MogileFS: keys that trackers know, their bytes on storage nodes that speak HTTP.
+/// Files in MogileFS: trackers know the keys, and storage nodes serve the bytes over HTTP.
 ///
-/// A path is the key, so slashes in keys make directories. One that no key has in it is only
-/// remembered here: a class (or domain) stays for good, others until this process ends. Time of the
-/// last change is when the replica was written, as its node tells; it can't be set.
+/// A path is a key, so slashes in keys form directories. An empty directory that is a class (or
+/// domain) stays for good; any other is remembered only until this process ends. The modification
+/// time is when the replica was written, as its node reports it; it can't be set.
 ///
-/// An upload is seen when it is complete, and replaces the old file then. It is sent to a node
-/// while it arrives: what is cut off never gets a name.
+/// An upload becomes visible when it is complete, and only then replaces the old file. It is sent
+/// to a node as it arrives; an incomplete upload never gets a name.
 ///
 /// Thread:   any.
-/// Blocking: every call but the constructor asks a tracker, or several one after the other.
-/// Errors:   Unavailable: no tracker or no node answered, in the time there is for it.
+/// Blocking: every call except the constructor asks a tracker, or several in turn.
+/// Errors:   Unavailable: no tracker or no node answered within the timeout.
 class QFTP_EXPORT QFtpMogileFsStorage : public QFtpStorage
 {
 public:
-    /// How a path tells domain, class and key.
+    /// How a path maps to domain, class and key.
     enum class NameSpace {
-        Classes, ///< /class/…: the key is the path, its class the longest one above it
-        Flat,    ///< the key is the path, in one class for all
-        Domains, ///< /domain/…, below it as in Classes
-        User,    ///< as Classes, in the domain with the user's name: see forDomain()
+        Classes, ///< /class/…: the path is the key, its class the longest above it
+        Flat,    ///< the path is the key; all keys have one class
+        Domains, ///< /domain/…, and below it as Classes
+        User,    ///< as Classes, in a domain named after the user: see forDomain()
     };
 
-    /// An installation, and how it is shown.
+    /// An installation of MogileFS, and how to present it.
     struct Options
     {
-        QStringList trackers;                     ///< HOST or HOST:PORT, asked in this order
-        int port = 7001;                          ///< of trackers that have none
-        QString domain;                           ///< not for NameSpace::Domains
-        NameSpace nameSpace = NameSpace::Classes; ///< how paths are keys
-        /// To connect to a tracker or a node. An answer may take three times as long, and a node
-        /// may so long move no byte; what changes something may take ten times as long.
+        QStringList trackers;                     ///< HOST or HOST:PORT, tried in this order
+        int port = 7001;                          ///< for trackers without a port
+        QString domain;                           ///< unused with NameSpace::Domains
+        NameSpace nameSpace = NameSpace::Classes; ///< how paths map to keys
+        /// For connecting to a tracker or a node. An answer may take three times as long, and a
+        /// node may stall for three times as long; a change may take ten times as long.
         std::chrono::milliseconds timeout{3000};
-        QString defaultClass;     ///< NameSpace::Flat: of uploads; empty or "default": the domain's
-        int listLimit = 0;        ///< entries a listing shows; 0: all
-        bool extendedList = true; ///< listings tell sizes: one more question for each file
-        bool searchList = false; ///< LIST with a name that does not exist lists what begins with it
-        bool canRename = true;   ///< false: RNFR is refused
-        bool canMkdir = true;    ///< false: MKD is refused
-        bool canRmdir = true;    ///< false: RMD is refused
-        int minDevCount = 2;     ///< copies of each file, in classes that are made here
-        /// Folder where uploads are collected before they go to a node: then another node is tried
-        /// when one fails. Empty: only the first MiB can be sent again.
+        QString defaultClass;     ///< for uploads with Flat; empty or "default": the domain's
+        int listLimit = 0;        ///< the most entries that a listing shows; 0: all
+        bool extendedList = true; ///< listings show sizes, with one more request per file
+        bool searchList = false;  ///< LIST of a missing name lists all names that begin with it
+        bool canRename = true;    ///< false: RNFR is refused
+        bool canMkdir = true;     ///< false: MKD is refused
+        bool canRmdir = true;     ///< false: RMD is refused
+        int minDevCount = 2;      ///< copies of each file, in classes created here
+        /// Directory that collects each upload before it goes to a node, so that another node can
+        /// be tried if one fails. Empty: only the first MiB can be sent again.
         QString spoolDirectory;
 
         bool operator==(const Options &) const = default;
     };
 
-    /// Asks nobody yet.
+    /// Contacts no tracker yet.
     explicit QFtpMogileFsStorage(const Options &options);
     ~QFtpMogileFsStorage() override;
 
-    /// Another domain of the same installation, with the same connections.
+    /// Returns the storage of another domain in the same installation. It shares the connections.
     std::shared_ptr<QFtpMogileFsStorage> forDomain(const QString &domain) const;
 
     QFtpResult<QFtpEntry> stat(const QFtpPath &path) override;
@@ -76,7 +76,7 @@ public:
     QFtpResult<void> makeDirectory(const QFtpPath &path, int mode) override;
     QFtpResult<void> removeFile(const QFtpPath &path) override;
     QFtpResult<void> removeDirectory(const QFtpPath &path) override;
-    /// As in QFtpStorage, for files. Errors: Unsupported (a directory).
+    /// As in QFtpStorage, but for files only. Errors: Unsupported (a directory).
     QFtpResult<void> rename(const QFtpPath &from, const QFtpPath &to) override;
     bool listsPrefixes() const override;
 

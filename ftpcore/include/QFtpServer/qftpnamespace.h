@@ -5,10 +5,11 @@
 #include <QFtpServer/qftpglobal.h>
 #include <QtCore/qflags.h>
 
-/// The words that the whole library shares.
+/// Enumerations that the whole library shares.
 namespace QFtp {
 
-/// Reply codes this server sends. RFC 959 4.2, RFC 2228, RFC 2389, RFC 2428, RFC 3659, RFC 4217.
+/// The reply codes that this server sends. RFC 959 4.2, RFC 2228, RFC 2389, RFC 2428, RFC 3659,
+/// RFC 4217.
 enum class ReplyCode {
     RestartMarker = 110,
     DataConnectionAlreadyOpen = 125,
@@ -46,7 +47,7 @@ enum class ReplyCode {
     ParameterNotImplemented = 504,
     ProtectionRefused = 521,
     UnknownNetworkProtocol = 522,
-    TlsNegotiationFailed = 522, // RFC 4217 uses the code of RFC 2428 again
+    TlsNegotiationFailed = 522, // RFC 4217 reuses the code of RFC 2428
     NotLoggedIn = 530,
     CommandProtectionDenied = 533,
     PolicyDenied = 534,
@@ -57,7 +58,7 @@ enum class ReplyCode {
     InvalidRestart = 554,
 };
 
-/// What went wrong. The text for people is in QFtpError::detail(); only this reaches a client.
+/// The kind of a failure. Only this reaches a client; the text for people is QFtpError::detail().
 enum class ErrorKind {
     NotFound,
     NotAFile,
@@ -67,31 +68,31 @@ enum class ErrorKind {
     PermissionDenied,
     NameNotAllowed,  ///< the name can't be stored, or could forge a line of a listing
     NoSpace,         ///< the disk is full, or a quota is used up
-    ReadOnly,        ///< the storage as a whole can't be written
-    Unsupported,     ///< the storage has no such operation
+    ReadOnly,        ///< the whole storage is read-only
+    Unsupported,     ///< the storage does not support the operation
     CrossesStorages, ///< a rename from one storage to another
-    BadOffset,       ///< a restart offset behind the end, or below 0
+    BadOffset,       ///< a restart offset after the end of the file, or negative
     Busy,            ///< try again later
-    Unavailable,     ///< what the storage needs does not answer now
+    Unavailable,     ///< a service that the storage needs does not answer
     TimedOut,
-    ConnectionLost, ///< the data connection broke, or the control connection went away
-    Incomplete,     ///< the client announced more than it sent
-    Malformed,      ///< the data breaks the rules of its transfer mode
+    ConnectionLost, ///< the data connection broke, or the control connection closed
+    Incomplete,     ///< the client sent less than it announced
+    Malformed,      ///< the data violates the rules of its transfer mode
     Cancelled,
     LoginFailed,   ///< unknown user or wrong password: never say which
-    TlsRequired,   ///< this user logs in over TLS only
-    TlsFailed,     ///< the TLS handshake of the data connection
+    TlsRequired,   ///< this user may log in only over TLS
+    TlsFailed,     ///< the TLS handshake of the data connection failed
     TlsNotResumed, ///< the data connection did not resume the control connection's TLS session
     Internal,      ///< none of the above; the detail is in the log
 };
 
-/// What a user may do. The VFS asks; no storage and no command does.
+/// What a user may do. Only the VFS checks this, neither storages nor commands.
 enum class Permission {
     List = 0x001,      ///< see names and facts
     Read = 0x002,      ///< download, hash
     Create = 0x004,    ///< upload under a new name
-    Overwrite = 0x008, ///< replace or change a file that exists
-    Append = 0x010,    ///< add to the end of a file that exists
+    Overwrite = 0x008, ///< replace or change an existing file
+    Append = 0x010,    ///< add to the end of an existing file
     Delete = 0x020,    ///< remove files
     Rename = 0x040,
     MakeDirectory = 0x080,
@@ -103,54 +104,56 @@ enum class Permission {
 Q_DECLARE_FLAGS(Permissions, Permission)
 Q_DECLARE_OPERATORS_FOR_FLAGS(Permissions)
 
-/// Seen from the client, as in RFC 959.
+/// The direction of a transfer from the client's point of view, as in RFC 959.
 enum class TransferDirection {
     Download, ///< RETR
     Upload,   ///< STOR, STOU, APPE
     Listing,  ///< LIST, NLST, MLSD
 };
 
-/// How a transfer ended, or that it has not.
+/// How a transfer ended, if it has.
 enum class TransferOutcome {
     Running,
-    Complete, ///< all data arrived and, for an upload, is stored
-    Aborted,  ///< the client or the application ended it, or a connection broke
-    Failed,   ///< the storage, or a limit, ended it
+    Complete, ///< all data was transferred and, for an upload, stored
+    Aborted,  ///< the client or the application aborted it, or a connection broke
+    Failed,   ///< the storage or a limit ended it
 };
 
-/// How a local upload reaches its name.
+/// How an upload to a local directory reaches its name.
 enum class UploadMode {
-    Safe,   ///< new files in place; an existing file is replaced only by a complete upload
-    Atomic, ///< nothing shows under the name until the upload is complete
-    Direct, ///< always in place
+    Safe,   ///< write new files in place; replace a file only by a complete upload
+    Atomic, ///< show nothing under the name until the upload is complete
+    Direct, ///< always write in place
 };
 
-/// What has to travel over TLS.
+/// What requires TLS.
 enum class TlsPolicy {
-    Optional, ///< what the client likes
-    Login,    ///< nobody logs in without
-    Data,     ///< data connections too
+    Optional, ///< the client chooses
+    Login,    ///< nobody logs in without TLS
+    Data,     ///< data connections need TLS too
 };
 
-/// Whether a data connection over TLS has to resume the TLS session of its control connection.
+/// Whether a data connection over TLS must resume the TLS session of its control connection.
 /// Resuming it proves that both come from the same client.
 enum class DataSessionReuse {
     No,
-    Adaptive, ///< of a client that did once, others are taken only if none comes that does
+    /// Once a client has resumed, a connection that does not is accepted only if none that does
+    /// arrives within a second.
+    Adaptive,
     Required,
 };
 
-/// Whether clients are asked for a certificate.
+/// Whether the server asks clients for a certificate.
 enum class ClientCertificates {
     No,
-    Accepted, ///< asked for; those without one go on with a password
-    Demanded, ///< without one the handshake fails
+    Accepted, ///< asked for; clients without one use a password
+    Demanded, ///< the handshake fails without one
 };
 
 /// When TLS starts on a control connection.
 enum class FtpsMode {
     Explicit, ///< when the client sends AUTH. RFC 4217
-    Implicit, ///< at once; by convention on port 990
+    Implicit, ///< at once; port 990 by convention
 };
 
 } // namespace QFtp

@@ -7,16 +7,17 @@
 
 /// An absolute path in the tree that a client sees.
 ///
-/// It is bytes, not text: clients name files in encodings of their own, and every name must come
-/// back as it was. It never holds ".", ".." or an empty component, so it can't point above the root.
+/// It consists of bytes, not text: clients use their own encodings for names, and every name must
+/// come back unchanged. It never contains ".", ".." or an empty component, so it can't lead above
+/// the root.
 class QFTP_EXPORT QFtpPath
 {
 public:
     /// The root, "/".
     QFtpPath() = default;
 
-    /// The path that \a pathname, as a client sent it, names in the directory \a base.
-    /// "." is dropped, ".." goes up and stops at the root. Any bytes are accepted.
+    /// Returns the path that \a pathname, as sent by a client, means in the directory \a base.
+    /// "." is dropped; ".." goes up and stops at the root. Any bytes are accepted.
     static QFtpPath resolve(const QFtpPath &base, QByteArrayView pathname);
 
     bool isRoot() const { return m_relative.isEmpty(); } ///< whether this is "/"
@@ -24,15 +25,15 @@ public:
     QByteArray fileName() const;
     /// The path without its last component; the root's is the root.
     QFtpPath parent() const;
-    /// \a name in this directory; \a name is one component.
+    /// The entry \a name of this directory; \a name is a single component.
     QFtpPath child(QByteArrayView name) const;
     /// With a leading slash, as clients see it.
     QByteArray toByteArray() const { return '/' + m_relative; }
     /// Without the leading slash; empty for the root.
     const QByteArray &relative() const { return m_relative; }
-    /// Whether a file of this name could forge lines or can't be stored: CR, LF or NUL in it.
+    /// Whether the path contains CR, LF or NUL: such names can't be stored or could forge lines.
     bool hasControlBytes() const;
-    /// Whether this is \a other, or lies below it.
+    /// Whether this is \a other or a path below it.
     bool isWithin(const QFtpPath &other) const;
 
     friend bool operator==(const QFtpPath &a, const QFtpPath &b)

@@ -8,17 +8,17 @@
 #include <utility>
 #include <variant>
 
-/// A failure: what kind it is, and a detail for the log.
+/// A failure: its kind, and a detail for the log.
 ///
-/// The detail may name local paths and system errors; it never reaches a client.
+/// The detail may contain local paths and system errors; it never reaches a client.
 class QFtpError
 {
 public:
-    /// A failure of that kind.
+    /// A failure of this \a kind.
     QFtpError(QFtp::ErrorKind kind, QString detail = {}) : m_kind(kind), m_detail(std::move(detail))
     { }
 
-    /// What a client is told of, by a reply code.
+    /// Determines the reply code that the client gets.
     QFtp::ErrorKind kind() const { return m_kind; }
     /// For the log; may be empty.
     const QString &detail() const { return m_detail; }
@@ -28,9 +28,9 @@ private:
     QString m_detail;
 };
 
-/// A value, or the reason why there is none. Every failure in this library travels so.
+/// A value, or the reason why there is none. Storages and authenticators report failures this way.
 ///
-/// Test it like a pointer before use: reading the value of a failure is undefined.
+/// Test it like a pointer before use: reading the value of a failure is undefined behaviour.
 template<typename T> class [[nodiscard]] QFtpResult
 {
 public:
@@ -51,14 +51,14 @@ public:
     const T *operator->() const { return std::get_if<0>(&m_state); }
     /// \}
 
-    /// Of a failure only.
+    /// The failure. Valid only if there is one.
     const QFtpError &error() const { return *std::get_if<1>(&m_state); }
 
 private:
     std::variant<T, QFtpError> m_state;
 };
 
-/// Success without a value, or the reason of the failure. A default one is a success.
+/// Success without a value, or the reason for the failure. By default a success.
 template<> class [[nodiscard]] QFtpResult<void>
 {
 public:
@@ -70,7 +70,7 @@ public:
 
     /// Whether it is a success.
     explicit operator bool() const { return !m_error; }
-    /// Of a failure only.
+    /// The failure. Valid only if there is one.
     const QFtpError &error() const { return *m_error; }
 
 private:

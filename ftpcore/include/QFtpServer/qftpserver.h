@@ -21,117 +21,119 @@ class QFtpServerPrivate;
 ///     qWarning() << server.errorString();
 /// \endcode
 ///
-/// Thread:   use it from the thread it lives in, which needs a running event loop; all signals come
-///           there. Sessions run in threads of their own and never wait for it.
+/// Thread:   use it from the thread it lives in, which needs a running event loop and receives all
+///           signals. Sessions run in their own threads and never wait for this one.
 /// Blocking: no function here waits for a client or a storage.
 class QFTP_EXPORT QFtpServer : public QObject
 {
     Q_OBJECT
 
 public:
-    /// Does nothing yet: see listen().
+    /// A server that does not listen yet: see listen().
     explicit QFtpServer(QObject *parent = nullptr);
-    /// Ends all sessions at once. Safe from any slot of this class and of QFtpSession's signals.
+    /// Ends all sessions at once. Safe in any slot connected to this class or to QFtpSession.
     ~QFtpServer() override;
 
-    /// Listens on \a address and \a port; 0 lets the system choose, serverPort() tells. Call it
-    /// again to listen on further addresses. Implicit FTPS needs QFtpConfig::Tls::enabled.
+    /// Listens on \a address and \a port; with port 0 the system chooses one: see serverPort().
+    /// Call this again to listen on more addresses. Implicit FTPS needs QFtpConfig::Tls::enabled.
     /// Errors: false; errorString() says why.
     bool listen(const QHostAddress &address = QHostAddress::Any, quint16 port = 0,
                 QFtp::FtpsMode mode = QFtp::FtpsMode::Explicit);
-    /// Listens on a socket that somebody else has opened, as systemd does: bound to an address, of
-    /// TCP, and listening. Beside those of listen().
-    /// Owner:  on success \a descriptor is the server's, which closes it.
-    /// Errors: false; errorString() says why, and \a descriptor is the caller's still.
+    /// Listens on a socket that another program has opened, as systemd does, in addition to those
+    /// of listen(). It must be a TCP socket that is bound to an address and listening.
+    /// Owner:  on success the server owns \a descriptor and closes it.
+    /// Errors: false; errorString() says why, and the caller still owns \a descriptor.
     bool listenOn(qintptr descriptor, QFtp::FtpsMode mode = QFtp::FtpsMode::Explicit);
-    /// Listens on the addresses and the ports of configuration().
+    /// Listens on the addresses and ports of configuration().
+    /// Errors: false; errorString() says why, and the server does not listen at all.
     bool listenAsConfigured();
-    /// Whether new sessions are accepted.
+    /// Whether the server accepts new sessions.
     bool isListening() const;
-    /// The port of the first address listened on; 0: none.
+    /// The port of the first listening socket; 0: none.
     quint16 serverPort() const;
-    /// The first address listened on; null: none.
+    /// The address of the first listening socket; null: none.
     QHostAddress serverAddress() const;
-    /// Why the last function failed.
+    /// The reason for the last failure, for people.
     QString errorString() const;
 
-    /// Accepts no more sessions; those that are open go on.
+    /// Accepts no more sessions; open ones continue.
     void stopListening();
-    /// Accepts no more sessions, gives running transfers \a grace to end, tells clients 421, and
-    /// emits stopped(), always once. Called again, it can only shorten the time.
+    /// Accepts no more sessions, gives running transfers \a grace to end, sends clients 421 and
+    /// emits stopped(), exactly once. Another call can only shorten the time.
     void shutDown(std::chrono::milliseconds grace);
-    /// Accepts no more sessions and ends all that are open; stopped() follows.
+    /// Accepts no more sessions and ends all open ones; stopped() follows.
     void close();
 
-    /// Settings. Those of sessions and transfers hold for sessions opened from now on, rates and who
-    /// may connect at once.
+    /// Changes the settings. Rates and the rules about who may connect apply at once; settings of
+    /// sessions and transfers apply to sessions opened from now on.
     ///
-    /// With TLS, certificates are read, also when their names are as before; when none is named, a
-    /// self-signed one is made at the first time.
-    /// Blocking: with TLS, reads those files; while it listens, the file of bans.
-    /// Errors:   false: TLS can't be used so; errorString() says why, and nothing has changed.
+    /// With TLS, this reads the certificates again, even if their file names are the same. If none
+    /// is named, the first call makes a self-signed one.
+    /// Blocking: reads the certificates (with TLS) and the ban file (while the server listens).
+    /// Errors:   false: TLS can't be used with these settings; errorString() says why, and nothing
+    ///           has changed.
     bool setConfiguration(const QFtpConfig &configuration);
-    /// As setConfiguration(), without reading anything here: configurationApplied() tells the end.
-    /// Of several, only the last one counts and is told.
+    /// As setConfiguration(), but reads files in another thread; configurationApplied() reports the
+    /// result. Of several calls in a row, only the last takes effect and is reported.
     void applyConfiguration(const QFtpConfig &configuration);
     /// The settings for new sessions.
     QFtpConfig configuration() const;
-    /// The SHA-256 fingerprint of the server's (first) certificate, as in "AB:CD:…"; empty: no TLS.
+    /// The SHA-256 fingerprint of the server's (first) certificate, "AB:CD:…"; empty: no TLS.
     QString certificateFingerprint() const;
-    /// When the first of the server's certificates ends (UTC); invalid: no TLS.
+    /// When the first of the server's certificates expires (UTC); invalid: no TLS.
     QDateTime certificateExpiry() const;
 
-    /// Adds a user, beside those of the configuration. An empty \a password lets anybody in.
+    /// Adds a user to those of the configuration. An empty \a password lets anyone in.
     void addUser(const QString &name, const QString &password, std::shared_ptr<QFtpStorage> storage,
                  QFtp::Permissions permissions = QFtp::Permission::ReadWrite);
     /// As above, for the result of QFtpLocalStorage::open().
-    /// Errors: false when \a storage holds an error; errorString() says which.
+    /// Errors: false if \a storage contains an error; errorString() says which.
     bool addUser(const QString &name, const QString &password,
                  const QFtpResult<std::shared_ptr<QFtpStorage>> &storage,
                  QFtp::Permissions permissions = QFtp::Permission::ReadWrite);
-    /// Asks \a authenticator about every login, instead of the configuration and addUser().
+    /// Lets \a authenticator decide every login, instead of the configuration and addUser().
     void setAuthenticator(std::shared_ptr<QFtpAuthenticator> authenticator);
 
-    /// The addresses that may not connect since too many logins failed, and until when (UTC). Of
-    /// IPv6, a ban holds for the /64 network.
+    /// The addresses banned after too many failed logins or by ban(), and when each ban ends (UTC).
+    /// A ban of an IPv6 address covers its /64 network.
     QMap<QString, QDateTime> bans() const;
-    /// Bans \a address; sessions that it has go on. Once the server listens.
+    /// Bans \a address; its open sessions continue. Has no effect before the server listens.
     void ban(const QHostAddress &address, std::chrono::seconds duration);
-    /// False: it was not banned.
+    /// Ends the ban of \a address. False: it was not banned.
     bool unban(const QHostAddress &address);
 
-    /// The sessions that are open, oldest first.
+    /// The open sessions, oldest first.
     QList<QFtpSession *> sessions() const;
-    /// The session with this id; null: it has ended.
+    /// The session with this \a id; null: it has ended.
     QFtpSession *session(quint64 id) const;
-    /// Asks all sessions what they do: see QFtpSession::lastCommand(). activityRefreshed() follows,
-    /// once for each of the threads that sessions run in.
+    /// Updates the activity of all sessions: see QFtpSession::lastCommand(). activityRefreshed()
+    /// follows, once for each worker thread.
     void refreshActivity();
 
 Q_SIGNALS:
-    /// A client has connected.
+    /// A client connected.
     void sessionOpened(QFtpSession *session);
-    /// A client has gone. \a session is deleted some time later.
+    /// A session ended. \a session is deleted some time later.
     void sessionClosed(QFtpSession *session);
-    /// A client tried to log in. \a userName is what it sent.
+    /// A client tried to log in. \a userName is the name it sent.
     void loginFinished(QFtpSession *session, const QString &userName, bool success);
-    /// After applyConfiguration(); on failure errorString() says why, and nothing has changed.
+    /// applyConfiguration() finished. On failure, errorString() says why; nothing has changed.
     void configurationApplied(bool success);
-    /// After refreshActivity().
+    /// refreshActivity() has updated the sessions of one worker thread.
     void activityRefreshed();
-    /// bans() has others now.
+    /// bans() has changed.
     void bansChanged();
-    /// A file, or a listing, begins to move.
+    /// A transfer, of a file or a listing, started.
     void transferStarted(const QFtpTransfer &transfer);
-    /// At most four times a second for each transfer; costs something only while connected.
+    /// A transfer progressed. At most four times a second for each; costs nothing if not connected.
     void transferProgress(const QFtpTransfer &transfer);
-    /// It has ended, well or not: see QFtpTransfer::outcome.
+    /// A transfer ended, successfully or not: see QFtpTransfer::outcome.
     void transferFinished(const QFtpTransfer &transfer);
-    /// Nothing is running any more, after shutDown() or close().
+    /// All sessions have ended after shutDown() or close().
     void stopped();
 
 protected:
-    /// What costs something is done only while it is connected.
+    /// Turn work on and off that is needed only while a signal is connected.
     /// \{
     void connectNotify(const QMetaMethod &signal) override;
     void disconnectNotify(const QMetaMethod &signal) override;

@@ -11,14 +11,13 @@
 class QFtpServer;
 class QFtpServerPrivate;
 
-/// One client as the application sees it.
+/// The application's view of one client's session.
 ///
-/// It is a view: the session itself runs in a worker thread, and what is read here may be a few
-/// milliseconds old.
+/// The session itself runs in a worker thread, so these values may be a few milliseconds old.
 ///
 /// Thread: the server's.
-/// Owner:  the server. The object is deleted some time after QFtpServer::sessionClosed(); keep
-///         id(), or a QPointer.
+/// Owner:  the server, which deletes the object some time after QFtpServer::sessionClosed(). Keep
+///         id() or a QPointer.
 class QFTP_EXPORT QFtpSession : public QObject
 {
     Q_OBJECT
@@ -26,45 +25,45 @@ class QFTP_EXPORT QFtpSession : public QObject
 public:
     ~QFtpSession() override;
 
-    /// Unique in its server; never used twice.
+    /// Unique within the server and never reused.
     quint64 id() const;
     /// The client's address.
     QHostAddress peerAddress() const;
     /// The client's port.
     quint16 peerPort() const;
-    /// Empty before login.
+    /// The user's name; empty: not logged in.
     QString userName() const;
-    /// What the client said of itself (CLNT, CSID); empty: nothing.
+    /// The client program, from CLNT or CSID; empty: unknown.
     QString clientName() const;
-    /// The version and cipher of TLS on the control connection, as in "TLSv1.3,
+    /// The TLS version and cipher of the control connection, such as "TLSv1.3,
     /// TLS_AES_256_GCM_SHA384"; empty: it is in the clear.
     QString tlsDescription() const;
-    /// UTC.
+    /// When the client connected (UTC).
     QDateTime connectedSince() const;
 
-    // As of the last QFtpServer::refreshActivity(), which these do not call.
-    /// As the client sees it; empty: not logged in, or not refreshed.
+    // Values from the last QFtpServer::refreshActivity(), which these do not call.
+    /// The working directory as the client sees it; empty: not logged in or not refreshed.
     QByteArray workingDirectory() const;
-    /// The last command, as a line with secrets masked; empty: none, or not refreshed.
+    /// The last command, as a line with secrets masked; empty: none or not refreshed.
     QString lastCommand() const;
-    /// Since when neither a command came nor a transfer ran (UTC); invalid: not refreshed.
+    /// Since when no command has arrived and no transfer has run (UTC); invalid: not refreshed.
     QDateTime idleSince() const;
 
-    /// Ends the session: 421 with \a reason, then both connections are closed.
+    /// Ends the session: sends 421 with \a reason, then closes both connections.
     void disconnectClient(const QString &reason = {});
-    /// Ends the running transfer, if any; the client is told 426.
+    /// Ends the running transfer, if any; the client gets 426.
     void abortTransfer();
 
 Q_SIGNALS:
-    /// The user, the client's name or the TLS state is another now.
+    /// userName(), clientName() or tlsDescription() changed.
     void changed();
-    /// A command arrived, as a line with secrets masked. Costs something only while connected.
+    /// A command arrived, as a line with secrets masked. Costs nothing if not connected.
     void commandReceived(const QString &line);
-    /// A reply was sent. Costs something only while connected.
+    /// The server sent a reply. Costs nothing if not connected.
     void replySent(const QString &line);
 
 protected:
-    /// What costs something is done only while it is connected.
+    /// Turn work on and off that is needed only while a signal is connected.
     /// \{
     void connectNotify(const QMetaMethod &signal) override;
     void disconnectNotify(const QMetaMethod &signal) override;

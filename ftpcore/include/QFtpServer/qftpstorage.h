@@ -7,30 +7,30 @@
 #include <QFtpServer/qftpresult.h>
 #include <span>
 
-/// What is known of a file or a directory.
+/// The facts about a file or a directory.
 struct QFtpEntry
 {
-    /// What it is.
+    /// The kind of entry.
     enum class Type {
         File,
         Directory,
-        Link,  ///< a symbolic link that leads nowhere, or out of the root
+        Link,  ///< a symbolic link that leads nowhere or out of the root
         Other, ///< device, socket, pipe
     };
 
-    Type type = Type::File;   ///< what it is
-    QByteArray name;          ///< last component, bytes as stored
-    qint64 size = 0;          ///< bytes; -1: not known
-    qint64 modifiedMsecs = 0; ///< milliseconds since 1970, UTC; -1: not known
-    qint64 createdMsecs = -1; ///< as above; -1: not known
-    int mode = -1;            ///< the twelve POSIX mode bits; -1: not known
-    int links = 1;            ///< hard links
-    QByteArray owner;         ///< name or number; empty: not known
-    QByteArray group;         ///< name or number; empty: not known
-    QByteArray uniqueId;      ///< the same for two names of one file; empty: not known
+    Type type = Type::File;   ///< the kind of entry
+    QByteArray name;          ///< the last component, bytes as stored
+    qint64 size = 0;          ///< bytes; -1: unknown
+    qint64 modifiedMsecs = 0; ///< milliseconds since 1970, UTC; -1: unknown
+    qint64 createdMsecs = -1; ///< as above; -1: unknown
+    int mode = -1;            ///< the twelve POSIX mode bits; -1: unknown
+    int links = 1;            ///< number of hard links
+    QByteArray owner;         ///< name or number; empty: unknown
+    QByteArray group;         ///< name or number; empty: unknown
+    QByteArray uniqueId;      ///< the same for all names of one file; empty: unknown
 };
 
-/// A file that is being read or written.
+/// An open file.
 ///
 /// Thread:   used by one pool thread at a time.
 /// Blocking: allowed.
@@ -42,29 +42,29 @@ public:
     virtual ~QFtpFile();
     Q_DISABLE_COPY_MOVE(QFtpFile)
 
-    /// Reads up to \a size bytes into \a data and returns how many; 0 is the end of the file.
+    /// Reads up to \a size bytes into \a data and returns how many; 0 means the end of the file.
     virtual QFtpResult<qint64> read(char *data, qint64 size);
-    /// Writes all of \a data.
+    /// Writes all \a size bytes of \a data.
     virtual QFtpResult<void> write(const char *data, qint64 size);
 
-    /// Makes what was written the content of the file, and returns when it is stored.
-    /// Called once for a file opened for writing, or else abandon() is, never both.
+    /// Makes the written bytes the content of the file and returns when they are stored. For a file
+    /// opened for writing, either this or abandon() is called once, never both.
     virtual QFtpResult<void> commit();
-    /// Gives up what was written: an upload that was cut off. A file it was to replace stays.
+    /// Discards what was written, after an incomplete upload. The file that it would replace stays.
     virtual void abandon();
 
-    /// A descriptor, positioned where reading or writing goes on, that may be used instead of
-    /// read() and write(); -1: none. It stays the file's.
+    /// A descriptor to use instead of read() and write(), positioned at the next byte to read or
+    /// write; -1: none. The file keeps ownership.
     virtual int nativeHandle() const { return -1; }
-    /// Bytes from the start of the file to its end, for a file opened for reading; -1: not known.
+    /// The whole size of a file opened for reading, in bytes, whatever the offset; -1: unknown.
     virtual qint64 size() const { return -1; }
-    /// A sentence for the client when all has been read; empty: there is nothing to say.
+    /// A sentence for the client, asked for after the last byte has been read; empty: none.
     virtual QByteArray remark() const { return {}; }
 };
 
-/// The entries of a directory, one after the other, in any order, without "." and "..".
+/// The entries of a directory, one by one, in any order, without "." and "..".
 ///
-/// Thread:   used by one pool thread at a time, but for lookUp().
+/// Thread:   used by one pool thread at a time, except lookUp().
 /// Blocking: allowed.
 /// Owner:    the listing.
 class QFTP_EXPORT QFtpDirectory
@@ -74,34 +74,35 @@ public:
     virtual ~QFtpDirectory();
     Q_DISABLE_COPY_MOVE(QFtpDirectory)
 
-    /// Puts the next entry into \a entry; false: there is none left.
+    /// Stores the next entry in \a entry; false: there are no more.
     virtual QFtpResult<bool> next(QFtpEntry *entry) = 0;
-    /// From now on only names are wanted, the rest of each entry need not be looked up.
+    /// From now on, next() needs to provide only the name of each entry.
     virtual void setNamesOnly() { }
-    /// Looks up what next() left out of \a entries after setNamesOnly(); one that is gone meanwhile
-    /// loses its name. False: that can't be done, not even for none.
-    /// Thread: several at once, each with entries of its own; next() does not run meanwhile.
+    /// Fills in the facts that next() left out of \a entries after setNamesOnly(), and clears the
+    /// name of an entry that no longer exists. Returns false, even for no entries, if this storage
+    /// can't do that.
+    /// Thread: several at once, each with its own entries; next() does not run at the same time.
     virtual bool lookUp(std::span<QFtpEntry> entries);
-    /// Whether there are more entries than next() gave before it said that there are none.
+    /// Whether the directory has more entries than next() returned before it reported the end.
     virtual bool isCutShort() const { return false; }
 };
 
-/// How a file is opened for writing.
+/// How to open a file for writing.
 struct QFtpWriteOptions
 {
-    qint64 offset = 0;      ///< write from here and keep what is before; 0: replace the file
-    bool append = false;    ///< write behind the end of the file; offset is 0 then
-    bool exclusive = false; ///< fail with AlreadyExists rather than touch a file that exists
-    int mode = 0644;        ///< mode bits of a file that is made
+    qint64 offset = 0;      ///< write from here and keep the bytes before; 0: replace the file
+    bool append = false;    ///< write at the end of the file; offset is then 0
+    bool exclusive = false; ///< fail with AlreadyExists if the file exists
+    int mode = 0644;        ///< mode bits of a new file
 };
 
-/// Where files live. Subclass this to add a storage.
+/// A place where files are stored. Subclass this to add a storage.
 ///
-/// A storage sees paths below its own root and asks no permission questions: the VFS has answered
-/// them. What it can't do it leaves at the default, which answers Unsupported.
+/// A storage gets paths relative to its own root and checks no permissions: the VFS has done that.
+/// Leave out the functions that it can't support: their defaults return Unsupported.
 ///
-/// Thread:   calls for one session never overlap, but for stat() and openDirectory() while a file
-///           of it is open; calls for different sessions do overlap, from any thread.
+/// Thread:   calls for one session never overlap, except that stat() and openDirectory() may run
+///           while one of its files is open. Calls for different sessions overlap, in any thread.
 /// Blocking: allowed; calls run on the blocking pool.
 /// Owner:    std::shared_ptr.
 /// Errors:   returned, never thrown.
@@ -112,39 +113,44 @@ public:
     virtual ~QFtpStorage();
     Q_DISABLE_COPY_MOVE(QFtpStorage)
 
+    /// Returns the facts about \a path.
     /// Errors: NotFound, PermissionDenied.
     virtual QFtpResult<QFtpEntry> stat(const QFtpPath &path) = 0;
+    /// Opens the directory \a path to list its entries.
     /// Errors: NotFound, NotADirectory, PermissionDenied.
     virtual QFtpResult<std::unique_ptr<QFtpDirectory>> openDirectory(const QFtpPath &path) = 0;
-    /// As openDirectory(), for names that begin with \a prefix; others may be among them.
+    /// As openDirectory(), for names that begin with \a prefix; other names may be among them.
     virtual QFtpResult<std::unique_ptr<QFtpDirectory>> searchDirectory(const QFtpPath &path,
                                                                        const QByteArray &prefix);
-    /// Whether LIST with a name that does not exist lists all that begins with it.
+    /// Whether LIST of a name that does not exist lists all names that begin with it.
     virtual bool listsPrefixes() const { return false; }
     /// Opens \a path for reading, \a offset bytes from its start.
-    /// Errors: NotFound, NotAFile, PermissionDenied, BadOffset (behind the end), Unsupported.
+    /// Errors: NotFound, NotAFile, PermissionDenied, BadOffset (after the end), Unsupported.
     /// RFC:    RETR (RFC 959 4.1.3), REST (RFC 3659 5).
     virtual QFtpResult<std::unique_ptr<QFtpFile>> openForRead(const QFtpPath &path,
                                                               qint64 offset) = 0;
 
-    /// Opens \a path for writing. An offset behind the end leaves a gap of zero bytes.
+    /// Opens \a path for writing. An offset after the end leaves a gap of zero bytes.
     /// Errors: NotFound (the directory), NotAFile, AlreadyExists, PermissionDenied, NoSpace.
     virtual QFtpResult<std::unique_ptr<QFtpFile>> openForWrite(const QFtpPath &path,
                                                                const QFtpWriteOptions &options);
-    /// Errors: AlreadyExists, NotFound (the directory above), PermissionDenied.
+    /// Creates the directory \a path with the POSIX \a mode bits.
+    /// Errors: AlreadyExists, NotFound (the parent directory), PermissionDenied.
     virtual QFtpResult<void> makeDirectory(const QFtpPath &path, int mode);
+    /// Removes the file \a path.
     /// Errors: NotFound, NotAFile, PermissionDenied.
     virtual QFtpResult<void> removeFile(const QFtpPath &path);
+    /// Removes the empty directory \a path.
     /// Errors: NotFound, NotADirectory, NotEmpty, PermissionDenied.
     virtual QFtpResult<void> removeDirectory(const QFtpPath &path);
     /// Renames a file or a directory; a file at \a to is replaced.
     /// Errors: NotFound, AlreadyExists (a directory at \a to), PermissionDenied.
     virtual QFtpResult<void> rename(const QFtpPath &from, const QFtpPath &to);
-    /// Sets the time of the last change, in milliseconds since 1970, UTC.
+    /// Sets the modification time, in milliseconds since 1970, UTC.
     virtual QFtpResult<void> setModified(const QFtpPath &path, qint64 msecs);
-    /// Sets the POSIX mode bits.
+    /// Sets the POSIX \a mode bits.
     virtual QFtpResult<void> setMode(const QFtpPath &path, int mode);
-    /// Bytes that can still be written in the directory \a path.
+    /// Returns how many bytes can still be written in the directory \a path.
     virtual QFtpResult<qint64> availableBytes(const QFtpPath &path);
 };
 

@@ -14,28 +14,28 @@ class QFtpStorage;
 /// One storage in a user's tree.
 struct QFtpMount
 {
-    QFtpPath path;                                ///< where it is; the root by default
+    QFtpPath path;                                ///< the mount point; by default the root
     std::shared_ptr<QFtpStorage> storage;         ///< never null
-    std::optional<QFtp::Permissions> permissions; ///< nothing: those of the user
+    std::optional<QFtp::Permissions> permissions; ///< unset: those of the user
 };
 
 /// Permissions for some paths of a user's tree.
 struct QFtpPathRule
 {
-    /// As "/incoming" or "/projects/*/secret"; it means all that lies below, too. * ? [a-z] stand
-    /// for characters of one name, ** for any number of names.
+    /// Such as "/incoming" or "/projects/*/secret"; also covers everything below. The wildcards * ?
+    /// [a-z] match within one name, ** matches any number of names.
     QByteArray pattern;
     QFtp::Permissions permissions; ///< what may be done there
 
     bool operator==(const QFtpPathRule &) const = default;
 };
 
-/// A user of the operating system, whose rights count for files.
+/// A user of the operating system whose rights apply to files.
 struct QFtpSystemIdentity
 {
-    quint32 user = 0;      ///< its number
-    quint32 group = 0;     ///< its number
-    QList<quint32> groups; ///< supplementary ones
+    quint32 user = 0;      ///< the uid
+    quint32 group = 0;     ///< the gid
+    QList<quint32> groups; ///< supplementary gids
 
     bool operator==(const QFtpSystemIdentity &) const = default;
 };
@@ -49,31 +49,30 @@ struct QFtpRates
     bool operator==(const QFtpRates &) const = default;
 };
 
-/// Who logged in, what he sees and what he may do: the answer of an authenticator.
+/// A user, with the tree they see and their permissions: the result of an authenticator.
 struct QFtpUser
 {
-    QString name;            ///< as limits and logs know him
-    QList<QFtpMount> mounts; ///< the tree he sees: at least one, each at a path of its own
-    /// What he may do where neither a rule nor a mount says otherwise.
+    QString name;            ///< the name in limits and logs
+    QList<QFtpMount> mounts; ///< the tree they see: at least one, each at a different path
+    /// What they may do where neither a rule nor a mount says otherwise.
     QFtp::Permissions permissions = QFtp::Permission::ReadOnly;
-    QList<QFtpPathRule> rules;      ///< the first that matches counts, before mounts
-    QList<QByteArray> hiddenNames;  ///< patterns of names that listings leave out
-    QList<QByteArray> refusedNames; ///< patterns of names that no command may use, or show
-    /// Whose rights count for files; nothing: those of this process.
+    QList<QFtpPathRule> rules;      ///< the first match applies, before mounts
+    QList<QByteArray> hiddenNames;  ///< patterns of names that listings omit
+    QList<QByteArray> refusedNames; ///< patterns of names that no command may use or show
+    /// The system user whose rights apply to files; unset: those of this process apply.
     std::optional<QFtpSystemIdentity> identity;
-    qint64 userId = -1;  ///< what SITE UID tells; -1: the user whose rights count
-    qint64 groupId = -1; ///< what SITE GID tells; -1: his group
+    qint64 userId = -1;  ///< for SITE UID; -1: that of the user whose rights apply
+    qint64 groupId = -1; ///< for SITE GID; -1: the group of that user
 
-    int sessions = 0;       ///< at once; 0: as limits.sessionsPerUser
-    int transfers = 0;      ///< at once; 0: as limits.transfersPerUser
-    QFtpRates rates;        ///< of all his sessions together; 0: as rates.…PerUser
-    QFtpRates sessionRates; ///< of each session; 0: as rates.…PerSession
+    int sessions = 0;       ///< at once; 0: limits.sessionsPerUser applies
+    int transfers = 0;      ///< at once; 0: limits.transfersPerUser applies
+    QFtpRates rates;        ///< of all their sessions together; 0: rates.…PerUser applies
+    QFtpRates sessionRates; ///< of each session; 0: rates.…PerSession applies
 
-    /// A file that is renamed into another storage is copied there, then removed; else it is
-    /// refused.
+    /// Renaming a file to another storage copies it there, then removes it; false: it is refused.
     bool renamesByCopying = false;
     bool allowForeignAddress = false; ///< PORT and EPRT may name another host (server to server)
-    QFtp::TlsPolicy requiredTls = QFtp::TlsPolicy::Optional; ///< beyond what the server demands
+    QFtp::TlsPolicy requiredTls = QFtp::TlsPolicy::Optional; ///< in addition to tls.required
 };
 
 #endif

@@ -4,32 +4,34 @@
 
 #include <QFtpServer/qftpstorage.h>
 
-/// A storage before another one, which fails or hangs when a test wants it to.
+/// A wrapper around another storage, which fails or hangs when a test wants it to.
 ///
-/// Thread: the functions of this class from any; those of QFtpStorage as there.
+/// Thread: any for the functions of this class; as in QFtpStorage for the others.
 class QFtpFaultStorage : public QFtpStorage
 {
 public:
-    /// Where a fault is.
+    /// Where a fault occurs.
     enum class Step {
-        Find,   ///< stat(), openDirectory() and all that changes names
+        Find,   ///< stat(), openDirectory() and all changes of names and facts
         Open,   ///< openForRead() and openForWrite()
-        Read,   ///< reading a file, after some bytes of it
-        Write,  ///< writing a file, after some bytes of it
+        Read,   ///< reading a file, after some bytes
+        Write,  ///< writing a file, after some bytes
         Commit, ///< the end of an upload
     };
 
-    /// All is as \a inner has it, until something is to fail.
+    /// Behaves like \a inner until fail() or hang() is called.
     explicit QFtpFaultStorage(std::shared_ptr<QFtpStorage> inner);
     ~QFtpFaultStorage() override;
 
-    /// From now on \a step, and no other, fails with \a error; of Read and Write, in each file after \a afterBytes.
+    /// From now on only \a step fails, with \a error. Read and Write fail in each file after
+    /// \a afterBytes bytes.
     void fail(Step step, const QFtpError &error, qint64 afterBytes = 0);
-    /// From now on \a step, and no other, hangs, until heal(). A server that is deleted meanwhile waits for it.
+    /// From now on only \a step hangs, until heal(). The destructor of a server waits some seconds
+    /// for calls that hang.
     void hang(Step step, qint64 afterBytes = 0);
-    /// Ends what fail() and hang() began.
+    /// Ends the fault. Calls that hang continue.
     void heal();
-    /// Whether something hangs at this moment.
+    /// Whether a call hangs at this moment.
     bool isHanging() const;
 
     QFtpResult<QFtpEntry> stat(const QFtpPath &path) override;

@@ -7,11 +7,11 @@
 #include <QtCore/qbytearray.h>
 #include <QtCore/qstring.h>
 
-/// An FTP client that does what a test tells it, and what real ones do only by accident.
+/// An FTP client under a test's control. It can misbehave as real clients do only by accident.
 ///
-/// Thread:   any, but not that of the server: its event loop has to run meanwhile. QFtpTestServer has
-///           a thread of its own.
-/// Blocking: every function; each ends after Patience, which only a hung server needs.
+/// Thread:   any except the server's, whose event loop must keep running. QFtpTestServer has its
+///           own thread.
+/// Blocking: every function. Each gives up after Patience, but only a hung server takes that long.
 class QFtpTestClient
 {
 public:
@@ -20,57 +20,57 @@ public:
 
     /// How a client uses TLS. RFC 4217.
     enum class TlsUse {
-        Plain,    ///< not at all
-        Explicit, ///< by AUTH TLS; data too
-        Implicit, ///< from the first byte on; data too
+        Plain,    ///< no TLS
+        Explicit, ///< after AUTH TLS, with protected data connections
+        Implicit, ///< from the first byte, with protected data connections
     };
 
-    /// What becomes of a data connection.
+    /// How a data connection goes wrong.
     enum class Fault {
         None,
-        Drop,  ///< the client is gone: all its connections are closed, without a word of TLS
+        Drop,  ///< the client dies: it closes all connections without close_notify
         Reset, ///< the data connection is reset
-        Stall, ///< nothing more is sent or received, until the next transfer or the end of the client
+        Stall, ///< nothing more moves until the next such fault or the client's end
     };
 
-    /// Connects, reads the greeting and, with TLS, secures both connections. Where nobody listens,
-    /// greeting() is empty.
+    /// Connects, reads the greeting and, with TLS, secures control and data connections. If no
+    /// server listens there, greeting() is empty.
     explicit QFtpTestClient(quint16 port, const QString &address = QStringLiteral("127.0.0.1"),
                             TlsUse tlsUse = TlsUse::Plain);
     virtual ~QFtpTestClient();
     Q_DISABLE_COPY_MOVE(QFtpTestClient)
 
-    /// The reply the server began with.
+    /// The first reply of the server.
     QByteArray greeting() const;
-    /// The reply that was read last, with all its lines; empty: the server has closed the connection.
+    /// The last reply read, with all its lines; empty: the server closed the connection.
     QByteArray lastReply() const;
 
-    /// AUTH TLS, PBSZ and PROT P. False: refused.
+    /// Sends AUTH TLS, PBSZ and PROT P. False: the server refused.
     bool secure();
-    /// Sends bytes as they are over the control connection.
+    /// Sends raw bytes over the control connection.
     void send(const QByteArray &bytes);
-    /// The next reply, with all its lines; empty: the server has closed the connection.
+    /// Reads the next reply, with all its lines; empty: the server closed the connection.
     QByteArray readReply();
     /// Sends a line and returns the reply to it.
     QByteArray command(const QByteArray &line);
-    /// Sends a line and returns the code of the reply; 0: the server has closed the connection.
+    /// Sends a line and returns the reply code; 0: the server closed the connection.
     int code(const QByteArray &line);
-    /// USER and PASS; the code of the last reply.
+    /// Sends USER and PASS and returns the last reply code.
     int logIn(const QByteArray &user = "ann", const QByteArray &password = "secret");
-    /// Reads until the server has closed the control connection. True: it has.
+    /// Reads until the server closes the control connection, then returns true.
     bool isClosed();
 
-    /// A whole download or listing, as in download("RETR a"), over EPSV: what came. TYPE and the like
-    /// are as they were set before.
+    /// Runs a whole download or listing over EPSV, such as download("RETR a"), and returns the
+    /// bytes received. The representation type and other settings are those sent before.
     QByteArray download(const QByteArray &line);
-    /// A whole upload, as in upload("STOR a", …), over EPSV: the last reply.
+    /// Runs a whole upload over EPSV, such as upload("STOR a", …), and returns the last reply.
     QByteArray upload(const QByteArray &line, const QByteArray &content);
-    /// The next download or upload goes wrong after \a afterBytes bytes. No reply is read then but the
-    /// first: readReply() brings what the server says of it.
+    /// Makes the next download or upload go wrong after \a afterBytes bytes. It then reads only the
+    /// first reply; call readReply() for the next one.
     void failNextTransfer(Fault fault, qint64 afterBytes);
 
 protected:
-    /// What is inside: not for applications.
+    /// Internals, not for applications.
     struct Private;
     /// See Private.
     const std::unique_ptr<Private> d;

@@ -9,8 +9,8 @@
 #include <QFtpServer/qftptestclient.h>
 #include <QtCore/qthread.h>
 
-/// A server for tests, in a thread of its own: the test may block. It listens on 127.0.0.1, on a port
-/// that the system chooses; "ann" with the password "secret" may do everything.
+/// A server for tests in its own thread, so the test may block. It listens on a port of 127.0.0.1
+/// that the system chooses; the user "ann" with the password "secret" may do everything.
 ///
 /// \code
 /// QFtpTestServer server(std::make_shared<MyStorage>());
@@ -18,11 +18,11 @@
 /// QCOMPARE(client->download("RETR report.csv"), expected);
 /// \endcode
 ///
-/// Thread: any, but its own.
+/// Thread: any except its own.
 class QFtpTestServer
 {
 public:
-    /// Serves \a storage; null: memory(). What can't be served so ends the test by qFatal().
+    /// Serves \a storage; null: memory(). If that fails, qFatal() ends the test.
     explicit QFtpTestServer(std::shared_ptr<QFtpStorage> storage = nullptr,
                             const QFtpConfig &config = defaults(),
                             const QHostAddress &address = QHostAddress::LocalHost,
@@ -31,23 +31,25 @@ public:
     ~QFtpTestServer();
     Q_DISABLE_COPY_MOVE(QFtpTestServer)
 
-    /// Settings for tests: wrong passwords cost no time, and nobody is banned.
+    /// Settings for tests: no delay after wrong passwords, no bans, and any number of sessions from
+    /// one address.
     static QFtpConfig defaults();
-    /// The same, with TLS: a self-signed certificate that all servers of a process share.
+    /// The same with TLS, with a self-signed certificate that all servers of a process share. Data
+    /// connections must resume the TLS session.
     static QFtpConfig withTls();
 
-    /// The port listened on.
+    /// The port that the server listens on.
     quint16 port() const { return m_port; }
-    /// The files that are served where no storage was given.
+    /// The files served if no storage was given.
     QFtpMemoryStorage &memory() const { return *m_memory; }
-    /// A client that has logged in as ann, with TYPE I: bytes come and go as they are.
+    /// Returns a client logged in as ann, with TYPE I: no bytes are converted.
     std::unique_ptr<QFtpTestClient> loggedIn(
         QFtpTestClient::TlsUse tlsUse = QFtpTestClient::TlsUse::Plain) const;
-    /// Runs \a job in the server's thread and waits for it.
+    /// Runs \a job in the server's thread and waits until it ends.
     void run(const std::function<void(QFtpServer &)> &job);
     /// The transfers that have ended so far.
     QList<QFtpTransfer> finished() const;
-    /// How many sessions are open.
+    /// The number of open sessions.
     int openSessions();
 
 private:
