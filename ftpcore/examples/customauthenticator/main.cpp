@@ -1,11 +1,11 @@
-// Lets everybody in whose password is his name, written backwards:    customauthenticator [PORT]
+// Lets users in if their password is their name spelled backwards:    customauthenticator [PORT]
 #include <algorithm>
 #include <QFtpServer/qftpauthenticator.h>
 #include <QFtpServer/qftpmemorystorage.h>
 #include <QFtpServer/qftpserver.h>
 #include <QtCore/QCoreApplication>
 
-/// Called from threads of the server, for several clients at once: a real one may ask a database here.
+/// Called in threads of the server, for several clients at once. It may wait for a database.
 class ReversedAuthenticator : public QFtpAuthenticator
 {
 public:
@@ -13,7 +13,7 @@ public:
     {
         QByteArray wanted = credentials.userName.toUtf8();
         std::reverse(wanted.begin(), wanted.end());
-        // Without a password it is asked first, whether the user needs one.
+        // The first call, at USER, has no password: LoginFailed then means "ask for it".
         if (wanted.isEmpty() || credentials.password != wanted)
             return QFtp::ErrorKind::LoginFailed;
         QFtpUser user;
@@ -41,7 +41,7 @@ int main(int argc, char *argv[])
                      [](QFtpSession *session, const QString &name, bool success) {
                          qInfo("%s from %s: %s", qPrintable(name),
                                qPrintable(session->peerAddress().toString()),
-                               success ? "welcome" : "refused");
+                               success ? "logged in" : "login refused");
                      });
     qInfo("ftp://127.0.0.1:%d", server.serverPort());
     return application.exec();

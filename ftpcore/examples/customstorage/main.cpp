@@ -1,4 +1,4 @@
-// Serves reports that nobody has written:    customstorage [PORT]
+// Serves reports that it generates on demand:    customstorage [PORT]
 #include "reportstorage.h"
 
 #include <QFtpServer/qftpserver.h>
@@ -14,7 +14,7 @@ int main(int argc, char *argv[])
         qFatal("%s", qPrintable(server.errorString()));
     QObject::connect(&server, &QFtpServer::transferFinished, &server,
                      [](const QFtpTransfer &transfer) {
-                         qInfo("%s took %s: %lld bytes", qPrintable(transfer.userName),
+                         qInfo("%s received %s: %lld bytes", qPrintable(transfer.userName),
                                transfer.path.constData(), transfer.transferredBytes);
                      });
     qInfo("ftp://ann@127.0.0.1:%d", server.serverPort());

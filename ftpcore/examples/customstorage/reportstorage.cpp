@@ -8,7 +8,7 @@ namespace {
 
 const QByteArrayList Names = {"squares.csv", "cubes.csv"};
 
-/// Makes one line after the other, as they are read.
+/// Generates one line after another while the file is read.
 class ReportFile : public QFtpFile
 {
 public:
@@ -24,13 +24,13 @@ public:
         const qint64 count = qMin<qint64>(size, m_line.size());
         memcpy(data, m_line.constData(), size_t(count));
         m_line.remove(0, count);
-        return count; // 0 is the end
+        return count; // 0 means the end of the file
     }
 
 private:
     const int m_exponent;
     int m_row = 0;
-    QByteArray m_line; // what is left of it
+    QByteArray m_line; // the part not yet read
 };
 
 class ReportDirectory : public QFtpDirectory
@@ -63,7 +63,7 @@ QFtpResult<QFtpEntry> ReportStorage::stat(const QFtpPath &path)
     if (!Names.contains(path.relative()))
         return ErrorKind::NotFound;
     entry.name = path.fileName();
-    entry.size = -1; // not known before it is made
+    entry.size = -1; // unknown until the report is generated
     return entry;
 }
 

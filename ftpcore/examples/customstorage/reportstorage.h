@@ -1,6 +1,6 @@
 #include <QFtpServer/qftpstorage.h>
 
-/// A folder of reports that exist only while they are read: each a table of powers.
+/// A folder of reports, each a table of powers that is generated while a client reads it.
 class ReportStorage : public QFtpStorage
 {
 public:

@@ -31,7 +31,7 @@ private Q_SLOTS:
         client->failNextTransfer(QFtpTestClient::Fault::Reset, 10);
         client->download("RETR cubes.csv");
         QTRY_COMPARE(server.finished().size(), 1);
-        QCOMPARE(server.loggedIn()->code("NOOP"), 200); // the server goes on
+        QCOMPARE(server.loggedIn()->code("NOOP"), 200); // the server still works
     }
 };
 

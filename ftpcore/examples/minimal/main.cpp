@@ -1,4 +1,4 @@
-// Shares a folder with the user "ann", password "secret":    minimal FOLDER [PORT]
+// Shares a folder with the user "ann", whose password is "secret":    minimal FOLDER [PORT]
 #include <QFtpServer/qftplocalstorage.h>
 #include <QFtpServer/qftpserver.h>
 #include <QtCore/QCoreApplication>

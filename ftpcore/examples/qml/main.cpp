@@ -1,4 +1,4 @@
-// The transfers of a server in QML:    qml [FOLDER [PORT]]
+// Shows the transfers of a server in QML:    qml [FOLDER [PORT]]
 #include <QFtpServer/qftplocalstorage.h>
 #include <QFtpServer/qftpmodels.h>
 #include <QFtpServer/qftpserver.h>

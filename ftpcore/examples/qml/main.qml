@@ -26,7 +26,7 @@ ApplicationWindow {
             Label {
                 width: parent.width
                 elide: Text.ElideMiddle
-                textFormat: Text.PlainText // a client has named the file
+                textFormat: Text.PlainText // clients choose file names
                 text: row.file + " · " + row.outcomeText + " · " + Math.round(row.averageBytesPerSecond / 1024) + " KiB/s"
             }
             ProgressBar {

@@ -1,4 +1,4 @@
-// A window with the sessions and the transfers of a server:    widgets [FOLDER [PORT]]
+// Shows the sessions and transfers of a server in a window:    widgets [FOLDER [PORT]]
 #include <QFtpServer/qftplocalstorage.h>
 #include <QFtpServer/qftpmodels.h>
 #include <QFtpServer/qftpserver.h>
@@ -12,7 +12,7 @@ QTableView *makeTable(QAbstractItemModel *model)
     auto *view = new QTableView;
     auto *sorted = new QSortFilterProxyModel(view);
     sorted->setSourceModel(model);
-    sorted->setSortRole(QFtp::SortRole); // by numbers and times, not by their texts
+    sorted->setSortRole(QFtp::SortRole); // sorts numbers and times by value, not as text
     view->setModel(sorted);
     view->setSortingEnabled(true);
     return view;
