@@ -312,10 +312,10 @@ struct QFTP_EXPORT QFtpConfig
 /// The rights that a daemon started as root has to keep.
 struct QFtpConfig::Rights
 {
-    bool actsAsOthers = false;         ///< other system users log in or own the files used
-    bool actsAsRoot = false;           ///< one of these users is root
+    bool actsAsOthers = false;         ///< acts as other system users, for files or logins
+    bool actsAsRoot = false;           ///< as root, too
     bool mayAct = false;               ///< this process may act as others (Linux)
-    QList<QFtpConfigProblem> problems; ///< the rights that it lacks
+    QList<QFtpConfigProblem> problems; ///< the rights that this process lacks
 };
 
 /// The result of load() and parse(): the configuration and all problems found.
