@@ -29,7 +29,7 @@ bool Daemon::start()
     if (!apply(config))
         return false;
     if (m_config.users.isEmpty() && !m_config.allUsers && m_config.textFile.file.isEmpty())
-        qCWarning(lcDaemon, "%s has no table [users.NAME]: nobody can log in",
+        qCWarning(lcDaemon, "%s has no [users.NAME] table, so nobody can log in: add a user",
                   qUtf8Printable(m_configFile));
     if (!listen()) {
         qCCritical(lcDaemon, "%s", qUtf8Printable(m_server.errorString()));
@@ -49,14 +49,14 @@ bool Daemon::listen()
     return std::all_of(sockets.begin(), sockets.end(), [this](const auto &socket) {
         if (socket.mode == QFtp::FtpsMode::Implicit && !m_config.tls.enabled) {
             qCWarning(lcDaemon,
-                      "the socket for implicit FTPS is not served: set tls.enabled, and restart");
+                      "the socket for implicit FTPS is not served: set tls.enabled and restart");
             return true;
         }
         return m_server.listenOn(socket.descriptor, socket.mode);
     });
 }
 
-// All mistakes are told, and what the rights of this process exclude.
+// Logs every problem, including what the rights of this process rule out.
 bool Daemon::load(QFtpConfig *config, QFtpConfig::Rights *rights) const
 {
     const QFtpConfig::LoadResult loaded = QFtpConfig::load(m_configFile);
@@ -70,13 +70,14 @@ bool Daemon::load(QFtpConfig *config, QFtpConfig::Rights *rights) const
         }
         for (const QString &file : {m_configFile, config->textFile.file}) {
             if (Privileges::isChangedByOthers(file))
-                problems.append({QFtpConfigProblem::Severity::Error,
-                                 file,
-                                 0,
-                                 0,
-                                 {},
-                                 QStringLiteral("others than root may change it, and this was "
-                                                "started as root: chown root, chmod go-w")});
+                problems.append(
+                    {QFtpConfigProblem::Severity::Error,
+                     file,
+                     0,
+                     0,
+                     {},
+                     QStringLiteral("users other than root can change it, but the server was "
+                                    "started as root: use chown root and chmod go-w")});
         }
     }
     bool isUsable = loaded.isUsable();
@@ -121,18 +122,19 @@ void Daemon::readAgain()
     QFtpConfig config;
     QFtpConfig::Rights rights;
     if (!load(&config, &rights) || !apply(config)) {
-        qCCritical(lcDaemon, "the configuration has mistakes: the one before goes on");
-        applyLog(m_config); // the file is opened anew all the same
+        qCCritical(lcDaemon, "the configuration has errors; the previous one stays in force");
+        applyLog(m_config); // reopens the log file nevertheless
         return;
     }
     applyLog(m_config);
     if (!m_hasGivenSockets && (!m_config.listensAs(before) || !m_server.isListening())) {
         m_server.stopListening();
         if (!m_server.listenAsConfigured())
-            qCCritical(lcDaemon, "%s: no new sessions until the next reload",
+            qCCritical(lcDaemon, "%s: the server accepts no new sessions until the next reload",
                        qUtf8Printable(m_server.errorString()));
     }
-    qCInfo(lcDaemon, "configuration read again; it holds for new sessions, rates at once");
+    qCInfo(lcDaemon,
+           "configuration reloaded; it applies to new sessions, rate limits apply at once");
 }
 
 void Daemon::stop()

@@ -12,11 +12,11 @@ class Daemon : public QObject
 public:
     explicit Daemon(const QString &configFile, QObject *parent = nullptr);
 
-    /// Reads the file and listens. False: the log says why not.
+    /// Reads the file and starts listening. Returns false on failure; the log says why.
     bool start();
-    /// Reads the file again. With a mistake in it, nothing changes.
+    /// Reloads the file. If it has errors, the previous configuration stays in force.
     void reload();
-    /// Stops when transfers are done, or their time is up; called again, at once.
+    /// Stops when all transfers are done or the grace period ends. A second call stops at once.
     void stop();
 
 Q_SIGNALS:
@@ -32,7 +32,7 @@ private:
     const QString m_configFile;
     QFtpServer m_server;
     ServiceManager m_serviceManager;
-    bool m_hasGivenSockets = false; // it was started with them, and listens nowhere else
+    bool m_hasGivenSockets = false; // passed in by systemd; it listens nowhere else
     QFtpConfig m_config;
     bool m_isStopping = false;
 };

@@ -25,7 +25,7 @@ public:
     {
         if (!m_thread.joinable())
             m_thread = std::thread([this] {
-                sigset_t all; // signals are the main thread's
+                sigset_t all; // the main thread handles signals
                 sigfillset(&all);
                 pthread_sigmask(SIG_BLOCK, &all, nullptr);
                 run();
@@ -42,12 +42,12 @@ public:
         if (m_thread.joinable())
             m_thread.join();
         else
-            run(); // what was gathered
+            run(); // writes what has gathered
     }
 
     void add(QByteArray line, bool isUrgent)
     {
-        // When the disk hangs, messages are lost rather than memory.
+        // If the disk hangs, drop messages rather than use up memory.
         constexpr size_t MaximumItems = 100'000;
         const std::lock_guard lock(m_mutex);
         if (m_items.size() >= MaximumItems) {
@@ -64,7 +64,7 @@ public:
     }
 
 private:
-    /// A line to write, or a file to write to from here on.
+    /// A line to write, or the file to which the following lines go.
     struct Item
     {
         QByteArray line;
@@ -101,7 +101,7 @@ private:
             }
             if (lost > 0)
                 write("... " + QByteArray::number(lost)
-                      + " messages were lost: writing the log is too slow\n");
+                      + " messages were dropped: writing the log is too slow\n");
             lock.lock();
             if (ends && m_items.empty())
                 return;
@@ -119,7 +119,7 @@ private:
         if (opened >= 0)
             m_descriptor = opened;
         else
-            write("can't write the log " + fileName.toLocal8Bit() + ": "
+            write("can't open the log " + fileName.toLocal8Bit() + ": "
                   + qt_error_string(errno).toLocal8Bit() + '\n');
     }
 
@@ -141,11 +141,11 @@ private:
     quint64 m_lost = 0;
     bool m_isUrgent = false;
     bool m_isEnding = false;
-    int m_descriptor = STDERR_FILENO; // the thread's
+    int m_descriptor = STDERR_FILENO; // used by the writer thread only
     std::thread m_thread;
 };
 
-Writer *writer = nullptr; // while messages are taken
+Writer *writer = nullptr; // set between begin() and end()
 
 const char *levelName(QtMsgType type)
 {
@@ -161,7 +161,7 @@ const char *levelName(QtMsgType type)
     }
 }
 
-// As 2026-11-21T08:15:30.123Z.
+// Format: 2026-11-21T08:15:30.123Z.
 QByteArray timeStamp()
 {
     timespec now;
@@ -182,7 +182,7 @@ void handleMessage(QtMsgType type, const QMessageLogContext &context, const QStr
         category = category.sliced(Prefix.size());
     QByteArray line = timeStamp();
     line.append(' ').append(levelName(type)).append(' ').append(category).append(' ');
-    // One message is one line, whoever wrote it.
+    // Keep each message on one line.
     line.append(text.contains(u'\n') ? QString(text).replace(u'\n', QStringLiteral("\\n")).toUtf8()
                                      : text.toUtf8())
         .append('\n');

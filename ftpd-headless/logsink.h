@@ -4,16 +4,16 @@
 
 #include <QtCore/qstring.h>
 
-/// Where the messages of the daemon go: standard error, or a file.
+/// Writes the daemon's log messages to standard error or a file.
 ///
-/// A thread of its own writes, so that a slow disk never delays a session.
+/// A separate thread writes, so that a slow disk never delays a session.
 namespace LogSink {
 
-/// Takes over all messages of the process, until end(). They wait for setFile().
+/// Starts to capture all Qt messages of the process. They are held until setFile().
 void begin();
-/// Writes what waits, and gives the messages back.
+/// Writes what is held and restores Qt's default message handler.
 void end();
-/// Sends messages to \a fileName, opened anew; empty: to standard error.
+/// (Re)opens \a fileName and sends messages there; empty means standard error.
 void setFile(const QString &fileName);
 
 } // namespace LogSink

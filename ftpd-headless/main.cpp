@@ -22,7 +22,7 @@ int printConfig()
 int check(const QString &file)
 {
     QFtpConfig::LoadResult loaded = QFtpConfig::load(file);
-    // Of another user's rights nothing can be said here.
+    // Only root can tell which rights another user would have.
     if (loaded.isUsable() && ::geteuid() == 0)
         loaded.problems += loaded.config.neededRights().problems;
     for (const QFtpConfigProblem &problem : std::as_const(loaded.problems))
@@ -32,7 +32,7 @@ int check(const QString &file)
     return loaded.isUsable() ? 0 : 1;
 }
 
-// A line from standard input, which is not shown while it is typed.
+// Reads a line from standard input without echoing it.
 QByteArray readPassword()
 {
     termios before{};
@@ -57,12 +57,12 @@ int printPasswordHash()
 {
     const QByteArray password = readPassword();
     if (password.isEmpty()) {
-        fputs("An empty password is not allowed.\n", stderr);
+        fputs("The password is empty: enter at least one character.\n", stderr);
         return 1;
     }
     const QString hash = QFtpConfig::hashPassword(password);
     if (hash.isEmpty()) {
-        fputs("Not enough memory to hash a password.\n", stderr);
+        fputs("There is not enough memory to hash the password.\n", stderr);
         return 1;
     }
     printf("%s\n", qPrintable(hash));
@@ -100,7 +100,7 @@ int importUsers(const QString &configFile, const QString &file)
     return printImported(text, problems);
 }
 
-// Each session needs a descriptor, each transfer three more.
+// Each session needs one descriptor, and each transfer three more.
 void raiseDescriptorLimit()
 {
     rlimit limit{};

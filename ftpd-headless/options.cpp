@@ -10,39 +10,39 @@ Options Options::parse()
     QCommandLineParser parser;
     parser.setApplicationDescription(QStringLiteral(
         "An FTP server, configured by one TOML file.\n\n"
-        "SIGHUP reads the file again and opens the logs anew; SIGTERM stops the server when its\n"
-        "transfers are done, a second one at once."));
+        "SIGHUP reloads the file and reopens the logs. SIGTERM stops the server when its\n"
+        "transfers are done; a second SIGTERM stops it at once."));
     parser.addHelpOption();
     parser.addVersionOption();
     const QCommandLineOption config(
         QStringLiteral("config"),
-        QStringLiteral("The configuration, by default %1.").arg(defaultFile),
+        QStringLiteral("Read the configuration from FILE (default: %1).").arg(defaultFile),
         QStringLiteral("FILE"), defaultFile);
     const QCommandLineOption check(
         QStringLiteral("check"),
-        QStringLiteral("Tell what is wrong in the configuration, and end."));
+        QStringLiteral("Check the configuration, report every problem, and exit."));
     const QCommandLineOption print(
         QStringLiteral("print-config"),
-        QStringLiteral("Print a configuration with every setting, its default and its meaning."));
+        QStringLiteral(
+            "Print a configuration that lists every setting with its default and meaning."));
     const QCommandLineOption hash(
         QStringLiteral("hash-password"),
-        QStringLiteral("Read a password and print the passwordHash for it."));
+        QStringLiteral("Read a password from standard input and print its passwordHash."));
     const QCommandLineOption explain(
         QStringLiteral("explain"),
         QStringLiteral(
-            "Tell whether a user may do something, and which setting made it so: "
-            "--explain USER PATH VERB, as in --explain ann /in/x STOR. Nothing is done."));
+            "Say whether a user may do something and which setting decides it: "
+            "--explain USER PATH VERB, for example --explain ann /in/x STOR. Changes nothing."));
     const QCommandLineOption import(
         QStringLiteral("import-users"),
-        QStringLiteral("Print the users of a text file (of mogilefs-ftpd, or htpasswd) as tables "
-                       "[users.NAME]. Separator, crypt and modules are those of [textFile], if "
-                       "there is a configuration."),
+        QStringLiteral("Print the users in FILE (from mogilefs-ftpd or htpasswd) as [users.NAME] "
+                       "tables. If there is a configuration, its [textFile] sets the separator, "
+                       "crypt and modules."),
         QStringLiteral("FILE"));
     const QCommandLineOption importNano(
         QStringLiteral("import-nanoftpd"),
-        QStringLiteral(
-            "Print a configuration that does what an installation of mogilefs-ftpd does: "
-            "--import-nanoftpd config.php users."));
+        QStringLiteral("Print a configuration that matches an installation of mogilefs-ftpd: "
+                       "--import-nanoftpd config.php users."));
     parser.addOptions({config, check, print, hash, explain, import, importNano});
     parser.process(*QCoreApplication::instance());
     Options options;
@@ -54,8 +54,8 @@ Options Options::parse()
             fprintf(stderr, "Unexpected argument: %s\n", qPrintable(options.arguments.at(wanted)));
         else
             fprintf(stderr,
-                    wanted == 3 ? "--explain wants a user, a path and a verb.\n"
-                                : "--import-nanoftpd wants the files config.php and users.\n");
+                    wanted == 3 ? "--explain expects a user, a path and a verb.\n"
+                                : "--import-nanoftpd expects the files config.php and users.\n");
         parser.showHelp(1);
     }
     if (parser.isSet(check))

@@ -19,10 +19,10 @@ struct Options
 
     Task task = Task::Serve;
     QString configFile;
-    QStringList arguments; ///< of Explain: user, path and verb; of Import…: the files
+    QStringList arguments; ///< Explain: user, path and verb; Import…: the files
 
-    /// Reads the command line of the application. Ends the process for --help, --version and for
-    /// what it does not understand.
+    /// Parses the command line of the application. Exits the process after --help, --version or
+    /// an error in the arguments.
     static Options parse();
 };
 

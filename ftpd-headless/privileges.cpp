@@ -34,7 +34,7 @@ bool keepOnly(quint32 capabilities)
 bool keepNeeded(const QFtpConfig::Rights &rights)
 {
     quint32 needed = bit(CAP_NET_BIND_SERVICE) | bit(CAP_SETUID) | bit(CAP_SETGID)
-        | bit(CAP_CHOWN); // for home directories that are made
+        | bit(CAP_CHOWN); // to create home directories
     if (rights.actsAsRoot)
         needed |=
             bit(CAP_DAC_OVERRIDE) | bit(CAP_DAC_READ_SEARCH) | bit(CAP_FOWNER) | bit(CAP_FSETID);
@@ -67,18 +67,18 @@ bool become(const QByteArray &name)
 bool Privileges::reduce(const QFtpConfig &config, const QFtpConfig::Rights &rights, QString *error)
 {
 #ifdef Q_OS_LINUX
-    ::prctl(PR_SET_DUMPABLE, 0, 0, 0, 0); // no other process of its user looks into it
+    ::prctl(PR_SET_DUMPABLE, 0, 0, 0, 0); // other processes of the same user can't inspect it
 #endif
     if (::geteuid() != 0)
         return true;
-    // Where nobody can be acted as, all are used with the rights of one who is not root.
+    // A server that can act as no user serves everyone with the rights of an unprivileged one.
     const QString user = config.server.systemUser.isEmpty() && !rights.mayAct
         ? QStringLiteral("nobody")
         : config.server.systemUser;
     const bool isNobodyElseNeeded = !rights.actsAsOthers && !rights.actsAsRoot && !user.isEmpty();
     if (isNobodyElseNeeded ? become(user.toLocal8Bit()) : keepNeeded(rights))
         return true;
-    *error = QStringLiteral("can't give up what root may do: ") + qt_error_string(errno);
+    *error = QStringLiteral("can't drop root privileges: ") + qt_error_string(errno);
     return false;
 }
 

@@ -4,16 +4,16 @@
 
 #include <QFtpServer/qftpconfig.h>
 
-/// What a daemon that was started as root keeps of it. Started as anybody else, nothing here does
-/// anything.
+/// Drops the privileges of a daemon that was started as root. Otherwise these functions do nothing.
 class Privileges
 {
 public:
-    /// Becomes server.systemUser for good, if nobody else has to be acted as; else gives up the
-    /// capabilities that are not needed. For this thread and those it starts later: call it while
-    /// there is no other. False: it could not be done, and \a error says why.
+    /// Becomes server.systemUser for good if the server acts as no other user; otherwise drops the
+    /// capabilities it does not need.
+    /// Affects this thread and those it starts later: call it before there are others.
+    /// Errors: returns false and sets \a error.
     static bool reduce(const QFtpConfig &config, const QFtpConfig::Rights &rights, QString *error);
-    /// Whether somebody else than root could change \a fileName, while this runs as root.
+    /// Returns whether this process runs as root and a user other than root can change \a fileName.
     static bool isChangedByOthers(const QString &fileName);
 };
 

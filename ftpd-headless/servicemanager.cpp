@@ -34,7 +34,7 @@ void ServiceManager::tellReloading() { ::sd_notify(0, "RELOADING=1"); }
 
 void ServiceManager::tellStopping(std::chrono::seconds grace)
 {
-    constexpr std::chrono::seconds ToClose{10}; // when transfers have ended
+    constexpr std::chrono::seconds ToClose{10}; // time to close after the last transfer
     const std::chrono::microseconds needed = grace + ToClose;
     ::sd_notifyf(0, "STOPPING=1\nEXTEND_TIMEOUT_USEC=%lld", qlonglong(needed.count()));
 }

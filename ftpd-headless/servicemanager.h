@@ -5,8 +5,7 @@
 #include <QFtpServer/qftpserver.h>
 #include <QtCore/qtimer.h>
 
-/// What this daemon tells systemd, and gets from it: sd_notify(3), sd_listen_fds(3). Without
-/// systemd, nothing here does anything.
+/// Talks to systemd: sd_notify(3), sd_listen_fds(3). Without systemd these functions do nothing.
 class ServiceManager
 {
 public:
@@ -16,16 +15,16 @@ public:
         QFtp::FtpsMode mode;
     };
 
-    /// Tells the watchdog, if it is asked for, that the event loop runs.
+    /// If the watchdog is enabled, notifies it regularly while the event loop runs.
     ServiceManager();
 
-    /// The listening sockets that this process was started with, once. One of the name "ftps" is for
-    /// implicit FTPS.
+    /// Returns the listening sockets that systemd passed to this process; only the first call does.
+    /// A socket named "ftps" is for implicit FTPS.
     static QList<Socket> takeSockets();
 
     static void tellReady();
     static void tellReloading();
-    /// \a grace is how long transfers may go on.
+    /// \a grace is how long transfers may still run.
     static void tellStopping(std::chrono::seconds grace);
 
 private:

@@ -21,7 +21,7 @@ UnixSignals::UnixSignals(QObject *parent) : QObject(parent)
     const sigset_t ours = ourSignals();
     pthread_sigmask(SIG_BLOCK, &ours, nullptr);
     for (const int number : {SIGHUP, SIGTERM, SIGINT})
-        ::signal(number, SIG_DFL); // an ignored one could not be waited for
+        ::signal(number, SIG_DFL); // sigwait() does not see ignored signals
 }
 
 UnixSignals::~UnixSignals()

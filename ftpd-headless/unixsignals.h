@@ -6,10 +6,10 @@
 #include <QtCore/qobject.h>
 #include <thread>
 
-/// SIGHUP, SIGTERM and SIGINT as Qt signals.
+/// Turns SIGHUP, SIGTERM and SIGINT into Qt signals.
 ///
-/// They are blocked in all threads that are started after this, and waited for by one: nothing is
-/// interrupted by them, and none is lost before begin().
+/// The constructor blocks them in this thread and all threads started later, and one thread waits
+/// for them: they interrupt nothing, and none is lost before begin().
 class UnixSignals : public QObject
 {
     Q_OBJECT
@@ -18,7 +18,7 @@ public:
     explicit UnixSignals(QObject *parent = nullptr);
     ~UnixSignals() override;
 
-    /// Tells of signals from now on. The thread for it has the rights of this one.
+    /// Starts the thread that waits for signals; it has the privileges of the calling thread.
     void begin();
 
 Q_SIGNALS:

@@ -13,7 +13,7 @@ namespace {
 
 struct Question
 {
-    std::string pamDirectory; // empty: the system's own
+    std::string pamDirectory; // empty: the system's default
     std::string service;
     std::string user;
     std::string peer;
@@ -30,7 +30,7 @@ bool readQuestion(Question *question)
         else
             fields.back() += char(c);
     }
-    if (fields.size() != 7) // the last one is what is behind the last NUL
+    if (fields.size() != 7) // the last field follows the last NUL
         return false;
     *question = {fields[0],
                  fields[1],
@@ -41,7 +41,7 @@ bool readQuestion(Question *question)
     return true;
 }
 
-// Modules ask in words of their own; hidden input is the password, other input the name.
+// Prompt texts vary between modules: hidden input is the password, other input the user name.
 int converse(int count, const pam_message **messages, pam_response **responses, void *data)
 {
     const auto *question = static_cast<const Question *>(data);
@@ -60,10 +60,10 @@ int converse(int count, const pam_message **messages, pam_response **responses, 
     return PAM_SUCCESS;
 }
 
-// The server delays answers itself, and alike for all.
+// The server itself delays answers, in the same way for all.
 void doNotWait(int, unsigned, void *) { }
 
-// What pam_exec says of a wrong password is PAM_SYSTEM_ERR.
+// PAM_SYSTEM_ERR is a denial: pam_exec returns it for a wrong password.
 bool isDenial(int result)
 {
     switch (result) {
@@ -90,14 +90,14 @@ std::string ask(Question *question)
     int result = pam_start_confdir(question->service.c_str(), question->user.c_str(), &conversation,
                                    directory, &handle);
     if (result != PAM_SUCCESS)
-        return "PAM does not start";
+        return "PAM can't be started";
     pam_set_item(handle, PAM_RHOST, question->peer.c_str());
     pam_set_item(handle, PAM_TTY, "ftp");
     pam_set_item(handle, PAM_FAIL_DELAY, reinterpret_cast<const void *>(&doNotWait));
     result = pam_authenticate(handle, PAM_SILENT | PAM_DISALLOW_NULL_AUTHTOK);
     if (result == PAM_SUCCESS)
         result = pam_acct_mgmt(handle, PAM_SILENT | PAM_DISALLOW_NULL_AUTHTOK);
-    // A module may have made another user of it: he was not asked for.
+    // A module may have changed the user; the question was about the original one.
     const void *user = nullptr;
     const bool isSameUser = pam_get_item(handle, PAM_USER, &user) == PAM_SUCCESS && user
         && question->user == static_cast<const char *>(user);
@@ -114,13 +114,13 @@ std::string ask(Question *question)
 
 int main()
 {
-    // Only root can look at the passwords of all. A service that is not root, but has the ambient
-    // capabilities to become anybody, hands them on to this.
+    // Only root can check every user's password. If the service is not root but has ambient
+    // capabilities to become any user, this process inherits them.
     if (setresgid(0, 0, 0) == 0 && setresuid(0, 0, 0) != 0)
         return 1;
     Question question;
     if (!readQuestion(&question)) {
-        fputs("the question is not understood", stdout);
+        fputs("the request is malformed", stdout);
         return 1;
     }
     alarm(question.timeoutSeconds);

@@ -299,7 +299,7 @@ class TextFile(unittest.TestCase):
                 os.chown(ftpd.root, 64000, 64000)
             ftpd.write_config(text=result.stdout)
             ftpd.signal(signal.SIGHUP)
-            ftpd.wait_for("configuration read again")
+            ftpd.wait_for("configuration reloaded")
             store(connect(ftpd, "file", "test"), "made")
             self.assertTrue((ftpd.root / "made").exists())
 
@@ -310,7 +310,7 @@ class TextFile(unittest.TestCase):
             (ftpd.folder / "users").write_text("file:098f6bcd4621d373cade4e832627b4f6:123:456:File\n")
             ftpd.write_config(text=settings)
             ftpd.signal(signal.SIGHUP)
-            ftpd.wait_for("configuration read again")
+            ftpd.wait_for("configuration reloaded")
             client = connect(ftpd, "file", "test")
             self.assertEqual(client.sendcmd("SITE UID"), "214 UserID: 123")
             self.assertEqual(client.sendcmd("SITE GID"), "214 GroupID: 456")
@@ -453,7 +453,7 @@ class Guarded(unittest.TestCase):
             self.assertEqual(str(banned.exception)[:3], "421")
             (ftpd.folder / "bans").write_text("")  # as an administrator does
             ftpd.signal(signal.SIGHUP)
-            ftpd.wait_for("configuration read again")
+            ftpd.wait_for("configuration reloaded")
             connect(ftpd, "ann")
 
     def test_names_can_not_forge_the_log_line(self):
@@ -703,7 +703,7 @@ class StartAsRoot(unittest.TestCase):
         self.assertIn('the system has no user "no-such-user"', self.refused('[server]\nsystemUser = "no-such-user"\n'))
 
     def test_refused_when_others_may_change_the_configuration(self):
-        self.assertIn("others than root may change it", self.refused("", 0o666))
+        self.assertIn("users other than root can change it", self.refused("", 0o666))
 
     def test_refused_when_others_may_change_the_program_that_asks_pam(self):
         with Ftpd(BINARY) as ftpd:

@@ -92,12 +92,12 @@ class Signals(unittest.TestCase):
             before.login("ann", "secret")
             ftpd.write_config('[server]\nwelcome = "Second"\n')
             ftpd.signal(signal.SIGHUP)
-            ftpd.wait_for("configuration read again")
+            ftpd.wait_for("configuration reloaded")
             self.assertEqual(connect(ftpd).getwelcome(), "220 Second")
             self.assertEqual(before.voidcmd("NOOP")[:3], "200")
             ftpd.config.write_text("port = oops")
             ftpd.signal(signal.SIGHUP)
-            ftpd.wait_for("the one before goes on")
+            ftpd.wait_for("the previous one stays in force")
             self.assertEqual(connect(ftpd).getwelcome(), "220 Second")
 
     def test_stop_waits_for_transfers(self):

@@ -82,7 +82,7 @@ class Service(unittest.TestCase):
         self.told()
         ftpd.config.write_text(ftpd.config.read_text().replace("port = 0", "port = 1"))
         ftpd.signal(signal.SIGHUP)
-        ftpd.wait_for("configuration read again")
+        ftpd.wait_for("configuration reloaded")
         self.log_in(port)
 
     def test_the_name_makes_it_implicit(self):

@@ -192,7 +192,7 @@ class Daemon(unittest.TestCase):
         ftpd.signal(signal.SIGHUP)
         self.assertIn(f"{ftpd.config}:6:15: error: tls.certificate: {ftpd.folder}/new.pem contains no certificate",
                       ftpd.wait_for("error: tls.*").string)
-        ftpd.wait_for("the one before goes on")
+        ftpd.wait_for("the previous one stays in force")
         self.assertEqual(fingerprint()[1], told)
 
     def test_implicit(self):
