@@ -7,7 +7,7 @@
 #include <QtCore/qbytearray.h>
 #include <QtCore/qlist.h>
 
-/// Ends the run when a property does not hold, in every build type.
+/// Aborts the run, in every build type, if the property does not hold.
 #define CHECK(property) \
     do { \
         if (!(property)) \

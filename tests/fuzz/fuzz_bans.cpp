@@ -9,7 +9,7 @@ extern "C" int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
     const auto now = Guard::Clock::time_point(std::chrono::seconds(1'800'000'000));
     Guard guard;
     guard.takeText(toByteArray(data, size), {}, now);
-    // What was understood is written so that it is understood again.
+    // What the guard parsed, it writes in a form that it can parse again.
     const QByteArray text = guard.toText(now);
     Guard next;
     CHECK(next.takeText(text, {}, now) == 0);

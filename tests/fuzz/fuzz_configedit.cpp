@@ -42,7 +42,7 @@ void edit(QFtpConfig &config, uint8_t choice)
     }
 }
 
-// The comments that have a line of their own, in order.
+// Returns the comments that occupy a whole line, in order.
 QByteArrayList commentLines(QByteArray text)
 {
     QByteArrayList result;
@@ -57,7 +57,7 @@ QByteArrayList commentLines(QByteArray text)
 
 } // namespace
 
-// Its first byte chooses an edit of the configuration that follows.
+// The first byte selects an edit of the configuration that follows.
 extern "C" int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 {
     if (size == 0)
@@ -68,13 +68,13 @@ extern "C" int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
     edit(wanted, data[0]);
     const auto written = wanted.writtenInto(text);
     if (!written)
-        return 0; // told, and nothing is changed
+        return 0; // reported as an error; nothing changes
     CHECK(before.isUsable());
     const auto after = QFtpConfig::parse(*written, {});
     CHECK(after.isUsable());
     CHECK(*after.config.writtenInto(*written) == *written);
     CHECK(*wanted.writtenInto(*written) == *written);
-    // Only tables that go take comments along; a string may hold what looks like one.
+    // Only a removed table removes comments; a string may contain text that looks like one.
     if (data[0] % 8 != 3 && data[0] % 8 != 6 && !text.contains("\"\"\"") && !text.contains("'''"))
         CHECK(commentLines(*written) == commentLines(text));
     return 0;

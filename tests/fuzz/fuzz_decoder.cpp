@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// The first byte chooses the representation, the rest is what a client sends.
+// The first byte selects the representation; the rest is what a client sends.
 #include "check.h"
 #include "dtp/representation.h"
 
@@ -31,7 +31,7 @@ extern "C" int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
     representation.mode = Representation::Mode((data[0] >> 2) % 3);
     const QByteArray whole = decoded(representation, wire, qMax<qsizetype>(1, wire.size()));
     CHECK(whole == decoded(representation, wire, 1));
-    // Any file survives the way there and back; but for CR before LF, which TYPE A makes one.
+    // Every file survives the round trip, except that TYPE A turns CR LF into LF.
     Encoder encoder(representation);
     QByteArray encoded;
     encoder.encode(wire, &encoded);

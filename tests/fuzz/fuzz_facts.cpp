@@ -12,7 +12,7 @@ extern "C" int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
     if (const auto time = parseTime(bytes)) {
         QByteArray text;
         appendTime(&text, *time);
-        // A leap second is the first second of the next minute.
+        // A leap second becomes the first second of the next minute.
         CHECK(text == bytes.left(14) || bytes.mid(12, 2) == "60");
     }
     QFtpEntry entry;

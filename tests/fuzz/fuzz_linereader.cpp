@@ -31,7 +31,7 @@ QByteArrayList linesOf(const QByteArray &bytes, qsizetype step)
 
 extern "C" int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 {
-    // However the network cuts the bytes, the lines are the same.
+    // The lines are the same wherever the network splits the bytes.
     const QByteArray bytes = toByteArray(data, size);
     const QByteArrayList whole = linesOf(bytes, qMax<qsizetype>(1, bytes.size()));
     CHECK(whole == linesOf(bytes, 1));

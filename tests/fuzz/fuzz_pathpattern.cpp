@@ -20,7 +20,7 @@ extern "C" int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
     }
     if (matches)
         CHECK(pattern.matches(path.child("below")));
-    // Whoever matches lies below something the pattern reaches, all the way up.
+    // If a path matches, the pattern reaches below every folder above the match.
     for (QFtpPath above = path; matches && !above.isRoot() && !pattern.matches(above.parent());) {
         above = above.parent();
         CHECK(pattern.reachesBelow(above));

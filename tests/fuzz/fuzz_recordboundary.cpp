@@ -6,14 +6,14 @@ using namespace QFtp::Internal;
 
 extern "C" int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 {
-    // What a record is by the book: five bytes of header, the last two of them the length.
+    // A TLS record has a header of five bytes; the last two are the length.
     const QByteArray bytes = toByteArray(data, size);
     QList<qsizetype> begins{0};
     for (qsizetype at = 0; at + 5 <= bytes.size();) {
         at += 5 + (uchar(bytes[at + 3]) << 8 | uchar(bytes[at + 4]));
         begins += at;
     }
-    // However the network cuts the bytes, the records begin in the same places.
+    // Records begin at the same places wherever the network splits the bytes.
     for (const qsizetype step : {qsizetype(1), qsizetype(3), qMax<qsizetype>(1, bytes.size())}) {
         RecordBoundary boundary;
         qsizetype passed = 0;

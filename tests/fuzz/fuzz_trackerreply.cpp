@@ -12,7 +12,7 @@ extern "C" int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
         CHECK(reply->isOkay() || reply->values.isEmpty());
         CHECK(reply->isOkay() || !reply->error().detail().contains(u'\n'));
     }
-    // What is sent comes back as it was, and is one line.
+    // A request fits on one line and decodes to the same values.
     const QByteArray line = Request{"c", {{"k", bytes}}}.line();
     CHECK(line.count('\n') == 1 && line.count('&') == 0);
     const auto echo = parseTrackerReply("OK " + line.mid(2).chopped(2));

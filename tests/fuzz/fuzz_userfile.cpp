@@ -22,7 +22,7 @@ extern "C" int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
         CHECK(!entry.name.isEmpty() && entry.line > 0 && entry.line <= lines);
         CHECK(entry.isLocked || entry.isPlain || !entry.hash.isEmpty());
         const PasswordForm form = passwordForm(entry.hash);
-        // The others may be made to cost seconds.
+        // The other forms can take seconds to verify.
         if (form == PasswordForm::Digest || form == PasswordForm::Apr1)
             verifyPassword({std::nullopt, entry.hash.toUtf8(), {}}, bytes.left(100));
     }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Gives each file of the corpus folders on the command line to a fuzz target.
+// Runs a fuzz target on each file in the corpus folders given on the command line.
 #include <cstdio>
 #include <QtCore/qdiriterator.h>
 #include <QtCore/qfile.h>

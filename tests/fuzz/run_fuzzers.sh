@@ -1,7 +1,7 @@
 #!/bin/sh
 # SPDX-License-Identifier: MIT
-# Runs every fuzz target for some time: tests/fuzz/run_fuzzers.sh [SECONDS, by default 600]
-# New inputs go to build/fuzz/found/NAME, never into the corpus; a crash is written beside them.
+# Runs every fuzz target for a while: tests/fuzz/run_fuzzers.sh [SECONDS, by default 600]
+# New inputs go to build/fuzz/found/NAME, never into the corpus; crashes go to build/fuzz/found/NAME-*.
 set -eu
 top=$(cd "$(dirname "$0")/../.." && pwd)
 seconds=${1:-600}

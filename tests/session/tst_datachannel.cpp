@@ -8,7 +8,7 @@
 
 using namespace QFtp::Internal;
 
-/// How data connections come about: passive and active, right and wrong.
+/// Tests how data connections open: passive and active, valid and invalid.
 class TestDataChannel : public QObject
 {
     Q_OBJECT
@@ -40,7 +40,7 @@ private Q_SLOTS:
         client.logIn();
         client.passivePort();
         QCOMPARE(client.code("RETR none"), 550);
-        QCOMPARE(client.code("RETR none"), 425); // a failed transfer uses up its listener
+        QCOMPARE(client.code("RETR none"), 425); // a failed transfer uses up the listener
     }
 
     void connectionAfterTheCommand()
@@ -54,7 +54,7 @@ private Q_SLOTS:
         ClientSocket data = client.connectTo(port);
         QCOMPARE(ScriptClient::readAll(data), QByteArray("hello"));
         QCOMPARE(client.readReply().left(3), QByteArray("226"));
-        QVERIFY(!client.connectTo(port).isValid()); // the listener has gone
+        QVERIFY(!client.connectTo(port).isValid()); // the listener is closed
     }
 
     void strangerIsDroppedAndTheClientServed_data()

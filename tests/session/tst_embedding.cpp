@@ -8,13 +8,13 @@
 
 using namespace QFtp::Internal;
 
-/// QFtpServer as an application uses it.
+/// Tests QFtpServer as an application uses it.
 class TestEmbedding : public QObject
 {
     Q_OBJECT
 
 private Q_SLOTS:
-    // What a configuration that can't be used would have replaced stays in force.
+    // When a configuration is rejected, the previous one stays in force.
     void guardOutlivesAFaultyConfiguration()
     {
         QFtpServer server;
@@ -39,7 +39,7 @@ private Q_SLOTS:
         QVERIFY2(reply.startsWith("421"), reply);
     }
 
-    // Qt holds a lock while it tells that a receiver goes; which one depends on its address.
+    // Qt holds a lock while it destroys a receiver; the receiver's address selects the lock.
     void receiversComeAndGo()
     {
         QFtpServer server;
@@ -82,7 +82,7 @@ private Q_SLOTS:
         client.join();
         QCOMPARE(code, 230);
         server.stopListening();
-        QVERIFY(Socket::listenOn({QHostAddress(QHostAddress::LocalHost), port}, 8)); // it is closed
+        QVERIFY(Socket::listenOn({QHostAddress(QHostAddress::LocalHost), port}, 8)); // now closed
     }
 
     void refusesWhatIsNoListeningSocket()
@@ -96,7 +96,7 @@ private Q_SLOTS:
         QCOMPARE(server.errorString(),
                  QStringLiteral("descriptor %1 is no listening socket of TCP")
                      .arg(connected->descriptor()));
-        QVERIFY(connected->peerEndpoint().port != 0); // it is the caller's still
+        QVERIFY(connected->peerEndpoint().port != 0); // the caller still owns it
         QVERIFY(!server.isListening());
     }
 

@@ -15,7 +15,7 @@ using namespace QFtp::Internal;
 using QFtp::TransferOutcome;
 using QFtp::UploadMode;
 
-/// Transfers that are cut off, in every way a network and a client have.
+/// Tests every way in which a network or a client can cut off a transfer.
 class TestInterruptions : public QObject
 {
     Q_OBJECT
@@ -68,7 +68,7 @@ private Q_SLOTS:
         char some[1000];
         QVERIFY(data.receive(some, sizeof some) > 0);
         if (bytes == "urgent") {
-            // As Net::FTP of Perl does: with TLS, the first part goes past it.
+            // Perl's Net::FTP does this: with TLS, the first part bypasses the encryption.
             client.sendUrgent("\xff\xf4\xff");
             client.send("\xf2"
                         "ABOR\r\n");
@@ -109,7 +109,7 @@ private Q_SLOTS:
         const QByteArray status = client.command("STAT");
         QVERIFY2(status.startsWith("211-") && status.contains("Sending /f: "), status.constData());
         QVERIFY(client.command("STAT f").startsWith("213-"));
-        client.send("PWD\r\nNOOP\r\n"); // waits, and what is behind it too
+        client.send("PWD\r\nNOOP\r\n"); // PWD waits, and so does what follows it
         QCOMPARE(ScriptClient::readAll(data).size(), 50'000'000);
         QCOMPARE(client.readReply().left(3), QByteArray("226"));
         QCOMPARE(client.readReply().left(3), QByteArray("257"));
@@ -165,7 +165,7 @@ private Q_SLOTS:
         QCOMPARE(client.code("NOOP"), 200);
     }
 
-    // A client may end its own direction at once; it still gets the file.
+    // A client may close its sending direction at once; it still gets the file.
     void downloadHalfClosed()
     {
         TestServer server;
@@ -192,7 +192,7 @@ private Q_SLOTS:
         }
     }
 
-    // A cut upload never looks complete, and never harms the file it was to replace.
+    // A cut upload never looks complete and never harms the file it would replace.
     void cutUploads()
     {
         QFETCH(int, mode);
@@ -225,7 +225,7 @@ private Q_SLOTS:
                 client.control.close();
                 data.close();
             } else {
-                data.close(); // as the system does when a process dies: one by one
+                data.close(); // one by one, as the system does when a process dies
                 client.control.close();
             }
             ++ended;
@@ -246,8 +246,8 @@ private Q_SLOTS:
         QVERIFY2(left.filter(QStringLiteral(".part")).isEmpty(), qPrintable(left.join(u' ')));
     }
 
-    // A client that dies takes some microseconds to lose both connections; a transfer of some
-    // length grants them.
+    // When a client dies, its two connections close some microseconds apart; a long transfer allows
+    // for that.
     void killedClientIsNotComplete()
     {
         QTemporaryDir directory;
@@ -258,7 +258,7 @@ private Q_SLOTS:
         QCOMPARE(client.code("STOR f"), 150);
         QElapsedTimer timer;
         timer.start();
-        while (timer.elapsed() < 1500) // grants 15 ms
+        while (timer.elapsed() < 1500) // allows 15 ms
             QVERIFY(data.send(QByteArray(10'000, 'x').constData(), 10'000) > 0);
         data.shutDown(Socket::Direction::Send);
         client.control.close();
@@ -271,7 +271,7 @@ private Q_SLOTS:
     {
         QTemporaryDir directory;
         const QByteArray mountPoint = directory.path().toLocal8Bit();
-        // Only root may mount a small file system; for others a limit of the process plays its part.
+        // Only root may mount a small file system; other users get a file size limit instead.
         const bool isMounted = ::mount("none", mountPoint.constData(), "tmpfs", 0, "size=4m") == 0;
         rlimit before{};
         QCOMPARE(::getrlimit(RLIMIT_FSIZE, &before), 0);
@@ -287,7 +287,7 @@ private Q_SLOTS:
         QVERIFY(old.open(QIODevice::WriteOnly));
         old.write("good old file");
         old.close();
-        for (const bool isAscii : {false, true}) { // by the kernel, and byte by byte
+        for (const bool isAscii : {false, true}) { // copied by the kernel, then byte by byte
             TestServer server(local(directory.path(), UploadMode::Safe));
             ScriptClient client(server.port());
             client.logIn();
@@ -302,7 +302,7 @@ private Q_SLOTS:
             QCOMPARE(client.upload("STOR small", "fits").left(3), QByteArray("226"));
         }
         if (!isMounted)
-            return; // a read-only file system takes root too
+            return; // only root can make the file system read-only
         QVERIFY(::mount("none", mountPoint.constData(), nullptr, MS_REMOUNT | MS_RDONLY, nullptr)
                 == 0);
         TestServer server(local(directory.path(), UploadMode::Safe));
@@ -313,7 +313,7 @@ private Q_SLOTS:
         QCOMPARE(client.command("DELE old"), QByteArray("550 The file system is read-only.\r\n"));
     }
 
-    // What an aborted upload leaves on the way must not become part of the next one.
+    // Bytes of an aborted upload must not become part of the next one.
     void nextUploadIsClean()
     {
         QTemporaryDir directory;

@@ -19,7 +19,7 @@ class TestLimitsAndTimeouts : public QObject
         return timer;
     }
 
-    // Where TLS begins at once, nobody could read a reply in the clear.
+    // With implicit TLS a client can't read a reply in the clear.
     static QByteArray refusal()
     {
         return ScriptClient::tlsOfThisRun() == TlsUse::Implicit ? "" : "421";
@@ -52,7 +52,7 @@ private Q_SLOTS:
         QCOMPARE(ScriptClient(server.port()).greeting().left(3), refusal());
     }
 
-    // Connections that are reset at once are counted out again, all of them.
+    // Connections that are reset at once no longer count as sessions.
     void resetConnectionsAreForgotten()
     {
         QFtpConfig config = TestServer::defaults();
@@ -70,7 +70,7 @@ private Q_SLOTS:
             QCOMPARE(ScriptClient(server.port()).greeting().left(3), QByteArray("220"));
     }
 
-    // A slow reader is not a stalled one, even when only the system has anything left to send.
+    // A slow reader has not stalled, even when only the system still has data to send.
     void slowReader()
     {
         QFtpConfig config = TestServer::defaults();
@@ -87,8 +87,8 @@ private Q_SLOTS:
             const qint64 count = data.receive(bytes, sizeof bytes);
             QVERIFY(count > 0);
             got += count;
-            // The pace of a slow line; meanwhile the session is alive. The end is told when the
-            // client's system has all, which may be before the client has.
+            // Read at the pace of a slow line while the session stays alive. The 226 arrives once
+            // the client's system has all data, perhaps before the client has read it.
             for (QElapsedTimer timer = started(); timer.elapsed() < 40 && !isComplete;) {
                 const int code = client.code("NOOP");
                 isComplete = code == 226;
@@ -99,7 +99,7 @@ private Q_SLOTS:
             QCOMPARE(client.readReply().left(3), QByteArray("226"));
     }
 
-    // QUIT and ABOR without end, while a transfer runs: some are answered, and none is hoarded.
+    // A client floods QUIT and ABOR during a transfer: some are answered, and none piles up.
     void endlessQuits()
     {
         TestServer server;
@@ -123,7 +123,7 @@ private Q_SLOTS:
         TestServer server(nullptr, config);
         ScriptClient first(server.port());
         QCOMPARE(first.logIn(), 230);
-        QCOMPARE(first.logIn(), 230); // again in the same session
+        QCOMPARE(first.logIn(), 230); // again, in the same session
         ScriptClient second(server.port());
         QCOMPARE(second.logIn(), 421);
         QVERIFY(second.isClosed());
@@ -146,7 +146,7 @@ private Q_SLOTS:
         QCOMPARE(first.code("RETR f"), 150);
         second.openPassive();
         QCOMPARE(second.code("RETR f"), 450);
-        QCOMPARE(second.code("SIZE f"), 213); // look-ups have threads of their own
+        QCOMPARE(second.code("SIZE f"), 213); // look-ups have separate threads
         QCOMPARE(ScriptClient::readAll(data).size(), 50'000'000);
         QCOMPARE(first.readReply().left(3), QByteArray("226"));
         QTRY_COMPARE(second.download("RETR f").size(), 50'000'000);
@@ -196,7 +196,7 @@ private Q_SLOTS:
         QCOMPARE(client.code("NOOP"), 200);
     }
 
-    // The delay of a wrong password grows; a right one has none.
+    // The delay after a wrong password grows; the right password causes none.
     void delayOfWrongPasswords()
     {
         QFtpConfig config = TestServer::defaults();
@@ -219,7 +219,7 @@ private Q_SLOTS:
         TestServer server;
         ScriptClient client(server.port());
         client.logIn();
-        // Far more replies than sockets hold: the server stops reading rather than hoard them.
+        // Sockets can't hold so many replies: the server stops reading rather than queue them.
         const QByteArray many = QByteArray("HELP\r\n").repeated(1000);
         client.control.socket.setTimeout(1s);
         qint64 sent = 0;

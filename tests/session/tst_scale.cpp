@@ -8,12 +8,12 @@
 
 using namespace QFtp::Internal;
 
-/// Many sessions, and slow storages.
+/// Tests many sessions and slow storages.
 class TestScale : public QObject
 {
     Q_OBJECT
 
-    /// Answers nothing until it is told to.
+    /// Does not answer until the test releases its gate.
     class HangingStorage : public QFtpMemoryStorage
     {
     public:
@@ -40,8 +40,8 @@ private Q_SLOTS:
         ::setrlimit(RLIMIT_NOFILE, &limit);
     }
 
-    // While one session waits five seconds for its storage, others are answered as ever: in the
-    // time that storage takes, thousands of their commands are.
+    // While one session waits five seconds for its storage, the server answers thousands of
+    // commands of another session as usual.
     void slowStorageDelaysNobodyElse()
     {
         const auto storage = std::make_shared<HangingStorage>();
@@ -69,16 +69,15 @@ private Q_SLOTS:
         slow.send("SIZE slow\r\n");
         QTRY_COMPARE(storage->waiting.load(), 1);
         const qint64 with = slowest(5000);
-        QCOMPARE(storage->waiting.load(), 1); // it waited all the time
+        QCOMPARE(storage->waiting.load(), 1); // it has waited all the time
         storage->gate.release();
         QCOMPARE(slow.readReply().left(3), QByteArray("550"));
-        qInfo("slowest NOOP: %lld us alone, %lld us beside a storage that hangs for 5 s", without,
-              with);
+        qInfo("slowest NOOP: %lld us alone, %lld us while a storage hangs for 5 s", without, with);
         QVERIFY2(with < without + 50'000,
                  qPrintable(QStringLiteral("%1 against %2 us").arg(with).arg(without)));
     }
 
-    // More hanging look-ups than a worker has threads delay no transfer and no NOOP.
+    // More hanging look-ups than a worker has threads delay neither transfers nor NOOP.
     void manyHangingLookUps()
     {
         const auto storage = std::make_shared<HangingStorage>();
@@ -103,7 +102,7 @@ private Q_SLOTS:
             QCOMPARE(client->readReply().left(3), QByteArray("550"));
     }
 
-    // A session that goes while its storage hangs takes nothing with it.
+    // A session that ends while its storage hangs does no harm.
     void clientLeavesDuringALookUp()
     {
         const auto storage = std::make_shared<HangingStorage>();

@@ -7,7 +7,7 @@
 
 using namespace QFtp::Internal;
 
-/// The control connection: lines, order, login.
+/// Tests the control connection: lines, order, login.
 class TestSession : public QObject
 {
     Q_OBJECT
@@ -113,7 +113,7 @@ private Q_SLOTS:
         QCOMPARE(client.upload("STOR " + name, "x").left(3), QByteArray("226"));
         QCOMPARE(client.download("NLST"), name + "\r\n");
         QCOMPARE(client.download("RETR " + name), QByteArray("x"));
-        // 255 is the escape of Telnet; doubled it is itself.
+        // 255 is Telnet's escape byte; doubled, it stands for itself.
         QCOMPARE(client.command("MKD a\xff\xff"), QByteArray("257 \"/a\xff\" created.\r\n"));
     }
 
@@ -204,7 +204,7 @@ private Q_SLOTS:
                 && !lines.join(u' ').contains(QStringLiteral("geheim")));
     }
 
-    // The next command may be there before the worker has heard of the transfer's replies.
+    // The next command may arrive before the worker hears of the transfer's replies.
     void transcriptKeepsTheOrder()
     {
         constexpr int Rounds = 50;

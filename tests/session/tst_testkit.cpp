@@ -11,7 +11,7 @@ using Step = QFtpFaultStorage::Step;
 Q_DECLARE_METATYPE(Fault)
 Q_DECLARE_METATYPE(QFtpTestClient::TlsUse)
 
-/// The test kit, as those use it who embed the server.
+/// Tests the test kit as applications that embed the server use it.
 class TestTestKit : public QObject
 {
     Q_OBJECT
@@ -47,7 +47,7 @@ private Q_SLOTS:
         QTest::addColumn<QFtpTestClient::TlsUse>("tls");
         for (const auto tls : {QFtpTestClient::TlsUse::Plain, QFtpTestClient::TlsUse::Explicit}) {
             const char *name = tls == QFtpTestClient::TlsUse::Plain ? "plain" : "explicit";
-            QTest::addRow("drop at the begin, %s", name) << Fault::Drop << 0 << tls;
+            QTest::addRow("drop at the start, %s", name) << Fault::Drop << 0 << tls;
             QTest::addRow("drop, %s", name) << Fault::Drop << 100'000 << tls;
             QTest::addRow("reset, %s", name) << Fault::Reset << 100'000 << tls;
             QTest::addRow("stall, %s", name) << Fault::Stall << 100'000 << tls;
@@ -72,7 +72,7 @@ private Q_SLOTS:
         QTRY_COMPARE_WITH_TIMEOUT(server.finished().size(), 1, 30'000);
         QVERIFY(server.finished().first().outcome != TransferOutcome::Complete);
         QCOMPARE(server.memory().content("/a"), QByteArray("old"));
-        if (fault != Fault::Drop) // the session goes on
+        if (fault != Fault::Drop) // the session continues
             QVERIFY(client->upload("STOR a", "new").startsWith("226 "));
     }
 
@@ -120,7 +120,7 @@ private Q_SLOTS:
         QCOMPARE(client->download("RETR a"), content());
     }
 
-    // A session that waits for its storage keeps no other one.
+    // A session that waits for its storage blocks no other session.
     void storageThatHangs()
     {
         const auto memory = std::make_shared<QFtpMemoryStorage>();

@@ -11,7 +11,7 @@ using namespace std::chrono_literals;
 using QFtp::ClientCertificates;
 using QFtp::TlsPolicy;
 
-/// FTPS: what only it has. The other session tests run over TLS too.
+/// Tests what is specific to FTPS. The other session tests run over TLS too.
 class TestTls : public QObject
 {
     Q_OBJECT
@@ -56,7 +56,7 @@ private Q_SLOTS:
         });
     }
 
-    // Whatever was agreed on in the clear may be an attacker's.
+    // An attacker may have sent what came in the clear.
     void authForgetsAllBeforeIt()
     {
         TestServer server(nullptr, TestServer::withTls());
@@ -114,12 +114,12 @@ private Q_SLOTS:
 
     void protocolNames_data()
     {
-        QTest::addColumn<QByteArray>("offered"); // as ALPN writes it
-        QTest::addColumn<QByteArray>("chosen");  // nothing: refused
+        QTest::addColumn<QByteArray>("offered"); // in ALPN's wire format
+        QTest::addColumn<QByteArray>("chosen");  // empty: refused
         QTest::newRow("ftp") << QByteArray("\3ftp") << QByteArray("ftp");
         QTest::newRow("ftp among others") << QByteArray("\2h2\3ftp") << QByteArray("ftp");
         QTest::newRow("HTTP") << QByteArray("\2h2\10http/1.1") << QByteArray();
-        QTest::newRow("that of data connections") << QByteArray("\10ftp-data") << QByteArray();
+        QTest::newRow("protocol of data connections") << QByteArray("\10ftp-data") << QByteArray();
     }
 
     void protocolNames()
@@ -151,7 +151,7 @@ private Q_SLOTS:
         QCOMPARE(client->code("PROT C"), 200);
         client->protectsData = false;
         QCOMPARE(client->download("RETR f"), QByteArray("hello"));
-        QCOMPARE(client->logIn(), 230); // a new login keeps what PROT arranged
+        QCOMPARE(client->logIn(), 230); // a new login keeps the PROT setting
         QCOMPARE(client->download("RETR f"), QByteArray("hello"));
         QTRY_COMPARE(server.finished().size(), 3);
         QVERIFY(server.finished().at(0).encrypted);
@@ -204,7 +204,7 @@ private Q_SLOTS:
         TestServer server(nullptr, config);
         auto client = server.connected(TlsUse::Plain);
         QCOMPARE(client->logIn("ann"), 230);
-        QCOMPARE(client->code("USER careful"), 530); // before the password is sent
+        QCOMPARE(client->code("USER careful"), 530); // before the client sends the password
         QCOMPARE(client->startTls(), 234);
         QCOMPARE(client->logIn("careful"), 230);
     }
@@ -238,7 +238,7 @@ private Q_SLOTS:
         QCOMPARE(client->greeting().left(3), QByteArray("220"));
         QCOMPARE(client->code("AUTH TLS"), 503);
         client->logIn();
-        QCOMPARE(client->download("RETR f"), QByteArray("hello")); // PROT P is understood
+        QCOMPARE(client->download("RETR f"), QByteArray("hello")); // PROT P is in force
         QCOMPARE(client->code("REIN"), 220);
         QCOMPARE(client->logIn(), 230); // still over TLS
         QCOMPARE(client->download("RETR f"), QByteArray("hello"));
@@ -260,7 +260,7 @@ private Q_SLOTS:
     {
         QTest::addColumn<bool>("answers");
         QTest::newRow("the client answers close_notify") << true;
-        QTest::newRow("the client goes on in the clear") << false;
+        QTest::newRow("the client continues in the clear") << false;
     }
 
     void clearControl()
@@ -303,9 +303,9 @@ private Q_SLOTS:
         for (int i = 0; i < 20; ++i) {
             stalled.push_back(server.connected(TlsUse::Plain));
             QCOMPARE(stalled.back()->code("AUTH TLS"), 234);
-            stalled.back()->send(QByteArray("\x16\x03\x01", 3)); // the beginning of one
+            stalled.back()->send(QByteArray("\x16\x03\x01", 3)); // the start of a handshake
         }
-        QCOMPARE(server.loggedIn()->code("PWD"), 257); // they keep nobody waiting
+        QCOMPARE(server.loggedIn()->code("PWD"), 257); // they delay no other client
         for (const auto &client : stalled)
             QVERIFY(client->isClosed());
         QTRY_COMPARE(server.openSessions(), 0);
@@ -339,10 +339,11 @@ private Q_SLOTS:
         QTest::newRow("and a password")
             << accepted << QByteArray("signed") << QByteArray("both") << 331;
         QTest::newRow("none") << accepted << QByteArray() << QByteArray("pinned") << 331;
-        QTest::newRow("none, user without") << accepted << QByteArray() << QByteArray("ann") << 331;
+        QTest::newRow("none, user needs none")
+            << accepted << QByteArray() << QByteArray("ann") << 331;
         QTest::newRow("subject, not signed")
             << accepted << QByteArray("forged") << QByteArray("named") << 331;
-        QTest::newRow("somebody else's")
+        QTest::newRow("another user's")
             << accepted << QByteArray("forged") << QByteArray("pinned") << 331;
         QTest::newRow("demanded, none") << demanded << QByteArray() << QByteArray("ann") << 0;
         QTest::newRow("demanded, not signed")
@@ -394,7 +395,7 @@ private Q_SLOTS:
     void serverName_data()
     {
         QTest::addColumn<QByteArray>("wanted");
-        QTest::addColumn<QByteArray>("shown"); // common name
+        QTest::addColumn<QByteArray>("shown"); // the common name
         QTest::addColumn<bool>("onlyRsa");
         QTest::newRow("first") << QByteArray("a.example") << QByteArray("a.example") << false;
         QTest::newRow("second") << QByteArray("b.example") << QByteArray("b.example") << false;
@@ -439,7 +440,7 @@ private Q_SLOTS:
                  onlyRsa ? EVP_PKEY_RSA : EVP_PKEY_EC);
     }
 
-    // A new certificate is for new sessions; the data connections of older ones go on resuming.
+    // A new certificate applies to new sessions; data connections of older sessions still resume.
     void newCertificate()
     {
         TestServer server(nullptr, TestServer::withTls());
@@ -455,7 +456,7 @@ private Q_SLOTS:
             QVERIFY(s.setConfiguration(config));
             second = s.certificateFingerprint();
             config.tls.certificates = {QStringLiteral("/nowhere.pem")};
-            QVERIFY(!s.setConfiguration(config)); // and nothing has changed
+            QVERIFY(!s.setConfiguration(config)); // and nothing changes
             QVERIFY(s.errorString().contains(u"tls.certificate: can't read /nowhere.pem"));
             QCOMPARE(s.certificateFingerprint(), second);
         });

@@ -8,7 +8,7 @@ using namespace QFtp::Internal;
 using namespace std::chrono_literals;
 using QFtp::DataSessionReuse;
 
-/// Data connections over TLS: who gets them, and how they end.
+/// Tests data connections over TLS: who gets them and how they end.
 class TestTlsData : public QObject
 {
     Q_OBJECT
@@ -63,7 +63,7 @@ private Q_SLOTS:
         QVERIFY(client->download("RETR f") == content);
     }
 
-    // In TLS 1.3 a client should use each ticket once only (RFC 8446 appendix C.4).
+    // In TLS 1.3 a client should use each ticket only once (RFC 8446 appendix C.4).
     void ticketsAreRenewed()
     {
         TestServer server(nullptr, TestServer::withTls());
@@ -97,7 +97,7 @@ private Q_SLOTS:
         server.memory().put("/f", "hello");
         auto client = server.loggedIn();
         auto other = server.loggedIn();
-        QCOMPARE(other->download("RETR f"), QByteArray("hello")); // its ticket is good, for itself
+        QCOMPARE(other->download("RETR f"), QByteArray("hello")); // resumes its own session
         other->tls.resumes = thief == "own ticket";
         const quint16 port = client->passivePort();
         std::vector<ClientSocket> stolen;
@@ -119,7 +119,7 @@ private Q_SLOTS:
 
     void strangerComesBack_data() { addWaysToResume(); }
 
-    // With the TLS session that he got at the passive port itself.
+    // The stranger resumes the TLS session of an earlier connection to the same passive port.
     void strangerComesBack()
     {
         QFETCH(int, version);
@@ -148,7 +148,7 @@ private Q_SLOTS:
         QCOMPARE(client->readReply().left(3), QByteArray("226"));
     }
 
-    // The thief sends what the right client was to send.
+    // The thief uploads in place of the client.
     void uploadIsNotForged()
     {
         TestServer server(nullptr, TestServer::withTls());
@@ -173,7 +173,7 @@ private Q_SLOTS:
         QTest::newRow("resumes sometimes") << true;
     }
 
-    // Served all the same; where it resumed before, only if nobody better comes.
+    // A client that does not resume is served; one that did before, only if no connection resumes.
     void adaptive()
     {
         QFETCH(bool, resumesFirst);
@@ -192,7 +192,7 @@ private Q_SLOTS:
         TestServer server(nullptr, TestServer::withTls(DataSessionReuse::Adaptive));
         server.memory().put("/f", "hello");
         auto client = server.loggedIn();
-        client->tls.resumes = false; // at first
+        client->tls.resumes = false; // not yet
         QCOMPARE(client->download("RETR f"), QByteArray("hello"));
         client->tls.resumes = true;
         QCOMPARE(client->download("RETR f"), QByteArray("hello"));
@@ -210,14 +210,14 @@ private Q_SLOTS:
     void closeNotify_data()
     {
         QTest::addColumn<bool>("demanded");
-        QTest::addColumn<bool>("before"); // it was sent once
+        QTest::addColumn<bool>("before"); // the client sent it earlier in the session
         QTest::addColumn<QByteArray>("reply");
         QTest::newRow("never") << false << false << QByteArray("226");
         QTest::newRow("not this time") << false << true << QByteArray("426");
         QTest::newRow("demanded") << true << false << QByteArray("426");
     }
 
-    // A FIN alone may be forged by anybody on the way.
+    // Anyone on the path can forge a FIN.
     void closeNotify()
     {
         QFETCH(bool, demanded);

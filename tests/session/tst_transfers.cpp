@@ -10,7 +10,7 @@
 
 using namespace QFtp::Internal;
 
-/// Transfers that go well, in every type, structure and mode, on memory and on the disk.
+/// Tests successful transfers in every type, structure and mode, in memory and on disk.
 class TestTransfers : public QObject
 {
     Q_OBJECT
@@ -58,7 +58,7 @@ private Q_SLOTS:
         }
     }
 
-    // What was stored in one representation comes back the same in it, and is the file in TYPE I.
+    // A file stored in one representation comes back unchanged, both in it and in TYPE I.
     void representations()
     {
         QFETCH(QByteArray, kind);
@@ -92,7 +92,7 @@ private Q_SLOTS:
         QVERIFY(client.download("RETR copy") == file);
     }
 
-    // The end is in the data: a sender may keep the connection.
+    // The data marks its own end, so a sender may keep the connection open.
     void markedEndOfFile_data()
     {
         QTest::addColumn<QByteArray>("setting");
@@ -165,7 +165,7 @@ private Q_SLOTS:
         QCOMPARE(client.code("RETR r"), 554);
         QCOMPARE(client.upload("APPE r", "end").left(3), QByteArray("226"));
         QCOMPARE(client.command("SIZE r"), "213 " + QByteArray::number(file.size() + 3) + "\r\n");
-        // In TYPE A the offset counts what is sent, with its longer line ends.
+        // In TYPE A the restart offset counts bytes sent, including the longer line ends.
         client.command("TYPE A");
         const QByteArray text = client.download("RETR r");
         client.command("REST 100001");
@@ -250,12 +250,12 @@ private Q_SLOTS:
             QCOMPARE(client.download(verb).count("\r\n"), Count);
         const QByteArray status = client.command("STAT many");
         QVERIFY(status.size() < 200'000 && status.contains("... and more; use LIST"));
-        // More than comes with the first read.
+        // Still more entries than the first read returns.
         constexpr int Some = 500;
         for (int i = Some; i < Count; ++i)
             QVERIFY(QFile::remove(name + QStringLiteral("/f%1").arg(i)));
         const QByteArray whole = client.command("STAT many");
-        QCOMPARE(whole.count("\r\n"), Some + 2); // and the first and the last line
+        QCOMPARE(whole.count("\r\n"), Some + 2); // plus the first and last line
         QVERIFY(!whole.contains("... and more"));
         QDir(name).removeRecursively();
     }
@@ -263,7 +263,7 @@ private Q_SLOTS:
     void permissionsOfTheFileSystem()
     {
         if (::geteuid() == 0)
-            return; // root may do everything; the contract tests cover the mapping of errors
+            return; // root may do everything; the contract tests cover the error mapping
         TestServer server(storage("local"));
         ScriptClient client(server.port());
         client.logIn();

@@ -8,15 +8,15 @@
 
 namespace QFtp::Internal {
 
-/// A session without sockets and threads: what would run on the pool runs at once.
+/// A session without sockets or threads: jobs for the pool run at once.
 class FakeContext : public CommandContext
 {
 public:
-    /// Logged in as "ann" with all permissions, on an empty memory storage.
+    /// Starts logged in as "ann" with all permissions, on an empty memory storage.
     FakeContext();
 
-    /// Runs one line as the server-PI would after its checks. Returns "code text", or "150 <path>"
-    /// for a transfer that would start, with the job in lastJob.
+    /// Runs one line as the server-PI does after its checks. Returns "code text", or "150 <path>"
+    /// if a transfer would start; its job is then in lastJob.
     QByteArray run(const QByteArray &line);
 
     std::shared_ptr<QFtpMemoryStorage> storage = std::make_shared<QFtpMemoryStorage>();

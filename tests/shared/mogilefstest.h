@@ -10,7 +10,7 @@
 using QFtp::ErrorKind;
 using Options = QFtpMogileFsStorage::Options;
 
-/// What tests of MogileFS do: a storage in a domain of its own, files there and back.
+/// Base class of the MogileFS tests: gives each a storage in its own domain and moves files.
 class MogileFsTest : public QObject
 {
     Q_OBJECT
@@ -97,7 +97,8 @@ protected:
         return result ? -1 : int(result.error().kind());
     }
 
-    static void expectWarnings() // of trackers and nodes that fail; how many depends on the order
+    // Failing trackers and nodes cause warnings; how many depends on the order.
+    static void expectWarnings()
     {
         qInstallMessageHandler([](QtMsgType, const QMessageLogContext &, const QString &) {});
     }

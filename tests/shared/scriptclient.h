@@ -8,37 +8,38 @@
 
 namespace QFtp::Internal {
 
-/// How a client uses TLS. The session tests run once for each.
+/// How a client uses TLS. The session tests run once for each value.
 using TlsUse = QFtpTestClient::TlsUse;
 
-/// QFtpTestClient with its connections in the hands of the test.
+/// A QFtpTestClient whose connections the test controls.
 class ScriptClient : public QFtpTestClient
 {
 public:
-    /// What the environment variable QFTP_TEST_TLS asks for: nothing, "explicit" or "implicit".
+    /// Reads the environment variable QFTP_TEST_TLS: unset, "explicit" or "implicit".
     static TlsUse tlsOfThisRun();
 
     explicit ScriptClient(quint16 port, const QString &address = QStringLiteral("127.0.0.1"),
                           TlsUse tlsUse = tlsOfThisRun());
 
-    /// AUTH TLS and the handshake; the code of the reply to AUTH.
+    /// Sends AUTH TLS and shakes hands. Returns the reply code of AUTH.
     int startTls();
-    /// REIN, which ends explicit TLS; then secures both connections as before. The code of REIN.
+    /// Sends REIN, which ends explicit TLS, then secures both connections as before. Returns the
+    /// reply code of REIN.
     int reinitialize();
     /// Sends bytes in the clear, the last one as urgent data.
     void sendUrgent(const QByteArray &bytes);
 
-    /// The port EPSV tells; 0: refused.
+    /// Sends EPSV and returns the port; 0 if the server refuses.
     quint16 passivePort();
-    /// EPSV, and a connection to where it says.
+    /// Sends EPSV and connects to the port.
     ClientSocket openPassive();
-    /// A data connection there: with TLS if this client protects its data.
+    /// Opens a data connection, with TLS if this client protects its data.
     ClientSocket connectTo(quint16 port);
     static QByteArray readAll(ClientSocket &socket);
 
     TlsClient &tls;
     ClientSocket &control;
-    bool &protectsData; ///< as PROT P arranged it
+    bool &protectsData; ///< set by PROT P
 };
 
 } // namespace QFtp::Internal

@@ -4,11 +4,11 @@
 
 #include <QtCore/qstring.h>
 
-/// A user of this system that lives as long as this. Only root can make one.
+/// A system user that exists as long as this object. Only root can create one.
 class SystemTestUser
 {
 public:
-    /// \a suffix tells several of one test apart; the password is "right".
+    /// \a suffix distinguishes the users of one test. The password is "right".
     explicit SystemTestUser(const QString &suffix);
     ~SystemTestUser();
     Q_DISABLE_COPY_MOVE(SystemTestUser)
@@ -18,7 +18,7 @@ public:
     const QString &name() const { return m_name; }
     uint userId() const;
     uint groupId() const;
-    /// Locks the password, as an administrator does.
+    /// Locks the password as an administrator would.
     bool lock();
 
 private:
@@ -26,7 +26,7 @@ private:
     bool m_isMade = false;
 };
 
-/// The user of this system that runs the test: as him, files are used with the rights there are.
+/// Returns the system user that runs the test; acting as this user needs no extra rights.
 QString currentSystemUser();
 
 #endif

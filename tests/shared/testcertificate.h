@@ -8,16 +8,16 @@
 
 namespace QFtp::Internal {
 
-/// A certificate and its key, made for a test.
+/// A certificate with its key, made for a test.
 class TestCertificate
 {
 public:
     struct Options
     {
-        QByteArray name = "test.example";        ///< common name and, for a server, the host
-        int rsaBits = 0;                         ///< 0: ECDSA P-256
-        bool isAuthority = false;                ///< signs others
-        const TestCertificate *signer = nullptr; ///< null: itself
+        QByteArray name = "test.example";        ///< common name and, for a server, its host
+        int rsaBits = 0;                         ///< 0: ECDSA P-256 instead of RSA
+        bool isAuthority = false;                ///< signs other certificates
+        const TestCertificate *signer = nullptr; ///< null: self-signed
         int lifeDays = 2;
     };
 
@@ -27,7 +27,7 @@ public:
     EVP_PKEY *key() const { return m_key.get(); }
     QByteArray fingerprintHex() const;
     QByteArray certificatePem() const;
-    /// Encrypted if there is a \a passphrase.
+    /// Returns the key, encrypted unless \a passphrase is empty.
     QByteArray keyPem(const QByteArray &passphrase = {}) const;
 
 private:
@@ -35,7 +35,7 @@ private:
     CertificatePtr m_certificate;
 };
 
-/// Writes \a content into \a directory and returns the name of the file.
+/// Writes \a content to the file \a name in \a directory and returns its full name.
 QString writeFile(const QString &directory, const QString &name, const QByteArray &content);
 
 } // namespace QFtp::Internal

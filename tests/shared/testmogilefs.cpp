@@ -22,10 +22,10 @@ TestMogileFs::TestMogileFs(const QStringList &arguments)
 QByteArray TestMogileFs::readLine()
 {
     while (!m_process.canReadLine()) {
-        // What came before it waits does not end the waiting.
+        // Output that arrived before the call does not end this wait.
         m_process.waitForReadyRead(50);
         if (m_process.state() == QProcess::NotRunning)
-            qFatal("mogilefs.py is not there");
+            qFatal("mogilefs.py is not running");
     }
     return m_process.readLine().trimmed();
 }
@@ -44,7 +44,7 @@ QFtpMogileFsStorage::Options TestMogileFs::options() const
     options.trackers = m_trackers;
     options.domain = QStringLiteral("dom1");
     options.minDevCount = 1;
-    // Real ones take longer to make a class.
+    // A real tracker takes longer to create a class.
     options.timeout = std::chrono::milliseconds(isReal() ? 3000 : 300);
     return options;
 }

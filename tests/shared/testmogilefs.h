@@ -7,8 +7,8 @@
 
 /// A MogileFS with two trackers and two nodes that fail on demand: tests/mogilefs/mogilefs.py.
 ///
-/// With QFTP_TEST_TRACKERS ("host:port", several with commas) in the environment it is that one
-/// instead, which has no faults.
+/// If the environment variable QFTP_TEST_TRACKERS ("host:port", separated by commas) is set, the
+/// tests use that installation instead; it can't fail on demand.
 class TestMogileFs
 {
 public:
@@ -16,21 +16,21 @@ public:
     ~TestMogileFs();
     Q_DISABLE_COPY_MOVE(TestMogileFs)
 
-    /// Whether it is the real thing.
+    /// Returns whether this is a real installation.
     static bool isReal();
 
     const QStringList &trackers() const { return m_trackers; }
-    /// A short time limit, so that a test does not wait for long.
+    /// Options with a short timeout, so that tests do not wait long.
     QFtpMogileFsStorage::Options options() const;
-    /// A new, empty domain, with the class "c".
+    /// Creates an empty domain with the class "c" and returns its name.
     QString makeDomain();
     QByteArray lastDomain() const { return m_lastDomain; }
-    /// A storage with an empty domain; \a kind is "classes", "flat", "domains" or "user".
+    /// Creates a storage in an empty domain. \a kind is "classes", "flat", "domains" or "user";
     /// \a base is a directory for files.
     std::shared_ptr<QFtpMogileFsStorage> makeStorage(
         const QByteArray &kind, QFtpPath *base,
         std::optional<QFtpMogileFsStorage::Options> options = std::nullopt);
-    /// Makes something fail: a line as mogilefs.py tells.
+    /// Makes something fail: \a line is a command of mogilefs.py.
     void fault(const QByteArray &line);
 
 private:

@@ -6,7 +6,7 @@
 
 #include <QFtpServer/qftptestserver.h>
 
-/// A server that ScriptClient connects to, with TLS if that uses it.
+/// A server for ScriptClient, with TLS if the client uses it.
 class TestServer : public QFtpTestServer
 {
 public:
@@ -18,10 +18,10 @@ public:
     static QFtpConfig defaults();
     static QFtpConfig withTls(QFtp::DataSessionReuse reuse = QFtp::DataSessionReuse::Required);
 
-    /// A client that has read the greeting and secured both connections.
+    /// Returns a client that has read the greeting and secured both connections.
     std::unique_ptr<QFtp::Internal::ScriptClient> connected(
         QFtp::Internal::TlsUse use = QFtp::Internal::TlsUse::Explicit) const;
-    /// The same, logged in.
+    /// Returns such a client, logged in.
     std::unique_ptr<QFtp::Internal::ScriptClient> loggedIn() const;
 };
 

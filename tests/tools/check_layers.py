@@ -1,11 +1,12 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: MIT
-"""Holds the ranks of the folders of ftpcore and ftpgui: a folder includes only lower ones, never a
+"""Checks the ranks of the folders in ftpcore and ftpgui: a folder includes only lower ranks, never a
 sibling.
 
     check_layers.py PROJECT
 
-Also: what is outside ftpcore includes only its public headers, and every file is in the build."""
+Also checks that code outside ftpcore includes only its public headers and that every file is in the
+build."""
 
 import re
 import sys
@@ -29,7 +30,7 @@ def check_includes(source, ranks):
         for included in INCLUDE.findall(file.read_text()):
             target = included.split("/")[0]
             if not (source / included).is_file():
-                yield f"{file}: {included} is not written from {source.name}/"
+                yield f"{file}: expected a path relative to {source.name}/, found {included}"
             elif target != folder and rank_of[target] >= rank_of[folder]:
                 yield f"{file}: {folder} (rank {rank_of[folder]}) includes {included} (rank {rank_of[target]})"
 
@@ -40,17 +41,17 @@ def check_applications(project):
             if file.suffix in (".h", ".cpp"):
                 for included in INCLUDE.findall(file.read_text()):
                     if not included.endswith(".moc") and not (file.parent / included).is_file():
-                        yield f"{file}: includes {included}, which is not its own"
+                        yield f"{file}: includes {included}, which is not a file of its own folder"
 
 
 def check_build(project, source):
     listed = (project / "ftpcore/CMakeLists.txt").read_text()
     for file in source.rglob("*.cpp"):
         if str(file.relative_to(project / "ftpcore")) not in listed:
-            yield f"{file}: not in ftpcore/CMakeLists.txt"
+            yield f"{file}: missing from ftpcore/CMakeLists.txt"
     for file in (project / "ftpcore/include/QFtpServer").glob("*.h"):
         if file.name not in listed:
-            yield f"{file}: not in ftpcore/CMakeLists.txt"
+            yield f"{file}: missing from ftpcore/CMakeLists.txt"
 
 
 def main():

@@ -1,6 +1,6 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: MIT
-"""docs/protocol.md has every command, with the syntax and the RFC of the table.    check_protocol.py PROJECT"""
+"""Checks that docs/protocol.md lists every command with its syntax and RFC.    check_protocol.py PROJECT"""
 
 import re
 import sys
@@ -16,5 +16,5 @@ for verb, _, syntax, defined in rows:
     if wanted not in document:
         problems.append(f"docs/protocol.md: expected {wanted}")
 if len(rows) != table.count("\nCOMMAND("):
-    problems.append("not every row of the table could be read")
+    problems.append("some rows of commandtable.def could not be parsed")
 sys.exit("\n".join(problems) or 0)

@@ -7,7 +7,7 @@ using namespace QFtp::Internal;
 using QFtp::ErrorKind;
 using QFtp::Permission;
 
-/// Rows for every verb, against a session without sockets.
+/// Tests every verb in a session without sockets.
 class TestCommands : public QObject
 {
     Q_OBJECT
@@ -33,9 +33,9 @@ class TestCommands : public QObject
 private Q_SLOTS:
     void rows_data()
     {
-        QTest::addColumn<QByteArrayList>("before"); // commands that set the scene
+        QTest::addColumn<QByteArrayList>("before"); // commands to run first
         QTest::addColumn<QByteArray>("line");
-        QTest::addColumn<QByteArray>("expected"); // how the answer begins
+        QTest::addColumn<QByteArray>("expected"); // start of the reply
         const auto row = [](const char *name, const char *line, const char *expected,
                             const QByteArrayList &before = {}) {
             QTest::addRow(
@@ -47,12 +47,12 @@ private Q_SLOTS:
                 << before << QByteArray(line) << QByteArray(expected);
         };
         // The storage has /file ("hello\n"), /dir/inner ("x") and /[x].
-        row("none runs", "ABOR", "226 ");
+        row("no transfer", "ABOR", "226 ");
         row("data connection open", "ABOR", "225 ", {"EPSV"});
         row("not needed", "ACCT x", "202 ");
         row("size", "ALLO 10", "200 ");
         row("size and record", "ALLO 10 R 5", "200 ");
-        row("more than there is", "ALLO 99999999999", "552 ");
+        row("more than is free", "ALLO 99999999999", "552 ");
         row("no number", "ALLO x", "501 ");
         row("junk", "ALLO 10 20", "501 ");
         row("new", "APPE new", "150 /new");
@@ -99,7 +99,7 @@ private Q_SLOTS:
         row("malformed", "EPRT x", "501 ");
         row("after EPSV ALL", "EPRT |1|127.0.0.1|1025|", "503 ", {"EPSV ALL"});
         row("plain", "EPSV", "229 Entering Extended Passive Mode (|||");
-        row("fitting protocol", "EPSV 1", "229 ");
+        row("matching protocol", "EPSV 1", "229 ");
         row("other protocol", "EPSV 2", "522 ");
         row("unknown protocol", "EPSV 9", "522 ");
         row("all", "EPSV all", "200 ");
@@ -109,8 +109,7 @@ private Q_SLOTS:
         row("default algorithm", "HASH file",
             "213 SHA-256 0-5 5891b5b522d5df086d0ff0b110fbd9d21bb4fc7163af34d08286a2e846f6be03 "
             "file");
-        row("of a range", "HASH file", "213 CRC32 1-2 1d57a06e file",
-            {"OPTS HASH CRC32", "RANG 1 2"});
+        row("range", "HASH file", "213 CRC32 1-2 1d57a06e file", {"OPTS HASH CRC32", "RANG 1 2"});
         row("missing", "HASH none", "550 ");
         row("directory", "HASH dir", "550 ");
         row("all", "HELP", "214-Commands:");
@@ -172,7 +171,7 @@ private Q_SLOTS:
         row("unknown user", "PASS secret", "530 ", {"REIN", "USER nobody"});
         row("empty", "PASS", "530 ", {"REIN", "USER ann"});
         row("before USER", "PASS x", "503 ", {"REIN"});
-        row("once too often", "PASS wrong", "421 ", {"REIN", "USER ann", "PASS x", "PASS y"});
+        row("one attempt too many", "PASS wrong", "421 ", {"REIN", "USER ann", "PASS x", "PASS y"});
         row("logged in", "PASS x", "202 ");
         row("plain", "PASV", "227 Entering Passive Mode (127,0,0,1,");
         row("after EPSV ALL", "PASV", "503 ", {"EPSV ALL"});
@@ -310,7 +309,7 @@ private Q_SLOTS:
         }
     }
 
-    // What a client that has not logged in may do. A new verb is not among it by accident.
+    // Lists the verbs allowed before login, so that no new verb is allowed by accident.
     void openBeforeLogin()
     {
         QByteArrayList open;
@@ -329,7 +328,7 @@ private Q_SLOTS:
         QTest::addColumn<int>("ofServer");
         QTest::addColumn<int>("ofUser");
         QTest::addColumn<bool>("isEncrypted");
-        QTest::addColumn<QByteArray>("user"); // answers
+        QTest::addColumn<QByteArray>("user"); // reply codes
         QTest::addColumn<QByteArray>("password");
         QTest::addColumn<QByteArray>("protC");
         const int no = int(QFtp::TlsPolicy::Optional);

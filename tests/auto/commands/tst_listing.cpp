@@ -11,7 +11,7 @@
 using namespace QFtp::Internal;
 using Style = ListingSpec::Style;
 
-// A directory that takes several batches of a crew, with all that makes an entry special.
+// Tests listings of a directory that needs several batches and contains every special entry.
 class TestListing : public QObject
 {
     Q_OBJECT
@@ -139,7 +139,7 @@ private Q_SLOTS:
         ListingSpec wanted = spec(Style::Machine, "/");
         bool isRemoved = false;
         wanted.help = [&](const auto &) {
-            // The names of a batch are read, and not looked up yet.
+            // The names of a batch are read but not looked up yet.
             for (int i = 0; i < Files && !isRemoved; ++i)
                 QFile::remove(file(i));
             isRemoved = true;
@@ -150,15 +150,15 @@ private Q_SLOTS:
             write(file(i), i);
         QVERIFY(isRemoved);
         QVERIFY(after.count(" file-") > 0);
-        QVERIFY(after.count(" file-") < 200); // those of the first read
+        QVERIFY(after.count(" file-") < 200); // entries of the first read
         QVERIFY(after.endsWith("\r\n"));
     }
 
-    // The folder is this process's alone: a helper that acts as another user finds nothing in it.
+    // Only this process's user may read the folder, so a helper that acts as another sees nothing.
     void helpersActAsTheUser()
     {
         if (!ActingAs::isPossible())
-            QSKIP("changing to another user takes CAP_SETUID and CAP_SETGID, on Linux");
+            QSKIP("acting as another user needs Linux with CAP_SETUID and CAP_SETGID");
         QFtpUser user = m_vfs->user();
         user.identity = QFtpSystemIdentity{12345, 12345, {}};
         const Vfs vfs(user);
@@ -171,7 +171,7 @@ private Q_SLOTS:
         QVERIFY(listing);
         const QByteArray lines = readAll(listing->get());
         QVERIFY(lines.count(" file-") > 0);
-        QVERIFY(lines.count(" file-") < 200); // those of the first read
+        QVERIFY(lines.count(" file-") < 200); // entries of the first read
     }
 
     void helpIsNotCalledForNothing_data()

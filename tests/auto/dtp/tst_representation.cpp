@@ -26,7 +26,7 @@ class TestRepresentation : public QObject
         return out;
     }
 
-    // "!" at the front: refused; "?" : the end is missing.
+    // A leading "!" means the decoder refused the data; "?" means the end is missing.
     static QByteArray decoded(const Representation &representation, const QByteArray &wire,
                               qsizetype step = 1'000'000)
     {
@@ -56,7 +56,7 @@ private Q_SLOTS:
             << ascii << QByteArray("\xe9\xff\n") << QByteArray("\xe9\xff\r\n");
         QTest::newRow("records") << records << QByteArray("a\n\xff\n")
                                  << QByteArray("a\xff\x01\xff\xff\xff\x01\xff\x02");
-        QTest::newRow("last line without end")
+        QTest::newRow("last line without line end")
             << records << QByteArray("a") << QByteArray("a\xff\x02");
         QTest::newRow("block") << block << QByteArray("abc")
                                << QByteArray("\x00\x00\x03"
@@ -135,7 +135,7 @@ private Q_SLOTS:
                                                          "ab",
                                                          5)
                                            << QByteArray("?ab");
-        QTest::newRow("bytes behind the end")
+        QTest::newRow("bytes after the end")
             << block << QByteArray("\x40\x00\x00x", 4) << QByteArray("!");
         QTest::newRow("huge marker") << block << QByteArray("\x10\xff\xff", 3) << QByteArray("!");
         QTest::newRow("records without end") << records << QByteArray("a") << QByteArray("?a");

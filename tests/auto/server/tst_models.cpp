@@ -13,7 +13,7 @@ using QFtp::TransferOutcome;
 using QFtp::Internal::ScriptClient;
 using QFtp::Internal::TlsUse;
 
-/// The models, with a server in this thread and clients that block in another one.
+/// Tests the models with a server in this thread and blocking clients in another.
 class TestModels : public QObject
 {
     Q_OBJECT
@@ -107,7 +107,7 @@ private Q_SLOTS:
             ann->logIn();
             ann->upload("STOR a", QByteArray(300'000, 'a'));
             ann->download("RETR a");
-            ann->download("LIST"); // not shown
+            ann->download("LIST"); // does not appear in the model
             ann->upload("STOR b", "b");
         });
         QTRY_COMPARE(model.rowCount(), 3);
@@ -147,7 +147,7 @@ private Q_SLOTS:
         QTRY_VERIFY(model.totalBytes(TransferDirection::Upload) == 70'000);
         QVERIFY(model.index(0, 0).data(QFtpTransferModel::RunningRole).toBool());
         QCOMPARE(model.index(0, 0).data(QFtpTransferModel::ProgressRole).toInt(), -1);
-        model.clearHistory(); // it runs, and stays
+        model.clearHistory(); // a running transfer stays
         QCOMPARE(model.rowCount(), 1);
         const auto session = model.index(0, 0).data(QFtpTransferModel::SessionIdRole).toULongLong();
         m_server->session(session)->abortTransfer();
@@ -243,7 +243,7 @@ private Q_SLOTS:
         QVERIFY(!applied.last().first().toBool());
         QVERIFY(m_server->errorString().contains(QStringLiteral("/nonexistent.pem")));
         QVERIFY(!m_server->configuration().tls.enabled);
-        // A server that goes meanwhile.
+        // The server is deleted meanwhile.
         m_server->applyConfiguration(config);
         m_server.reset();
     }
