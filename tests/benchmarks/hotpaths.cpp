@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// What runs for each command and each line of a listing. To measure:   hotpaths -median 11
+// Measures the code that runs for each command and each line of a listing:   hotpaths -median 11
 #include "commands/commandtable.h"
 #include "protocol/command.h"
 #include "protocol/facts.h"

@@ -1,9 +1,10 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: MIT
-"""Whether the time of a failed login tells why it failed.    logins.py FTPD-HEADLESS [TRIES]
+"""Measures whether the time of a failed login reveals its cause.    logins.py FTPD-HEADLESS [TRIES]
 
-For each kind of failure, how long the answers to USER and to PASS take. The last column is how often
-a single answer is slower than one to a wrong password: 50 % means that the time tells nothing."""
+For each kind of failure, prints how long the replies to USER and PASS take. The last column is how
+often a single reply is slower than one to a wrong password: 50 % means that the time reveals
+nothing."""
 
 import ftplib
 import random
@@ -22,7 +23,7 @@ AT_ONCE = 4
 
 
 def fail(port, name, address):
-    """Seconds that the answers to USER and PASS took."""
+    """Returns how many seconds the replies to USER and PASS take."""
     client = ftplib.FTP(timeout=120)
     client.connect("127.0.0.1", port, source_address=(address, 0))
     client.voidcmd("NOOP")
@@ -39,7 +40,7 @@ def fail(port, name, address):
 
 
 def slower(times, reference):
-    """The part of all pairs in which the first is the slower one."""
+    """Returns the share of all pairs in which the first is slower."""
     merged = sorted([(t, 0) for t in reference] + [(t, 1) for t in times])
     below = wins = 0
     for _, is_ours in merged:
@@ -56,7 +57,7 @@ def measure(binary, title, settings, tries, at_once):
                     for name, more in (("ann", ""), ("bob", ""), ("locked", "enabled = false\n")))
     settings = settings + "[guard]\nfailures = 0\n"
     with Ftpd(binary, text=settings + users) as ftpd:
-        # From addresses of their own: the delay grows with each failure of one.
+        # Each login uses its own address, since the delay grows with each failure from an address.
         jobs = [(kind, name.format(i), f"127.{1 + i // 250}.{i % 250}.{n + 1}")
                 for i in range(tries) for n, (kind, name) in enumerate(KINDS.items())]
         random.shuffle(jobs)
@@ -90,7 +91,7 @@ def main():
     binary = sys.argv[1]
     tries = int(sys.argv[2]) if len(sys.argv) > 2 else 200
     measure(binary, "with the usual delay", "", tries, AT_ONCE)
-    measure(binary, "without any delay: the work alone shows", "[limits]\nloginDelay = 0\n", tries, 1)
+    measure(binary, "without any delay: shows the work alone", "[limits]\nloginDelay = 0\n", tries, 1)
 
 
 if __name__ == "__main__":

@@ -1,8 +1,8 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: MIT
-"""How exact bandwidth limits are, with eight transfers at once.    rates.py FTPD-HEADLESS [SECONDS]
+"""Measures how exact rate limits are with eight transfers at once.    rates.py FTPD-HEADLESS [SECONDS]
 
-Each row is one limit; all transfers together have to take the time that the limit says."""
+Each row is one limit; all transfers together must take the time that the limit implies."""
 
 import ftplib
 import sys
@@ -17,7 +17,7 @@ AT_ONCE = 8
 
 
 class Source:
-    """So many bytes to upload."""
+    """A source of a given number of bytes to upload."""
 
     def __init__(self, size):
         self.left = size
@@ -45,7 +45,7 @@ def transfer(port, is_upload, number, size, barrier, problems):
 
 
 def measure(binary, setting, is_upload, rate, seconds):
-    """Bytes per second that all transfers together got."""
+    """Returns the bytes per second of all transfers together."""
     is_shared = "PerSession" not in setting
     expected = rate if is_shared else rate * AT_ONCE
     size = expected * seconds // AT_ONCE
@@ -70,7 +70,7 @@ def measure(binary, setting, is_upload, rate, seconds):
 def main():
     binary = sys.argv[1]
     seconds = int(sys.argv[2]) if len(sys.argv) > 2 else 10
-    print(f"{AT_ONCE} transfers at once, {seconds} s each row")
+    print(f"{AT_ONCE} transfers at once, {seconds} s per row")
     print(f"{'setting':22} {'limit, bytes/s':>15} {'measured':>15} {'off by':>8}")
     worst = 0
     for setting in ("download", "upload", "downloadPerUser", "uploadPerUser", "downloadPerSession", "uploadPerSession"):

@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: MIT
-"""What the window costs beside the server: the time that ftpgui's main thread computes while
-sessions wait and transfers run, as a part of one core.
+"""Measures what the window costs besides the server: the CPU time of ftpgui's main thread while
+sessions wait and transfers run, as a share of one core.
 
     window_load.py FTPGUI [SESSIONS [TRANSFERS [SECONDS]]]
 
@@ -30,7 +30,7 @@ def process_seconds(process):
 
 
 def listening_port(process):
-    """The port it listens on, once it does."""
+    """Waits until the server listens and returns its port."""
     while True:
         out = subprocess.run(["ss", "-Htlnp"], capture_output=True, text=True).stdout
         for line in out.splitlines():

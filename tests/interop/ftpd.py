@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""Starts ftpd-headless for a test: on loopback, on a port the system chooses."""
+"""Starts ftpd-headless for a test on the loopback interface, on a port that the system chooses."""
 
 import os
 import pwd
@@ -13,11 +13,11 @@ PATIENCE = 60
 
 
 class Ftpd:
-    """A running daemon with the user ann, password secret, in a folder of its own: FOLDER in the settings; what
-    she sees is TREE.
+    """A running daemon with the user ann (password "secret"). In the settings, FOLDER stands for the
+    folder of this daemon and TREE for ann's root.
 
-    With text, the whole configuration but for address and port. What prefix has runs it. The new process calls
-    prepare first; descriptors stay open in it."""
+    text, if given, is the whole configuration except address and port. prefix is a command that runs
+    the daemon. The new process calls prepare first and keeps descriptors open."""
 
     def __init__(self, binary, settings="", user_settings="", text=None, prefix=(), prepare=None, descriptors=()):
         self.prepare = prepare
@@ -40,7 +40,7 @@ class Ftpd:
     def write_config(self, settings="", user_settings="", text=None):
         address = 'ip = "127.0.0.1"\nport = 0\n'
         if "[guard]" not in settings + (text or ""):
-            address += f'guard.file = "{self.folder}/bans"\n'  # not the one of this machine's user
+            address += f'guard.file = "{self.folder}/bans"\n'  # instead of this user's own
         if text is not None:
             self.config.write_text(address + text.replace("FOLDER", str(self.folder)).replace("TREE", str(self.root)))
             return
@@ -50,12 +50,12 @@ class Ftpd:
             + f'systemUser = "{pwd.getpwuid(os.geteuid()).pw_name}"\n' + user_settings)
 
     def wait_for(self, pattern):
-        """The match of the first new line of the log that has the pattern."""
+        """Returns the match of the first new log line that contains the pattern."""
         for line in self.process.stderr:
             self.lines.append(line)
             if found := re.search(pattern, line):
                 return found
-        raise AssertionError(f"the daemon ended without: {pattern}\n" + "".join(self.lines))
+        raise AssertionError(f"the daemon ended without logging {pattern}\n" + "".join(self.lines))
 
     def signal(self, number):
         self.process.send_signal(number)

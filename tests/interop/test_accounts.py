@@ -1,8 +1,8 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: MIT
-"""Tests of who may log in, as whom, and what they may do.    test_accounts.py FTPD-HEADLESS
+"""Tests who may log in, as whom, and what they may do.    test_accounts.py FTPD-HEADLESS
 
-What needs root (users of the system, acting as them) is skipped for others, and says so."""
+Tests that need root (to create system users and act as them) are skipped otherwise and say so."""
 
 import ftplib
 import hashlib
@@ -24,9 +24,9 @@ BINARY = None
 PROJECT = Path(__file__).resolve().parents[2]
 ME = pwd.getpwuid(os.geteuid()).pw_name
 IS_ROOT = os.geteuid() == 0
-CAN_ACT = os.environ.get("QFTP_NATIVE_IO", "ON") == "ON"  # what is special to Linux is built in
-needs_root = unittest.skipUnless(IS_ROOT and CAN_ACT, "only root can make users of the system and act as them")
-needs_acting_as_root = unittest.skipIf(IS_ROOT and not CAN_ACT, "root serves nobody whom it can't act as")
+CAN_ACT = os.environ.get("QFTP_NATIVE_IO", "ON") == "ON"  # the build has the Linux-specific code
+needs_root = unittest.skipUnless(IS_ROOT and CAN_ACT, "only root can create system users and act as them")
+needs_acting_as_root = unittest.skipIf(IS_ROOT and not CAN_ACT, "root serves only users it can act as")
 
 
 def connect(ftpd, user=None, password="secret"):
@@ -52,7 +52,7 @@ def fetch(client, name):
 
 
 def code(client, line):
-    """The code of the reply, whatever it is."""
+    """Returns the reply code, also of an error."""
     try:
         return client.sendcmd(line)[:3]
     except ftplib.Error as error:
@@ -60,7 +60,7 @@ def code(client, line):
 
 
 class SystemUsers:
-    """Users of this system, with the password right, that live as long as this."""
+    """System users with the password "right" that exist while this object does."""
 
     def __init__(self, *suffixes):
         self.names = [f"qftp{os.getpid()}{suffix}" for suffix in suffixes]
@@ -77,7 +77,7 @@ class SystemUsers:
 
 
 class FtpmgrFaults(unittest.TestCase):
-    """What ftpmgr did wrong: each test is one fault of it."""
+    """Faults of ftpmgr, one in each test."""
 
     def test_1_commands_without_argument_kill_the_connection(self):
         with Ftpd(BINARY) as ftpd:
@@ -98,10 +98,10 @@ class FtpmgrFaults(unittest.TestCase):
         anonymous = '[users.anonymous]\nuseSystemLogin = false\nroot = "/"\n'
         with Ftpd(BINARY, user_settings=anonymous) as ftpd:
             client = connect(ftpd)
-            client.sendcmd("PWD")  # anonymous, without having said so
+            client.sendcmd("PWD")  # anonymous, without a login
             self.assertEqual(code(client, "USER ann"), "331")
             self.assertEqual(code(client, "PASS wrong"), "530")
-            self.assertEqual(code(client, "PWD"), "530")  # and nobody again, not anonymous
+            self.assertEqual(code(client, "PWD"), "530")  # no longer logged in, not even as anonymous
             client.login("ann", "secret")
             store(client, "mine")
             self.assertTrue((ftpd.root / "mine").exists())
@@ -112,7 +112,7 @@ class FtpmgrFaults(unittest.TestCase):
             port = probe.getsockname()[1]
         with Ftpd(BINARY, f"passivePortRange = [{port}, {port}]") as ftpd:
             client = connect(ftpd, "ann")
-            for _ in range(5):  # a port that is never used is free again
+            for _ in range(5):  # a passive port that is never used becomes free again
                 self.assertEqual(client.makepasv()[1], port)
 
     def test_3_the_peer_of_a_data_connection_is_not_checked(self):
@@ -166,7 +166,7 @@ class FtpmgrFaults(unittest.TestCase):
 
             client = connect(ftpd, "ann")
             there_and_back(1024 * 1024)
-            before = peak()  # the buffers of its threads are there, and what sanitizers take
+            before = peak()  # includes its threads' buffers and a sanitizer's memory
             there_and_back(size)
             self.assertEqual((ftpd.root / "large").stat().st_size, size)
             self.assertLess(peak() - before, size / 4)
@@ -179,7 +179,7 @@ class FtpmgrFaults(unittest.TestCase):
             data = client.transfercmd("STOR old")
             data.sendall(b"ba")
             data.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, b"\1\0\0\0\0\0\0\0")
-            data.close()  # a reset
+            data.close()  # resets the connection
             self.assertRaises(ftplib.Error, client.voidresp)
             self.assertEqual((ftpd.root / "old").read_bytes(), b"good")
 
@@ -244,7 +244,7 @@ class FtpmgrFaults(unittest.TestCase):
 
 
 class Limited(io.RawIOBase):
-    """The first bytes of a file."""
+    """Reads only the first bytes of a file."""
 
     def __init__(self, file, size):
         super().__init__()
@@ -294,7 +294,7 @@ class TextFile(unittest.TestCase):
             result = run("--config", str(source), "--import-users", str(users))
             self.assertEqual(result.returncode, 1)
             self.assertIn(f"{users}:2:1: warning: expected name:hash:uid:gid:module", result.stderr)
-            self.assertEqual(result.stdout.count('systemUser = "nobody"'), 1)  # of root
+            self.assertEqual(result.stdout.count('systemUser = "nobody"'), 1)  # for root
             if IS_ROOT:
                 os.chown(ftpd.root, 64000, 64000)
             ftpd.write_config(text=result.stdout)
@@ -333,7 +333,7 @@ permissions = "none"
 path = "/in"
 permissions = "dropBox"
 '''
-    CASES = (  # path, verb, allowed, what made it so
+    CASES = (  # path, verb, allowed, reason
         ("/file", "RETR", True, "the user's permissions"),
         ("/file", "SIZE", True, "/file needs list; the user's permissions"),
         ("/file", "STOR", False, "/file needs overwrite; the user's permissions"),
@@ -427,7 +427,7 @@ class Permissions(unittest.TestCase):
 
 class Guarded(unittest.TestCase):
     SETTINGS = "[limits]\nloginDelay = 0\nloginAttempts = 100\n[guard]\nfailures = 3\nfile = \"FOLDER/bans\"\n"
-    # As installer/fail2ban has it.
+    # The expression in installer/fail2ban.
     FAILED = re.compile(r"^\S+ warning auth \[\d+\] login failed from (\S+), user \"")
 
     def fail(self, client, times, name="ann"):
@@ -442,8 +442,8 @@ class Guarded(unittest.TestCase):
             other = connect(ftpd, "ann")
             self.assertEqual(self.fail(connect(ftpd), 3), ["530", "530", "421"])
             self.assertRaises(ftplib.Error, connect, ftpd)
-            other.sendcmd("NOOP")  # who is in already stays
-            self.assertEqual(code(other, "USER ann"), "421")  # and can't guess on
+            other.sendcmd("NOOP")  # existing sessions stay open
+            self.assertEqual(code(other, "USER ann"), "421")  # but can't guess again
             ftpd.stop()
             log = [match.group(1) for line in ftpd.lines if (match := self.FAILED.match(line))]
             self.assertEqual(log, ["127.0.0.1"] * 3)
@@ -451,7 +451,7 @@ class Guarded(unittest.TestCase):
             with self.assertRaises(ftplib.Error) as banned:
                 connect(ftpd)
             self.assertEqual(str(banned.exception)[:3], "421")
-            (ftpd.folder / "bans").write_text("")  # as an administrator does
+            (ftpd.folder / "bans").write_text("")  # as an administrator would
             ftpd.signal(signal.SIGHUP)
             ftpd.wait_for("configuration reloaded")
             connect(ftpd, "ann")
@@ -492,7 +492,7 @@ class Guarded(unittest.TestCase):
 
 class Rates(unittest.TestCase):
     def test_a_new_rate_counts_for_running_transfers(self):
-        slow = "[rates]\ndownload = 20000\n"  # the file would take an hour
+        slow = "[rates]\ndownload = 20000\n"  # the transfer would take an hour
         with Ftpd(BINARY, slow) as ftpd:
             (ftpd.root / "large").write_bytes(b"x" * 80_000_000)
             client = connect(ftpd, "ann")
@@ -526,7 +526,7 @@ class Rates(unittest.TestCase):
             first.voidcmd("TYPE I")
             data = first.transfercmd("RETR large")
             second = connect(ftpd, "ann")
-            self.assertEqual(len(second.nlst()), 1)  # listings are not counted
+            self.assertEqual(len(second.nlst()), 1)  # listings do not count as transfers
             with self.assertRaises(ftplib.Error) as refused:
                 fetch(second, "large")
             self.assertEqual(str(refused.exception)[:3], "450")
@@ -564,7 +564,7 @@ class ActingAsSystemUsers(unittest.TestCase):
                     account = pwd.getpwnam(name)
                     for made in (ftpd.root / name, ftpd.root / ("dir-" + name)):
                         self.assertEqual((made.stat().st_uid, made.stat().st_gid), (account.pw_uid, account.pw_gid))
-                # A file that is replaced stays in the hands of whom it belongs to.
+                # A replaced file keeps its owner.
                 store(clients[0], names[0], b"new")
                 self.assertEqual((ftpd.root / names[0]).stat().st_uid, pwd.getpwnam(names[0]).pw_uid)
                 self.assertEqual(self.status(ftpd, "Uid").split(), ["0"] * 4)
@@ -607,7 +607,7 @@ class ActingAsSystemUsers(unittest.TestCase):
             self.assertEqual((made.st_uid, made.st_gid), (64000, 65534))  # not the folder's group
             os.chown(ftpd.root, 0, 0)
             client.quit()
-            self.assertRaises(ftplib.Error, store, connect(ftpd, "bob"), "other")  # nobody, not root
+            self.assertRaises(ftplib.Error, store, connect(ftpd, "bob"), "other")  # as nobody, not root
 
     def test_owners_of_roots_that_others_control_are_not_acted_as(self):
         settings = user("bob", 'password = "secret"').replace(f'"{ME}"', '"no-such-user"')
@@ -618,7 +618,7 @@ class ActingAsSystemUsers(unittest.TestCase):
             for path in (secret, secret / "file"):
                 os.chown(path, 64000, 0)
                 path.chmod(0o700)
-            # Somebody has put a link where his folder was; then, that of another in his own.
+            # Someone replaces their folder by a link, then by another user's folder.
             (ftpd.root / "share").symlink_to(secret)
             self.assertRaises(ftplib.Error, lambda: fetch(connect(ftpd, "bob"), "file"))
             (ftpd.root / "share").unlink()
@@ -641,7 +641,7 @@ class ActingAsSystemUsers(unittest.TestCase):
                 (ftpd.root / "www").unlink()
                 (ftpd.root / "www").mkdir()
                 os.chown(ftpd.root / "www", pwd.getpwnam(name).pw_uid, 0)
-                connect(ftpd, "x").close()  # in his own folder he makes it himself
+                connect(ftpd, "x").close()  # inside their own folder, the user creates it
                 self.assertEqual((ftpd.root / "www/site").stat().st_uid, pwd.getpwnam(name).pw_uid)
 
     def test_home_is_made_at_the_first_login(self):
@@ -679,7 +679,7 @@ allUsers = true
             self.assertRaises(ftplib.Error, anonymous.mkd, "x")
             virtual = connect(ftpd, "virtual-secure", "virtual-user-password!")
             virtual.cwd(str(ftpd.root))
-            self.assertRaises(ftplib.Error, store, virtual, "x")  # it may, but nobody may not
+            self.assertRaises(ftplib.Error, store, virtual, "x")  # the server allows it, the system does not
             ftpd.root.chmod(0o777)
             store(virtual, "x")
             self.assertEqual((ftpd.root / "x").stat().st_uid, pwd.getpwnam("nobody").pw_uid)
@@ -741,7 +741,7 @@ class StartAsOrdinaryUser(unittest.TestCase):
 
 @needs_root
 class StartWithCapabilities(unittest.TestCase):
-    """As a service with AmbientCapabilities=CAP_SETUID CAP_SETGID: never root, and acting as others all the same."""
+    """Runs as a service with AmbientCapabilities=CAP_SETUID CAP_SETGID: acts as others without root."""
 
     def test_acts_as_others(self):
         capabilities = "+setuid,+setgid"
@@ -762,4 +762,4 @@ class StartWithCapabilities(unittest.TestCase):
 
 if __name__ == "__main__":
     BINARY = sys.argv.pop(1)
-    unittest.main(warnings="ignore")  # of clients that are not closed
+    unittest.main(warnings="ignore")  # from clients that are not closed

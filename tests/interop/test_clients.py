@@ -1,6 +1,6 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: MIT
-"""Real clients against ftpd-headless: curl, lftp, Python's ftplib.    test_clients.py FTPD-HEADLESS"""
+"""Runs real clients against ftpd-headless: curl, lftp, Python's ftplib.    test_clients.py FTPD-HEADLESS"""
 
 import ftplib
 import io

@@ -1,6 +1,6 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: MIT
-"""Tests of the program ftpd-headless: options, signals, logs.    test_daemon.py FTPD-HEADLESS"""
+"""Tests the program ftpd-headless: options, signals, logs.    test_daemon.py FTPD-HEADLESS"""
 
 import ftplib
 import io
@@ -71,7 +71,7 @@ class Options(unittest.TestCase):
             self.assertEqual(client.login("bob", "a long password")[:3], "230")
 
     @unittest.skipIf(os.geteuid() == 0 and os.environ.get("QFTP_NATIVE_IO") == "OFF",
-                     "root serves nobody whom it can't act as")
+                     "root serves only users it can act as")
     def test_ftpmgr_example_logs_in(self):
         example = '''[users.virtual-secure]
     systemUser = "virtual"
@@ -156,13 +156,13 @@ class Logs(unittest.TestCase):
             self.assertNotIn("secret", whole)
 
     def wait(self, condition):
-        """Waits for what the daemon writes from a thread of its own."""
+        """Waits for output that the daemon writes from a separate thread."""
         done = threading.Event()
         for _ in range(PATIENCE * 20):
             if condition():
                 return
             done.wait(0.05)
-        self.fail("it never came")
+        self.fail("the expected output never came")
 
 
 if __name__ == "__main__":

@@ -28,7 +28,7 @@ def reports(client):
 def reversed_names(client):
     try:
         client.login("ann", "ann")
-        raise AssertionError("a wrong password is right")
+        raise AssertionError("the example accepted a wrong password")
     except ftplib.error_perm:
         pass
     client.login("ann", "nna")
@@ -36,7 +36,7 @@ def reversed_names(client):
     assert fetched(client, "x") == b"content"
     try:
         client.storbinary("STOR public/x", io.BytesIO(b"content"))
-        raise AssertionError("what is read-only is written")
+        raise AssertionError("the example wrote into a read-only folder")
     except ftplib.error_perm:
         pass
 
@@ -64,7 +64,7 @@ def main():
                 if found := re.search(r"ftp://(?:ann@)?127\.0\.0\.1:(\d+)", line):
                     break
             else:
-                raise AssertionError("it does not serve:\n" + "".join(lines))
+                raise AssertionError("the example does not serve:\n" + "".join(lines))
             assert not any("qml:" in line or ".qml" in line for line in lines), lines
             client = ftplib.FTP(timeout=PATIENCE)
             client.connect("127.0.0.1", int(found[1]))

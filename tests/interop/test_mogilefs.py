@@ -1,9 +1,9 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: MIT
-"""Tests of the daemon in front of MogileFS.    test_mogilefs.py FTPD-HEADLESS [TRACKER...]
+"""Tests the daemon in front of MogileFS.    test_mogilefs.py FTPD-HEADLESS [TRACKER...]
 
-With trackers (HOST:PORT) given, what needs no faults runs against that installation: it gets a domain of its own
-for each test. Else against tests/mogilefs/mogilefs.py, and against nginx as its storage nodes."""
+If trackers (HOST:PORT) are given, the tests that need no faults run against that installation, each in
+a new domain. Otherwise all run against tests/mogilefs/mogilefs.py, some with nginx as storage nodes."""
 
 import ftplib
 import io
@@ -31,7 +31,7 @@ NAMESPACES = ("classes", "flat", "domains", "user")
 
 
 class MogileFs:
-    """The stand-in, with faults on demand."""
+    """Runs mogilefs.py, a stand-in for MogileFS that fails on demand."""
 
     def __init__(self, *arguments):
         self.process = subprocess.Popen([sys.executable, MOGILEFS, *arguments], stdin=subprocess.PIPE,
@@ -104,7 +104,7 @@ def listing(client, command="LIST"):
 
 
 def code(client, line):
-    """The code of the reply, whatever it is."""
+    """Returns the reply code, also of an error."""
     try:
         return client.sendcmd(line)[:3]
     except ftplib.Error as error:
@@ -118,7 +118,7 @@ def code_of_transfer(client, line, data=None):
         return client.storbinary(line, io.BytesIO(data))[:3]
     except ftplib.Error as error:
         return str(error)[:3]
-    except ConnectionError:  # the server wants no more of it
+    except ConnectionError:  # the server stopped reading the upload
         return client.getline()[:3]
 
 
@@ -128,7 +128,7 @@ def peak_memory(ftpd):
 
 
 class EveryCommand(unittest.TestCase):
-    """In each namespace, also against real trackers."""
+    """Tests each namespace, also against real trackers."""
 
     def setUp(self):
         self.mogilefs = None if TRACKERS else self.enterContext(MogileFs())
@@ -214,7 +214,7 @@ class WithFaults(unittest.TestCase):
     @classmethod
     def setUpClass(cls):
         if TRACKERS:
-            raise unittest.SkipTest("real trackers have no faults on demand")
+            raise unittest.SkipTest("real trackers can't fail on demand")
 
     def serve(self, mogilefs, *arguments, users="", **named):
         ftpd = Ftpd(BINARY, text=settings(mogilefs.trackers, *arguments, **named) + user() + users)
@@ -228,7 +228,7 @@ class WithFaults(unittest.TestCase):
 
 
 class NanoFtpdFaults(WithFaults):
-    """Each fault of mogilefs-ftpd, by its number in the list of them."""
+    """Faults of mogilefs-ftpd, by their number in the list of faults."""
 
     def test_1_failures_of_storing_are_answered_226(self):
         mogilefs = self.mogilefs()
@@ -375,7 +375,7 @@ class NanoFtpdFaults(WithFaults):
         client.sendcmd("PASV")
         self.assertEqual(code(client, "NLST"), "150")
         with self.assertRaisesRegex(ftplib.error_temp, "^425"):
-            client.voidresp()  # nobody opened it
+            client.voidresp()  # the client never opens the data connection
 
     def test_13_replies_are_not_those_of_the_rfc(self):
         client = connect(self.serve(self.mogilefs()))
@@ -435,7 +435,7 @@ class NanoFtpdFaults(WithFaults):
         with self.assertRaisesRegex(ftplib.error_perm, "^530"):
             client = ftplib.FTP(timeout=PATIENCE)
             client.connect("127.0.0.1", ftpd.port)
-            client.login("bob", "240610708")  # its MD5 looks like the number 0, as that one
+            client.login("bob", "240610708")  # PHP takes its MD5 and the stored one for 0
         old = os.umask(0)
         try:
             store(clients[0], "x")
@@ -643,7 +643,7 @@ $CFG->logging->mode = 2;
 
 
 class Nginx:
-    """nginx with its DAV module as a storage node."""
+    """Runs nginx with its DAV module as a storage node."""
 
     def __init__(self):
         self.folder = Path(tempfile.mkdtemp(prefix="qftp-nginx-"))
@@ -677,7 +677,7 @@ class Nginx:
         return f"http://127.0.0.1:{self.port}"
 
     def stop(self):
-        self.process.terminate()  # killed, it would leave its worker behind
+        self.process.terminate()  # a kill would leave the worker process behind
         self.process.wait()
         shutil.rmtree(self.folder, ignore_errors=True)
 
@@ -707,7 +707,7 @@ if __name__ == "__main__":
     BINARY = sys.argv.pop(1)
     while len(sys.argv) > 1 and ":" in sys.argv[1]:
         TRACKERS.append(sys.argv.pop(1))
-    # A sanitizer keeps freed memory for a while: not in tests of how much is taken.
+    # A sanitizer delays the release of memory, which would distort tests of memory use.
     os.environ["ASAN_OPTIONS"] = (os.environ.get("ASAN_OPTIONS", "")
                                   + ":quarantine_size_mb=1:thread_local_quarantine_size_kb=16")
     unittest.main(warnings="ignore")

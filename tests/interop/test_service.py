@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: MIT
-"""The daemon as a service of systemd: what it tells, and the sockets it is started with. The test
-stands for systemd.    test_service.py FTPD-HEADLESS"""
+"""Tests the daemon as a systemd service: its notifications and the sockets it receives. The test
+plays the part of systemd.    test_service.py FTPD-HEADLESS"""
 
 import ftplib
 import os
@@ -20,7 +20,7 @@ class Service(unittest.TestCase):
     def setUp(self):
         self.notified = socket.socket(socket.AF_UNIX, socket.SOCK_DGRAM)
         self.notified.settimeout(PATIENCE)
-        self.notified.bind("")  # the kernel chooses an abstract name
+        self.notified.bind("")  # the kernel picks an abstract name
         self.addCleanup(self.notified.close)
         self.environment = {"NOTIFY_SOCKET": "@" + self.notified.getsockname()[1:].decode()}
 
@@ -58,7 +58,7 @@ class Service(unittest.TestCase):
         ftpd.signal(signal.SIGHUP)
         self.assertEqual(self.told(), ["RELOADING=1"])
         self.assertEqual(self.told(), ["READY=1"])
-        ftpd.config.write_text("port = 'x'\n")  # also when nothing was taken over
+        ftpd.config.write_text("port = 'x'\n")  # the daemon also notifies after a rejected reload
         ftpd.signal(signal.SIGHUP)
         self.assertEqual(self.told(), ["RELOADING=1"])
         self.assertEqual(self.told(), ["READY=1"])
@@ -78,7 +78,7 @@ class Service(unittest.TestCase):
         port = given.getsockname()[1]
         self.assertEqual(ftpd.port, port)
         self.log_in(port)
-        # A reload does not leave them, whatever the file says.
+        # A reload keeps the sockets, whatever the file says.
         self.told()
         ftpd.config.write_text(ftpd.config.read_text().replace("port = 0", "port = 1"))
         ftpd.signal(signal.SIGHUP)
@@ -96,7 +96,7 @@ class Service(unittest.TestCase):
 
 
 class ImplicitFtps(ftplib.FTP_TLS):
-    """TLS from the first byte on."""
+    """An FTP client with TLS from the first byte."""
 
     @property
     def sock(self):

@@ -1,6 +1,8 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: MIT
-"""FTPS as scanners and real clients see it: openssl s_client, curl, lftp, ftplib.    test_tls.py FTPD-HEADLESS"""
+"""Tests FTPS as scanners and clients see it: openssl s_client, curl, lftp, ftplib.
+
+    test_tls.py FTPD-HEADLESS"""
 
 import ftplib
 import hashlib
@@ -28,7 +30,7 @@ def openssl(*arguments, stdin=""):
 
 
 def make_certificate(file, key_options, name="localhost"):
-    """A PEM file with a key and its self-signed certificate."""
+    """Writes a PEM file with a key and its self-signed certificate."""
     openssl("req", "-x509", *key_options, "-nodes", "-days", "2", "-subj", f"/CN={name}",
             "-addext", f"subjectAltName=DNS:{name},IP:127.0.0.1", "-keyout", f"{file}.key", "-out", f"{file}.crt")
     Path(file).write_text(Path(f"{file}.key").read_text() + Path(f"{file}.crt").read_text())
@@ -39,7 +41,7 @@ RSA = ("-newkey", "rsa:2048")
 
 
 class Scanned(unittest.TestCase):
-    """What a scanner finds: with an RSA certificate too, so that the ciphers of RSA could be used."""
+    """Tests what a scanner finds. There is an RSA certificate too, so that RSA ciphers are possible."""
 
     @classmethod
     def setUpClass(cls):
@@ -134,7 +136,7 @@ class Clients(unittest.TestCase):
             self.assertEqual((ftpd.folder / "part.bin").read_bytes(), DATA)
 
     def certificate_of(self, ftpd):
-        """The server's certificate, as it shows it."""
+        """Returns the certificate that the server presents."""
         shown = openssl("s_client", "-connect", f"127.0.0.1:{ftpd.port}", "-starttls", "ftp", stdin="QUIT\n")
         return re.search("-----BEGIN CERTIFICATE-----.*?-----END CERTIFICATE-----\n", shown, re.DOTALL).group().encode()
 
@@ -149,7 +151,7 @@ class Clients(unittest.TestCase):
         self.assertEqual((ftpd.folder / "back/up.bin").read_bytes(), DATA)
 
     def test_ftplib(self):
-        ftpd = self.start("adaptive")  # it never resumes
+        ftpd = self.start("adaptive")  # the client never resumes
         client = ftplib.FTP_TLS(timeout=PATIENCE, context=ssl._create_unverified_context())
         client.connect("127.0.0.1", ftpd.port)
         client.login("ann", "secret")
@@ -185,7 +187,7 @@ class Daemon(unittest.TestCase):
         told = ftpd.wait_for(r"fingerprint ([0-9A-F:]{95})$").group(1)
         self.assertNotEqual(told, made)
         self.assertEqual(fingerprint()[1], told)
-        before.login("ann", "secret")  # the session of before goes on, data connections too
+        before.login("ann", "secret")  # the earlier session continues, with its data connections
         before.prot_p()
         before.storbinary("STOR f", io.BytesIO(b"hello"))
         (ftpd.folder / "new.pem").write_text("broken")

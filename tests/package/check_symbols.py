@@ -1,6 +1,6 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: MIT
-"""A shared library shows nothing but the classes of its public headers.
+"""Checks that a shared library exports only the classes of its public headers.
 
     check_symbols.py LIBRARY HEADERS"""
 
@@ -16,9 +16,9 @@ classes |= set(re.findall(r"^    (?:class|struct) QFTP_EXPORT (\w+)", text, re.M
 shown = subprocess.run(["nm", "--dynamic", "--demangle", "--defined-only", library], check=True, capture_output=True,
                        text=True).stdout.splitlines()
 names = [re.sub(r"^(vtable|typeinfo|typeinfo name) for ", "", line.split(" ", 2)[2]) for line in shown
-         if line.split(" ", 2)[1].isupper()]  # the others are local
+         if line.split(" ", 2)[1].isupper()]  # lower case: local
 foreign = [name for name in names
            if any(part not in classes for part in re.match(r"(?:(\w+)::)*(?=[~\w])", name)[0].split("::")[:-1])]
 if not names or foreign:
-    sys.exit("\n".join([f"{library} shows {len(names)} symbols, and of others:", *foreign]))
+    sys.exit("\n".join([f"{library} exports {len(names)} symbols; these are not in its public headers:", *foreign]))
 print(f"{len(names)} symbols of {len(classes)} classes")

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""A Debian system in a folder, with systemd as its first process and a network of its own."""
+"""Runs a Debian system in a folder, with systemd as its first process and a separate network."""
 
 import os
 import shutil
@@ -46,7 +46,7 @@ exec env -i container=chroot PATH=/usr/sbin:/usr/bin:/sbin:/bin /lib/systemd/sys
 
 class Chroot:
     def __init__(self, root, packages):
-        """Takes packages from where this system has its own."""
+        """Installs packages from the sources of this system."""
         self.root = Path(root)
         self.first = None
         sources = [str(file) for file in (Path("/etc/apt/sources.list"), *Path("/etc/apt/sources.list.d").glob("*.sources"))
@@ -90,8 +90,8 @@ class Chroot:
             except (OSError, AssertionError):
                 pass
             if time.monotonic() > end:
-                raise AssertionError(f"in vain: {what}")
-            time.sleep(0.1)  # between two looks
+                raise AssertionError(f"timeout while waiting for {what}")
+            time.sleep(0.1)  # between two tries
 
     def remove(self):
         if self.first:

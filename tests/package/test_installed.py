@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: MIT
-"""Installs a build into an empty folder and uses it from there: by the tutorial, by pkg-config, and as
-a part of another project.    test_installed.py SOURCE BUILD"""
+"""Installs a build into an empty folder and uses it from there: through the tutorial, pkg-config, and
+as part of another project.    test_installed.py SOURCE BUILD"""
 
 import subprocess
 import sys
@@ -29,7 +29,7 @@ class Installed(unittest.TestCase):
     def install(self):
         prefix = self.folder / "prefix"
         run("cmake", "--install", BUILD, "--prefix", prefix)
-        self.assertTrue((prefix / "etc/qftpserver/ftpd-headless.toml").exists())  # nothing is put elsewhere
+        self.assertTrue((prefix / "etc/qftpserver/ftpd-headless.toml").exists())  # nothing goes elsewhere
         return prefix
 
     def serves(self, program):

@@ -1,10 +1,10 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: MIT
-"""The Debian packages in a clean system: installed, used, upgraded, removed, purged. Needs root.
+"""Installs, uses, upgrades, removes and purges the Debian packages in a clean system. Needs root.
 
     test_packages.py SOURCE PACKAGES NEWER
 
-PACKAGES and NEWER are folders with the four packages, of two releases."""
+PACKAGES and NEWER are folders with the four packages of two releases."""
 
 import os
 import re
@@ -39,7 +39,7 @@ print(client.voidresp()[:3], content == open("/srv/ftp/large", "rb").read())
 
 
 class Packages(unittest.TestCase):
-    """In the order of their names, with one system."""
+    """These tests run in the order of their names and share one system."""
 
     @classmethod
     def setUpClass(cls):
@@ -79,7 +79,7 @@ class Packages(unittest.TestCase):
         files = self.system.root / "srv/ftp"
         files.mkdir(parents=True, exist_ok=True)
         (files / "welcome.txt").write_text("welcome")
-        (files / "large").write_bytes(os.urandom(40_000_000))  # more than is on its way at once
+        (files / "large").write_bytes(os.urandom(40_000_000))  # more than socket buffers hold
         self.system.run("chown", "-R", "qftpserver:", "/srv/ftp")
         hashed = self.system.run("ftpd-headless", "--hash-password", input="secret\n").stdout.strip()
         with (self.system.root / CONFIG).open("a") as config:
@@ -89,7 +89,7 @@ class Packages(unittest.TestCase):
         self.serves()
         self.assertEqual(self.property("Type"), "notify")
         self.assertEqual(self.fetch("--upload-file", "/etc/hostname", "ftp://127.0.0.1/up.txt"), "")
-        # It has become its own user: nobody else is needed for this configuration.
+        # The server runs as its own user, because this configuration needs no other.
         status = self.system.run("cat", f"/proc/{self.property('MainPID')}/status").stdout
         user = self.system.run("id", "-u", "qftpserver").stdout.strip()
         self.assertRegex(status, rf"Uid:\t{user}\t{user}\t{user}\t{user}\n")
@@ -195,7 +195,7 @@ class Packages(unittest.TestCase):
             subprocess.run(["cp", "-r", "--parents", part, str(target)], check=True, cwd=SOURCE)
         told = self.system.run("python3", "/source/tests/package/tutorial.py", "/source/docs/embedding.md",
                                "/source/ftpcore/examples", "/source/tests/interop/test_example.py", "--build").stdout
-        self.assertEqual(told.count("works as told"), 5, told)
+        self.assertEqual(told.count("works as documented"), 5, told)
 
     def test_9_upgrade_remove_purge(self):
         config = (self.system.root / CONFIG).read_text()

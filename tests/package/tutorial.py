@@ -1,10 +1,10 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: MIT
-"""Follows docs/embedding.md to the letter: each file that it shows is written into an empty folder,
-built there by the commands that it tells, and the programs and tests are run.
+"""Follows docs/embedding.md to the letter: writes each file that it shows into an empty folder, builds
+there with its commands, and runs the programs and tests.
 
-    tutorial.py DOCUMENT EXAMPLES RUNNER           the files are those of the examples
-    tutorial.py DOCUMENT EXAMPLES RUNNER --build   and they work; arguments behind go to cmake
+    tutorial.py DOCUMENT EXAMPLES RUNNER           checks that the files match the examples
+    tutorial.py DOCUMENT EXAMPLES RUNNER --build   also builds them; further arguments go to cmake
 
 RUNNER is tests/interop/test_example.py."""
 
@@ -20,7 +20,7 @@ FILE = re.compile(r"^`([\w.]+)`\n\n```\w+\n(.*?)^```$", re.MULTILINE | re.DOTALL
 
 
 def files(document):
-    """Folder, name and text of each file; the folder is the one that was named last."""
+    """Yields folder, name and text of each file; the folder is the last one named before it."""
     for match in FILE.finditer(document):
         folders = FOLDER.findall(document, 0, match.start())
         yield folders[-1], match[1], match[2]
@@ -46,7 +46,7 @@ def main():
         told = {name: text for of, name, text in shown if of == folder}
         if there != told:
             differing = [name for name in there | told if there.get(name) != told.get(name)]
-            sys.exit(f"{document}: not as in {folder}: {', '.join(differing)}")
+            sys.exit(f"{document}: files differ from {folder}: {', '.join(differing)}")
     if "--build" not in rest:
         return
     with tempfile.TemporaryDirectory() as empty:
@@ -55,7 +55,7 @@ def main():
             Path(empty, folder, name).write_text(text)
         for folder in folders:
             build(Path(empty, folder), runner, rest[1:])
-            print(f"{folder}: works as told")
+            print(f"{folder}: works as documented")
 
 
 main()

@@ -1,10 +1,9 @@
 # SPDX-License-Identifier: MIT
-"""What the adapters of all servers have in common, and the terms they get.
+"""The base of all server adapters, and the terms that servers get.
 
-Every server gets the same terms: one user whose password is kept as a cheap hash where the
-server can hash at all (sha512-crypt, or what its file in servers/ says), that user confined to
-the test directory, no logs, no name lookups, no throttling, no limits on clients, no login
-delays."""
+Every server gets the same terms: one user, confined to the test directory, whose password is stored
+as a cheap hash if the server can hash at all (sha512-crypt, or as its file in servers/ says); no
+logs, no name lookups, no throttling, no limits on clients, no login delays."""
 
 import ctypes
 import hashlib
@@ -30,12 +29,12 @@ def salted_sha256():
 
 
 class Unavailable(Exception):
-    """The server cannot be tested here; the message says why."""
+    """Raised if the server can't be tested here; the message says why."""
 
 
 @dataclass
 class Setup:
-    """One start of a server: what it serves, where it listens, where its files may go."""
+    """One start of a server: the tree it serves, its ports, and where its files may go."""
 
     directory: Path  # for this start
     shared: Path  # for all starts
@@ -60,7 +59,7 @@ class Setup:
         return self.write("tls.pem", self.key.read_text() + self.certificate.read_text())
 
     def passwd_line(self):
-        """The user in the format of passwd(5), with the password hash in place."""
+        """Returns the user as a line of passwd(5) that includes the password hash."""
         return f"{USER}:{password_hash()}:{USER_ID}:{USER_ID}:bench:{self.root}:/bin/sh\n"
 
 

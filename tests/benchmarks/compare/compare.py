@@ -82,7 +82,7 @@ class Bench:
 
 
 class RunningServer:
-    """A freshly started server; a context manager that ends all its processes."""
+    """A freshly started server, as a context manager that ends all its processes."""
 
     def __init__(self, bench, adapter, shm=False, tls=False):
         self._bench = bench
@@ -133,7 +133,7 @@ class RunningServer:
         while time.monotonic() < deadline:
             if self._process.poll() is not None:
                 output = (self._directory / "output").read_text(errors="replace").strip()
-                raise LoadError(f"the server ended at once: {output[-300:]}")
+                raise LoadError(f"the server exited at once: {output[-300:]}")
             try:
                 with socket.create_connection(("127.0.0.1", self._bench.port), 1) as probe:
                     if probe.recv(3) == b"220":
@@ -142,7 +142,7 @@ class RunningServer:
             except OSError:
                 pass
             time.sleep(0.001)
-        raise LoadError("the server gave no banner")
+        raise LoadError("the server sent no greeting")
 
     def __exit__(self, *_):
         for client in self._clients:
@@ -178,7 +178,7 @@ class RunningServer:
             raise LoadError(f"the load took longer than {LOAD_TIMEOUT} s") from None
         lines = output.splitlines()
         if not lines:
-            raise LoadError(f"the load generator ended with status {client.returncode}")
+            raise LoadError(f"the load generator exited with status {client.returncode}")
         result = json.loads(lines[-1])
         if result["errors"]:
             raise LoadError(f"{result['errors']} errors, first: {result['first_error']}")
@@ -198,7 +198,7 @@ class RunningServer:
 
 
 def run_checks(bench, adapter):
-    """The problem of each check for the server, empty where it passed."""
+    """Returns the problem that each check found; empty if it passed."""
     problems = {}
     found = scenarios.checks(bench.scale)
     for tls in (False, True):
@@ -232,7 +232,7 @@ def run_rounds(bench, adapters, chosen, problems, rounds, deadline):
     longest_round = 0
     for number in range(rounds):
         if time.monotonic() + longest_round > deadline:
-            log(f"stopping after {number} rounds: no time for another")
+            log(f"stopping after {number} rounds: not enough time for another")
             break
         duration = 0
         for scenario in chosen:
@@ -279,7 +279,7 @@ def machine(isolation):
 
 
 class ServerChoice(argparse.Action):
-    """--server NAME starts a choice; --binary PATH belongs to the one before it."""
+    """--server NAME starts a choice; --binary PATH belongs to the preceding --server."""
 
     def __call__(self, parser, namespace, value, option_string=None):
         chosen = namespace.server or []
@@ -288,29 +288,29 @@ class ServerChoice(argparse.Action):
         elif chosen:
             chosen[-1][1] = value
         else:
-            parser.error("--binary comes after the --server it is for")
+            parser.error("--binary must follow the --server it belongs to")
         namespace.server = chosen
 
 
 def parse_options():
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--server", action=ServerChoice, metavar="NAME",
-                        help="a server to test, repeatable; without it, all that are found. Known: "
+                        help="a server to test, repeatable (default: all that are found). Known: "
                         + ", ".join(servers.known_names()))
     parser.add_argument("--binary", action=ServerChoice, metavar="PATH",
-                        help="the program of the --server before it")
+                        help="the program of the preceding --server")
     parser.add_argument("--peer-root", type=Path, metavar="DIR",
-                        help="where distribution packages were unpacked, looked at after PATH")
+                        help="where distribution packages are unpacked, searched after PATH")
     parser.add_argument("--quick", action="store_true", help="less work, about 3 minutes")
     parser.add_argument("--scenario", action="append", metavar="PATTERN",
                         help="only these scenarios, repeatable; shell patterns")
     parser.add_argument("--rounds", type=int, help="rounds (5, with --quick 3)")
     parser.add_argument("--minutes", type=float,
-                        help="start no round that would end later (24, with --quick 3.5)")
-    parser.add_argument("--json", type=Path, metavar="FILE", help="also write all samples there")
+                        help="start no round that would end after this time (24, with --quick 3.5)")
+    parser.add_argument("--json", type=Path, metavar="FILE", help="also write all samples to FILE")
     parser.add_argument("--congestion", default="cubic", help="TCP congestion control (cubic)")
     parser.add_argument("--autogroup", action="store_true",
-                        help="leave the scheduler's autogrouping as it is, rather than off")
+                        help="do not switch off the scheduler's autogrouping")
     parser.add_argument("--port", type=int, default=21500, help="control port (21500)")
     parser.add_argument("--passive", default="22000-32000", metavar="FIRST-LAST",
                         type=lambda text: tuple(map(int, text.split("-"))),
@@ -329,7 +329,7 @@ def choose_servers(options):
         except Unavailable as problem:
             if options.server:
                 raise SystemExit(f"compare.py: {name}: {problem}") from None
-            log(f"without {name}: {problem}")
+            log(f"skipping {name}: {problem}")
     return adapters
 
 
@@ -353,7 +353,7 @@ def main():
 
     isolation = Isolation(options.congestion)
     if not isolation.active:
-        log("warning: no private namespaces (not root?): the congestion control is the system's")
+        log("warning: no private namespaces (not root?), so congestion control is the system's")
     bench = Bench(options, scale, isolation)
     try:
         bench.prepare()

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""The scenarios of many sessions, of a long run, and of the start."""
+"""The scenarios with many sessions, a long run, and the start of the server."""
 
 import os
 import select
@@ -24,7 +24,7 @@ def scenarios(scale):
     found.append(
         Scenario(
             "soak",
-            f"memory after {scale.soak_logins} logins and as many downloads, above that after a tenth of them",
+            f"memory growth in the last 90 % of {scale.soak_logins} logins and as many downloads",
             "KiB",
             "lower",
             "ms/login and download",
@@ -79,7 +79,7 @@ def _idle(name, sessions, scale, needs=("retr",), tls=False):
 
 
 def _noop(server):
-    """How long one more session waits for replies."""
+    """Measures how long one more session waits for replies."""
     client = server.start_load("idle", sessions=1, **{"probe-rate": NOOP_RATE})
     _wait_until_ready(client)
     time.sleep(NOOP_SECONDS)

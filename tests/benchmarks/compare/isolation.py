@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""What else on the machine would count: namespaces of our own, and one scheduling group for all."""
+"""Shields measurements from the rest of the machine: private namespaces, one scheduling group."""
 
 import ctypes
 import os
@@ -17,7 +17,7 @@ _libc = ctypes.CDLL(None, use_errno=True)
 
 
 class Isolation:
-    """Inactive where the privileges or iproute2 are missing; then nothing is changed."""
+    """Private namespaces. Inactive, and changes nothing, if privileges or iproute2 are missing."""
 
     def __init__(self, congestion):
         self._congestion = congestion
@@ -42,9 +42,10 @@ class Isolation:
 
 @contextmanager
 def one_scheduling_group():
-    """Switches autogrouping off meanwhile: made for desktops, it gives each session of processes the
-    same share of a core, so that a server with a process session for each client gets several shares
-    where one of threads gets one. A service of systemd is not grouped so. Gives whether it is off."""
+    """Switches autogrouping off meanwhile and yields whether it is off. Autogrouping is made for
+    desktops and gives each process session the same share of a core. A server with a process session
+    for each client therefore gets several shares, a threaded one only one. systemd services are not
+    grouped so."""
     before = AUTOGROUP.read_text() if AUTOGROUP.exists() else "0\n"
     try:
         if before != "0\n":

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: MIT
 /*
- * limit: the least work a server can do for a transfer, as a yardstick for the others.
+ * limit: does the least work that a server can do for a transfer, as a yardstick for the others.
  *
  * One thread per session, blocking system calls only: RETR is a sendfile() loop, STOR moves
- * the data with splice() or with a recv()/write() loop over a small buffer, LIST and MLSD ask
- * for the facts of each name and send the name, NLST only sends it. With TLS both directions are
- * a loop of OpenSSL's calls. It speaks just enough FTP to be driven by ftpload: no passwords, no
- * path checks, passive mode only, and TLS is for commands and files, not for listings.
+ * the data with splice() or with a recv()/write() loop over a small buffer. LIST and MLSD stat
+ * each name and send it; NLST only sends it. With TLS, both directions are a loop of OpenSSL
+ * calls. It speaks just enough FTP for ftpload: no passwords, no path checks, passive mode only,
+ * and TLS for commands and files but not for listings.
  *
  * usage: limit PORT ROOT splice|copy [CERTIFICATE_WITH_KEY]
  */
@@ -96,7 +96,7 @@ static bool set_up_tls(const char *certificate)
         && SSL_CTX_use_PrivateKey_file(tls_context, certificate, SSL_FILETYPE_PEM) == 1;
 }
 
-/* The records go through a buffer, many to a system call. */
+/* The output buffer writes many records in one system call. */
 static SSL *accept_tls(int fd, int tickets)
 {
     SSL *tls = SSL_new(tls_context);

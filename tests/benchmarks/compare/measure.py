@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""Starts a server's processes in a group of their own and measures what the group uses."""
+"""Starts a server's processes in a separate group and measures what the group uses."""
 
 import os
 import signal
@@ -18,7 +18,7 @@ MOST_SAMPLED_PROCESSES = 64
 
 @dataclass
 class CpuTime:
-    """CPU seconds of a process group."""
+    """The CPU seconds of a process group."""
 
     user: float
     system: float
@@ -33,7 +33,7 @@ class CpuTime:
 
 @dataclass
 class Memory:
-    """Memory of a process group in bytes."""
+    """The memory of a process group in bytes."""
 
     pss: int
     rss: int
@@ -52,7 +52,7 @@ class Memory:
 class CgroupTree:
     """All descendants of the started command, held together by a version 2 cgroup.
 
-    Its CPU time includes children that are already gone, however they were reaped."""
+    Its CPU time includes children that have already exited, however they were reaped."""
 
     _next_number = 0
 
@@ -86,7 +86,7 @@ class CgroupTree:
 
 
 class ProcessTree:
-    """The fallback without cgroups: descendants found through /proc.
+    """The fallback without cgroups: finds descendants through /proc.
 
     It misses the CPU time of children that were never waited for."""
 
@@ -135,7 +135,7 @@ def new_tree():
 
 
 def _own_cgroup():
-    """The version 2 cgroup of this process."""
+    """Returns the version 2 cgroup of this process."""
     for line in Path("/proc/mounts").read_text().splitlines():
         _, mount_point, kind, *_ = line.split()
         if kind == "cgroup2":
@@ -146,7 +146,7 @@ def _own_cgroup():
 
 
 def _stat_fields(process):
-    """The fields of /proc/PID/stat after the command name, or None."""
+    """Returns the fields of /proc/PID/stat after the command name, or None."""
     try:
         return (process / "stat").read_text().rpartition(")")[2].split()
     except OSError:
@@ -154,7 +154,7 @@ def _stat_fields(process):
 
 
 def memory_of(tree):
-    """The memory of all live processes of the group."""
+    """Returns the memory of all live processes of the group."""
     total = Memory(0, 0, 0, 0)
     for pid in tree.pids():
         process = Path("/proc") / str(pid)
@@ -219,7 +219,7 @@ class Window:
         self._busy = _machine_busy_seconds() - self._busy_before
 
     def foreign_cpu_share(self, client_cpu_seconds):
-        """The share of the machine that neither the server nor the client used."""
+        """Returns the share of the machine that neither server nor client used."""
         foreign = self._busy - self.cpu.total - client_cpu_seconds
         return max(0.0, foreign) / (self.wall * os.cpu_count())
 

@@ -1,11 +1,11 @@
 # SPDX-License-Identifier: MIT
-"""Turns samples into medians and ratios, and those into tables."""
+"""Turns samples into medians and ratios, and prints them as tables."""
 
 from statistics import median
 
 
 def summarize(chosen, adapters, samples):
-    """The result of each scenario, ready for JSON."""
+    """Returns the result of each scenario, ready for JSON."""
     results = []
     for scenario in chosen:
         peers = {
@@ -115,7 +115,7 @@ def _details(scenario):
     rows = [["server", "median", "min", "max", "ratio", *headings]]
     notes = []
     if scenario["no_yardstick"]:
-        notes.append(f"No yardstick here, since they hash no password: {', '.join(scenario['no_yardstick'])}")
+        notes.append(f"Not in the ratio, because they hash no passwords: {', '.join(scenario['no_yardstick'])}")
     for name, summary in scenario["servers"].items():
         if "median" in summary:
             medians = summary["median"]

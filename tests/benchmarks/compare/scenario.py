@@ -1,8 +1,8 @@
 # SPDX-License-Identifier: MIT
-"""What a scenario is, how much work scenarios do, and what their samples have in common.
+"""Defines scenarios, how much work they do, and what their samples have in common.
 
-A sample is a dictionary; "value" is the scenario's main figure, the others are explained
-by their names. "cpu" is what the server's processes used, in the scenario's cost unit."""
+A sample is a dictionary: "value" is the scenario's main figure, and "cpu" is the CPU time of the
+server's processes in the scenario's cost unit. The names of the others explain them."""
 
 from dataclasses import dataclass
 from typing import Callable
@@ -78,13 +78,13 @@ class Scenario:
     unit: str
     better: str  # "higher" or "lower"
     cost_unit: str
-    needs: tuple  # of the checks a server must have passed
+    needs: tuple  # the checks that a server must have passed
     run: Callable  # takes a RunningServer, returns a sample
     shm: bool = False  # serve a tmpfs instead of the disk
     tls: bool = False
     login: bool = False  # compares only with peers that hash passwords
     once: bool = False  # steady enough for a single round
-    alone: bool = False  # of subjects only
+    alone: bool = False  # runs subjects only
 
 
 def latency(result, name):

@@ -1,6 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""The scenarios of a few sessions: what is measured, and how a sample is taken from a running
-server."""
+"""The scenarios with few sessions: what they measure and how they sample a running server."""
 
 import time
 
@@ -198,8 +197,8 @@ def _churn(scale):
 
 
 def checks(scale):
-    """What a server must do correctly, byte for byte, before it is measured: for each
-    check whether it runs over TLS, and the load with its options."""
+    """Returns the checks that a server must pass, byte for byte, before it is measured: for each,
+    whether it uses TLS, and the load with its options."""
     entries = scale.list_sizes[0]
     download = {"path": "big", "bytes": scale.file_bytes, "parallel": 2, "verify": True}
     upload = {"dir": "up", "bytes": 32 * MIB + 1, "parallel": 3, "verify": True}

@@ -13,8 +13,8 @@ HERE = Path(__file__).resolve().parent
 
 
 class Vsftpd(Server):
-    """Authenticates through PAM. Its user and PAM service are in a copy of /etc, mounted
-    over /etc where only the private mount namespace of the benchmark sees it."""
+    """Authenticates through PAM. Its user and PAM service are in a copy of /etc that is mounted
+    over /etc in the private mount namespace of the benchmark."""
 
     name = "vsftpd"
     program = "vsftpd"
@@ -25,7 +25,7 @@ class Vsftpd(Server):
 
     def command(self, setup):
         if not setup.private_mounts:
-            raise Unavailable("vsftpd needs a private mount namespace, so root")
+            raise Unavailable("vsftpd needs a private mount namespace: run as root")
         self._mount_accounts(setup)
         empty = setup.directory / "empty"
         empty.mkdir()
@@ -134,7 +134,7 @@ class Proftpd(Server):
                 "TLSVerifyClient off",
                 "TLSRequired off",
                 "TLSRenegotiate none",
-                "TLSOptions NoSessionReuseRequired",  # it would insist on the control session's own ticket
+                "TLSOptions NoSessionReuseRequired",  # otherwise it insists on the ticket of the control connection
                 "TLSLog none",
             ]
         config = setup.write("proftpd.conf", "\n".join(lines) + "\n")
@@ -145,7 +145,7 @@ class Proftpd(Server):
 
 
 class PureFtpd(Server):
-    """Gets no passive port range, since it admits only one client for two ports of it."""
+    """Gets no passive port range, because it admits only one client for every two ports."""
 
     name = "pure-ftpd"
     program = "pure-ftpd"
@@ -216,7 +216,7 @@ class Pyftpdlib(Server):
 
 
 class Limit(Server):
-    """Not a server but the yardstick: see limit.c."""
+    """The yardstick, not a real server: see limit.c."""
 
     name = "limit"
     kind = "limit"
@@ -253,12 +253,12 @@ def known_names():
 
 
 def make(name, binary, peer_root):
-    """The adapter for a name. Raises Unavailable when the server cannot run here."""
+    """Returns the adapter for a name. Raises Unavailable if the server can't run here."""
     if name in BUILT_IN:
         return BUILT_IN[name](binary, peer_root)
     if TemplateServer.template_path(name).exists():
         return TemplateServer(name, binary, peer_root)
-    raise Unavailable(f"no adapter: known are {', '.join(known_names())}")
+    raise Unavailable(f"unknown server; expected one of {', '.join(known_names())}")
 
 
 def _succeeds(command):
@@ -266,7 +266,7 @@ def _succeeds(command):
 
 
 def _output_of(command, marker):
-    """What follows the marker, up to the end of the word, in the output of the command."""
+    """Returns the word that follows the marker in the output of the command."""
     done = subprocess.run(command, capture_output=True, text=True, stdin=subprocess.DEVNULL)
     _, found, rest = (done.stdout + done.stderr).partition(marker)
     return rest.split()[0].lstrip("v") if found else ""

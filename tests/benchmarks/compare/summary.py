@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: MIT
-"""Prints one server beside the best peer, from the JSON files of several runs of compare.py: the
-table of docs/performance.md. Medians of the runs, and their spread."""
+"""Prints the table of docs/performance.md: one server next to the best peer, with medians and spread
+over the JSON files of several runs of compare.py."""
 
 import argparse
 import json
@@ -21,7 +21,7 @@ def short(value):
 
 
 def measured(run, scenario, server):
-    """What a run has of a server in a scenario; None: nothing."""
+    """Returns a run's result for a server in a scenario, or None."""
     for entry in run["scenarios"]:
         if entry["name"] == scenario and "median" in entry["servers"].get(server, {}):
             return entry["servers"][server]
@@ -29,7 +29,7 @@ def measured(run, scenario, server):
 
 
 def best_peer(run, scenario):
-    """Name and value of the peer that the ratios compare with; None: there is none."""
+    """Returns name and value of the best peer, or None if there is no peer."""
     entry = next(entry for entry in run["scenarios"] if entry["name"] == scenario)
     values = [
         (result["median"]["value"], name)
@@ -44,7 +44,7 @@ def best_peer(run, scenario):
 
 
 def row(runs, scenario, server):
-    """The cells of one line."""
+    """Returns the cells of one row."""
     found = [result for run in runs if (result := measured(run, scenario["name"], server))]
     if not found:
         return None
@@ -67,7 +67,7 @@ def row(runs, scenario, server):
 def main():
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--server", default="qftp", help="the server (qftp)")
-    parser.add_argument("run", nargs="+", type=Path, help="what compare.py --json wrote")
+    parser.add_argument("run", nargs="+", type=Path, help="a file that compare.py --json wrote")
     options = parser.parse_args()
     runs = [json.loads(path.read_text()) for path in options.run]
     print("| scenario | unit | ours | best peer | ratio | CPU ratio | limit |")

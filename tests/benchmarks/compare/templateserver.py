@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""Servers that are described by a file."""
+"""Adapters for servers that a file describes."""
 
 import os
 import string
@@ -12,15 +12,15 @@ HERE = Path(__file__).resolve().parent
 
 
 class TemplateServer(Server):
-    """A server described by servers/NAME.toml, where ${...} stands for the terms:
+    """A server described by servers/NAME.toml, where ${...} stands for a term:
 
-    kind              "peer", or "subject" for the server that is being developed
+    kind              "peer", or "subject" for the server under development
     program           the default for --binary
     command           the command line
     tls               whether the server has TLS
     hashes_passwords  whether it keeps passwords as hashes
-    own_user          whether it runs as the user whom the files belong to, never as root
-    [files]           configuration files to write, by name; ${directory} is where they go"""
+    own_user          whether it runs as the owner of the files, never as root
+    [files]           configuration files to write, by name, into ${directory}"""
 
     def __init__(self, name, binary=None, peer_root=None):
         self.name = name

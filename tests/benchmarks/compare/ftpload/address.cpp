@@ -20,7 +20,7 @@ Address Address::resolve(const std::string &host, int port)
     addrinfo *found = nullptr;
     const int status = getaddrinfo(host.c_str(), std::to_string(port).c_str(), &hints, &found);
     if (status != 0)
-        throw Error("--host needs a numeric address: " + std::string(gai_strerror(status)));
+        throw Error("--host expects a numeric address: " + std::string(gai_strerror(status)));
     Address address;
     std::memcpy(&address.storage, found->ai_addr, found->ai_addrlen);
     address.length = found->ai_addrlen;

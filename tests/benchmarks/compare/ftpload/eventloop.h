@@ -20,8 +20,8 @@ namespace ftpload {
 
 class EventLoop;
 
-// The readiness of one descriptor; at most one coroutine waits on it at a time. It is
-// registered edge-triggered once, so a wait costs no system call besides epoll_wait.
+// The readiness of one descriptor. At most one coroutine waits on it at a time. It is registered
+// once, edge-triggered, so that a wait costs no system call besides epoll_wait.
 class Watch
 {
 public:
@@ -66,11 +66,11 @@ public:
     EventLoop &operator=(const EventLoop &) = delete;
     ~EventLoop();
 
-    // Starts a task; an exception that leaves it is recorded as a failure.
+    // Starts a task. If it throws, the loop records a failure.
     void spawn(Task<> task);
 
-    // Runs until every spawned task is done. Throws when the network stays silent for
-    // longer than the stall limit while a task waits for it.
+    // Runs until every spawned task is done. Throws if a task waits for the network longer than
+    // the stall limit.
     void run();
 
     struct SleepAwaiter
@@ -110,7 +110,7 @@ private:
     void turn();
     void dispatch(Watch &watch, uint32_t events);
 
-    // Drops events of a closed descriptor that are still waiting in the current batch.
+    // Drops events of a closed descriptor that are still in the current batch.
     void forget(const Watch &watch);
 
     Failures &failures_;

@@ -7,7 +7,7 @@
 
 namespace ftpload {
 
-// Collects the failures of all sessions of a run.
+// Collects the failures of all sessions in a run.
 class Failures
 {
 public:

@@ -6,7 +6,7 @@
 
 namespace ftpload {
 
-// Writes one file, or with --count a directory of numbered files.
+// Writes one file or, with --count, a directory of numbered files.
 int generate(const Options &options);
 
 } // namespace ftpload

@@ -9,7 +9,7 @@
 
 namespace ftpload {
 
-// Tells each session when to stop: after a number of rounds, or when the time is up.
+// Decides when each session stops: after a number of rounds or when the time is up.
 class Limit
 {
 public:

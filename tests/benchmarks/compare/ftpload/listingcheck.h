@@ -10,7 +10,7 @@
 
 namespace ftpload {
 
-// Counts the lines of a listing and, to verify it, the numbered names at their ends.
+// Counts the lines of a listing and, to verify it, the numbered names at the line ends.
 class ListingCheck
 {
 public:
@@ -21,7 +21,7 @@ public:
 
     uint64_t lines() const { return lines_; }
 
-    // Some servers add "total", "." and ".." lines.
+    // Some servers add lines for "total", "." and "..".
     std::string problem() const;
 
 private:

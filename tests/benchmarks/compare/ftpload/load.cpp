@@ -44,7 +44,7 @@ int Load::run()
     report_.add("command", options_.command());
     static const std::set<std::string> kUploading{"stor", "small", "churn"};
     if (verify_ || kUploading.contains(options_.command()))
-        pattern(); // made here, so that no transfer waits for it
+        pattern(); // created here, so that no transfer waits for it
     try {
         (this->*found->second)();
     } catch (const UsageError &) {
@@ -98,7 +98,7 @@ void Load::openSessions(uint64_t count)
         co_await sessions_[i]->prepareTransfers();
     });
     if (failures_.count() > 0)
-        throw Error("opening the sessions failed");
+        throw Error("some sessions did not open");
 }
 
 void Load::closeSessions()

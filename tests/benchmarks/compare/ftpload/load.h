@@ -24,7 +24,7 @@ class Load
 public:
     explicit Load(const Options &options);
 
-    // Runs the workload and prints the report; returns the exit status.
+    // Runs the workload, prints the report, and returns the exit status.
     int run();
 
 private:
@@ -37,13 +37,13 @@ private:
     // ----- shared steps
     void addCommonFields();
 
-    // Runs one task per item 0..count-1, at most `width` at a time, and waits for all.
+    // Runs one task per item 0..count-1, at most `width` at once, and waits for all.
     void forEach(uint64_t count, uint64_t width, const std::function<Task<>(uint64_t)> &work);
 
     void openSessions(uint64_t count);
     void closeSessions();
 
-    // Runs the work on every session at once and returns the wall time.
+    // Runs the work on all sessions at once and returns the elapsed time.
     double onAllSessions(const std::function<Task<>(uint64_t)> &work);
 
     void deleteFiles(const std::vector<std::string> &paths);
@@ -85,7 +85,7 @@ private:
     Task<> perform(Operation operation, Session &session, ChurnState &state,
                    const std::string &prefix, const std::string &directory, uint64_t largest);
 
-    static constexpr uint64_t kOpenWidth = 32; // vsftpd queues no more connections than that
+    static constexpr uint64_t kOpenWidth = 32; // vsftpd's listen backlog
 
     const Options &options_;
     Failures failures_;

@@ -20,7 +20,7 @@ struct Load::ChurnState
 {
     std::mt19937_64 random;
     std::vector<Stored> files;
-    std::vector<uint64_t> sizes; // of files, in the same order
+    std::vector<uint64_t> sizes; // file sizes, in the same order
     uint64_t created = 0;
 };
 

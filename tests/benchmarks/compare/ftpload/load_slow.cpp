@@ -22,7 +22,7 @@ void Load::runSlow()
     uint64_t bytes = 0;
     std::vector<double> latencies;
     std::vector<std::unique_ptr<Session>> slow;
-    while (sessions_.size() > 1) { // probe() asks those that stay
+    while (sessions_.size() > 1) { // probe() uses the remaining sessions
         slow.push_back(std::move(sessions_.back()));
         sessions_.pop_back();
     }
@@ -44,7 +44,7 @@ void Load::runSlow()
     report_.addLatency("noop", std::move(latencies));
 }
 
-// Says READY when all downloads are under way.
+// Prints READY when all downloads are running.
 Task<> Load::announce(const uint64_t &running, uint64_t wanted)
 {
     constexpr double kLook = 0.02;

@@ -16,7 +16,7 @@ void Load::runSmall()
     const uint64_t size = options_.number("--bytes");
     const uint64_t count = options_.number("--count");
     if (mode != "get" && mode != "put")
-        throw UsageError("--mode is get or put");
+        throw UsageError("--mode expects get or put");
     openSessions(parallel_);
     std::vector<double> latencies;
     std::vector<Stored> stored;

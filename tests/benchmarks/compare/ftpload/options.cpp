@@ -15,7 +15,7 @@ Options::Options(int argc, char **argv)
         "--count",  "--mode",          "--sessions",     "--entries", "--seed",    "--probe-rate",
         "--rate",   "--tls13-ciphers", "--tls12-ciphers"};
     if (argc < 2)
-        throw UsageError("a command is missing");
+        throw UsageError("expected a command");
     command_ = argv[1];
     for (int i = 2; i < argc; ++i) {
         const std::string name = argv[i];
@@ -23,7 +23,7 @@ Options::Options(int argc, char **argv)
             values_[name] = "1";
         } else if (kValues.contains(name)) {
             if (++i >= argc)
-                throw UsageError(name + " needs a value");
+                throw UsageError(name + " expects a value");
             values_[name] = argv[i];
         } else {
             throw UsageError("unknown option " + name);
@@ -58,7 +58,7 @@ double Options::real(const std::string &name) const
         result = std::stod(value, &used);
     } catch (const std::exception &) { }
     if (used != value.size() || !(result >= 0))
-        throw UsageError(name + " needs a number");
+        throw UsageError(name + " expects a number");
     return result;
 }
 

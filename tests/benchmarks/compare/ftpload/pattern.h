@@ -8,8 +8,8 @@
 
 namespace ftpload {
 
-// The content of every test file is a slice of one pseudo-random window, repeated: byte p
-// of the file with number n is window[(start(n) + p) % size].
+// Defines the content of test files, which repeats one pseudo-random window: byte p of file n is
+// window[(start(n) + p) % size].
 class Pattern
 {
 public:
@@ -24,7 +24,7 @@ public:
 
     static uint64_t start(uint64_t fileNumber) { return fileNumber * 4'093'081 % kWindow; }
 
-    // The longest contiguous run of window bytes for the file at the position, at most limit.
+    // Returns the longest contiguous run of window bytes at the position, at most limit bytes.
     std::span<const char> run(uint64_t fileNumber, uint64_t position, uint64_t limit) const;
     bool matches(uint64_t fileNumber, uint64_t position, const char *bytes, size_t size) const;
 

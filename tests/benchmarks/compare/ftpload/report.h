@@ -21,7 +21,7 @@ public:
     }
     void add(const std::string &key, double value);
 
-    // Adds the count, median, 99th percentile and maximum, in microseconds.
+    // Adds the count and, in microseconds, the median, 99th percentile and maximum.
     void addLatency(const std::string &name, std::vector<double> seconds);
 
     void print(bool json) const;

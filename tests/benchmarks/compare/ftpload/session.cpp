@@ -101,7 +101,7 @@ Task<uint64_t> Session::downloadSlowly(const std::string &line, uint64_t rate, u
     const auto block = static_cast<size_t>(static_cast<double>(rate) * kTick);
     const auto buffer = std::make_unique_for_overwrite<char[]>(block);
     uint64_t bytes = 0;
-    // Not all at once: the NOOPs beside them would wait for this program, not for the server.
+    // Spread the reads, or the NOOPs meanwhile would wait for this program instead of the server.
     constexpr uint64_t kPhases = 64;
     co_await loop_.sleepUntil(after(kTick * static_cast<double>(running++ % kPhases) / kPhases));
     while (!finished) {
@@ -198,7 +198,7 @@ Task<Reply> Session::reply()
 {
     std::string text = co_await line();
     if (text.size() < 3 || !std::all_of(text.begin(), text.begin() + 3, isdigit))
-        throw Error("not a reply: " + text);
+        throw Error("expected an FTP reply, found: " + text);
     Reply answer{std::stoi(text.substr(0, 3)), text};
     if (text.size() > 3 && text[3] == '-') {
         const std::string last = text.substr(0, 3) + " ";
@@ -220,7 +220,7 @@ Task<> Session::secureData(Stream &data)
 {
     if (!target_.tls)
         co_return;
-    // Servers may take each TLS 1.3 ticket only once, so the newest one is offered.
+    // Servers may accept each TLS 1.3 ticket only once, so offer the newest one.
     keepTicket(*control_);
     co_await data.startTls(*target_.tls, ticket_.get());
     ++tlsSummary_.dataConnections;

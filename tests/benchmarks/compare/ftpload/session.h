@@ -24,7 +24,7 @@ struct Target
     std::shared_ptr<TlsContext> tls;
 };
 
-// What the sessions of a run saw of TLS.
+// The TLS statistics of all sessions in a run.
 struct TlsSummary
 {
     std::string version;
@@ -42,7 +42,7 @@ struct Reply
 struct Transfer
 {
     uint64_t bytes = 0;
-    double firstByteSeconds = 0; // from sending the command
+    double firstByteSeconds = 0; // since sending the command
     double seconds = 0;          // from sending PASV to the final reply
 };
 
@@ -53,29 +53,28 @@ public:
 
     Task<> open();
 
-    // The settings a transfer needs; a separate step, so that the login benchmark has none of it.
+    // Sends the settings a transfer needs: a separate step, so that the login benchmark skips it.
     Task<> prepareTransfers();
 
-    // Some servers close the connection without a reply, or before it is sent; that is good
-    // enough here.
+    // Accepts a closed connection in place of a reply, because some servers send none.
     Task<> quit();
 
     Task<Reply> command(const std::string &line);
     Task<Reply> require(const std::string &line, int replyClass);
 
-    // A command that sends data to the client: RETR, LIST, NLST, MLSD.
+    // Runs a command that sends data to the client: RETR, LIST, NLST or MLSD.
     Task<Transfer> download(const std::string &line, const Sink *sink);
 
-    // Takes a download at so many bytes a second and drops it when told to; returns its bytes.
-    // `running` counts those whose data flows.
+    // Downloads at the given rate in bytes per second until told to stop; returns the bytes read.
+    // `running` counts the downloads whose data flows.
     Task<uint64_t> downloadSlowly(const std::string &line, uint64_t rate, uint64_t &running,
                                   const bool &finished);
     Task<Transfer> upload(const std::string &path, uint64_t fileNumber, uint64_t size);
 
-    // Downloads a file of the pattern and checks its length, and every byte if asked.
+    // Downloads a file of the pattern and checks its length and, on request, every byte.
     Task<Transfer> fetch(const std::string &path, uint64_t fileNumber, uint64_t size, bool verify);
 
-    // Checks the size the server reports, where it knows the SIZE command.
+    // Checks the size that the server reports, if it supports the SIZE command.
     Task<> checkSize(const std::string &path, uint64_t size);
 
     bool closedByPeer() const { return control_->closedByPeer(); }

@@ -102,7 +102,7 @@ Task<Received> Stream::receiveAll(const Sink *sink)
         received.bytes += static_cast<uint64_t>(count);
         if (sink != nullptr)
             (*sink)(buffer.get(), static_cast<size_t>(count));
-        // A short read has emptied the socket: the next edge announces more.
+        // A short read has emptied the socket; the next edge announces more data.
         if (tls_ == nullptr && static_cast<size_t>(count) < blockSize && !watch_.hangup())
             co_await watch_.readable();
     }
@@ -129,8 +129,8 @@ Task<> Stream::sendFile(uint64_t fileNumber, uint64_t size)
     }
     if (tls_ == nullptr)
         co_return;
-    // Closing with unread data (TLS 1.3 tickets) would reset the connection and lose
-    // the end of the upload, so half-close and read to the end.
+    // A close with unread data (TLS 1.3 tickets) would reset the connection and lose the end of the
+    // upload, so half-close and read to the end.
     SSL_shutdown(tls_);
     shutdown(fd_, SHUT_WR);
     char rest[512];
@@ -141,7 +141,7 @@ void Stream::close()
 {
     watch_.detach();
     if (tls_ != nullptr) {
-        SSL_shutdown(tls_); // without it, OpenSSL takes the session for a bad one
+        SSL_shutdown(tls_); // without this, OpenSSL marks the session as bad
         SSL_free(std::exchange(tls_, nullptr));
     }
     if (fd_ >= 0)

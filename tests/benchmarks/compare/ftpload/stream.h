@@ -42,7 +42,7 @@ public:
     Task<> connect(const Address &address);
     Task<> startTls(const TlsContext &context, SSL_SESSION *resume);
 
-    // Reads at least one byte; 0 means the end of the stream.
+    // Reads at least one byte; returns 0 at the end of the stream.
     Task<size_t> read(char *buffer, size_t size);
 
     Task<> write(std::string_view bytes);
@@ -50,14 +50,14 @@ public:
     // Reads to the end of the stream. Without a sink, plain data never leaves the kernel.
     Task<Received> receiveAll(const Sink *sink);
 
-    // Sends one file of the pattern, then ends the sending direction.
+    // Sends one file of the pattern, then closes the sending direction.
     Task<> sendFile(uint64_t fileNumber, uint64_t size);
 
     void close();
 
     void keepSession(SSL_SESSION *session) { session_.reset(session); }
 
-    // Hands over the newest session that the server has issued on this connection, if any.
+    // Returns the newest session that the server has issued on this connection, if any.
     TlsSession takeSession() { return std::move(session_); }
 
     bool resumed() const { return tls_ != nullptr && SSL_session_reused(tls_) == 1; }
@@ -70,10 +70,10 @@ private:
     static constexpr size_t kReadBlock = 256 << 10;
     static constexpr uint64_t kSendBlock = 4 << 20;
 
-    // Returns the bytes read, 0 at the end of the stream, -1 when none are available yet.
+    // Returns the number of bytes read, 0 at the end of the stream, -1 if none are available yet.
     ssize_t tryRead(char *buffer, size_t size, int flags);
 
-    // Returns the bytes written, -1 when the socket buffer is full.
+    // Returns the number of bytes written, or -1 if the socket buffer is full.
     ssize_t tryWrite(const char *bytes, size_t size);
 
     Watch watch_;

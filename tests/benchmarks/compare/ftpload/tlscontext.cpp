@@ -21,7 +21,7 @@ TlsContext::TlsContext(const std::string &tls13Ciphers, const std::string &tls12
                          | SSL_MODE_RELEASE_BUFFERS);
     if (SSL_CTX_set_ciphersuites(context_, tls13Ciphers.c_str()) != 1
         || SSL_CTX_set_cipher_list(context_, tls12Ciphers.c_str()) != 1)
-        throw Error("bad cipher list");
+        throw Error("the cipher list is invalid");
     SSL_CTX_set_session_cache_mode(context_, SSL_SESS_CACHE_CLIENT | SSL_SESS_CACHE_NO_INTERNAL);
     SSL_CTX_sess_set_new_cb(context_, keepSession);
 }

@@ -9,7 +9,7 @@
 
 namespace ftpload {
 
-// The client's TLS settings: TLS 1.2 or 1.3 with the given AEAD ciphers, no certificate check.
+// The client's TLS settings: TLS 1.2 or 1.3, the given AEAD ciphers, no certificate check.
 class TlsContext
 {
 public:

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""pyftpdlib as compare.py starts it: the asynchronous server in one process.
+"""Runs pyftpdlib for compare.py: the asynchronous server in one process.
 
 usage: pyftpdlib_server.py HOST PORT PASSIVE_FIRST PASSIVE_LAST USER HASH ROOT [PEM]"""
 
