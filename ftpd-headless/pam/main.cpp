@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// qftp-pam: asks PAM whether a password is right. One question on standard input, its fields ended
-// by NUL; the answer on standard output: "right", "wrong", or what is out of order.
+// qftp-pam: asks PAM whether a password is right. Reads one request from standard input, with a NUL
+// after each field, and writes the answer to standard output: "right", "wrong" or an error message.
 #include <cstdio>
 #include <cstdlib>
 #include <cstring>
