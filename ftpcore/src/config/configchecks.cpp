@@ -12,7 +12,7 @@ namespace {
 
 using Severity = ConfigScope::Severity;
 
-// The table "a.b" of \a root; what is above it, if it is not written there.
+// The table "a.b" of \a root, or the nearest table above it that the file has.
 const toml::table &tableAt(const toml::table &root, std::initializer_list<QString> keys)
 {
     const toml::table *table = &root;
@@ -29,13 +29,15 @@ void checkPassword(const QFtpConfigUser &user, const toml::table &table, const C
 {
     if (user.passwordHash.isEmpty()) {
         if (user.password && user.password->isEmpty())
-            scope.report(Severity::Error, table, "password",
-                         QStringLiteral("expected a password; for a user without one, leave it out "
-                                        "and set useSystemLogin = false"));
+            scope.report(
+                Severity::Error, table, "password",
+                QStringLiteral("expected a password, found an empty string; for a user without a "
+                               "password, remove it and set useSystemLogin = false"));
         else if (user.password)
-            scope.report(Severity::Warning, table, "password",
-                         QStringLiteral("can be read by whoever reads this file; ftpd-headless "
-                                        "--hash-password makes a passwordHash"));
+            scope.report(
+                Severity::Warning, table, "password",
+                QStringLiteral("can be read by everyone who can read this file; use passwordHash "
+                               "instead, which ftpd-headless --hash-password makes"));
         return;
     }
     const PasswordForm form = passwordForm(user.passwordHash);
@@ -46,10 +48,11 @@ void checkPassword(const QFtpConfigUser &user, const toml::table &table, const C
         || (form == PasswordForm::SaltedSha256 && user.passwordSalt.isEmpty());
     if (lacksSalt)
         scope.report(Severity::Warning, table, "passwordHash",
-                     QStringLiteral("a hash without salt is easily guessed"));
+                     QStringLiteral("a hash without a salt is easy to crack; ftpd-headless "
+                                    "--hash-password makes a better one"));
     if (user.password)
         scope.report(Severity::Warning, table, "password",
-                     QStringLiteral("passwordHash is used instead"));
+                     QStringLiteral("has no effect, because passwordHash is set"));
 }
 
 void checkLogin(const QFtpConfigUser &user, const toml::table &table, const ConfigScope &scope)
@@ -59,13 +62,13 @@ void checkLogin(const QFtpConfigUser &user, const toml::table &table, const Conf
         scope.report(
             Severity::Error, table, user.password ? "password" : "passwordHash",
             QStringLiteral(
-                "anonymous can't have a password; rename the user, or take the password out"));
+                "anonymous can't have a password; rename the user or remove the password"));
     else if (user.name == u"anonymous" && user.useSystemLogin && user.clientCertificate.isEmpty())
         scope.report(Severity::Error, table, "useSystemLogin",
-                     QStringLiteral("anonymous can't have a password; set it to false"));
+                     QStringLiteral("anonymous can't have a password; set this to false"));
     else if (hasPassword && user.useSystemLogin && table.contains("useSystemLogin"))
         scope.report(Severity::Warning, table, "useSystemLogin",
-                     QStringLiteral("has no effect beside a password of its own"));
+                     QStringLiteral("has no effect, because the user has a password in this file"));
 }
 
 void checkUserTls(const QFtpConfigUser &user, const QFtpConfig::Tls &tls, const toml::table &table,
@@ -73,13 +76,15 @@ void checkUserTls(const QFtpConfigUser &user, const QFtpConfig::Tls &tls, const 
 {
     if (user.requiredTls != TlsPolicy::Optional && !tls.enabled)
         scope.report(Severity::Error, table, "requiredTls",
-                     QStringLiteral("needs tls.enabled = true: this user could not log in"));
+                     QStringLiteral("needs tls.enabled = true; otherwise this user can't log in"));
     if (!user.clientCertificate.isEmpty() && tls.clientCertificates == ClientCertificates::No)
-        scope.report(Severity::Error, table, "clientCertificate",
-                     QStringLiteral("needs tls.clientCertificates: clients are not asked for one"));
+        scope.report(
+            Severity::Error, table, "clientCertificate",
+            QStringLiteral("needs tls.clientCertificates = \"accepted\" or \"demanded\"; otherwise "
+                           "clients are not asked for a certificate"));
 }
 
-// Whether what is named instead of a directory is there.
+// Checks a storage that is named instead of a directory.
 void checkStorage(const QFtpConfig &config, const QString &name, const toml::table &table,
                   const ConfigScope &scope)
 {
@@ -94,7 +99,7 @@ void checkStorage(const QFtpConfig &config, const QString &name, const toml::tab
     for (const char *key : {"root", "createRoot"}) {
         if (table.contains(key))
             scope.report(Severity::Error, table, key,
-                         QStringLiteral("can't be used beside storage"));
+                         QStringLiteral("can't be used together with storage"));
     }
 }
 
@@ -122,7 +127,7 @@ void checkStorages(const QFtpConfig &config, const toml::table &root, const Conf
                 .report(Severity::Warning, table, "domain",
                         QStringLiteral("has no effect with this namespace"));
         demand(!needsDomain || !storage.mogileFs.domain.isEmpty(), "domain",
-               "expected the domain of MogileFS with the files");
+               "expected the MogileFS domain that holds the files");
     }
 }
 
@@ -131,7 +136,7 @@ void checkTree(const QFtpConfig &config, const QFtpConfigUser &user, const toml:
 {
     if (user.permissions && table.contains("allowWrite"))
         scope.report(Severity::Warning, table, "allowWrite",
-                     QStringLiteral("permissions is used instead"));
+                     QStringLiteral("has no effect, because permissions is set"));
     checkStorage(config, user.storage, table, scope);
     QList<QFtpPath> seen = {QFtpPath()};
     for (const QFtpConfigMount &mount : user.mounts) {
@@ -139,17 +144,19 @@ void checkTree(const QFtpConfig &config, const QFtpConfigUser &user, const toml:
         const QFtpPath path = QFtpPath::resolve({}, mount.name.toUtf8());
         const ConfigScope mounts = scope.below(QStringLiteral("mounts"));
         if (!mount.name.startsWith(u'/') || path.hasControlBytes())
-            mounts.report(Severity::Error, own.source().begin, mount.name,
-                          QStringLiteral("expected a path in the user's tree, as \"/photos\""));
+            mounts.report(
+                Severity::Error, own.source().begin, mount.name,
+                QStringLiteral("expected a path in the user's tree, such as \"/photos\""));
         else if (seen.contains(path))
             mounts.report(Severity::Error, own.source().begin, mount.name,
-                          path.isRoot() ? QStringLiteral("the root of the tree is told by root")
-                                        : QStringLiteral("there is a mount already"));
+                          path.isRoot() ? QStringLiteral(
+                              "set the root of the tree with root or storage of the user")
+                                        : QStringLiteral("there is already a mount at this path"));
         checkStorage(config, mount.storage, own, mounts.below(mount.name));
         if (mount.root.isEmpty() && mount.storage.isEmpty())
             mounts.below(mount.name)
                 .report(Severity::Error, own, "root",
-                        QStringLiteral("expected the directory to be seen there"));
+                        QStringLiteral("expected the directory that appears there, or a storage"));
         seen.append(path);
     }
     const toml::node *rules = table.get("rules");
@@ -158,7 +165,8 @@ void checkTree(const QFtpConfig &config, const QFtpConfigUser &user, const toml:
         for (const char *key : {"path", "permissions"}) {
             if (!rule.contains(key))
                 scope.below(QStringLiteral("rules"))
-                    .report(Severity::Error, rule, key, QStringLiteral("is missing in this rule"));
+                    .report(Severity::Error, rule, key,
+                            QStringLiteral("is missing from this rule"));
         }
     }
 }
@@ -182,8 +190,9 @@ void checkTls(const QFtpConfig &config, const toml::table &root, const ConfigSco
     const toml::table &table = tableAt(root, {QStringLiteral("tls")});
     const QString name = QStringLiteral("tls");
     if (!tls.enabled && tls.required != TlsPolicy::Optional)
-        scope.below(name).report(Severity::Error, table, "required",
-                                 QStringLiteral("needs tls.enabled = true: nobody could log in"));
+        scope.below(name).report(
+            Severity::Error, table, "required",
+            QStringLiteral("needs tls.enabled = true; otherwise nobody can log in"));
     if (!tls.enabled && tls.implicitPort != 0)
         scope.below(name).report(Severity::Error, table, "implicitPort",
                                  QStringLiteral("needs tls.enabled = true"));
@@ -205,8 +214,9 @@ void checkModules(const QFtpConfig &config, const toml::table &root, const Confi
         checkStorage(config, module.storage, table, modules.below(module.name));
         if (module.root.isEmpty() && module.storage.isEmpty())
             modules.below(module.name)
-                .report(Severity::Error, table, "root",
-                        QStringLiteral("expected the directory of its users, or a storage"));
+                .report(
+                    Severity::Error, table, "root",
+                    QStringLiteral("expected the directory of the module's users, or a storage"));
     }
 }
 
@@ -233,10 +243,11 @@ void checkSystem(const QFtpConfig &config, const toml::table &root, const Config
                      QStringLiteral("lacks \"system\", which allUsers needs"));
     const bool isChosen = tableAt(root, {QStringLiteral("system")}).contains("allUsersRoot");
     if (!isChosen && config.system.allUsersWrite && config.system.allUsersRoot == u"/")
-        scope.report(Severity::Warning, root, "allUsers",
-                     QStringLiteral("every user of this system sees the whole file system and may "
-                                    "change what the system lets him; system.allUsersRoot = \"~\" "
-                                    "and system.allUsersWrite are there to allow less"));
+        scope.report(
+            Severity::Warning, root, "allUsers",
+            QStringLiteral("every user of this system sees the whole file system and may "
+                           "change whatever the system lets them change; to allow less, "
+                           "set system.allUsersRoot = \"~\" or system.allUsersWrite = false"));
 }
 
 void checkHosts(const QFtpConfig &config, const toml::table &root, const ConfigScope &scope)

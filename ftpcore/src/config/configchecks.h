@@ -6,8 +6,8 @@
 
 namespace QFtp::Internal {
 
-/// Reports what is wrong with settings that can't be judged alone. \a root is the file they are
-/// from; \a readsFiles: the files it names are looked at, too.
+/// Reports problems of settings that depend on each other. \a root is the file that they come from.
+/// \a readsFiles: the files that the settings name are checked too.
 void checkConfig(const QFtpConfig &config, const toml::table &root, const ConfigScope &scope,
                  bool readsFiles);
 

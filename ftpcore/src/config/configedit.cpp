@@ -6,7 +6,7 @@ using namespace QFtp::Internal;
 
 namespace {
 
-/// Carries over into a document what makes one configuration different from another.
+/// Writes the differences between two configurations into a document.
 class ConfigEdit
 {
 public:
@@ -98,7 +98,7 @@ private:
         const QStringList rulesPath = path + QStringList{QStringLiteral("rules")};
         if (rules == print(before.rules))
             return;
-        remove(rulesPath); // which may be an array of tables
+        remove(rulesPath); // the old rules may be an array of tables
         if (!wanted.rules.isEmpty())
             set(rulesPath, rules);
     }
@@ -158,7 +158,7 @@ QFtpResult<QByteArray> QFtpConfig::writtenInto(const QByteArray &text) const
         return firstError(before);
     TomlDocument document(text);
     ConfigEdit(&document).write(before.config, *this);
-    // What this wrote is read again: nothing else may have changed, whatever form the file has.
+    // Read the result again: whatever form the file has, it must now be exactly this configuration.
     const LoadResult after = parse(document.text(), {});
     if (!after.isUsable())
         return firstError(after);
@@ -166,7 +166,9 @@ QFtpResult<QByteArray> QFtpConfig::writtenInto(const QByteArray &text) const
     ConfigEdit check(&ignored);
     check.write(after.config, *this);
     if (check.count() > 0)
-        return QFtpError(QFtp::ErrorKind::Internal,
-                         QStringLiteral("the file has a form that can't be edited here"));
+        return QFtpError(
+            QFtp::ErrorKind::Internal,
+            QStringLiteral(
+                "the layout of the file can't be edited automatically; edit it by hand"));
     return document.text();
 }

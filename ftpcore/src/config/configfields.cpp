@@ -23,8 +23,8 @@ ConfigField<QFtpConfig> addressesField()
 {
     return field<QFtpConfig>(
         "ip", QFTP_MEMBER(addresses),
-        "The address to listen on, or several of them. \"0.0.0.0\" is every IPv4 address of this\n"
-        "machine, \"\" every address.",
+        "The address or addresses to listen on. \"0.0.0.0\" means every IPv4 address of\n"
+        "this machine, \"\" every address.",
         QStringLiteral("an IP address, \"\", or an array of IP addresses"),
         [](const toml::node &node) {
             auto texts = readTexts(node);
@@ -40,8 +40,8 @@ ConfigField<QFtpConfig> passivePortRangeField()
     using Range = QFtpConfig::PortRange;
     return field<QFtpConfig>(
         "passivePortRange", QFTP_MEMBER(passivePortRange),
-        "The ports for data connections that clients open: first and last. Open them in the\n"
-        "firewall too.",
+        "The first and last port for passive data connections, which clients open.\n"
+        "Open these ports in the firewall too.",
         QStringLiteral("an array of two ports from 1 to 65535, the lower one first"),
         [](const toml::node &node) -> std::optional<Range> {
             const toml::array *array = node.as_array();
@@ -92,237 +92,246 @@ const QList<ConfigField<QFtpConfig>> &configFields()
     static const QList<ConfigField<C>> fields = {
         addressesField(),
         number<C>("port", QFTP_MEMBER(port), 0, 65535, nullptr,
-                  "The port for control connections. Below 1024 the system wants a privilege. 0: "
-                  "any free one;\n"
-                  "the log tells which."),
+                  "The port for control connections. Ports below 1024 need a privilege. 0: any\n"
+                  "free port; the log says which."),
         passivePortRangeField(),
         boolean<C>("allUsers", QFTP_MEMBER(allUsers),
-                   "Every user of this system may log in, checked by PAM: see [system]."),
+                   "Whether every user of this system may log in. PAM checks their passwords:\n"
+                   "see [system]."),
         texts<C>("auth", QFTP_MEMBER(auth),
-                 "Where users are looked up; the first that knows a name counts. \"config\": the "
-                 "tables\n"
-                 "[users.NAME]; \"textFile\": the file of [textFile]; \"system\": allUsers.",
+                 "Where users are looked up, in this order; the first source that knows the\n"
+                 "name is used. \"config\": the tables [users.NAME]; \"textFile\": the file in\n"
+                 "[textFile]; \"system\": the system's users, if allUsers is true.",
                  QStringLiteral("an array of \"%1\"")
                      .arg(accountSourceNames().join(QStringLiteral("\", \""))),
                  [](const QString &name) { return accountSourceNames().contains(name); }),
 
-        text<C>("server.welcome", QFTP_MEMBER(server.welcome), "The first words to a client."),
-        number<C>(
-            "server.workers", QFTP_MEMBER(server.workers), 0, 64, nullptr,
-            "Threads for sessions; transfers have their own. 0: one for each core, at most 4."),
+        text<C>("server.welcome", QFTP_MEMBER(server.welcome),
+                "The greeting: the text of the first reply on a control connection."),
+        number<C>("server.workers", QFTP_MEMBER(server.workers), 0, 64, nullptr,
+                  "Threads for sessions; transfers have their own threads. 0: one per core, at\n"
+                  "most 4."),
         number<C>("server.shutdownGrace", QFTP_MEMBER(server.shutdownGrace), 0, Day, "seconds",
-                  "How long running transfers may go on when the server is told to stop."),
+                  "How long running transfers may continue after the server is asked to stop.\n"
+                  "0: they end at once."),
         text<C>("server.systemUser", QFTP_MEMBER(server.systemUser),
-                "When started as root: the system's user whose rights count for the files of users "
-                "that\n"
-                "have no systemUser; the server becomes this user altogether, if no other is "
-                "needed. \"\":\n"
-                "the owner of their root counts, or nobody, if that is root."),
+                "Applies when the server starts as root: the system user whose rights are\n"
+                "used for the files of users without a system user of their own. If no other\n"
+                "system user is needed, the server becomes this one for good. \"\": the owner\n"
+                "of the user's root, or nobody if the owner is root or others could replace\n"
+                "that directory."),
 
-        text<C>(
-            "passive.externalAddress", QFTP_MEMBER(passive.externalAddress),
-            "The address that PASV tells clients from outside: the router's, where this server is\n"
-            "behind one. A host name is looked up each time. \"\": the address the client "
-            "reached.\n"
-            "Clients of the same private network always get the local address.",
-            QStringLiteral("an IPv4 address, a host name or \"\"")),
+        text<C>("passive.externalAddress", QFTP_MEMBER(passive.externalAddress),
+                "The IPv4 address in PASV replies: the router's, if this server is behind\n"
+                "one. A host name is looked up for each PASV. \"\": the address the client\n"
+                "connected to. Clients with a private address always get the address they\n"
+                "connected to.",
+                QStringLiteral("an IPv4 address, a host name or \"\"")),
         boolean<C>("active.enabled", QFTP_MEMBER(active.enabled),
-                   "Whether clients may ask this server to open data connections (PORT, EPRT)."),
+                   "Whether clients may use active mode, in which the server opens data\n"
+                   "connections (PORT, EPRT)."),
 
         number<C>("limits.sessions", QFTP_MEMBER(limits.sessions), 0, Million, nullptr,
-                  "Sessions at once. 0: no limit."),
+                  "Sessions at the same time. 0: no limit."),
         number<C>("limits.sessionsPerAddress", QFTP_MEMBER(limits.sessionsPerAddress), 0, Million,
-                  nullptr, "Sessions at once from one address. 0: no limit."),
+                  nullptr,
+                  "Sessions from one address (IPv6: from one /64 network) at the same time.\n"
+                  "0: no limit."),
         number<C>("limits.sessionsPerUser", QFTP_MEMBER(limits.sessionsPerUser), 0, Million,
-                  nullptr, "Sessions at once of one user. 0: no limit."),
+                  nullptr, "Sessions of one user at the same time. 0: no limit."),
         number<C>("limits.transfers", QFTP_MEMBER(limits.transfers), 1, 10000, nullptr,
-                  "Transfers at once; each has a thread. More are answered 450."),
+                  "Transfers at the same time; each has a thread. Others are refused with 450."),
         number<C>("limits.transfersPerUser", QFTP_MEMBER(limits.transfersPerUser), 0, Million,
-                  nullptr, "Transfers at once of one user. 0: no limit."),
+                  nullptr, "Transfers of one user at the same time. 0: no limit."),
         number<C>("limits.transfersPerAddress", QFTP_MEMBER(limits.transfersPerAddress), 0, Million,
-                  nullptr, "Transfers at once of one address. 0: no limit."),
+                  nullptr,
+                  "Transfers from one address (IPv6: from one /64 network) at the same time.\n"
+                  "0: no limit."),
         number<C>("limits.operations", QFTP_MEMBER(limits.operations), 1, 1000, nullptr,
-                  "Look-ups at once; each has a thread. More wait."),
+                  "Other file operations, such as stat and rename, at the same time; each has a\n"
+                  "thread. Others wait."),
         number<C>("limits.logins", QFTP_MEMBER(limits.logins), 1, 1000, nullptr,
-                  "Logins checked at once; each has a thread. More wait."),
+                  "Logins checked at the same time; each has a thread. Others wait."),
         number<C>("limits.hashes", QFTP_MEMBER(limits.hashes), 0, 1000, nullptr,
-                  "Password hashes computed at once; Argon2id takes 64 MiB for each. More wait. 0: "
-                  "one for\n"
-                  "each core."),
+                  "Password hashes computed at the same time; Argon2id takes 64 MiB for each.\n"
+                  "Others wait. 0: one per core."),
         number<C>("limits.handshakes", QFTP_MEMBER(limits.handshakes), 0, 1000, nullptr,
-                  "TLS handshakes computed at once; each has a thread. More wait. 0: one for two "
-                  "cores."),
+                  "TLS handshakes computed at the same time; each has a thread. Others wait.\n"
+                  "0: one for every two cores."),
         number<C>("limits.loginAttempts", QFTP_MEMBER(limits.loginAttempts), 1, 100, nullptr,
-                  "Wrong passwords until a session is ended."),
-        number<C>(
-            "limits.loginDelay", QFTP_MEMBER(limits.loginDelay), 0, 60000, "milliseconds",
-            "How long the answer to a first wrong password takes. It doubles with each further\n"
-            "one from the same address, up to 30 seconds."),
+                  "Wrong passwords after which a session ends."),
+        number<C>("limits.loginDelay", QFTP_MEMBER(limits.loginDelay), 0, 60000, "milliseconds",
+                  "How long the reply to a first wrong password takes. It doubles with each\n"
+                  "further one from the same address, up to 30 seconds. 0: no delay."),
 
-        rate<C>("rates.download", QFTP_MEMBER(rates.total.download), "Downloads of all together."),
-        rate<C>("rates.upload", QFTP_MEMBER(rates.total.upload), "Uploads of all together."),
+        rate<C>("rates.download", QFTP_MEMBER(rates.total.download),
+                "Download rate of the whole server. 0: no limit."),
+        rate<C>("rates.upload", QFTP_MEMBER(rates.total.upload),
+                "Upload rate of the whole server. 0: no limit."),
         rate<C>("rates.downloadPerUser", QFTP_MEMBER(rates.perUser.download),
-                "Downloads of all sessions of one user."),
+                "Download rate of one user, over all sessions. 0: no limit."),
         rate<C>("rates.uploadPerUser", QFTP_MEMBER(rates.perUser.upload),
-                "Uploads of all sessions of one user."),
+                "Upload rate of one user, over all sessions. 0: no limit."),
         rate<C>("rates.downloadPerSession", QFTP_MEMBER(rates.perSession.download),
-                "Downloads of one session."),
+                "Download rate of one session. 0: no limit."),
         rate<C>("rates.uploadPerSession", QFTP_MEMBER(rates.perSession.upload),
-                "Uploads of one session."),
+                "Upload rate of one session. 0: no limit."),
 
         networks<C>("guard.allowedAddresses", QFTP_MEMBER(guard.allowedAddresses),
-                    "Who may connect. []: everybody."),
+                    "Addresses that may connect. []: every address."),
         networks<C>("guard.refusedAddresses", QFTP_MEMBER(guard.refusedAddresses),
-                    "Who may not, of those."),
+                    "Addresses that may not connect, even if guard.allowedAddresses contains\n"
+                    "them."),
         networks<C>("guard.neverBanned", QFTP_MEMBER(guard.neverBanned),
-                    "Who is not banned, however many logins fail."),
+                    "Addresses that are never banned, however many logins fail."),
         number<C>("guard.failures", QFTP_MEMBER(guard.failures), 0, 10000, nullptr,
-                  "So many failed logins from one address (of IPv6: from its /64 network) within\n"
-                  "guard.window ban it. 0: nobody is banned."),
+                  "Failed logins from one address (IPv6: from one /64 network) within\n"
+                  "guard.window that lead to a ban. 0: nobody is banned."),
         number<C>("guard.window", QFTP_MEMBER(guard.window), 1, Day, "seconds",
-                  "How long a failed login counts."),
+                  "The time within which failed logins are counted together."),
         number<C>("guard.banTime", QFTP_MEMBER(guard.banTime), 1, 365 * Day, "seconds",
-                  "How long a first ban lasts. Each further one lasts twice as long."),
+                  "How long a first ban lasts. Each further ban lasts twice as long as the one\n"
+                  "before."),
         number<C>("guard.maximumBan", QFTP_MEMBER(guard.maximumBan), 1, 365 * Day, "seconds",
-                  "How long a ban can last at most."),
+                  "The longest time that a ban can last."),
         text<C>("guard.file", QFTP_MEMBER(guard.file),
-                "Where bans are kept over a restart, a line for each; a line may be deleted to end "
-                "one, and\n"
-                "SIGHUP sent. \"\": in the data directory of the user this program runs as."),
+                "The file that keeps bans across restarts, one per line. To lift a ban,\n"
+                "delete its line and send SIGHUP. \"\": a file in the data directory of the\n"
+                "user this program runs as."),
 
         text<C>("system.service", QFTP_MEMBER(system.service),
-                "The PAM service that checks the passwords of the system's users."),
+                "The PAM service that checks the passwords of system users."),
         text<C>("system.pamDirectory", QFTP_MEMBER(system.pamDirectory),
-                "Where the files of PAM services are. \"\": in the system's usual place."),
+                "The directory with the PAM service files. \"\": the system's own."),
         text<C>("system.helper", QFTP_MEMBER(system.helper),
-                "The program that asks PAM. \"\": qftp-pam, as installed with this one."),
+                "The program that asks PAM. \"\": the qftp-pam that is installed with this\n"
+                "program."),
         number<C>("system.timeout", QFTP_MEMBER(system.timeout), 1, 600, "seconds",
-                  "How long PAM may take; then the login fails."),
+                  "How long PAM may take before the login fails."),
         text<C>("system.allUsersRoot", QFTP_MEMBER(system.allUsersRoot),
-                "With allUsers: the directory such a user sees as \"/\". ~ is his home.",
+                "With allUsers: the directory that these users see as \"/\". %u is the user's\n"
+                "name, ~ the user's home directory.",
                 QStringLiteral("an absolute path, or one that begins with ~"), isRoot),
         boolean<C>("system.allUsersWrite", QFTP_MEMBER(system.allUsersWrite),
-                   "With allUsers: whether such a user may change anything, as far as the system "
-                   "lets him."),
+                   "With allUsers: whether these users may change whatever the system lets them\n"
+                   "change."),
         number<C>("system.minimumUid", QFTP_MEMBER(system.minimumUid), 0, 2147483647, nullptr,
-                  "With allUsers: users below this number can't log in."),
+                  "With allUsers: users with a lower user ID can't log in."),
         texts<C>("system.deniedUsers", QFTP_MEMBER(system.deniedUsers),
-                 "With allUsers: who can't log in all the same.",
+                 "With allUsers: users who can never log in.",
                  QStringLiteral("an array of user names")),
         boolean<C>("system.needsShell", QFTP_MEMBER(system.needsShell),
-                   "With allUsers: whether only users with a shell of /etc/shells can log in."),
+                   "With allUsers: whether only users whose shell is listed in /etc/shells can\n"
+                   "log in."),
 
         text<C>("textFile.file", QFTP_MEMBER(textFile.file),
-                "Users in a text file: a line name:hash:uid:gid:module for each, or name:hash as "
-                "htpasswd\n"
-                "makes them. It is read again when it changes. \"\": none."),
+                "A text file of users: one per line, as name:hash:uid:gid:module, or as\n"
+                "name:hash, which htpasswd writes. The file is read again when it changes.\n"
+                "\"\": none."),
         text<C>("textFile.separator", QFTP_MEMBER(textFile.separator),
-                "What stands between the fields of a line.", QStringLiteral("a text"),
+                "The separator between the fields of a line.", QStringLiteral("a non-empty string"),
                 [](const QString &separator) { return !separator.isEmpty(); }),
-        text<C>("textFile.crypt", QFTP_MEMBER(textFile.crypt),
-                "What made hashes that do not tell it themselves: \"md5\", \"sha1\", \"sha256\", "
-                "\"sha512\";\n"
-                "\"plain\": they are the passwords.",
-                QStringLiteral("one of \"%1\"").arg(digestNames().join(QStringLiteral("\", \""))),
-                [](const QString &name) { return digestNames().contains(name); }),
+        text<C>(
+            "textFile.crypt", QFTP_MEMBER(textFile.crypt),
+            "The digest of hashes that do not name their own: \"md5\", \"sha1\", \"sha256\" or\n"
+            "\"sha512\". \"plain\": the file holds the passwords themselves.",
+            QStringLiteral("one of \"%1\"").arg(digestNames().join(QStringLiteral("\", \""))),
+            [](const QString &name) { return digestNames().contains(name); }),
         namedTables<C>("textFile.modules", QFTP_MEMBER(textFile.modules), &mountFields),
         namedTables<QFtpConfigStorage, C>("storage", QFTP_MEMBER(storages), storageRows),
         namedTables<C>("users", QFTP_MEMBER(users), &userFields),
         namedTables<C>("hosts", QFTP_MEMBER(hosts), &hostFields),
 
         number<C>("timeouts.idle", QFTP_MEMBER(timeouts.idle), 1, 7 * Day, "seconds",
-                  "A session without command and transfer is ended after this."),
+                  "A session ends after this time without a command or a transfer."),
         number<C>("timeouts.login", QFTP_MEMBER(timeouts.login), 1, Day, "seconds",
-                  "A session that has not logged in is ended after this."),
+                  "A session ends if the client does not log in within this time."),
         number<C>("timeouts.handshake", QFTP_MEMBER(timeouts.handshake), 1, Day, "seconds",
-                  "A TLS handshake has to be done after this."),
+                  "A TLS handshake must be complete within this time."),
         number<C>("timeouts.dataOpen", QFTP_MEMBER(timeouts.dataOpen), 1, Day, "seconds",
-                  "A data connection has to be open after this."),
+                  "A data connection must be open within this time."),
         number<C>("timeouts.dataStall", QFTP_MEMBER(timeouts.dataStall), 1, Day, "seconds",
-                  "A transfer that moves no byte for so long is ended."),
+                  "A transfer ends if no byte moves for this time."),
 
         choice<C>(
             "files.uploads", QFTP_MEMBER(files.uploads),
             QList<std::pair<QString, UploadMode>>{{QStringLiteral("safe"), UploadMode::Safe},
                                                   {QStringLiteral("atomic"), UploadMode::Atomic},
                                                   {QStringLiteral("direct"), UploadMode::Direct}},
-            "\"safe\": a new file is written in place, so that every client can resume it; a file\n"
-            "that exists is replaced only by a complete upload. \"atomic\": nothing shows under "
-            "its\n"
-            "name until complete. \"direct\": always in place."),
-        boolean<C>(
-            "files.durable", QFTP_MEMBER(files.durable),
-            "Whether an upload is on the disk (fsync) before the client is told it is complete."),
+            "\"safe\": a new file is written in place, so that every client can resume the\n"
+            "upload; an existing file is replaced only by a complete upload. \"atomic\": a\n"
+            "file appears under its name only when it is complete. \"direct\": files are\n"
+            "always written in place."),
+        boolean<C>("files.durable", QFTP_MEMBER(files.durable),
+                   "Whether an upload must be on the disk (fsync) before the client learns that\n"
+                   "it is complete."),
         octal<C>("files.umask", QFTP_MEMBER(files.umask), 0777,
                  "Mode bits that new files and directories do not get."),
         boolean<C>("files.hideDotFiles", QFTP_MEMBER(files.hideDotFiles),
-                   "Whether names that begin with a dot are left out of listings."),
+                   "Whether listings leave out names that begin with a dot."),
         boolean<C>("files.renameByCopying", QFTP_MEMBER(files.renameByCopying),
-                   "Whether a file can be renamed into another mount of the user's tree: it is "
-                   "copied, then\n"
-                   "removed. false: that is refused."),
+                   "Whether a file can be renamed into another mount of the user's tree: it is\n"
+                   "copied, then removed. false: such a rename is refused."),
 
         boolean<C>("tls.enabled", QFTP_MEMBER(tls.enabled),
-                   "Whether clients may use TLS (FTPS): AUTH TLS on the usual port."),
+                   "Whether clients may use TLS (FTPS), with AUTH TLS on the usual port."),
         filesField("tls.certificate", QFTP_MEMBER(tls.certificates),
-                   "The certificate in PEM form, followed by those of its signers. With several "
-                   "files, the\n"
-                   "client's choice of host decides (SNI). \"\": a self-signed one is made once."),
+                   "The certificate in PEM format, followed by those of its issuers. If there\n"
+                   "are several files, the host name that the client asks for (SNI) selects one.\n"
+                   "\"\": a self-signed certificate is made once."),
         filesField("tls.privateKey", QFTP_MEMBER(tls.privateKeys),
-                   "The private key in PEM form; with several, in the order of the certificates. "
-                   "\"\": it\n"
-                   "stands in the file of the certificate."),
+                   "The private key in PEM format. Several are in the order of the certificates.\n"
+                   "\"\": the key is in the file of the certificate."),
         text<C>("tls.passphraseFile", QFTP_MEMBER(tls.passphraseFile),
-                "A file whose first line decrypts the private keys. \"\": they are not encrypted."),
+                "A file whose first line is the passphrase of the private keys. \"\": the keys\n"
+                "are not encrypted."),
         text<C>("tls.directory", QFTP_MEMBER(tls.directory),
-                "Where the self-signed certificate is kept, and its key. \"\": in the data "
-                "directory of the\n"
-                "user this program runs as."),
+                "The directory of the self-signed certificate and its key. \"\": the data\n"
+                "directory of the user this program runs as."),
         number<C>("tls.implicitPort", QFTP_MEMBER(tls.implicitPort), 0, 65535, nullptr,
-                  "The port where TLS begins at once, by convention 990. 0: none."),
-        tlsPolicy<C>("tls.required", QFTP_MEMBER(tls.required),
-                     "\"login\": nobody logs in without TLS. \"data\": data connections need it "
-                     "too."),
-        choice<C>(
-            "tls.dataSessionReuse", QFTP_MEMBER(tls.dataSessionReuse),
-            QList<std::pair<QString, DataSessionReuse>>{
-                {QStringLiteral("no"), DataSessionReuse::No},
-                {QStringLiteral("adaptive"), DataSessionReuse::Adaptive},
-                {QStringLiteral("required"), DataSessionReuse::Required}},
-            "Whether a data connection has to resume the TLS session of its control connection,\n"
-            "which proves that both come from the same client. \"required\": all must; some "
-            "clients "
-            "can't.\n"
-            "\"adaptive\": from a client that did once, another connection is taken only when none "
-            "that\n"
-            "does comes within a second."),
-        boolean<C>(
-            "tls.uploadsNeedCloseNotify", QFTP_MEMBER(tls.uploadsNeedCloseNotify),
-            "Whether an upload counts as complete only when the client ends it in the way of\n"
-            "TLS. A client that did once must go on doing so in any case; some never do."),
-        boolean<C>(
-            "tls.allowClearControl", QFTP_MEMBER(tls.allowClearControl),
-            "Whether CCC may end TLS on the control connection after login, for the sake of\n"
-            "firewalls that read along."),
+                  "The port for implicit FTPS, where TLS begins at once; by convention 990.\n"
+                  "0: none."),
+        tlsPolicy<C>(
+            "tls.required", QFTP_MEMBER(tls.required),
+            "\"no\": TLS is optional. \"login\": nobody can log in without TLS. \"data\": data\n"
+            "connections need TLS too."),
+        choice<C>("tls.dataSessionReuse", QFTP_MEMBER(tls.dataSessionReuse),
+                  QList<std::pair<QString, DataSessionReuse>>{
+                      {QStringLiteral("no"), DataSessionReuse::No},
+                      {QStringLiteral("adaptive"), DataSessionReuse::Adaptive},
+                      {QStringLiteral("required"), DataSessionReuse::Required}},
+                  "Whether a data connection must resume the TLS session of its control\n"
+                  "connection, which proves that both come from the same client. \"required\":\n"
+                  "always; some clients can't do this. \"adaptive\": once a client has resumed, a\n"
+                  "connection that does not is used only if none that does arrives within a\n"
+                  "second."),
+        boolean<C>("tls.uploadsNeedCloseNotify", QFTP_MEMBER(tls.uploadsNeedCloseNotify),
+                   "Whether an upload over TLS is complete only if the client ends it with\n"
+                   "close_notify, which some clients never send. A client that has sent it once\n"
+                   "must always send it, whatever this setting says."),
+        boolean<C>("tls.allowClearControl", QFTP_MEMBER(tls.allowClearControl),
+                   "Whether clients may end TLS on the control connection after login (CCC), so\n"
+                   "that firewalls can read the commands."),
         choice<C>(
             "tls.minimumVersion", QFTP_MEMBER(tls.minimumVersion),
             QList<std::pair<QString, QString>>{{QStringLiteral("1.2"), QStringLiteral("1.2")},
                                                {QStringLiteral("1.3"), QStringLiteral("1.3")}},
-            "The lowest version of TLS that is spoken."),
+            "The lowest TLS version that clients may use."),
         text<C>("tls.ciphers", QFTP_MEMBER(tls.ciphers),
-                "Ciphers of TLS 1.2, as OpenSSL writes them, the best first. \"\": those with "
-                "forward\n"
-                "secrecy and authenticated encryption."),
+                "Ciphers for TLS 1.2, best first, in OpenSSL's notation. \"\": those with\n"
+                "forward secrecy and authenticated encryption."),
         choice<C>("tls.clientCertificates", QFTP_MEMBER(tls.clientCertificates),
                   QList<std::pair<QString, ClientCertificates>>{
                       {QStringLiteral("no"), ClientCertificates::No},
                       {QStringLiteral("accepted"), ClientCertificates::Accepted},
                       {QStringLiteral("demanded"), ClientCertificates::Demanded}},
-                  "Whether clients are asked for a certificate: see clientCertificate of a user."),
+                  "Whether clients are asked for a certificate: see clientCertificate of a\n"
+                  "user. \"demanded\": the handshake fails without one."),
         text<C>("tls.clientAuthority", QFTP_MEMBER(tls.clientAuthority),
-                "A PEM file with the certificates of those who sign client certificates. With "
-                "\"demanded\",\n"
-                "others are refused. \"\": any is taken, and only its fingerprint counts."),
+                "A PEM file with the certificates of the authorities that sign client\n"
+                "certificates. With \"demanded\", certificates of other authorities are\n"
+                "refused. \"\": every certificate is accepted, and only its fingerprint\n"
+                "identifies a user."),
 
         choice<C>("log.level", QFTP_MEMBER(log.level),
                   QList<std::pair<QString, QString>>{
@@ -330,11 +339,12 @@ const QList<ConfigField<QFtpConfig>> &configFields()
                       {QStringLiteral("info"), QStringLiteral("info")},
                       {QStringLiteral("warning"), QStringLiteral("warning")},
                       {QStringLiteral("error"), QStringLiteral("error")}},
-                  "How much is logged. \"debug\" has every command and reply, secrets masked."),
+                  "How much is logged. \"debug\" includes every command and reply, with secrets\n"
+                  "masked."),
         text<C>("log.file", QFTP_MEMBER(log.file),
-                "The file to log to, opened anew on SIGHUP. \"\": standard error."),
+                "The log file, which SIGHUP reopens. \"\": standard error."),
         text<C>("log.transferFile", QFTP_MEMBER(log.transferFile),
-                "A file with a line for each transfer, in the form of xferlog. \"\": none."),
+                "The transfer log: one line per transfer in xferlog format. \"\": none."),
     };
     return fields;
 }

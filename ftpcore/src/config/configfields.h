@@ -9,15 +9,16 @@
 
 namespace QFtp::Internal {
 
-/// One setting: its only home. Reading, checking, the default file and its help all come from here.
+/// One setting. Reading, checking, editing, the default file and the help all use this row.
 template<typename Owner> struct ConfigField
 {
-    const char *key;     ///< within its owner's table, as in "limits.sessions"
-    QString expectation; ///< kind of value, unit and range, as in "a whole number from 0 to 9"
+    const char *key;     ///< within the owner's table, such as "limits.sessions"
+    QString expectation; ///< kind, range and unit, such as "a whole number from 0 to 9"
     const char *help;
-    /// Takes the value over; false: it is not what was expected. Tables report what is in them.
+    /// Stores the value in the owner. False: the value is not what was expected. Tables report the
+    /// problems of their own keys.
     std::function<bool(Owner &, const toml::node &, const ConfigScope &)> read;
-    /// The value as it would stand in the file; empty: not set. Null: it is a table.
+    /// The value as TOML; empty: not set. A null function: the setting is a table.
     std::function<QByteArray(const Owner &)> print;
 };
 
@@ -25,12 +26,12 @@ const QList<ConfigField<QFtpConfig>> &configFields();
 const QList<ConfigField<QFtpConfigUser>> &userFields();
 const QList<ConfigField<QFtpConfigMount>> &mountFields();
 const QList<ConfigField<QFtpPathRule>> &ruleFields();
-/// Those of a storage with that type; empty: there is no such type.
+/// The settings of storages of \a type; for an unknown type, only "type" itself.
 QList<ConfigField<QFtpConfigStorage>> storageFields(const QString &type);
 QStringList storageTypes();
 const QList<ConfigField<QFtpConfigHost>> &hostFields();
 
-/// What the setting "auth" may name. It is told by auth/, which this folder knows nothing of.
+/// The names that the setting "auth" accepts. Defined in auth/, which this folder must not include.
 QStringList accountSourceNames();
 
 } // namespace QFtp::Internal

@@ -69,8 +69,12 @@ QFtpConfig::LoadResult QFtpConfig::load(const QString &fileName)
     }
     const QByteArray text = file.read(MaximumSize + 1);
     if (text.size() > MaximumSize) {
-        result.problems.append(
-            {Severity::Error, fileName, 0, 0, {}, QStringLiteral("larger than 16 MiB")});
+        result.problems.append({Severity::Error,
+                                fileName,
+                                0,
+                                0,
+                                {},
+                                QStringLiteral("the file is larger than 16 MiB")});
         return result;
     }
     return readText(text, fileName, true);
@@ -165,13 +169,12 @@ QByteArray QFtpConfig::defaultFile()
         describe(title.constData(), "[storage.NAME]", storageFields(type), storage);
     }
     describe("Users", "[users.ann]", userFields(), QFtpConfigUser());
-    describe("Further directories in the tree of a user", "[users.ann.mounts.\"/photos\"]",
+    describe("Further directories in a user's tree", "[users.ann.mounts.\"/photos\"]",
              mountFields(), QFtpConfigMount());
-    describe("Permissions for some paths of a user; the first that matches counts",
+    describe("Permissions of a user for some paths (the first rule that matches applies)",
              "[[users.ann.rules]]", ruleFields(), QFtpPathRule());
-    describe(
-        "Directories of the modules that a text file names (\"\" is that of lines without one)",
-        "[textFile.modules.File]", mountFields(), QFtpConfigMount());
+    describe("Directories of the modules that a text file names (\"\": of lines without a module)",
+             "[textFile.modules.File]", mountFields(), QFtpConfigMount());
     describe("Virtual hosts (the HOST command)", "[hosts.\"ftp.example.org\"]", hostFields(),
              QFtpConfigHost());
     return out;

@@ -5,7 +5,7 @@ namespace QFtp::Internal {
 
 namespace {
 
-/// How many single changes turn one word into the other (Levenshtein).
+/// The number of single changes that turn one word into the other (Levenshtein).
 qsizetype distance(const QString &a, const QString &b)
 {
     QList<qsizetype> row(b.size() + 1);
@@ -44,7 +44,7 @@ QString typeName(const toml::node &node)
     case toml::node_type::array:
         return QStringLiteral("an array");
     case toml::node_type::string:
-        return QStringLiteral("a text");
+        return QStringLiteral("a string");
     case toml::node_type::integer:
         return QStringLiteral("a whole number");
     case toml::node_type::floating_point:

@@ -7,7 +7,7 @@
 
 namespace QFtp::Internal {
 
-/// A table of a file that is being read: what its keys are called in full, and where its problems go.
+/// A table of the file being read: gives its keys their full names and collects its problems.
 class ConfigScope
 {
 public:
@@ -31,14 +31,14 @@ public:
             {severity, m_file, int(position.line), int(position.column),
              key.isEmpty() ? m_prefix.chopped(m_prefix.isEmpty() ? 0 : 1) : m_prefix + key, text});
     }
-    /// Reports at \a key of \a table, or at the table if it is not written there.
+    /// Reports a problem at \a key of \a table, or at the table if it does not have that key.
     void report(Severity severity, const toml::table &table, const char *key,
                 const QString &text) const
     {
         const toml::node *node = table.get(key);
         report(severity, (node ? node->source() : table.source()).begin, QLatin1String(key), text);
     }
-    /// Reports what another file has.
+    /// Adds the problems of another file.
     void add(const QList<QFtpConfigProblem> &problems) const { m_problems->append(problems); }
 
 private:
@@ -47,9 +47,9 @@ private:
     QString m_prefix;
 };
 
-/// The kind of \a node for people, as in "a whole number".
+/// The kind of \a node as people name it, such as "a whole number".
 QString typeName(const toml::node &node);
-/// The word of \a known that \a word may have been meant to be; empty: none.
+/// The word of \a known that \a word is probably a misspelling of; empty: none.
 QString nearestWord(const QString &word, const QStringList &known);
 
 } // namespace QFtp::Internal

@@ -4,11 +4,11 @@
 
 #include "config/configvalues.h"
 
-/// How tables are read, and settings that are tables.
+/// Reads tables, and makes the rows of settings that are tables.
 namespace QFtp::Internal {
 
-/// Reads \a table into \a owner. A key of a table within is told to its field by both names:
-/// "limits.sessions" is the key "sessions" of the table "limits"; \a within is then "limits.".
+/// Reads \a table into \a owner. \a within is the prefix of its keys: in the table "limits" it is
+/// "limits.", so that the key "sessions" finds the field "limits.sessions".
 template<typename Owner>
 void readFields(const toml::table &table, const ConfigScope &scope,
                 const QList<ConfigField<Owner>> &fields, Owner *owner, const QString &within = {})
@@ -56,7 +56,7 @@ void readFields(const toml::table &table, const ConfigScope &scope,
 
 namespace ConfigValue {
 
-/// Tables that have a name each, as [users.ann]; it is put into the child's "name". \a fields
+/// Named tables, such as [users.ann]. The child's "name" is set to the table's name. \a fields
 /// returns the rows for a table.
 template<typename Child, typename Owner, typename Access, typename Fields>
 ConfigField<Owner> namedTables(const char *key, Access access, Fields fields)
@@ -69,10 +69,10 @@ ConfigField<Owner> namedTables(const char *key, Access access, Fields fields)
         for (const auto &[tomlKey, entry] : *node.as_table()) {
             Child child;
             child.name = toQString(std::string(tomlKey.str()));
-            // Some characters do not survive: a name that looks like another one.
+            // Some characters do not survive the conversion, so the name could equal another one.
             if (child.name.toStdString() != tomlKey.str()) {
                 children.report(ConfigScope::Severity::Error, entry.source().begin, child.name,
-                                QStringLiteral("the name can't be used"));
+                                QStringLiteral("the name contains a character that can't be used"));
                 continue;
             }
             if (entry.is_table()) {
@@ -90,7 +90,7 @@ ConfigField<Owner> namedTables(const char *key, Access access, Fields fields)
     return {key, QStringLiteral("tables [%1.NAME]").arg(name), nullptr, read, nullptr};
 }
 
-/// An array of tables, as [[users.ann.rules]].
+/// An array of tables, such as [[users.ann.rules]].
 template<typename Owner, typename Access, typename Child>
 ConfigField<Owner> tableArray(const char *key, Access access,
                               const QList<ConfigField<Child>> &(*fields)())
@@ -110,7 +110,7 @@ ConfigField<Owner> tableArray(const char *key, Access access,
     return {key, QStringLiteral("tables [[%1]]").arg(name), nullptr, read, nullptr};
 }
 
-/// As above, where all have the same rows.
+/// The same, if all tables have the same rows.
 template<typename Owner, typename Access, typename Child>
 ConfigField<Owner> namedTables(const char *key, Access access,
                                const QList<ConfigField<Child>> &(*fields)())

@@ -8,11 +8,11 @@
 #include <concepts>
 #include <QtNetwork/qhostaddress.h>
 
-// A member of the row's owner, as a function that works for const owners too.
+// A function that returns a member of the row's owner, const or not.
 #define QFTP_MEMBER(path) \
     [](auto &owner) -> auto & { return owner.path; }
 
-/// The kinds of values a setting can have: how each is read, checked and printed.
+/// The kinds of values that settings have: how each is read, checked and printed.
 namespace QFtp::Internal::ConfigValue {
 
 inline QString toQString(const std::string &text)
@@ -34,14 +34,14 @@ inline QByteArray quotedToml(const QString &text)
     return '"' + escaped.toUtf8() + '"';
 }
 
-/// What may be a user's root.
+/// Whether \a path can be the root of a user.
 inline bool isRoot(const QString &path)
 {
     return path.startsWith(u'/') || path == u'~' || path.startsWith(QStringLiteral("~/"));
 }
 
-/// Makes the row of a setting. \a access returns a reference to the member of its owner; \a read
-/// turns a node into a value, or nothing; \a print does the reverse.
+/// Makes the row of a setting. \a access returns a reference to the owner's member. \a read turns a
+/// node into a value, or nothing if the node is not allowed; \a print does the reverse.
 template<typename Owner, typename Access, typename Read, typename Print>
 ConfigField<Owner> field(const char *key, Access access, const char *help,
                          const QString &expectation, Read read, Print print)
@@ -65,7 +65,7 @@ ConfigField<Owner> boolean(const char *key, Access access, const char *help)
         [](bool value) { return QByteArray(value ? "true" : "false"); });
 }
 
-/// Numbers and durations; \a unit is as in "seconds", or null.
+/// Numbers and durations. \a unit is a plural, such as "seconds", or null.
 template<typename Owner, typename Access>
 ConfigField<Owner> number(const char *key, Access access, qint64 minimum, qint64 maximum,
                           const char *unit, const char *help)
@@ -94,13 +94,13 @@ ConfigField<Owner> number(const char *key, Access access, qint64 minimum, qint64
         });
 }
 
-/// Bytes per second.
+/// Bytes per second. The meaning of 0 differs between settings, so each help text says it.
 template<typename Owner, typename Access>
 ConfigField<Owner> rate(const char *key, Access access, const char *help)
 {
     constexpr qint64 MaximumRate = qint64(1) << 50;
     auto result = number<Owner>(key, access, 0, MaximumRate, "bytes per second", help);
-    result.expectation = QStringLiteral("bytes per second, a whole number; 0: no limit");
+    result.expectation = QStringLiteral("a whole number of bytes per second");
     return result;
 }
 
@@ -112,7 +112,7 @@ inline std::optional<QString> readText(const toml::node &node)
 
 template<typename Owner, typename Access>
 ConfigField<Owner> text(const char *key, Access access, const char *help,
-                        const QString &expectation = QStringLiteral("a text"),
+                        const QString &expectation = QStringLiteral("a string"),
                         std::function<bool(const QString &)> isAllowed = {})
 {
     return field<Owner>(
@@ -127,18 +127,18 @@ ConfigField<Owner> text(const char *key, Access access, const char *help,
 template<typename Owner, typename Access>
 ConfigField<Owner> optionalText(const char *key, Access access, const char *help)
 {
-    return field<Owner>(key, access, help, QStringLiteral("a text"), readText,
+    return field<Owner>(key, access, help, QStringLiteral("a string"), readText,
                         [](const std::optional<QString> &value) {
                             return value ? quotedToml(*value) : QByteArray();
                         });
 }
 
-/// A text that is not empty where it is set.
+/// A string that is either not set or not empty.
 template<typename Owner, typename Access>
 ConfigField<Owner> unsetText(const char *key, Access access, const char *help)
 {
     return field<Owner>(
-        key, access, help, QStringLiteral("a text that is not empty"),
+        key, access, help, QStringLiteral("a non-empty string"),
         [](const toml::node &node) {
             const auto value = readText(node);
             return value && value->isEmpty() ? std::nullopt : value;
@@ -183,7 +183,7 @@ ConfigField<Owner> tlsPolicy(const char *key, Access access, const char *help)
         help);
 }
 
-/// Mode bits as a text of octal digits, "022".
+/// Mode bits as a string of octal digits, such as "022".
 template<typename Owner, typename Access>
 ConfigField<Owner> octal(const char *key, Access access, int maximum, const char *help)
 {
@@ -200,7 +200,7 @@ ConfigField<Owner> octal(const char *key, Access access, int maximum, const char
         });
 }
 
-/// A text, or an array of texts.
+/// A string, or an array of strings.
 inline std::optional<QStringList> readTexts(const toml::node &node)
 {
     if (const auto single = readText(node))
@@ -228,7 +228,7 @@ inline QByteArray printTexts(const QStringList &texts)
     return '[' + printed.join(", ") + ']';
 }
 
-/// An array of texts, perhaps empty; a single text stands for an array of one.
+/// An array of strings, possibly empty. A single string stands for an array of one.
 template<typename Owner, typename Access>
 ConfigField<Owner> texts(const char *key, Access access, const char *help,
                          const QString &expectation,
@@ -249,7 +249,7 @@ ConfigField<Owner> texts(const char *key, Access access, const char *help,
         });
 }
 
-/// Addresses and networks, as in ["192.0.2.1", "2001:db8::/32"].
+/// Addresses and networks, such as ["192.0.2.1", "2001:db8::/32"].
 template<typename Owner, typename Access>
 ConfigField<Owner> networks(const char *key, Access access, const char *help)
 {
@@ -258,13 +258,13 @@ ConfigField<Owner> networks(const char *key, Access access, const char *help)
         [](const QString &text) { return !QHostAddress::parseSubnet(text).first.isNull(); });
 }
 
-/// Permissions by name; not set: what else there is counts.
+/// Permissions by name. If they are not set, allowWrite decides.
 template<typename Owner, typename Access>
 ConfigField<Owner> permissions(const char *key, Access access, const char *help)
 {
     return field<Owner>(
         key, access, help,
-        QStringLiteral("one or an array of \"%1\"")
+        QStringLiteral("one of \"%1\", or an array of them")
             .arg(allPermissionNames().join(QStringLiteral("\", \""))),
         [](const toml::node &node) -> std::optional<Permissions> {
             const auto names = readTexts(node);

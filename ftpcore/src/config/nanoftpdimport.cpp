@@ -15,7 +15,7 @@ namespace {
 using ConfigValue::quotedToml;
 using Severity = QFtpConfigProblem::Severity;
 
-/// A module of mogilefs-ftpd that users are assigned to, and what stands for it here.
+/// A module of mogilefs-ftpd that users belong to, and its counterpart here.
 struct Module
 {
     const char *name;
@@ -27,7 +27,7 @@ constexpr Module Modules[] = {
     {"MogileFs_UserDomain", "user"}, {"File", nullptr},
 };
 
-/// Turns the settings of a config.php into tables of ours.
+/// Turns the settings of a config.php into our tables.
 class NanoFtpdImport
 {
 public:
@@ -37,13 +37,15 @@ public:
         m_php(text, QFileInfo(file).absolutePath()), m_problems(problems)
     {
         for (const int line : m_php.unknownLines())
-            report(line, QStringLiteral("the value is known only to PHP; the default is written"));
+            report(line,
+                   QStringLiteral("only PHP can compute this value; the default is used instead"));
     }
 
     QByteArray server() const
     {
-        QByteArray out = "# Made from mogilefs-ftpd's settings. What is not here has its default:\n"
-                         "# see ftpd-headless --print-config.\n";
+        QByteArray out =
+            "# Converted from the settings of mogilefs-ftpd. Other settings have their\n"
+            "# defaults: see ftpd-headless --print-config.\n";
         out += "ip = " + text("listen_addr", "0.0.0.0") + '\n';
         out += "port = " + number("listen_port", 21, 0, 65535) + '\n';
         out += "passivePortRange = [" + number("low_port", 15000, 1, 65535) + ", "
@@ -64,10 +66,11 @@ public:
     {
         QByteArray out = QByteArray("[storage.") + module.name + "]\n";
         if (!module.nameSpace)
-            return out + "type = \"local\"\nroot = \"/tmp\" # where that module has its files\n\n";
+            return out
+                + "type = \"local\"\nroot = \"/tmp\" # where that module keeps its files\n\n";
         const auto flag = [this](const char *name, bool preset) {
             const PhpSettings::Setting found = setting(name);
-            const bool isTrue = !found.value.isEmpty() && found.value != u"0"; // as PHP has it
+            const bool isTrue = !found.value.isEmpty() && found.value != u"0"; // PHP's rule
             return found.line == 0 ? preset : isTrue;
         };
         const auto boolean = [&](const char *key, const char *name, bool preset) {
@@ -102,7 +105,7 @@ public:
             source.crypt = crypt.value;
         else if (crypt.line != 0)
             report(crypt.line,
-                   QStringLiteral("\"%1\" can't be used here: one of %2 is expected")
+                   QStringLiteral("\"%1\" can't be used here: expected one of %2")
                        .arg(crypt.value, digestNames().join(QStringLiteral(", "))));
         for (const Module &module : Modules) {
             QFtpConfigMount mount;
@@ -134,7 +137,7 @@ private:
         if (found.line != 0)
             report(found.line,
                    QStringLiteral("%1: expected a number from %2 to %3, found \"%4\"; "
-                                  "%5 is written")
+                                  "%5 is used instead")
                        .arg(QLatin1String(name))
                        .arg(minimum)
                        .arg(maximum)

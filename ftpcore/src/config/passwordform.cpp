@@ -26,7 +26,7 @@ bool isHex(QStringView text)
 
 PasswordForm passwordForm(QStringView hash)
 {
-    constexpr qsizetype TraditionalLength = 13; // of crypt(3) with DES
+    constexpr qsizetype TraditionalLength = 13; // a DES hash of crypt(3)
     if (hash.startsWith(u"$argon2id$"))
         return PasswordForm::Argon2id;
     if (hash.startsWith(u"$pbkdf2"))

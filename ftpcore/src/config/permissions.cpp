@@ -11,7 +11,7 @@ struct NamedPermissions
     Permissions permissions;
 };
 
-// Short forms first: the first that says all is taken.
+// Short forms come first, because permissionNames() takes the first exact match.
 const NamedPermissions Names[] = {
     {"none", {}},
     {"readOnly", Permission::ReadOnly},

@@ -8,12 +8,12 @@
 
 namespace QFtp::Internal {
 
-/// What \a names mean together, as a configuration writes them: "list", "read", …, and short forms
-/// for several, as "readWrite". Nothing: one of them means nothing.
+/// The permissions that \a names mean together. Names are those of a configuration: "list", "read",
+/// …, and short forms for several, such as "readWrite". Nothing: one of the names is unknown.
 std::optional<Permissions> permissionsFromNames(const QStringList &names);
-/// The reverse: as few names as tell it.
+/// The reverse: a short form if one fits exactly, otherwise all single names.
 QStringList permissionNames(Permissions permissions);
-/// All names there are.
+/// All known names.
 QStringList allPermissionNames();
 
 } // namespace QFtp::Internal

@@ -10,7 +10,7 @@ namespace {
 
 bool isWord(QChar c) { return c.isLetterOrNumber() || c == u'_'; }
 
-/// Goes through PHP code and takes from it what it knows.
+/// Goes through PHP code and takes the parts that it understands.
 class Reader
 {
 public:
@@ -21,7 +21,7 @@ public:
     { }
 
     bool isAtEnd() const { return m_position >= m_text.size(); }
-    /// From 1. Each call looks at what was read since the last one only.
+    /// From 1. Each call counts only the lines since the last call.
     int line()
     {
         m_line +=
@@ -53,7 +53,7 @@ public:
         return true;
     }
 
-    /// "a->b" of $CFG->a->b; empty: there is no such thing here.
+    /// "a->b" of $CFG->a->b; empty: there is no member here.
     QString takeMember()
     {
         skipBlanks();
@@ -74,10 +74,10 @@ public:
         return names.join(QStringLiteral("->"));
     }
 
-    /// Terms with dots between, up to a semicolon. Nothing: there is something else in it.
+    /// Terms joined by dots, up to a semicolon. Nothing: the value contains something else.
     std::optional<QString> takeValue()
     {
-        constexpr qsizetype MaximumSize = 64 * 1024; // values can be made of others, many times
+        constexpr qsizetype MaximumSize = 64 * 1024; // values can contain others many times over
         QString result;
         do {
             const auto term = takeTerm();
@@ -90,7 +90,7 @@ public:
         return take(u";") ? std::optional(result) : std::nullopt;
     }
 
-    /// Goes behind the next semicolon that is in no text and no comment.
+    /// Moves past the next semicolon that is in neither a string nor a comment.
     void skipStatement()
     {
         while (!isAtEnd()) {
@@ -139,7 +139,7 @@ private:
         const QString word = takeWord().toLower();
         bool isNumber = false;
         word.toLongLong(&isNumber);
-        if (isNumber) // but one with a fraction, which no setting has
+        if (isNumber) // except one with a fraction, which no setting has
             return startsWith(u".") && m_position + 1 < m_text.size()
                     && m_text.at(m_position + 1).isDigit()
                 ? std::nullopt
@@ -149,7 +149,7 @@ private:
         return word == u"false" || word == u"null" ? std::optional(QString()) : std::nullopt;
     }
 
-    // In double quotes, members and some escapes stand for something.
+    // In double quotes, members and some escapes are replaced by their values.
     QString takeText()
     {
         const QChar quote = m_text.at(m_position++);
@@ -181,7 +181,7 @@ private:
         return result;
     }
 
-    // Without braces, only one member is taken: "$CFG->a->b" is that of a, and "->b".
+    // Without braces, PHP takes only one member: "$CFG->a->b" is the value of a, then "->b".
     QString takeMemberInText()
     {
         const qsizetype start = m_position;

@@ -7,12 +7,12 @@
 
 namespace QFtp::Internal {
 
-/// The settings of a PHP file that sets members of one object, as mogilefs-ftpd's config.php:
-/// $CFG->mogilefs->port = 7001. Nothing in it is run.
+/// The settings of a PHP file that sets members of one object, such as mogilefs-ftpd's config.php:
+/// $CFG->mogilefs->port = 7001. No PHP code is run.
 ///
-/// Values are texts as PHP would print them ("1" and "" for true and false), put together from
-/// literals, members set before and the file's own directory. Statements of other forms are left
-/// out; a value of another form is told by its line.
+/// Values are strings as PHP prints them ("1" and "" for true and false). They may consist of
+/// literals, members set before, and the file's own directory. Statements of other forms are
+/// ignored; unknownLines() has the lines of values of other forms.
 class PhpSettings
 {
 public:
@@ -22,12 +22,12 @@ public:
         int line = 0; ///< from 1
     };
 
-    /// \a directory is where the file is.
+    /// \a directory is the directory of the file.
     PhpSettings(const QByteArray &text, const QString &directory);
 
-    /// The setting with that name, as "mogilefs->port"; its line is 0 if there is none.
+    /// The setting \a name, such as "mogilefs->port"; its line is 0 if there is none.
     Setting find(const QString &name) const { return m_settings.value(name); }
-    /// Lines of values that can't be told without running PHP.
+    /// Lines whose values only PHP can compute.
     const QList<int> &unknownLines() const { return m_unknownLines; }
 
 private:

@@ -17,10 +17,11 @@ Fields localFields()
 {
     return {
         text<S>("root", QFTP_MEMBER(root),
-                "The directory. %u is the user's name, ~ the home of his system user.",
+                "The directory. %u is the user's name, ~ the home directory of the system\n"
+                "user.",
                 QStringLiteral("an absolute path, or one that begins with ~"), isRoot),
         boolean<S>("createRoot", QFTP_MEMBER(createRoot),
-                   "Whether the directory is made at the first login."),
+                   "Whether the directory is created at the first login."),
     };
 }
 
@@ -28,7 +29,8 @@ Fields memoryFields()
 {
     return {
         number<S>("capacity", QFTP_MEMBER(capacity), 0, std::numeric_limits<qint64>::max(), "bytes",
-                  "What all files together may have. They are gone when the server ends."),
+                  "The most that all files together can hold. They are lost when the server\n"
+                  "ends."),
     };
 }
 
@@ -47,8 +49,9 @@ ConfigField<S> timeoutField()
 {
     return field<S>(
         "timeout", QFTP_MEMBER(mogileFs.timeout),
-        "How long it may take to connect to a tracker or a node. An answer may take three times\n"
-        "as long, and so long a node may move no byte; a change may take ten times as long.",
+        "How long it may take to connect to a tracker or a storage node. A reply may\n"
+        "take three times as long, and a node may move no byte for that long. A\n"
+        "change may take ten times as long.",
         QStringLiteral("a whole number from 1 to 600 seconds"),
         [](const toml::node &node) -> std::optional<std::chrono::milliseconds> {
             const auto seconds = node.value_exact<int64_t>();
@@ -68,11 +71,10 @@ ConfigField<S> nameSpaceField()
                                              {QStringLiteral("flat"), NameSpace::Flat},
                                              {QStringLiteral("domains"), NameSpace::Domains},
                                              {QStringLiteral("user"), NameSpace::User}},
-        "What a path means. \"classes\": /class/name, its key is the path. \"flat\": the key is "
-        "the\n"
-        "path, in one class for all. \"domains\": /domain/class/name. \"user\": as classes, in "
-        "the\n"
-        "domain with the user's name.");
+        "What a path means. \"classes\": /class/name, whose key is the whole path.\n"
+        "\"flat\": the path is the key, and all files are in one class. \"domains\":\n"
+        "/domain/class/name. \"user\": like \"classes\", in the domain with the user's\n"
+        "name.");
 }
 
 Fields mogileFsFields()
@@ -80,38 +82,40 @@ Fields mogileFsFields()
     constexpr int MaximumCount = 1'000'000'000;
     return {
         texts<S>("trackers", QFTP_MEMBER(mogileFs.trackers),
-                 "The trackers, HOST or HOST:PORT. The next one is asked when one does not answer.",
+                 "The trackers, as HOST or HOST:PORT. If one does not answer, the next one is\n"
+                 "asked.",
                  QStringLiteral("an array of HOST or HOST:PORT"), isTracker),
         number<S>("port", QFTP_MEMBER(mogileFs.port), 1, 65535, nullptr,
-                  "The port of trackers that have none."),
+                  "The port of trackers that are given without one."),
         nameSpaceField(),
         text<S>("domain", QFTP_MEMBER(mogileFs.domain),
-                "The domain of MogileFS; for the namespaces classes and flat."),
+                "The MogileFS domain, for the namespaces \"classes\" and \"flat\"."),
         timeoutField(),
         text<S>("defaultClass", QFTP_MEMBER(mogileFs.defaultClass),
-                "The class of uploads in the namespace flat. \"\": the one of the domain."),
-        number<S>(
-            "listLimit", QFTP_MEMBER(mogileFs.listLimit), 0, MaximumCount, nullptr,
-            "Entries a listing shows at most; the reply to it and the log tell when there are "
-            "more. 0: all."),
+                "The class of uploads in the namespace \"flat\". \"\": the default class of the\n"
+                "domain."),
+        number<S>("listLimit", QFTP_MEMBER(mogileFs.listLimit), 0, MaximumCount, nullptr,
+                  "The largest number of entries in a listing. If there are more, the reply and\n"
+                  "the log say so. 0: no limit."),
         boolean<S>("extendedList", QFTP_MEMBER(mogileFs.extendedList),
-                   "Whether listings show sizes: one question to the tracker for each file."),
+                   "Whether listings show sizes, which takes one tracker query per file."),
         boolean<S>("searchList", QFTP_MEMBER(mogileFs.searchList),
-                   "Whether LIST with a name that does not exist lists all that begins with it."),
+                   "Whether LIST with a name that does not exist lists all names that begin with\n"
+                   "it."),
         boolean<S>("canRename", QFTP_MEMBER(mogileFs.canRename),
-                   "Whether files can be renamed within it; files.renameByCopying does not ask."),
+                   "Whether files can be renamed within this storage. This does not affect\n"
+                   "files.renameByCopying."),
         boolean<S>("canMkdir", QFTP_MEMBER(mogileFs.canMkdir),
-                   "Whether classes and directories can be made."),
+                   "Whether classes and directories can be created."),
         boolean<S>("canRmdir", QFTP_MEMBER(mogileFs.canRmdir),
                    "Whether classes and directories can be removed."),
         number<S>("minDevCount", QFTP_MEMBER(mogileFs.minDevCount), 1, 255, nullptr,
-                  "Copies of each file in the classes that are made here."),
+                  "The number of copies of each file in classes that are created here."),
         text<S>("spool", QFTP_MEMBER(mogileFs.spoolDirectory),
-                "A directory where uploads are collected first; then they can go to another node "
-                "when one\n"
-                "fails, and take as long as clients like. Whose rights count for the files has to "
-                "be able to\n"
-                "write there. \"\": they go to a node as they arrive.",
+                "A directory that collects uploads before they go to a node. They can then go\n"
+                "to another node if one fails, and clients may take as long as they like. The\n"
+                "system user whose rights are used for the files must be able to write there.\n"
+                "\"\": uploads go to a node as they arrive.",
                 QStringLiteral("an absolute path or \"\""),
                 [](const QString &path) { return path.isEmpty() || path.startsWith(u'/'); }),
     };
@@ -143,7 +147,7 @@ Fields storageFields(const QString &type)
 {
     const QStringList types = storageTypes();
     Fields result = {
-        text<S>("type", QFTP_MEMBER(type), "What has the files.",
+        text<S>("type", QFTP_MEMBER(type), "The kind of storage.",
                 QStringLiteral("one of \"%1\"").arg(types.join(QStringLiteral("\", \""))),
                 [types](const QString &name) { return types.contains(name); }),
     };

@@ -63,7 +63,7 @@ void TomlDocument::set(const QStringList &path, const QByteArray &value)
     addBelowHeader(path, value);
 }
 
-// Of an array with as many elements as before, each is replaced: there may be comments between them.
+// An array that keeps its size gets its elements replaced one by one: comments may stand between.
 void TomlDocument::setEntry(const Entry &entry, const QByteArray &value)
 {
     const TomlDocument wanted("k=" + value);
@@ -85,7 +85,7 @@ void TomlDocument::addTable(const QStringList &path)
         addHeader(path);
 }
 
-// Adds to a table that is there, or to one above it that can't have headers below.
+// Adds to an existing table, or to one above it that can't have headers below it.
 bool TomlDocument::addWithin(const QStringList &path, const QByteArray &value)
 {
     const bool isTable = value == "{}";
@@ -137,7 +137,7 @@ bool TomlDocument::addBetweenBraces(qsizetype depth, const QStringList &path,
     return false;
 }
 
-// A table that was made by dots, as "limits.sessions = 5", can't have a header too.
+// A table that was made with dots, such as "limits.sessions = 5", can't also have a header.
 bool TomlDocument::addWithDots(qsizetype depth, const QStringList &path, const QByteArray &value)
 {
     const QStringList table = path.first(depth);
@@ -177,7 +177,7 @@ void TomlDocument::insertLine(qsizetype position, const QByteArray &line)
             (isBehindLine || isAtBegin ? QByteArray() : m_lineBreak) + line + m_lineBreak);
 }
 
-// Below the other keys that stand before any header, or else below the comment that begins a file.
+// Below the other keys before the first header, otherwise below the comment that begins the file.
 void TomlDocument::addAtTop(const QByteArray &line)
 {
     const Section &top = m_sections.first();
@@ -207,7 +207,7 @@ void TomlDocument::addAtTop(const QByteArray &line)
                    + (isBeforeText ? m_lineBreak : QByteArray()));
 }
 
-// Behind the tables it has most in common with, and before the comment of what follows.
+// After the tables whose paths have most in common with it, before the comment of the next table.
 void TomlDocument::addHeader(const QStringList &path)
 {
     qsizetype common = 0;
@@ -257,7 +257,7 @@ void TomlDocument::remove(const QStringList &path)
     }
 }
 
-// Together with one of the commas beside it.
+// Together with one of the commas next to it.
 void TomlDocument::removeInline(qsizetype index)
 {
     qsizetype begin = m_entries.at(index).keyBegin;
@@ -284,7 +284,7 @@ void TomlDocument::removeInline(qsizetype index)
     replace(begin, end, {});
 }
 
-// Of the blank lines around them one is enough.
+// One of the blank lines around them is enough.
 void TomlDocument::removeLines(qsizetype begin, qsizetype end)
 {
     const QByteArray before = m_text.first(begin);

@@ -6,25 +6,24 @@
 
 namespace QFtp::Internal {
 
-/// The text of a TOML file that is edited without being written anew: comments, blanks, order and
-/// whatever else is in it stay as they are.
+/// Edits the text of a TOML file in place: comments, blanks, order and everything else stay as they
+/// are.
 ///
-/// A path names a key or a table by its parts, as {"users", "ann", "root"}. What is in arrays of
-/// tables has no path of its own; the array has.
+/// A path names a key or a table by its parts, such as {"users", "ann", "root"}. An array of tables
+/// has a path; the keys and tables in it have none.
 class TomlDocument
 {
 public:
-    /// \a text has to be valid TOML, or else edits may break more of it; nothing worse happens.
+    /// \a text must be valid TOML. Otherwise edits may break more of it, but nothing worse happens.
     explicit TomlDocument(QByteArray text);
 
     const QByteArray &text() const { return m_text; }
-    /// Gives a key a \a value, which is TOML. A key that is not there is added to its table in the
-    /// form that table has: below its header, with dots, or between braces; a table that is not
-    /// there gets a header.
+    /// Sets a key to \a value, which is TOML. A missing key is added in the form that its table
+    /// has: below a header, with dots, or between braces. A missing table gets a header.
     void set(const QStringList &path, const QByteArray &value);
-    /// Adds a table that is not there, without keys.
+    /// Adds a missing table, without keys.
     void addTable(const QStringList &path);
-    /// Removes a key, or a table and all below it.
+    /// Removes a key, or a table and everything below it.
     void remove(const QStringList &path);
 
 private:

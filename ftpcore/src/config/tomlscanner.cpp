@@ -7,14 +7,14 @@ namespace QFtp::Internal {
 
 namespace {
 
-// What a string in quotes means.
+// The value of a quoted string.
 QString stringValue(const QByteArray &quoted)
 {
     try {
         return ConfigValue::readText(*toml::parse("k=" + quoted.toStdString()).get("k"))
             .value_or(QString());
     } catch (const toml::parse_error &) {
-        return {}; // the document is none
+        return {}; // the document is not valid TOML
     }
 }
 
@@ -141,7 +141,7 @@ private:
         m_layout.entries[index].valueEnd = m_position;
     }
 
-    // Keys of inline tables in arrays have no path: index is -1 there.
+    // Keys of inline tables in arrays have no path: index is -1 for them.
     void takeValue(const QStringList &path, qsizetype index)
     {
         const qsizetype begin = m_position;
@@ -172,7 +172,7 @@ private:
             while (m_position > begin && QByteArrayView(" \t").contains(m_text.at(m_position - 1)))
                 --m_position;
             if (m_position == begin)
-                ++m_position; // no TOML: go on all the same
+                ++m_position; // not valid TOML; continue anyway
         }
         m_position = qMin(m_position, m_text.size());
     }
@@ -207,7 +207,7 @@ private:
             } else if (isAt(triple)) {
                 m_position += 3;
                 for (int i = 0; i < 2 && at() == quote; ++i)
-                    ++m_position; // quotes may stand right before the closing ones
+                    ++m_position; // up to two quotes may precede the closing ones
                 return;
             } else {
                 ++m_position;

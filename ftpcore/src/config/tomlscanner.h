@@ -9,9 +9,9 @@
 
 namespace QFtp::Internal {
 
-/// Where the parts of a TOML text are, in bytes from its begin.
+/// The positions of the parts of a TOML text, in bytes from its start.
 ///
-/// A path names a key or a table by its parts, as {"users", "ann", "root"}.
+/// A path names a key or a table by its parts, such as {"users", "ann", "root"}.
 struct TomlLayout
 {
     /// A key and its value.
@@ -19,28 +19,28 @@ struct TomlLayout
     {
         QStringList path;
         qsizetype section;
-        qsizetype parent; // the entry with the inline table it stands in; -1: it has its own line
+        qsizetype parent; // index of the entry whose inline table holds it; -1: none
         qsizetype keyBegin;
         qsizetype valueBegin;
         qsizetype valueEnd;
-        qsizetype lineEnd = 0; // behind the line's end, where it has its own line
+        qsizetype lineEnd = 0; // after the end of the line it ends on
         bool isInlineTable = false;
-        QList<std::pair<qsizetype, qsizetype>> elements = {}; // of an array: where each is
+        QList<std::pair<qsizetype, qsizetype>> elements = {}; // of an array: begin and end of each
     };
-    /// A header with what follows it; the first one is what stands before any header.
+    /// A header and what follows it. The first section is the text before the first header.
     struct Section
     {
         QStringList path;
-        bool isInArray; // of tables: [[path]], or below one
+        bool isInArray; // in an array of tables: [[path]], or below one
         qsizetype begin;
-        qsizetype end; // behind its last line that is neither blank nor a comment
+        qsizetype end; // after its last line that is neither blank nor a comment
     };
 
     QList<Section> sections;
     QList<Entry> entries; // in the order of the text
 };
 
-/// \a text has to be valid TOML: of what is not, it says something, and ends.
+/// \a text should be valid TOML. For other text the result is arbitrary, but scanning always ends.
 TomlLayout scanToml(const QByteArray &text);
 
 inline bool startsWith(const QStringList &path, const QStringList &beginning)

@@ -18,67 +18,64 @@ const QList<ConfigField<QFtpConfigUser>> &userFields()
     static const QList<ConfigField<U>> fields = {
         boolean<U>("enabled", QFTP_MEMBER(enabled), "false: the user can't log in."),
         text<U>("root", QFTP_MEMBER(root),
-                "The directory the user sees as \"/\". %u is his name, ~ the home of his system "
-                "user.",
+                "The directory that the user sees as \"/\". %u is the user's name, ~ the home\n"
+                "directory of the system user.",
                 QLatin1String(RootExpectation), isRoot),
         unsetText<U>("storage", QFTP_MEMBER(storage),
-                     "A table [storage.NAME] that has the files, instead of root."),
-        boolean<U>(
-            "createRoot", QFTP_MEMBER(createRoot),
-            "Whether the directory is made at the first login; the one above must be there."),
+                     "The NAME of a table [storage.NAME] that holds the files, instead of root."),
+        boolean<U>("createRoot", QFTP_MEMBER(createRoot),
+                   "Whether the directory is created at the first login. Its parent must exist."),
         boolean<U>("allowWrite", QFTP_MEMBER(allowWrite),
-                   "Whether the user may change anything: short for permissions = \"readWrite\"."),
+                   "Whether the user may change anything. true is short for the permissions\n"
+                   "\"readWrite\"."),
         permissions<U>("permissions", QFTP_MEMBER(permissions),
-                       "What the user may do. \"dropBox\": put new files there, and see nothing."),
+                       "What the user may do. \"dropBox\": create files and directories, but see\n"
+                       "nothing."),
         texts<U>("hiddenNames", QFTP_MEMBER(hiddenNames),
-                 "Names that listings leave out; * ? [a-z] stand for others.",
+                 "Names that listings leave out. The wildcards * ? [a-z] are allowed.",
                  QStringLiteral("an array of patterns")),
         texts<U>("refusedNames", QFTP_MEMBER(refusedNames),
-                 "Names that no command may use and no listing shows, as [\"*.exe\", \".ht*\"].",
+                 "Names that no command may use and no listing shows, such as [\"*.exe\",\n"
+                 "\".ht*\"].",
                  QStringLiteral("an array of patterns")),
         optionalText<U>("password", QFTP_MEMBER(password),
-                        "The password, readable by whoever reads this file."),
-        unsetText<U>(
-            "passwordHash", QFTP_MEMBER(passwordHash),
-            "What ftpd-headless --hash-password prints; or a hash of crypt(3), htpasswd or "
-            "PBKDF2; or\n"
-            "the SHA-256 in hex of the password followed by passwordSalt. It has precedence "
-            "over\n"
-            "password."),
-        text<U>("passwordSalt", QFTP_MEMBER(passwordSalt), "Belongs to a SHA-256 passwordHash."),
+                        "The password in plain text. Everyone who can read this file can read it."),
+        unsetText<U>("passwordHash", QFTP_MEMBER(passwordHash),
+                     "What ftpd-headless --hash-password prints, or a hash of crypt(3), htpasswd\n"
+                     "or PBKDF2, or the SHA-256 in hex of the password followed by passwordSalt.\n"
+                     "It takes precedence over password."),
+        text<U>("passwordSalt", QFTP_MEMBER(passwordSalt), "The salt of a SHA-256 passwordHash."),
         boolean<U>("useSystemLogin", QFTP_MEMBER(useSystemLogin),
-                   "Without password and passwordHash: true lets the system check the password of\n"
-                   "systemUser (PAM), false lets everybody in."),
+                   "Applies to users without password and passwordHash. true: PAM checks the\n"
+                   "password of systemUser. false: no password is needed."),
         text<U>("systemUser", QFTP_MEMBER(systemUser),
-                "The system's user whose rights count for the files. \"\": the one with the user's "
-                "name; where\n"
-                "there is none, server.systemUser."),
+                "The system user whose rights are used for the files. \"\": the one with the\n"
+                "user's name or, if there is none, server.systemUser."),
         networks<U>("allowedAddresses", QFTP_MEMBER(allowedAddresses),
-                    "From where the user may log in. []: from everywhere."),
+                    "Addresses that the user may log in from. []: every address."),
         number<U>("sessions", QFTP_MEMBER(sessions), 0, MaximumCount, nullptr,
-                  "Sessions at once. 0: as limits.sessionsPerUser."),
+                  "Sessions of this user at the same time. 0: limits.sessionsPerUser applies."),
         number<U>("transfers", QFTP_MEMBER(transfers), 0, MaximumCount, nullptr,
-                  "Transfers at once. 0: as limits.transfersPerUser."),
+                  "Transfers of this user at the same time. 0: limits.transfersPerUser applies."),
         rate<U>("downloadRate", QFTP_MEMBER(rates.download),
-                "Downloads of all sessions of this user, instead of rates.downloadPerUser."),
+                "Download rate of this user, over all sessions. 0: rates.downloadPerUser\n"
+                "applies."),
         rate<U>("uploadRate", QFTP_MEMBER(rates.upload),
-                "Uploads of all sessions of this user, instead of rates.uploadPerUser."),
+                "Upload rate of this user, over all sessions. 0: rates.uploadPerUser applies."),
         rate<U>("downloadRatePerSession", QFTP_MEMBER(sessionRates.download),
-                "Downloads of one session, instead of rates.downloadPerSession."),
+                "Download rate of one session. 0: rates.downloadPerSession applies."),
         rate<U>("uploadRatePerSession", QFTP_MEMBER(sessionRates.upload),
-                "Uploads of one session, instead of rates.uploadPerSession."),
+                "Upload rate of one session. 0: rates.uploadPerSession applies."),
         tlsPolicy<U>("requiredTls", QFTP_MEMBER(requiredTls),
-                     "As tls.required, for this user: it can only add to it."),
+                     "Like tls.required, for this user. It can only make that stricter."),
         text<U>("clientCertificate", QFTP_MEMBER(clientCertificate),
-                "The certificate the client has to show: its SHA-256 fingerprint in hex, or its "
-                "subject as\n"
-                "in \"CN=ann,O=Example\", signed by tls.clientAuthority. The user then needs no "
-                "password,\n"
-                "unless one is set. \"\": none."),
-        boolean<U>(
-            "allowForeignAddress", QFTP_MEMBER(allowForeignAddress),
-            "Whether PORT and EPRT may name another host than the client's, for transfers from\n"
-            "server to server. It lets the user make this server connect to others."),
+                "The certificate that the client must present: its SHA-256 fingerprint in\n"
+                "hex, or its subject, such as \"CN=ann,O=Example\", if tls.clientAuthority\n"
+                "signed it. The user then needs no password, unless one is set. \"\": none."),
+        boolean<U>("allowForeignAddress", QFTP_MEMBER(allowForeignAddress),
+                   "Whether PORT and EPRT may name a host other than the client's, for transfers\n"
+                   "from server to server (FXP). The user can then make this server connect to\n"
+                   "other hosts."),
         namedTables<U>("mounts", QFTP_MEMBER(mounts), &mountFields),
         tableArray<U>("rules", QFTP_MEMBER(rules), &ruleFields),
     };
@@ -89,15 +86,16 @@ const QList<ConfigField<QFtpConfigMount>> &mountFields()
 {
     using M = QFtpConfigMount;
     static const QList<ConfigField<M>> fields = {
-        text<M>("root", QFTP_MEMBER(root), "The directory that is seen there; %u and ~ as above.",
+        text<M>("root", QFTP_MEMBER(root), "The directory that appears there; %u and ~ as above.",
                 QLatin1String(RootExpectation), isRoot),
         unsetText<M>("storage", QFTP_MEMBER(storage),
-                     "A table [storage.NAME] that is seen there, instead of root."),
+                     "The NAME of a table [storage.NAME] that appears there, instead of root."),
         boolean<M>("createRoot", QFTP_MEMBER(createRoot),
-                   "Whether the directory is made at the first login."),
+                   "Whether the directory is created at the first login."),
         boolean<M>("write", QFTP_MEMBER(allowWrite),
-                   "Whether anything may be changed: short for permissions = \"readWrite\"."),
-        permissions<M>("permissions", QFTP_MEMBER(permissions), "What may be done there."),
+                   "Whether the user may change anything there. true is short for the\n"
+                   "permissions \"readWrite\"."),
+        permissions<M>("permissions", QFTP_MEMBER(permissions), "What the user may do there."),
     };
     return fields;
 }
@@ -108,9 +106,8 @@ const QList<ConfigField<QFtpPathRule>> &ruleFields()
     static const QList<ConfigField<R>> fields = {
         field<R>(
             "path", QFTP_MEMBER(pattern),
-            "Where it holds: this path and all below it. * ? [a-z] stand for characters of one "
-            "name, **\n"
-            "for any number of names.",
+            "The rule applies to this path and all below it. * ? [a-z] stand for\n"
+            "characters within one name, ** for any number of names.",
             QStringLiteral("a path that begins with /"),
             [](const toml::node &node) -> std::optional<QByteArray> {
                 const auto path = readText(node);
@@ -121,8 +118,8 @@ const QList<ConfigField<QFtpPathRule>> &ruleFields()
                 return pattern.isEmpty() ? QByteArray() : quotedToml(QString::fromUtf8(pattern));
             }),
         field<R>(
-            "permissions", QFTP_MEMBER(permissions), "What may be done there.",
-            QStringLiteral("the same as permissions of a user"),
+            "permissions", QFTP_MEMBER(permissions), "What the user may do there.",
+            QStringLiteral("the same as for the permissions of a user"),
             [](const toml::node &node) -> std::optional<Permissions> {
                 const auto names = readTexts(node);
                 return names ? permissionsFromNames(*names) : std::nullopt;
@@ -136,9 +133,10 @@ const QList<ConfigField<QFtpConfigHost>> &hostFields()
 {
     using H = QFtpConfigHost;
     static const QList<ConfigField<H>> fields = {
-        field<H>("users", QFTP_MEMBER(users), "Who may log in there. []: everybody.",
+        field<H>("users", QFTP_MEMBER(users), "The users who may log in there. []: everybody.",
                  QStringLiteral("an array of user names"), readTexts, printTexts),
-        text<H>("welcome", QFTP_MEMBER(welcome), "The reply to HOST. \"\": that of the server."),
+        text<H>("welcome", QFTP_MEMBER(welcome),
+                "The text of the reply to HOST. \"\": server.welcome."),
     };
     return fields;
 }

@@ -14,7 +14,7 @@ namespace {
 
 constexpr qint64 MaximumSize = 64 * 1024 * 1024;
 
-// A number of a line; empty is "not known". Nothing: neither.
+// A number in a line, or -1 (not known) for an empty field. Nothing: it is neither.
 std::optional<qint64> parseId(const QString &text)
 {
     if (text.isEmpty())
@@ -24,7 +24,7 @@ std::optional<qint64> parseId(const QString &text)
     return isNumber ? std::optional(qint64(value)) : std::nullopt;
 }
 
-// A hash that does not tell what made it was made by textFile.crypt.
+// A hash that does not name its digest was made with textFile.crypt.
 QString withForm(const QString &hash, const QString &crypt)
 {
     if (isHexDigest(hash, crypt))
@@ -34,7 +34,7 @@ QString withForm(const QString &hash, const QString &crypt)
     return isKnown ? hash : QString();
 }
 
-/// What is wrong with the line; empty: nothing, and \a entry has it.
+/// Reads \a line into \a entry. Returns the mistake in the line; empty: none.
 QString parseLine(const QString &line, const QFtpConfig::TextFile &settings, UserFile::Entry *entry)
 {
     const QStringList fields = line.split(settings.separator);
@@ -53,7 +53,7 @@ QString parseLine(const QString &line, const QFtpConfig::TextFile &settings, Use
     entry->hash = entry->isPlain ? hash : withForm(hash, settings.crypt);
     if (entry->hash.isEmpty() && !entry->isLocked)
         return QStringLiteral(
-                   "the hash of \"%1\" is of no known form; expected hex digits of %2, or ")
+                   "the hash of \"%1\" has an unknown form; expected hex digits of %2, or ")
                    .arg(entry->name, settings.crypt)
             + passwordForms();
     if (fields.size() == 2)
@@ -61,7 +61,7 @@ QString parseLine(const QString &line, const QFtpConfig::TextFile &settings, Use
     const auto userId = parseId(fields.at(2));
     const auto groupId = parseId(fields.at(3));
     if (!userId || !groupId)
-        return QStringLiteral("uid and gid of \"%1\" are to be numbers").arg(entry->name);
+        return QStringLiteral("uid and gid of \"%1\" must be numbers").arg(entry->name);
     entry->userId = *userId;
     entry->groupId = *groupId;
     entry->module = fields.at(4).trimmed();
@@ -101,7 +101,7 @@ UserFile UserFile::parse(const QByteArray &text, const QFtpConfig::TextFile &set
         entry.line = number;
         QString mistake = parseLine(line, settings, &entry);
         if (mistake.isEmpty() && names.contains(entry.name))
-            mistake = QStringLiteral("\"%1\" has a line above already").arg(entry.name);
+            mistake = QStringLiteral("\"%1\" already has a line above").arg(entry.name);
         if (mistake.isEmpty()) {
             names.insert(entry.name);
             result.entries.append(entry);
@@ -111,7 +111,7 @@ UserFile UserFile::parse(const QByteArray &text, const QFtpConfig::TextFile &set
                                     number,
                                     1,
                                     {},
-                                    mistake + QStringLiteral("; the line is left out")});
+                                    mistake + QStringLiteral("; the line is ignored")});
         }
     }
     return result;
@@ -157,9 +157,9 @@ QByteArray QFtpConfig::importUsers(const TextFile &source, QList<QFtpConfigProbl
             out +=
                 (entry.isPlain ? "password = " : "passwordHash = ") + quotedToml(entry.hash) + '\n';
         out += "useSystemLogin = false\n";
-        // They had no rights of the system's user with their name, whoever that is here.
+        // These users never had the rights of the system user of the same name.
         if (::getpwnam(entry.name.toLocal8Bit().constData()))
-            out += "systemUser = \"nobody\" # not the user of this system with that name\n";
+            out += "systemUser = \"nobody\" # not the system user of the same name\n";
         if (module != source.modules.end())
             out += directoryOf(*module);
         else

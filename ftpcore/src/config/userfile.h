@@ -6,15 +6,15 @@
 
 namespace QFtp::Internal {
 
-/// A text file of users, as mogilefs-ftpd and htpasswd have them: QFtpConfig::TextFile.
+/// A text file of users in the form of mogilefs-ftpd or htpasswd: see QFtpConfig::TextFile.
 struct UserFile
 {
     struct Entry
     {
         QString name;
-        QString hash;          ///< in a form of passwordForm(), or a plain password
+        QString hash;          ///< in a form that passwordForm() knows, or a plain password
         bool isPlain = false;  ///< textFile.crypt is "plain"
-        bool isLocked = false; ///< the hash stood behind "!" or "*"
+        bool isLocked = false; ///< "!" or "*" stood before the hash
         qint64 userId = -1;
         qint64 groupId = -1;
         QString module; ///< empty: the line has none
@@ -22,7 +22,7 @@ struct UserFile
     };
 
     QList<Entry> entries;
-    QList<QFtpConfigProblem> problems; ///< lines that can't be used
+    QList<QFtpConfigProblem> problems; ///< of lines that can't be used
     bool isRead = true;                ///< false: the file could not be read
 
     /// Blocking: reads the disk.

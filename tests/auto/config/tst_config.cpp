@@ -36,13 +36,13 @@ private Q_SLOTS:
         QCOMPARE(config.files.umask, defaults.files.umask);
         QCOMPARE(config.files.uploads, defaults.files.uploads);
         QVERIFY(config.users.isEmpty());
-        // Every setting is told with its help, and the tables for users too.
+        // Every setting is there, and the tables of users too.
         for (const char *needle : {"[limits]", "sessionsPerUser = 0", "[timeouts]",
                                    "umask = \"022\"", "# [users.ann]", "# allowWrite = false"})
             QVERIFY2(text.contains(needle), needle);
     }
 
-    // The example of ftpmgr's manual, as it is.
+    // The example in ftpmgr's manual, unchanged.
     void ftpmgrExample()
     {
         const auto loaded = parse(R"(
@@ -169,11 +169,11 @@ permissions = ["readOnly", "create"]
         QTest::newRow("no name") << ":" + md5 + ":1:2:File" << QStringLiteral("the name is empty");
         QTest::newRow("uid") << "a:" + md5 + ":x:2:File" << QStringLiteral("uid and gid of \"a\"");
         QTest::newRow("plain instead of md5")
-            << QByteArray("a:test:1:2:File") << QStringLiteral("the hash of \"a\" is of no known");
+            << QByteArray("a:test:1:2:File") << QStringLiteral("the hash of \"a\" has an unknown");
         QTest::newRow("of another digest")
-            << "a:" + md5 + "00:1:2:File" << QStringLiteral("the hash of \"a\" is of no known");
+            << "a:" + md5 + "00:1:2:File" << QStringLiteral("the hash of \"a\" has an unknown");
         QTest::newRow("twice") << "u:" + md5 + ":1:2:File"
-                               << QStringLiteral("\"u\" has a line above already");
+                               << QStringLiteral("\"u\" already has a line above");
     }
 
     void textFileLines()
@@ -250,16 +250,18 @@ storage = "files"
             "f.toml:2:11: error: users.a.storage: there is no table [storage.x]");
         row("root and storage",
             "[storage.x]\ntype = \"memory\"\n[users.a]\nroot = \"/\"\nstorage = \"x\"",
-            "f.toml:4:8: error: users.a.root: can't be used beside storage");
+            "f.toml:4:8: error: users.a.root: can't be used together with storage");
         row("mount", "[users.a.mounts.\"/m\"]\nstorage = \"x\"",
             "f.toml:2:11: error: users.a.mounts./m.storage: there is no table [storage.x]");
         row("module", "[textFile.modules.File]",
-            "f.toml:1:1: error: textFile.modules.File.root: expected the directory of its users, "
+            "f.toml:1:1: error: textFile.modules.File.root: expected the directory of the module's "
+            "users, "
             "or a storage");
         row("no tracker", "[storage.x]\ntype = \"mogilefs\"\ndomain = \"d\"",
             "f.toml:1:1: error: storage.x.trackers: expected one or more trackers");
         row("no domain", "[storage.x]\ntype = \"mogilefs\"\ntrackers = \"t\"",
-            "f.toml:1:1: error: storage.x.domain: expected the domain of MogileFS with the files");
+            "f.toml:1:1: error: storage.x.domain: expected the MogileFS domain that holds the "
+            "files");
         row("a tracker that is none",
             "[storage.x]\ntype = \"mogilefs\"\ndomain = \"d\"\ntrackers = [\"a:70001\"]",
             "f.toml:4:12: error: storage.x.trackers: expected an array of HOST or HOST:PORT, found "
@@ -274,7 +276,7 @@ storage = "files"
         row("no such type", "[storage.x]\ntype = \"s3\"\nroot = \"/\"",
             "f.toml:2:8: error: storage.x.type: expected one of \"local\", \"memory\", "
             "\"mogilefs\", "
-            "found a text that is not allowed");
+            "found a string that is not allowed");
         row("of another type", "[storage.x]\ntype = \"memory\"\nroot = \"/\"",
             "f.toml:3:1: warning: storage.x.root: unknown setting, ignored");
     }
@@ -339,7 +341,7 @@ requiredTls = "login"
         QVERIFY(parse("[tls]\ncertificate = \"\"").config.tls.certificates.isEmpty());
     }
 
-    // load() does, and tells in which line the file is named.
+    // load() does, and reports the line that names the file.
     void missingCertificate()
     {
         QTemporaryFile file;
@@ -367,7 +369,7 @@ requiredTls = "login"
         QTest::newRow("wrong type")
             << QByteArray("[limits]\nsessions = \"many\"")
             << QStringLiteral("f.toml:2:12: error: limits.sessions: expected a whole number from 0 "
-                              "to 1000000, found a text that is not allowed");
+                              "to 1000000, found a string that is not allowed");
         QTest::newRow("not a table")
             << QByteArray("limits = 3")
             << QStringLiteral("f.toml:1:10: error: limits: expected a table, found a whole number");
@@ -410,8 +412,9 @@ requiredTls = "login"
             << QStringLiteral("f.toml:2:16: error: users.a.passwordHash: expected $argon2id$");
         QTest::newRow("hash without salt")
             << "[users.a]\npasswordHash = \"" + QByteArray(64, '0') + '"'
-            << QStringLiteral("f.toml:2:16: warning: users.a.passwordHash: a hash without salt is "
-                              "easily guessed");
+            << QStringLiteral(
+                   "f.toml:2:16: warning: users.a.passwordHash: a hash without a salt is "
+                   "easy to crack");
         QTest::newRow("system login beside a password")
             << QByteArray("[users.a]\npasswordHash = \"$6$a$b\"\nuseSystemLogin = true")
             << QStringLiteral("f.toml:3:18: warning: users.a.useSystemLogin: has no effect");
@@ -427,19 +430,18 @@ requiredTls = "login"
             << QStringLiteral("f.toml:2:8: error: users.a.root: expected an absolute path");
         QTest::newRow("plain password")
             << QByteArray("[users.a]\npassword = \"x\"")
-            << QStringLiteral("f.toml:2:12: warning: users.a.password: can be read by whoever");
+            << QStringLiteral("f.toml:2:12: warning: users.a.password: can be read by everyone");
         QTest::newRow("anonymous with a system login")
             << QByteArray("[users.anonymous]\nroot = \"/x\"")
             << QStringLiteral(
                    "f.toml:1:1: error: users.anonymous.useSystemLogin: anonymous can't have");
         QTest::newRow("permission that is none")
             << QByteArray("[users.a]\npermissions = [\"list\", \"fly\"]")
-            << QStringLiteral(
-                   "f.toml:2:15: error: users.a.permissions: expected one or an array of \"none\"");
+            << QStringLiteral("f.toml:2:15: error: users.a.permissions: expected one of \"none\"");
         QTest::newRow("allowWrite beside permissions")
             << QByteArray("[users.a]\npermissions = \"none\"\nallowWrite = true")
-            << QStringLiteral(
-                   "f.toml:3:14: warning: users.a.allowWrite: permissions is used instead");
+            << QStringLiteral("f.toml:3:14: warning: users.a.allowWrite: has no effect, because "
+                              "permissions is set");
         QTest::newRow("mount without root")
             << QByteArray("[users.a.mounts.\"/x\"]\nwrite = true")
             << QStringLiteral("f.toml:1:1: error: users.a.mounts./x.root: expected the directory");
@@ -449,23 +451,23 @@ requiredTls = "login"
                    "f.toml:1:1: error: users.a.mounts.x: expected a path in the user's tree");
         QTest::newRow("mount at the root")
             << QByteArray("[users.a.mounts.\"/\"]\nroot = \"/x\"")
-            << QStringLiteral(
-                   "f.toml:1:1: error: users.a.mounts./: the root of the tree is told by root");
+            << QStringLiteral("f.toml:1:1: error: users.a.mounts./: set the root of the tree with "
+                              "root or storage");
         QTest::newRow("two mounts at one place")
             << QByteArray("[users.a.mounts.\"/x\"]\nroot = \"/x\"\n[users.a.mounts.\"/x/\"]\nroot "
                           "= \"/x\"")
-            << QStringLiteral("f.toml:3:1: error: users.a.mounts./x/: there is a mount already");
+            << QStringLiteral("f.toml:3:1: error: users.a.mounts./x/: there is already a mount");
         QTest::newRow("key of a mount")
             << QByteArray("[users.a.mounts.\"/x\"]\nroot = \"/x\"\nwrit = true")
             << QStringLiteral("f.toml:3:1: warning: users.a.mounts./x.writ: unknown setting, "
                               "ignored; did you mean users.a.mounts./x.write?");
         QTest::newRow("rule without path")
             << QByteArray("[[users.a.rules]]\npermissions = \"none\"")
-            << QStringLiteral("f.toml:1:1: error: users.a.rules.path: is missing in this rule");
+            << QStringLiteral("f.toml:1:1: error: users.a.rules.path: is missing from this rule");
         QTest::newRow("rule without permissions")
             << QByteArray("[[users.a.rules]]\npath = \"/x\"")
             << QStringLiteral(
-                   "f.toml:1:1: error: users.a.rules.permissions: is missing in this rule");
+                   "f.toml:1:1: error: users.a.rules.permissions: is missing from this rule");
         QTest::newRow("rule with a relative path")
             << QByteArray("[[users.a.rules]]\npath = \"x\"\npermissions = \"none\"")
             << QStringLiteral(
@@ -487,35 +489,38 @@ requiredTls = "login"
             << QStringLiteral("f.toml:2:8: error: auth: lacks \"system\", which allUsers needs");
         QTest::newRow("negative rate")
             << QByteArray("[rates]\nupload = -1")
-            << QStringLiteral("f.toml:2:10: error: rates.upload: expected bytes per second");
+            << QStringLiteral(
+                   "f.toml:2:10: error: rates.upload: expected a whole number of bytes per second");
         QTest::newRow("unknown digest")
             << QByteArray("[textFile]\ncrypt = \"rot13\"")
             << QStringLiteral("f.toml:2:9: error: textFile.crypt: expected one of \"md5\"");
         QTest::newRow("empty hash")
             << QByteArray("[users.a]\npasswordHash = \"\"\nuseSystemLogin = false")
-            << QStringLiteral("f.toml:2:16: error: users.a.passwordHash: expected a text that is "
-                              "not empty");
+            << QStringLiteral("f.toml:2:16: error: users.a.passwordHash: expected a non-empty "
+                              "string");
         QTest::newRow("key with a dot in quotes")
             << QByteArray("\"textFile.file\" = \"/nowhere\"")
             << QStringLiteral("f.toml:1:1: warning: textFile.file: unknown setting, ignored");
         QTest::newRow("name that does not survive")
             << QByteArray("[users.\"\xef\xbb\xbf\x61nn\"]\nuseSystemLogin = false")
-            << QStringLiteral("f.toml:1:1: error: users.ann: the name can't be used");
+            << QStringLiteral("f.toml:1:1: error: users.ann: the name contains a character that "
+                              "can't be used");
         QTest::newRow("TLS demanded, and off")
             << QByteArray("[tls]\nrequired = \"login\"")
-            << QStringLiteral("f.toml:2:12: error: tls.required: needs tls.enabled = true: nobody "
-                              "could log in");
+            << QStringLiteral("f.toml:2:12: error: tls.required: needs tls.enabled = true; "
+                              "otherwise nobody can log in");
         QTest::newRow("implicit port, TLS off")
             << QByteArray("[tls]\nimplicitPort = 990")
             << QStringLiteral("f.toml:2:16: error: tls.implicitPort: needs tls.enabled = true");
         QTest::newRow("TLS demanded of a user, and off")
             << QByteArray("[users.a]\nrequiredTls = \"data\"\nuseSystemLogin = false")
-            << QStringLiteral("f.toml:2:15: error: users.a.requiredTls: needs tls.enabled = true: "
-                              "this user could not log in");
+            << QStringLiteral("f.toml:2:15: error: users.a.requiredTls: needs tls.enabled = true; "
+                              "otherwise this user can't log in");
         QTest::newRow("certificate of a user, not asked for")
             << QByteArray("[users.a]\nclientCertificate = \"CN=a\"")
             << QStringLiteral("f.toml:2:21: error: users.a.clientCertificate: needs "
-                              "tls.clientCertificates: clients are not asked for one");
+                              "tls.clientCertificates = \"accepted\" or \"demanded\"; otherwise "
+                              "clients are not asked for a certificate");
         QTest::newRow("certificate that is no name")
             << QByteArray("[tls]\ncertificate = 1")
             << QStringLiteral("f.toml:2:15: error: tls.certificate: expected a file name, \"\", or "

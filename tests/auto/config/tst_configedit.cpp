@@ -6,7 +6,7 @@
 using Edit = std::function<void(QFtpConfig &)>;
 Q_DECLARE_METATYPE(Edit)
 
-/// QFtpConfig::writtenInto(): what an edit changes in a file, line by line.
+/// QFtpConfig::writtenInto(): which lines of a file an edit changes.
 class TestConfigEdit : public QObject
 {
     Q_OBJECT
@@ -27,7 +27,7 @@ class TestConfigEdit : public QObject
         return user;
     }
 
-    // Lines that went, and lines that came, in order.
+    // The removed and added lines, in order.
     static QByteArrayList difference(const QByteArray &before, const QByteArray &after)
     {
         const QByteArrayList a = before.split('\n');
@@ -62,7 +62,7 @@ class TestConfigEdit : public QObject
         const auto written = config.writtenInto(text);
         if (!written)
             return "error: " + written.error().detail().toUtf8();
-        // And back again, it is the file it was.
+        // Undoing the edit must work too.
         const auto back = loaded.config.writtenInto(*written);
         if (!back)
             return "error on the way back: " + back.error().detail().toUtf8();
@@ -91,8 +91,8 @@ private Q_SLOTS:
         };
         using C = QFtpConfig;
         row("port", [](C &c) { c.port = 21; },
-            {"-port = 2121              # 21 needs a privilege",
-             "+port = 21              # 21 needs a privilege"});
+            {"-port = 2121              # port 21 needs a privilege",
+             "+port = 21              # port 21 needs a privilege"});
         row("ip",
             [](C &c) {
                 c.addresses = {QStringLiteral("192.0.2.1"), QStringLiteral("::1")};
@@ -103,8 +103,10 @@ private Q_SLOTS:
             [](C &c) {
                 c.passivePortRange = {1024, 2048};
             },
-            {"-    50000,               # open them", "-    50100,               # in the firewall",
-             "+    1024,               # open them", "+    2048,               # in the firewall"});
+            {"-    50000,               # open these ports",
+             "-    50100,               # in the firewall",
+             "+    1024,               # open these ports",
+             "+    2048,               # in the firewall"});
         row("text before a comment", [](C &c) { c.server.welcome = QStringLiteral("\"Hi\""); },
             {"-welcome = \"Files of the office\"   # the first thing a client sees",
              "+welcome = \"\\\"Hi\\\"\"   # the first thing a client sees"});
@@ -133,7 +135,8 @@ private Q_SLOTS:
         row("log level", [](C &c) { c.log.level = QStringLiteral("debug"); },
             {"-level = \"info\"", "+level = \"debug\""});
         row("root of a storage", [](C &c) { c.storages.first().root = QStringLiteral("/srv/old"); },
-            {"-root = \"/srv/archive\"    # read by all", "+root = \"/srv/old\"    # read by all"});
+            {"-root = \"/srv/archive\"    # everybody reads it",
+             "+root = \"/srv/old\"    # everybody reads it"});
         row("a new storage",
             [](C &c) {
                 QFtpConfigStorage storage;
@@ -184,7 +187,7 @@ private Q_SLOTS:
              "E4IfVA3wiq5qkVv2lL3VuJVnyUQtvjXCTt0PdUd3nFA\"",
              "-root = \"/srv/ann\"", "-allowWrite = true        # since May",
              "-[users.ann.mounts.\"/archive\"]", "-storage = \"archive\"", "-",
-             "-[[users.ann.rules]]", "-path = \"/contracts\"      # signed ones",
+             "-[[users.ann.rules]]", "-path = \"/contracts\"      # signed contracts",
              "-permissions = \"readOnly\"", "-", "-[[users.ann.rules]]", "-path = \"/incoming\"",
              "-permissions = \"dropBox\"", "-"});
         row("user in braces goes",
@@ -227,7 +230,7 @@ private Q_SLOTS:
             {"-storage = \"archive\"", "+root = \"/srv/archive\""});
         row("rules", [](C &c) { user(c, "ann").rules.removeLast(); },
             {"+rules = [{ path = \"/contracts\", permissions = \"readOnly\" }]",
-             "-[[users.ann.rules]]", "-path = \"/contracts\"      # signed ones",
+             "-[[users.ann.rules]]", "-path = \"/contracts\"      # signed contracts",
              "-permissions = \"readOnly\"", "-", "-[[users.ann.rules]]", "-path = \"/incoming\"",
              "-permissions = \"dropBox\"", "-"});
         row("several at once",
@@ -236,8 +239,8 @@ private Q_SLOTS:
                 c.limits.transfers = 3;
                 user(c, "bob").root = QStringLiteral("/home/bob");
             },
-            {"-port = 2121              # 21 needs a privilege",
-             "+port = 990              # 21 needs a privilege", "+transfers = 3",
+            {"-port = 2121              # port 21 needs a privilege",
+             "+port = 990              # port 21 needs a privilege", "+transfers = 3",
              "-bob.root = \"/srv/bob\"", "+bob.root = \"/home/bob\""});
     }
     void sample()
