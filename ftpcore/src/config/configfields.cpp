@@ -76,7 +76,7 @@ ConfigField<QFtpConfig> filesField(const char *key, Access access, const char *h
         });
 }
 
-// What a storage can be told depends on what it is.
+// The settings of a storage depend on its type.
 QList<ConfigField<QFtpConfigStorage>> storageRows(const toml::table &table)
 {
     const QString type =

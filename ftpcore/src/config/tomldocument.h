@@ -6,8 +6,8 @@
 
 namespace QFtp::Internal {
 
-/// Edits the text of a TOML file in place: comments, blanks, order and everything else stay as they
-/// are.
+/// Edits the text of a TOML file in place: comments, blanks, order and everything else stay
+/// unchanged.
 ///
 /// A path names a key or a table by its parts, such as {"users", "ann", "root"}. An array of tables
 /// has a path; the keys and tables in it have none.
