@@ -35,7 +35,7 @@ Options parse()
             + QStringLiteral("/ftpd.toml"));
     const QCommandLineOption minimised(
         {QStringLiteral("m"), QStringLiteral("minimised")},
-        QCoreApplication::translate("main", "Begin in the tray, without the window."));
+        QCoreApplication::translate("main", "Start in the tray, without the window."));
     parser.addOptions({config, minimised});
     parser.addPositionalArgument(QStringLiteral("FOLDER"),
                                  QCoreApplication::translate("main", "A folder to share."),
@@ -74,7 +74,7 @@ int main(int argc, char *argv[])
         else
             window.shareFolder(folder);
     });
-    // Without a tray nothing else shows that it runs.
+    // Without a tray, only the window shows that the application runs.
     if (QSystemTrayIcon::isSystemTrayAvailable()
         && (options.isMinimised || app.preferences.startsMinimised()))
         window.hide();

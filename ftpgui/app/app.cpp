@@ -11,7 +11,7 @@ using Notification = Preferences::Notification;
 
 namespace {
 
-// The usual port where this user may have it.
+// The usual port if this user may listen on it.
 quint16 choosePort()
 {
     constexpr quint16 Usual = 21;
@@ -29,7 +29,7 @@ App::App(const QString &configFile, QObject *parent) :
 {
     connect(&config, &ConfigStore::changed, this, &App::useConfiguration);
     connect(&config, &ConfigStore::loaded, this, [this] {
-        if (!config.text().isEmpty()) // else nothing is shared yet
+        if (!config.text().isEmpty()) // otherwise nothing is shared yet
             controller.start();
     });
     connect(&controller.server(), &QFtpServer::transferFinished, this, &App::told);
@@ -40,15 +40,16 @@ App::App(const QString &configFile, QObject *parent) :
         else
             watchCertificate();
         if (controller.state() == ServerController::State::Running && m_knownBans.isEmpty())
-            m_knownBans = controller.server().bans().keys(); // those of before are no news
+            m_knownBans = controller.server().bans().keys(); // older bans are not news
     });
     connect(&limits, &ShareLimits::switchedOff, this,
             [this](const QString &name, const QString &why) {
                 Q_EMIT notified(tr("“%1” is no longer shared").arg(name), why);
             });
     connect(&limits, &ShareLimits::switchOffFailed, this, [this](const QString &name) {
-        Q_EMIT notified(tr("“%1” could not be switched off").arg(name),
-                        tr("The configuration file can't be changed now. Open the window."));
+        Q_EMIT notified(
+            tr("“%1” could not be switched off").arg(name),
+            tr("The configuration file cannot be changed now. Open the window for details."));
     });
     m_certificateTimer.callOnTimeout(this, &App::watchCertificate);
     m_certificateTimer.start(std::chrono::hours(6));
@@ -92,7 +93,7 @@ void App::addShare(const QString &folder, const QString &userName, const QString
         },
         [=, this](const QString &hash) {
             if (hash.isEmpty() && !password.isEmpty()) {
-                Q_EMIT shareFailed(tr("There is not enough memory to hash a password."));
+                Q_EMIT shareFailed(tr("There is not enough memory to hash the password."));
                 return;
             }
             const auto add = [&, isFirst = config.text().isEmpty()](QFtpConfig &configuration) {
@@ -114,7 +115,7 @@ void App::addShare(const QString &folder, const QString &userName, const QString
                 return;
             }
             config.setText(tr("Share %1").arg(folder), *text);
-            limits.setLimit(userName, ShareLimits::Limit::None); // of an older one with that name
+            limits.setLimit(userName, ShareLimits::Limit::None); // of an older user of that name
             controller.start();
             Q_EMIT shareAdded(userName, password);
         });
@@ -135,7 +136,7 @@ void App::lookAtBans()
     for (const QString &address : bans) {
         if (!m_knownBans.contains(address) && preferences.notifies(Notification::Banned))
             Q_EMIT notified(tr("Address banned"),
-                            tr("%1 may not connect for some time.").arg(address));
+                            tr("%1 cannot connect for some time.").arg(address));
     }
     m_knownBans = bans;
 }
@@ -150,7 +151,7 @@ void App::watchCertificate()
         return;
     m_toldExpiry = end;
     Q_EMIT notified(tr("The certificate expires soon"),
-                    tr("It is valid until %1. Clients will then refuse to connect.")
+                    tr("It is valid until %1. After that, clients will refuse to connect.")
                         .arg(QLocale().toString(end.toLocalTime(), QLocale::ShortFormat)));
 }
 

@@ -10,7 +10,7 @@
 
 #include <QFtpServer/qftpmodels.h>
 
-/// All that pages show and change. The window and the tray are views of it.
+/// Holds everything that the pages show and change. The window and the tray icon are views of it.
 class App : public QObject
 {
     Q_OBJECT
@@ -18,16 +18,16 @@ class App : public QObject
 public:
     explicit App(const QString &configFile, QObject *parent = nullptr);
 
-    /// Reads the configuration and starts to serve.
+    /// Reads the configuration, then starts the server unless the file is missing or empty.
     void begin();
 
-    /// Adds a user for a folder. Blocking work is done in the background; shareAdded() follows, or
-    /// shareFailed().
+    /// Adds a user for a folder. Blocking work runs in the background; shareAdded() or
+    /// shareFailed() follows.
     void addShare(const QString &folder, const QString &userName, const QString &password,
                   QFtp::Permissions permissions);
-    /// A name for a share of \a folder that no user has.
+    /// Returns a name for a share of \a folder that no user has yet.
     QString freeUserName(const QString &folder) const;
-    /// Ends all: see ServerController::stop(); then quits.
+    /// Stops the server (see ServerController::stop()), then quits the application.
     void quit(std::chrono::milliseconds grace);
     bool isQuitting() const { return m_isQuitting; }
 
@@ -44,9 +44,9 @@ public:
 Q_SIGNALS:
     void shareAdded(const QString &userName, const QString &password);
     void shareFailed(const QString &why);
-    /// Somebody wants to see that page of the window.
+    /// The user wants to see the page \a id.
     void pageWanted(const QString &id);
-    /// Something to tell in a few words, where the user looks: the tray.
+    /// A short message for the user, which the tray icon shows.
     void notified(const QString &title, const QString &text);
 
 private:

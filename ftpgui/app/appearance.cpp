@@ -40,7 +40,7 @@ void Appearance::apply(Preferences::Appearance appearance)
         QApplication::setPalette(QPalette());
         return;
     }
-    // Styles of a desktop follow its colours only; this one takes ours.
+    // Desktop styles follow only the desktop's colours; Fusion uses this palette.
     QApplication::setStyle(QStyleFactory::create(QStringLiteral("Fusion")));
     QApplication::setPalette(appearance == Preferences::Appearance::Dark
                                  ? makePalette(QColor(0x3a, 0x3c, 0x40), QColor(0x1b, 0x1c, 0x1f),

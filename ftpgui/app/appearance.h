@@ -4,7 +4,7 @@
 
 #include "app/preferences.h"
 
-/// Light, dark, or what the system has.
+/// The colours of the application: light, dark, or those of the system.
 namespace Appearance {
 
 void apply(Preferences::Appearance appearance);

@@ -15,7 +15,7 @@ QString fileName()
         + QStringLiteral("/autostart/qftpserver.desktop");
 }
 
-// An argument of Exec, by the Desktop Entry Specification.
+// Quotes an argument of Exec as the Desktop Entry Specification requires.
 QByteArray quoted(const QString &argument)
 {
     QByteArray result = "\"";
@@ -38,7 +38,7 @@ QString Autostart::set(bool isOn, const QString &configFile)
     if (!isOn)
         return !QFile::exists(fileName()) || QFile::remove(fileName())
             ? QString()
-            : QCoreApplication::translate("Autostart", "%1 can't be removed").arg(fileName());
+            : QCoreApplication::translate("Autostart", "Cannot remove %1").arg(fileName());
     QDir().mkpath(QFileInfo(fileName()).path());
     QSaveFile file(fileName());
     if (!file.open(QIODevice::WriteOnly))

@@ -4,11 +4,12 @@
 
 #include <QtCore/qstring.h>
 
-/// Start at login, by the desktop's autostart folder (XDG). Both read or write a file.
+/// Starts the window at login through the desktop's autostart folder (XDG). Both functions access a
+/// file.
 namespace Autostart {
 
 bool isOn();
-/// What went wrong; empty: nothing.
+/// Returns what went wrong; empty on success.
 QString set(bool isOn, const QString &configFile);
 
 } // namespace Autostart

@@ -5,8 +5,8 @@
 #include <QtConcurrent/qtconcurrentrun.h>
 #include <QtCore/qfuturewatcher.h>
 
-/// Runs \a work in a thread of its own, and \a done with its result in this thread; not, if
-/// \a context has gone by then. For whatever may block: files, passwords' hashes.
+/// Runs \a work in another thread, then \a done with its result in this thread, unless \a context
+/// has been deleted meanwhile. For work that may block, such as file access and password hashing.
 template<typename Work, typename Done> void inBackground(QObject *context, Work work, Done done)
 {
     using Result = std::invoke_result_t<Work>;

@@ -10,10 +10,10 @@
 
 namespace {
 
-// What the first edit begins with.
+// The beginning of a new file.
 const char *const Heading =
-    "# Configuration of QFtpServer. ftpgui edits it, and leaves your comments as they are;\n"
-    "# ftpd-headless can use it too. `ftpd-headless --print-config` tells what else there is.\n";
+    "# Configuration of QFtpServer. ftpgui edits this file and keeps your comments.\n"
+    "# ftpd-headless can use it too; `ftpd-headless --print-config` lists every setting.\n";
 
 struct Content
 {
@@ -30,17 +30,17 @@ Content readFile(const QString &fileName)
     if (!file.open(QIODevice::ReadOnly))
         return {{}, file.errorString()};
     if (file.size() > MaximumSize)
-        return {{}, ConfigStore::tr("it has more than 16 MiB")};
+        return {{}, ConfigStore::tr("it is larger than 16 MiB")};
     return {file.readAll(), {}};
 }
 
 struct Writing
 {
     bool isDone = false;
-    QString error; // empty: somebody else changed the file, so it was not written
+    QString error; // empty: someone else changed the file, so it was not written
 };
 
-// Not if the file is another one than it was.
+// Writes only if the file still holds \a before.
 Writing writeFile(const QString &fileName, const QByteArray &before, const QByteArray &text)
 {
     if (const Content now = readFile(fileName); !now.error.isEmpty() || now.text != before)
@@ -60,7 +60,7 @@ Writing writeFile(const QString &fileName, const QByteArray &before, const QByte
 
 } // namespace
 
-/// One step back or forth.
+/// A step in the undo history.
 class ConfigStore::TextChange : public QUndoCommand
 {
 public:
@@ -100,7 +100,7 @@ bool ConfigStore::hasErrors() const
 
 void ConfigStore::load() { look(); }
 
-// A file that is replaced, as editors do, is a new one to the watcher.
+// The watcher loses a file that an editor replaces.
 void ConfigStore::watch()
 {
     const QFileInfo info(m_fileName);
@@ -113,7 +113,7 @@ void ConfigStore::watch()
 void ConfigStore::look()
 {
     if (m_isWriting)
-        return; // it looks again when that is done
+        return; // save() looks again afterwards
     watch();
     inBackground(
         this, [fileName = m_fileName] { return readFile(fileName); },
@@ -126,7 +126,7 @@ void ConfigStore::look()
 void ConfigStore::take(const QByteArray &text, const QString &error)
 {
     const QString before = m_readError;
-    m_readError = error.isEmpty() ? QString() : tr("%1 can't be read: %2").arg(m_fileName, error);
+    m_readError = error.isEmpty() ? QString() : tr("Cannot read %1: %2").arg(m_fileName, error);
     if (m_readError.isEmpty() && !std::exchange(m_isLoaded, true)) {
         m_diskText = text;
         useText(text);
@@ -139,7 +139,7 @@ void ConfigStore::take(const QByteArray &text, const QString &error)
         Q_EMIT changed();
 }
 
-// While somebody writes the file there is a conflict that goes away by itself.
+// While someone else writes the file, there may be a conflict that resolves itself.
 void ConfigStore::compare(const QByteArray &text)
 {
     const bool wasConflict = m_isChangedOnDisk;
@@ -160,7 +160,7 @@ void ConfigStore::takeTheirs()
     if (!std::exchange(m_isChangedOnDisk, false))
         return;
     m_diskText = m_textOnDisk;
-    m_undoStack.push(new TextChange(this, tr("Change from outside"), m_text, m_textOnDisk));
+    m_undoStack.push(new TextChange(this, tr("External change"), m_text, m_textOnDisk));
 }
 
 void ConfigStore::keepMine()
@@ -233,11 +233,11 @@ bool ConfigStore::setText(const QString &what, const QByteArray &text)
         return false;
     }
     if (text != m_text)
-        m_undoStack.push(new TextChange(this, what, m_text, text)); // which does it
+        m_undoStack.push(new TextChange(this, what, m_text, text)); // push() calls redo()
     return true;
 }
 
-// One after the other: what is changed while one is on its way is written then.
+// Writes one text at a time: a change made during a write is written after it.
 void ConfigStore::save()
 {
     if (m_isChangedOnDisk || m_isWriting || m_text == m_diskText)
@@ -254,7 +254,7 @@ void ConfigStore::save()
                 m_diskText = text;
                 save();
             } else if (!writing.error.isEmpty()) {
-                Q_EMIT saveFailed(tr("%1 can't be written: %2").arg(m_fileName, writing.error));
+                Q_EMIT saveFailed(tr("Cannot write %1: %2").arg(m_fileName, writing.error));
             }
             look();
         });

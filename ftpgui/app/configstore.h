@@ -8,10 +8,10 @@
 #include <QtCore/qobject.h>
 #include <QtGui/qundostack.h>
 
-/// The configuration file: its text, what it means, and the edits that can be undone.
+/// The configuration file: its text, the parsed configuration, and the edits that can be undone.
 ///
-/// The file is read and written in the background; each edit is written at once. Passwords in it
-/// are hashes, and nobody but its owner may read a file that is made here.
+/// The store reads and writes the file in the background, and writes each edit at once. The window
+/// stores passwords as hashes, and only the owner may read a file that the store creates.
 class ConfigStore : public QObject
 {
     Q_OBJECT
@@ -22,48 +22,48 @@ public:
     explicit ConfigStore(const QString &fileName, QObject *parent = nullptr);
 
     const QString &fileName() const { return m_fileName; }
-    /// Reads the file; loaded() follows. One that is not there is like an empty one.
+    /// Reads the file; loaded() follows. A missing file is the same as an empty one.
     void load();
     bool isLoaded() const { return m_isLoaded; }
-    /// Why the file, which is there, can't be read; empty: it can.
+    /// Why the existing file cannot be read; empty if it can.
     const QString &readError() const { return m_readError; }
-    /// Why the file can't be changed now; empty: it can.
+    /// Why the file cannot be changed now; empty if it can.
     QString obstacle() const;
     const QByteArray &text() const { return m_text; }
-    /// The last configuration without an error; that of text(), unless hasErrors().
+    /// The last configuration without errors; the one in text() unless hasErrors().
     const QFtpConfig &config() const { return m_config; }
-    /// Of text().
+    /// The problems found in text().
     const QList<QFtpConfigProblem> &problems() const { return m_problems; }
     bool hasErrors() const;
-    /// The user of config(); nothing: there is none.
+    /// The user \a name of config(), or std::nullopt.
     std::optional<QFtpConfigUser> user(const QString &name) const;
-    /// Changes one user, if there is one of that name.
+    /// Returns an edit that changes the user \a name if that user exists.
     static Edit userEdit(const QString &name, std::function<void(QFtpConfigUser &)> change);
 
-    /// The text that \a edit would make of the file, or what is wrong with it.
+    /// Returns the text that the file would have after \a edit, or what is wrong with it.
     QFtpResult<QByteArray> preview(const Edit &edit) const;
-    /// Changes the file. \a what is told beside Undo. False: nothing was changed; editFailed() tells
-    /// why.
+    /// Changes the file. \a what appears next to Undo. Returns false if nothing was changed;
+    /// editFailed() says why.
     bool edit(const QString &what, const Edit &edit);
-    /// The same, with a whole text. It may have mistakes: then the last configuration goes on.
+    /// The same for the whole text. If it has mistakes, the last configuration stays in use.
     bool setText(const QString &what, const QByteArray &text);
     QUndoStack *undoStack() { return &m_undoStack; }
 
-    // The file was changed by somebody else: changedOnDisk() has told, and editing waits.
+    // Someone else changed the file: changedOnDisk() was emitted, and edits are not written yet.
     bool isChangedOnDisk() const { return m_isChangedOnDisk; }
     const QByteArray &textOnDisk() const { return m_textOnDisk; }
     void takeTheirs();
     void keepMine();
 
-    /// Whether the file does not hold text() yet: a write is on its way, has failed, or waits for
-    /// the answer to changedOnDisk().
+    /// Whether the file does not hold text() yet: a write is running, has failed, or waits for the
+    /// answer to changedOnDisk().
     bool hasUnsaved() const { return m_isLoaded && m_text != m_diskText; }
     bool isSaving() const { return m_isWriting; }
 
 Q_SIGNALS:
-    /// The file was read, for the first time.
+    /// The file was read for the first time.
     void loaded();
-    /// text() and perhaps config() are others now.
+    /// text(), config(), readError() or isChangedOnDisk() may have changed.
     void changed();
     void changedOnDisk();
     void editFailed(const QString &why);
@@ -82,13 +82,13 @@ private:
     QByteArray m_text;
     QFtpConfig m_config;
     QList<QFtpConfigProblem> m_problems;
-    QByteArray m_diskText;   // what the file held when it was last read or written
-    QByteArray m_textOnDisk; // while isChangedOnDisk()
-    QString m_readError;     // the file is there, and its content not known; empty: none
+    QByteArray m_diskText;   // content of the file when last read or written
+    QByteArray m_textOnDisk; // valid while isChangedOnDisk()
+    QString m_readError;     // why the existing file cannot be read
     bool m_isLoaded = false;
     bool m_isChangedOnDisk = false;
     bool m_isWriting = false;
-    int m_looks = 0; // only the last one counts
+    int m_looks = 0; // number of the last look; earlier ones are ignored
     QUndoStack m_undoStack;
     QFileSystemWatcher m_watcher;
 };

@@ -28,29 +28,28 @@ public:
         const Severity severity = m_isReachable ? Severity::Danger : Severity::Note;
         if (!m_config.tls.enabled)
             add(severity, tr("Nothing is encrypted"),
-                tr("Whoever is in the same network can read passwords and files."),
-                tr("Offer encryption"), [](QFtpConfig &config) { config.tls.enabled = true; });
+                tr("Anyone on the same network can read passwords and files."),
+                tr("Offer Encryption"), [](QFtpConfig &config) { config.tls.enabled = true; });
         else if (m_config.tls.required == QFtp::TlsPolicy::Optional)
             add(m_isReachable ? Severity::Warning : Severity::Note,
-                tr("Encryption is not demanded"),
-                tr("Clients that do not ask for it send passwords and files unencrypted. Some "
-                   "scanners and the file managers of some systems can't do otherwise."),
-                tr("Demand it"),
+                tr("Encryption is not required"),
+                tr("Clients that do not ask for encryption send passwords and files unencrypted. "
+                   "Some scanners and some file managers cannot encrypt."),
+                tr("Require Encryption"),
                 [](QFtpConfig &config) { config.tls.required = QFtp::TlsPolicy::Data; });
         if (m_config.tls.enabled && m_config.tls.certificates.isEmpty())
-            addPage(
-                Severity::Note, tr("The certificate is self-signed"),
-                tr("Clients ask whether to trust it. Compare its fingerprint, on the page Server, "
-                   "with what they show."),
-                QStringLiteral("server"));
+            addPage(Severity::Note, tr("The certificate is self-signed"),
+                    tr("Clients ask whether to trust it. Compare its fingerprint on the Server "
+                       "page with the one that they show."),
+                    QStringLiteral("server"));
         if (m_config.tls.allowClearControl)
-            add(Severity::Warning, tr("Encryption may be ended after the login"),
-                tr("The command CCC lets others in the network read and forge commands."),
-                tr("Forbid it"), [](QFtpConfig &config) { config.tls.allowClearControl = false; });
+            add(Severity::Warning, tr("Clients may end encryption after login"),
+                tr("After the command CCC, others on the network can read and forge commands."),
+                tr("Forbid CCC"), [](QFtpConfig &config) { config.tls.allowClearControl = false; });
         constexpr int EarlyDays = 14;
         if (expiry.isValid() && QDateTime::currentDateTimeUtc().daysTo(expiry) <= EarlyDays)
             addPage(Severity::Danger, tr("The certificate expires soon"),
-                    tr("It is valid until %1; clients will then refuse to connect.")
+                    tr("It is valid until %1. After that, clients will refuse to connect.")
                         .arg(QLocale().toString(expiry.toLocalTime(), QLocale::ShortFormat)),
                     QStringLiteral("server"));
     }
@@ -58,19 +57,19 @@ public:
     void lookAtServer()
     {
         if (m_config.guard.failures == 0)
-            add(Severity::Danger, tr("Passwords may be guessed without limit"),
-                tr("No address is banned for trying passwords."), tr("Ban after 10 tries"),
+            add(Severity::Danger, tr("Passwords can be guessed without limit"),
+                tr("Failed logins do not lead to a ban."), tr("Ban After 10 Failures"),
                 [](QFtpConfig &config) { config.guard.failures = 10; });
         if (m_config.allUsers && m_config.system.allUsersWrite
             && m_config.system.allUsersRoot == u"/")
-            add(Severity::Danger, tr("All users of the system see the whole computer"),
-                tr("Whoever has a login here may change what the system lets him, from "
-                   "anywhere."),
-                tr("Show them their home only"),
+            add(Severity::Danger, tr("All system users see the whole computer"),
+                tr("Anyone with an account on this computer can change, from anywhere, whatever "
+                   "the system lets them change."),
+                tr("Show Home Folders Only"),
                 [](QFtpConfig &config) { config.system.allUsersRoot = QStringLiteral("~"); });
         if (m_isReachable && m_config.limits.sessionsPerAddress == 0)
-            add(Severity::Warning, tr("One client may use up all sessions"),
-                tr("There is no limit of sessions for each address."), tr("Allow 20"),
+            add(Severity::Warning, tr("One client can use up all sessions"),
+                tr("The number of sessions per address is not limited."), tr("Limit to 20"),
                 [](QFtpConfig &config) { config.limits.sessionsPerAddress = 20; });
     }
 
@@ -86,16 +85,16 @@ public:
         if (isOpen)
             add(mayChange && m_isReachable ? Severity::Danger : Severity::Warning,
                 tr("“%1” needs no password").arg(name),
-                mayChange ? tr("Everybody who can connect may put files there, or change them.")
-                          : tr("Everybody who can connect sees these files."),
-                tr("Switch it off"), ConfigStore::userEdit(name, [](QFtpConfigUser &candidate) {
+                mayChange ? tr("Anyone who can connect can add or change files.")
+                          : tr("Anyone who can connect can see these files."),
+                tr("Switch Off"), ConfigStore::userEdit(name, [](QFtpConfigUser &candidate) {
                     candidate.enabled = false;
                 }));
         if (user.password)
-            addPage(
-                Severity::Warning, tr("The password of “%1” can be read in the file").arg(name),
-                tr("Whoever reads the configuration file has it. A new one is stored as a hash."),
-                QStringLiteral("users"));
+            addPage(Severity::Warning, tr("The password of “%1” can be read in the file").arg(name),
+                    tr("Anyone who can read the configuration file knows it. A new password is "
+                       "stored as a hash."),
+                    QStringLiteral("users"));
         if (user.storage.isEmpty())
             lookAt(name, user.root, mayChange);
         for (const QFtpConfigMount &mount : user.mounts) {
@@ -104,9 +103,9 @@ public:
         }
         if (user.allowForeignAddress)
             add(Severity::Warning, tr("“%1” can make this computer connect elsewhere").arg(name),
-                tr("Transfers from server to server are allowed; attackers use them to reach "
-                   "others."),
-                tr("Forbid it"), ConfigStore::userEdit(name, [](QFtpConfigUser &candidate) {
+                tr("Server-to-server transfers are allowed. Attackers use them to reach other "
+                   "computers."),
+                tr("Forbid Them"), ConfigStore::userEdit(name, [](QFtpConfigUser &candidate) {
                     candidate.allowForeignAddress = false;
                 }));
     }
@@ -121,7 +120,7 @@ private:
         addPage(mayChange ? Severity::Danger : Severity::Warning,
                 isAll ? tr("“%1” sees the whole computer").arg(userName)
                       : tr("“%1” sees a whole home folder").arg(userName),
-                tr("Keys, mail and saved passwords are there. Share a folder in it instead."),
+                tr("It holds keys, mail and saved passwords. Share a folder inside it instead."),
                 QStringLiteral("users"));
     }
     void add(Severity severity, const QString &title, const QString &text, const QString &fixText,
@@ -131,7 +130,7 @@ private:
     }
     void addPage(Severity severity, const QString &title, const QString &text, const QString &page)
     {
-        m_found.append({severity, title, text, tr("Show it"), {}, page});
+        m_found.append({severity, title, text, tr("Show"), {}, page});
     }
 
     const QFtpConfig &m_config;

@@ -6,26 +6,27 @@
 
 #include <QtCore/qdatetime.h>
 
-/// Something that is open, or good to know, with what mends it.
+/// A security risk, or a fact worth knowing, with its fix.
 struct Finding
 {
     enum class Severity { Danger, Warning, Note };
 
     Severity severity;
     QString title;
-    QString text;          ///< in plain words: what can happen
-    QString fixText;       ///< of a button
-    ConfigStore::Edit fix; ///< null: page is shown instead
+    QString text;          ///< in plain words, what can happen
+    QString fixText;       ///< text of the button
+    ConfigStore::Edit fix; ///< null: the button shows page instead
     QString page;
 
     bool operator<(const Finding &other) const { return severity < other.severity; }
 };
 
-/// What there is to say of \a config, the worst first. \a isReachable: other computers can connect.
+/// Returns the findings about \a config, the worst first. \a isReachable says whether other
+/// computers can connect.
 QList<Finding> findFindings(const QFtpConfig &config, bool isReachable,
                             const QDateTime &certificateExpiry);
 
-/// Whether anything can be changed by who has these.
+/// Whether \a permissions allow any change.
 bool letsChange(QFtp::Permissions permissions);
 
 #endif

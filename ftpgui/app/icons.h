@@ -4,10 +4,11 @@
 
 #include <QtGui/qicon.h>
 
-/// The artwork of resources/icons, in the colours of the palette that counts when it is drawn.
+/// The icons of resources/icons. They use the colours of the palette at the time they are drawn.
 namespace Icons {
 
-/// The icon \a name.svg. Where it says currentColor, it has \a colour, or the text's if invalid.
+/// Returns the icon \a name.svg. \a colour replaces currentColor in it; an invalid \a colour stands
+/// for the text colour.
 QIcon icon(const QString &name, const QColor &colour = {});
 
 } // namespace Icons

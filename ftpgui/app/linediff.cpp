@@ -7,7 +7,7 @@ namespace {
 
 using Kind = DiffLine::Kind;
 
-// Of what is between the common begin and end: by the longest common subsequence.
+// Compares the lines between the common beginning and end by their longest common subsequence.
 QList<DiffLine> middle(const QStringList &a, const QStringList &b)
 {
     constexpr qsizetype MaximumCells = 4'000'000;

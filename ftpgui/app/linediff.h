@@ -5,7 +5,7 @@
 #include <QtCore/qlist.h>
 #include <QtCore/qstring.h>
 
-/// A line of the difference of two texts.
+/// A line of the difference between two texts.
 struct DiffLine
 {
     enum class Kind { Same, Removed, Added, Gap };
@@ -16,8 +16,9 @@ struct DiffLine
     bool operator==(const DiffLine &) const = default;
 };
 
-/// What changed from \a before to \a after, with up to \a context lines around each change; a Gap
-/// stands for what is left out. Very large changes are told as a whole: all out, all in.
+/// Returns what changed from \a before to \a after, with up to \a context lines around each change.
+/// A Gap stands for omitted lines. Very large changes appear as all lines removed, then all lines
+/// added.
 QList<DiffLine> lineDifference(const QString &before, const QString &after, int context = 2);
 
 #endif

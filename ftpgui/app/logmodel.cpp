@@ -133,7 +133,7 @@ QVariant LogModel::data(const QModelIndex &index, int role) const
     switch (role) {
     case Qt::DisplayRole:
         return textOf(message, Column(index.column()));
-    case Qt::ToolTipRole: // not to be taken for HTML: clients have a say in it
+    case Qt::ToolTipRole: // escaped, because clients choose parts of the text
         return QStringLiteral("<span>%1</span>")
             .arg(textOf(message, Column(index.column())).toHtmlEscaped());
     case LevelRole:

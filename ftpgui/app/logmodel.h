@@ -7,9 +7,9 @@
 #include <QtCore/qdatetime.h>
 #include <QtCore/qtimer.h>
 
-/// The last messages of the server, for one model in the process at a time.
+/// The last messages of the server. Only one such model may exist in the process at a time.
 ///
-/// It takes over the messages of all threads; warnings and errors go to standard error, too.
+/// It receives the messages of all threads. Warnings and errors also go to standard error.
 class LogModel : public QAbstractTableModel
 {
     Q_OBJECT
@@ -38,7 +38,7 @@ private:
         Severity severity;
         QString area;
         QString text;
-        quint64 session; // 0: of none
+        quint64 session; // 0: no session
     };
     static QString textOf(const Message &message, Column column);
     static void handle(QtMsgType type, const QMessageLogContext &context, const QString &text);

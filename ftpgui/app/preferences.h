@@ -5,7 +5,7 @@
 #include <QtCore/qobject.h>
 #include <QtCore/qsettings.h>
 
-/// What the user likes of the window; the server is told nothing of it.
+/// The user's preferences for the window. They do not affect the server.
 class Preferences : public QObject
 {
     Q_OBJECT
@@ -24,7 +24,7 @@ public:
     void setNotifies(Notification about, bool yes);
     bool startsMinimised() const;
     void setStartsMinimised(bool yes);
-    /// Whether the window stays in the tray when it is closed.
+    /// Whether the application stays in the tray when the window is closed.
     bool staysInTray() const;
     void setStaysInTray(bool yes);
     QSettings &settings() { return m_settings; }

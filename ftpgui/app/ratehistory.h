@@ -7,13 +7,13 @@
 #include <QtCore/qelapsedtimer.h>
 #include <QtCore/qtimer.h>
 
-/// How many bytes per second went each way in the last minutes.
+/// The download and upload rates of the last minutes, in bytes per second.
 class RateHistory : public QObject
 {
     Q_OBJECT
 
 public:
-    static constexpr int MaximumSamples = 180; ///< one each second
+    static constexpr int MaximumSamples = 180; ///< one per second
 
     struct Sample
     {
@@ -23,7 +23,7 @@ public:
 
     explicit RateHistory(const QFtpTransferModel *transfers, QObject *parent = nullptr);
 
-    /// The oldest first.
+    /// The samples, the oldest first.
     const std::deque<Sample> &samples() const { return m_samples; }
     Sample latest() const { return m_samples.empty() ? Sample() : m_samples.back(); }
 

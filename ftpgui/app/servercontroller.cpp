@@ -16,7 +16,7 @@ ServerController::ServerController(ConfigStore *store, QObject *parent) :
     connect(&m_server, &QFtpServer::loginFinished, this,
             [this](QFtpSession *session, const QString &name, bool isSuccess) {
                 if (isSuccess && session->id() <= m_ended.value(name, 0))
-                    session->disconnectClient(tr("This share was switched off."));
+                    session->disconnectClient(tr("This share has been switched off."));
             });
     connect(&m_server, &QFtpServer::stopped, this, [this] { setState(State::Stopped); });
 }
@@ -56,14 +56,14 @@ void ServerController::endSessionsOfRemovedUsers()
         m_ended.insert(name, std::numeric_limits<quint64>::max()); // until it is applied
     for (QFtpSession *session : m_server.sessions()) {
         if (gone.contains(session->userName()))
-            session->disconnectClient(tr("This share was switched off."));
+            session->disconnectClient(tr("This share has been switched off."));
     }
 }
 
 void ServerController::apply()
 {
     if (m_store->hasErrors() || !m_store->isLoaded())
-        return; // the configuration before goes on
+        return; // the previous configuration stays in use
     m_server.applyConfiguration(m_store->config());
 }
 
@@ -112,7 +112,7 @@ bool ServerController::isLocalOnly() const
                        [](const QString &address) { return QHostAddress(address).isLoopback(); });
 }
 
-// An address of this computer's network, or the one that is set.
+// Returns the configured address, or otherwise one of this computer's network addresses.
 QString ServerController::hostName() const
 {
     const QStringList set = m_store->config().addresses;
@@ -136,7 +136,7 @@ QString ServerController::hostName() const
         for (const QNetworkAddressEntry &entry : network.addressEntries()) {
             if (entry.ip().protocol() != QAbstractSocket::IPv4Protocol)
                 continue;
-            // A cable or a radio rather than a bridge of virtual machines.
+            // Prefers Ethernet and Wi-Fi to a bridge of virtual machines.
             const bool isUsual = network.type() == QNetworkInterface::Ethernet
                 || network.type() == QNetworkInterface::Wifi;
             if (isUsual)

@@ -6,8 +6,8 @@
 
 #include <QFtpServer/qftpserver.h>
 
-/// Runs the server by the configuration file: what is edited there counts at once, and no session
-/// is dropped for it.
+/// Runs the server with the configuration file. Edits take effect at once and end no sessions,
+/// except those of users that were removed or disabled.
 class ServerController : public QObject
 {
     Q_OBJECT
@@ -20,15 +20,16 @@ public:
 
     QFtpServer &server() { return m_server; }
     State state() const { return m_state; }
-    /// Why it is Failed, or why the last change of the configuration does not count; empty: nothing.
+    /// Why the state is Failed, or why the last change of the configuration has no effect; empty if
+    /// there is no problem.
     const QString &problem() const { return m_problem; }
     void start();
-    /// Sends clients away after \a grace, at most; then Stopped.
+    /// Disconnects the clients after \a grace at the latest; then the state is Stopped.
     void stop(std::chrono::milliseconds grace);
 
-    /// Whether only programs of this computer can connect.
+    /// Whether only programs on this computer can connect.
     bool isLocalOnly() const;
-    /// As ftp://ann@192.0.2.1:2121/; \a userName may be empty.
+    /// Returns a URL such as ftp://ann@192.0.2.1:2121/; \a userName may be empty.
     QString url(const QString &userName) const;
 
     int sessionCount() const { return int(m_server.sessions().size()); }
@@ -48,11 +49,11 @@ private:
     QFtpServer m_server;
     State m_state = State::Stopped;
     QString m_problem;
-    QSet<QString> m_served; // the users of the configuration that may log in
-    // Who may not any more, and the last session that knew them: sessions keep the users of when
-    // they connected.
+    QSet<QString> m_served; // the enabled users of the configuration
+    // Users that may no longer log in, each with the last session that still knows them: a session
+    // keeps the users that the configuration had when it connected.
     QHash<QString, quint64> m_ended;
-    QFtpConfig m_listeningBy; // the configuration of the addresses listened on
+    QFtpConfig m_listeningBy; // the configuration of the current listeners
 };
 
 #endif

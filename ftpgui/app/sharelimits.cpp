@@ -28,7 +28,7 @@ ShareLimits::ShareLimits(ConfigStore *store, ServerController *controller, Prefe
 
 QString ShareLimits::keyOf(const QString &userName, const char *what) const
 {
-    // Names may have slashes, which mean groups there.
+    // Names may contain slashes, which separate groups in QSettings.
     const auto plain = [](const QString &text) {
         return QString::fromLatin1(text.toUtf8().toHex());
     };
@@ -68,7 +68,7 @@ bool ShareLimits::isBusy(const QString &userName) const
 void ShareLimits::look()
 {
     const QDateTime now = QDateTime::currentDateTimeUtc();
-    const QList<QFtpConfigUser> users = m_store->config().users; // switching off changes them
+    const QList<QFtpConfigUser> users = m_store->config().users; // a copy: the list changes
     for (const QFtpConfigUser &user : users) {
         if (!user.enabled) {
             m_idleSince.remove(user.name);
@@ -78,13 +78,13 @@ void ShareLimits::look()
         if (m_off.remove(user.name) && limit(user.name) == Limit::OneHour)
             setLimit(user.name, Limit::OneHour); // the hour begins now
         if (limit(user.name) == Limit::OneHour && now >= end(user.name))
-            reached(user.name, tr("the hour is over"));
+            reached(user.name, tr("The hour is over."));
         if (limit(user.name) != Limit::WhenIdle)
             continue;
         if (isBusy(user.name) || !m_idleSince.contains(user.name))
             m_idleSince.insert(user.name, now);
         else if (m_idleSince.value(user.name).secsTo(now) >= IdleSeconds)
-            reached(user.name, tr("nobody used it for ten minutes"));
+            reached(user.name, tr("Nobody used it for ten minutes."));
     }
 }
 
@@ -93,7 +93,7 @@ void ShareLimits::finished(const QFtpTransfer &transfer)
     if (transfer.direction == QFtp::TransferDirection::Download
         && transfer.outcome == QFtp::TransferOutcome::Complete
         && limit(transfer.userName) == Limit::FirstDownload)
-        reached(transfer.userName, tr("the first download is done"));
+        reached(transfer.userName, tr("The first download is complete."));
 }
 
 void ShareLimits::reached(const QString &userName, const QString &why)

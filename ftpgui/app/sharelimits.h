@@ -7,10 +7,11 @@
 
 #include <QtCore/qtimer.h>
 
-/// Switches shares off when what was wanted has come: the first download, a time, nobody there.
+/// Switches shares off at their limit: after the first download, after an hour, or when nobody uses
+/// them.
 ///
-/// A share is a user of the configuration; to switch it off is to disable that user. What was
-/// wanted is kept over a restart.
+/// A share is a user of the configuration; switching it off disables that user. Limits survive a
+/// restart.
 class ShareLimits : public QObject
 {
     Q_OBJECT
@@ -23,17 +24,18 @@ public:
                 QObject *parent = nullptr);
 
     Limit limit(const QString &userName) const;
-    /// When OneHour is over; invalid: another limit, or none.
+    /// When the hour of OneHour ends; invalid with any other limit.
     QDateTime end(const QString &userName) const;
     void setLimit(const QString &userName, Limit limit);
-    /// Ends a share; its user stays in the configuration. False: the file can't be changed now.
+    /// Ends a share; its user stays in the configuration. Returns false if the file cannot be
+    /// changed now.
     bool switchOff(const QString &userName);
 
 Q_SIGNALS:
     void limitsChanged();
-    /// A limit has switched the share off.
+    /// A limit switched the share off.
     void switchedOff(const QString &userName, const QString &why);
-    /// It should have, but the file can't be changed; it is tried again, and told once.
+    /// A limit was reached, but the file cannot be changed. This is reported once, and tried again.
     void switchOffFailed(const QString &userName);
 
 private:
@@ -46,9 +48,9 @@ private:
     ConfigStore *const m_store;
     ServerController *const m_controller;
     Preferences *const m_preferences;
-    QHash<QString, QDateTime> m_idleSince; // of those with WhenIdle
-    QSet<QString> m_off;                   // seen so
-    QSet<QString> m_failed;                // to switch off
+    QHash<QString, QDateTime> m_idleSince; // users with WhenIdle
+    QSet<QString> m_off;                   // users last seen disabled
+    QSet<QString> m_failed;                // users that could not be switched off
     QTimer m_timer;
 };
 

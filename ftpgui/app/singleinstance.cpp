@@ -9,7 +9,7 @@
 
 namespace {
 
-// Where only this user can listen, if there is such a place.
+// A place where only this user can listen, if the system has one.
 QString socketName(const QString &configFile)
 {
     const QString file = QFileInfo(configFile).absoluteFilePath();
@@ -54,7 +54,7 @@ bool SingleInstance::begin(const QString &folder)
         other.waitForReadyRead(PatienceMsecs);
         return false;
     }
-    QLocalServer::removeServer(m_name); // of one that crashed
+    QLocalServer::removeServer(m_name); // left by an instance that crashed
     m_server.listen(m_name);
     return true;
 }

@@ -4,7 +4,7 @@
 
 #include <QtNetwork/qlocalserver.h>
 
-/// One instance for each configuration file of a user: a second one asks the first to show itself.
+/// Allows one instance per user and configuration file. A second one asks the first to show itself.
 class SingleInstance : public QObject
 {
     Q_OBJECT
@@ -12,12 +12,12 @@ class SingleInstance : public QObject
 public:
     explicit SingleInstance(const QString &configFile, QObject *parent = nullptr);
 
-    /// False: there is one, and it was told, also of a \a folder to share; empty: none. Blocking: a
-    /// moment, for its answer.
+    /// Returns false if another instance is running. That one then shows itself and offers to share
+    /// \a folder, unless it is empty. Blocking: a moment, for the answer.
     bool begin(const QString &folder = {});
 
 Q_SIGNALS:
-    /// A second one was started, perhaps for a \a folder.
+    /// A second instance was started to share \a folder, or without one if it is empty.
     void shown(const QString &folder);
 
 private:

@@ -55,7 +55,7 @@ LogPage::LogPage(App &app_, QWidget *parent) :
     filter->setSourceModel(&app.log);
     proxy()->setSourceModel(filter);
     proxy()->setSortRole(Qt::DisplayRole);
-    table()->setSortingEnabled(false); // in the order it was said
+    table()->setSortingEnabled(false); // messages stay in the order of arrival
     table()->horizontalHeader()->setSectionsClickable(false);
     proxy()->sort(-1);
 
@@ -78,7 +78,7 @@ LogPage::LogPage(App &app_, QWidget *parent) :
     addButton(QStringLiteral("save"), tr("&Save…"), false, [this] { save(); });
     addButton(QStringLiteral("remove"), tr("C&lear"), false, [this] { app.log.clear(); });
 
-    // It follows what comes, while its end is seen.
+    // Follows new messages while the end of the table is visible.
     QScrollBar *bar = table()->verticalScrollBar();
     connect(proxy(), &QAbstractItemModel::rowsAboutToBeInserted, this,
             [this, bar] { setProperty("follows", bar->value() == bar->maximum()); });
@@ -104,7 +104,7 @@ void LogPage::copy() { QGuiApplication::clipboard()->setText(QString::fromUtf8(t
 void LogPage::save()
 {
     const QString name =
-        QFileDialog::getSaveFileName(this, tr("Save the log"), QStringLiteral("qftpserver.log"));
+        QFileDialog::getSaveFileName(this, tr("Save Log"), QStringLiteral("qftpserver.log"));
     if (name.isEmpty())
         return;
     inBackground(
@@ -118,6 +118,6 @@ void LogPage::save()
         },
         [this, name](const QString &error) {
             if (!error.isEmpty())
-                showWarning(this, tr("Log"), tr("%1 can't be written: %2").arg(name, error));
+                showWarning(this, tr("Log"), tr("Cannot write %1: %2").arg(name, error));
         });
 }

@@ -6,7 +6,7 @@
 
 class QComboBox;
 
-/// What the server says of itself.
+/// Shows the log of the server.
 class LogPage : public TablePage
 {
     Q_OBJECT
@@ -18,7 +18,7 @@ public:
 private:
     void copy();
     void save();
-    /// The lines that are seen, or of them those that are selected.
+    /// Returns the visible lines, or only the selected ones.
     QByteArray text(bool onlySelected) const;
 };
 

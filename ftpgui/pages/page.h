@@ -14,21 +14,21 @@ class Page : public QWidget
 public:
     Page(App &app_, QWidget *parent) : QWidget(parent), app(app_) { }
 
-    /// What it is called in the list of pages.
+    /// The name in the list of pages.
     virtual QString title() const = 0;
 
 protected:
     App &app;
 };
 
-/// How a page is made.
+/// Describes a page and makes it.
 struct PageEntry
 {
     QString id; ///< never shown; also the name of its icon
     Page *(*make)(App &app, QWidget *parent);
 };
 
-/// All pages, in the order of the window.
+/// All pages, in the order in which the window lists them.
 const QList<PageEntry> &pageList();
 
 #endif

@@ -14,7 +14,7 @@
 
 namespace {
 
-/// A line with an icon, a text and a button.
+/// A row with an icon, a text and a button.
 class Card : public QFrame
 {
 public:
@@ -82,8 +82,8 @@ void SecurityPage::rebuild()
     });
     if (isGood)
         m_cards->add(new Card(Icons::icon(QStringLiteral("good"), QColor(0x17, 0x80, 0x3d)),
-                              tr("Nothing is open to others that should not be"),
-                              tr("This page tells when a change of yours opens something."),
+                              tr("No security problems found"),
+                              tr("This page warns you when a change exposes something to others."),
                               nullptr));
     const auto bans = app.controller.server().bans();
     for (auto ban = bans.cbegin(); ban != bans.cend(); ++ban)
@@ -92,11 +92,11 @@ void SecurityPage::rebuild()
 
 QWidget *SecurityPage::makeBan(const QString &address, const QDateTime &end)
 {
-    auto *button = new QPushButton(tr("Lift"));
+    auto *button = new QPushButton(tr("Lift Ban"));
     connect(button, &QPushButton::clicked, this,
             [this, address] { app.controller.server().unban(QHostAddress(address)); });
     return new Card(Icons::icon(QStringLiteral("kick")), tr("%1 is banned").arg(address),
-                    tr("It may not connect until %1.")
+                    tr("It cannot connect until %1.")
                         .arg(QLocale().toString(end.toLocalTime(), QLocale::ShortFormat)),
                     button);
 }

@@ -6,7 +6,7 @@
 
 class CardList;
 
-/// What is open, each with a button that closes it; and the addresses that are banned.
+/// Lists the security findings, each with a button that fixes it, and the banned addresses.
 class SecurityPage : public Page
 {
     Q_OBJECT

@@ -64,7 +64,7 @@ ServerPage::ServerPage(App &app_, QWidget *parent) :
     m_apply = new QPushButton(tr("&Apply"));
     m_apply->setObjectName(QStringLiteral("apply"));
     m_discard = new QPushButton(tr("&Discard"));
-    auto *file = new QPushButton(Icons::icon(QStringLiteral("edit")), tr("&Edit the file…"));
+    auto *file = new QPushButton(Icons::icon(QStringLiteral("edit")), tr("&Edit File…"));
     auto *buttons = new QHBoxLayout;
     buttons->addWidget(file);
     buttons->addStretch();
@@ -82,7 +82,7 @@ ServerPage::ServerPage(App &app_, QWidget *parent) :
         m_preview->setVisible(changes || !isGood);
     });
     connect(m_apply, &QPushButton::clicked, this, [this] {
-        if (app.config.edit(tr("Server settings"), edit()))
+        if (app.config.edit(tr("Change server settings"), edit()))
             fill();
     });
     connect(m_discard, &QPushButton::clicked, this, &ServerPage::fill);
@@ -123,29 +123,28 @@ void ServerPage::addAddresses(QFormLayout *form)
 {
     m_reach = new QComboBox;
     m_reach->setObjectName(QStringLiteral("reach"));
-    m_reach->setAccessibleName(tr("Who can connect"));
-    m_reach->addItems({tr("All networks of this computer"), tr("Programs on this computer only"),
-                       tr("These addresses of this computer:")});
+    m_reach->setAccessibleName(tr("Accept connections on"));
+    m_reach->addItems({tr("All networks"), tr("This computer only"), tr("These addresses:")});
     m_addresses =
         makeLine(tr("Addresses to listen on"), tr("For example: 192.168.1.5 2001:db8::5"));
-    m_port = new NumberEdit(tr("Port"), 0, MaximumPort, tr("any free one"));
+    m_port = new NumberEdit(tr("Port"), 0, MaximumPort, tr("any free port"));
     m_port->setObjectName(QStringLiteral("port"));
-    m_firstPort = new NumberEdit(tr("First port for data"), 1, MaximumPort);
-    m_lastPort = new NumberEdit(tr("Last port for data"), 1, MaximumPort);
+    m_firstPort = new NumberEdit(tr("First data port"), 1, MaximumPort);
+    m_lastPort = new NumberEdit(tr("Last data port"), 1, MaximumPort);
     auto *range = new QHBoxLayout;
     range->addWidget(m_firstPort);
     range->addWidget(new QLabel(tr("to")));
     range->addWidget(m_lastPort);
     range->addStretch();
-    m_external = makeLine(tr("Address seen from outside"),
-                          tr("Behind a router: its address or name, such as ftp.example.org"));
+    m_external = makeLine(tr("External address"),
+                          tr("If behind a router: its address or name, such as ftp.example.org"));
     m_welcome = makeLine(tr("Greeting"));
     form->addRow(makeHeading(tr("Addresses")));
-    form->addRow(tr("&Can connect"), m_reach);
+    form->addRow(tr("A&ccept connections on"), m_reach);
     form->addRow(QString(), m_addresses);
     form->addRow(tr("&Port"), m_port);
-    form->addRow(tr("Ports for data"), range);
-    form->addRow(tr("&Seen from outside"), m_external);
+    form->addRow(tr("Data ports"), range);
+    form->addRow(tr("E&xternal address"), m_external);
     form->addRow(tr("&Greeting"), m_welcome);
 }
 
@@ -153,15 +152,15 @@ void ServerPage::addEncryption(QFormLayout *form)
 {
     m_tls = new QCheckBox(tr("Offer encr&yption (FTPS)"));
     m_required = new QComboBox;
-    m_required->setAccessibleName(tr("Encryption is needed"));
-    m_required->addItems({tr("Not needed"), tr("Needed to log in"), tr("Needed for everything")});
-    m_implicitPort = new NumberEdit(tr("Port of implicit FTPS"), 0, MaximumPort, tr("none"));
-    m_fingerprint = makeLine(tr("Fingerprint of the certificate"), tr("There is no certificate"));
+    m_required->setAccessibleName(tr("Encryption policy"));
+    m_required->addItems({tr("Optional"), tr("Required for login"), tr("Required for everything")});
+    m_implicitPort = new NumberEdit(tr("Implicit FTPS port"), 0, MaximumPort, tr("none"));
+    m_fingerprint = makeLine(tr("Certificate fingerprint"), tr("No certificate"));
     m_fingerprint->setReadOnly(true);
     form->addRow(makeHeading(tr("Encryption")));
     form->addRow(QString(), m_tls);
-    form->addRow(tr("It &is"), m_required);
-    form->addRow(tr("Port of i&mplicit FTPS"), m_implicitPort);
+    form->addRow(tr("Pol&icy"), m_required);
+    form->addRow(tr("I&mplicit FTPS port"), m_implicitPort);
     form->addRow(tr("&Fingerprint"), m_fingerprint);
 }
 
@@ -169,16 +168,16 @@ void ServerPage::addLimits(QFormLayout *form)
 {
     m_sessions = new NumberEdit(tr("Sessions at once"), 0, NumberEdit::Many, tr("no limit"));
     m_sessionsPerAddress =
-        new NumberEdit(tr("Sessions of one address"), 0, NumberEdit::Many, tr("no limit"));
+        new NumberEdit(tr("Sessions per address"), 0, NumberEdit::Many, tr("no limit"));
     m_transfers = new NumberEdit(tr("Transfers at once"), 1, NumberEdit::Many);
-    m_downloadRate = new RateEdit(tr("Downloads in all"), tr("no limit"));
-    m_uploadRate = new RateEdit(tr("Uploads in all"), tr("no limit"));
+    m_downloadRate = new RateEdit(tr("Total download rate"), tr("no limit"));
+    m_uploadRate = new RateEdit(tr("Total upload rate"), tr("no limit"));
     form->addRow(makeHeading(tr("Limits")));
     form->addRow(tr("Sessions at &once"), m_sessions);
-    form->addRow(tr("From one addre&ss"), m_sessionsPerAddress);
+    form->addRow(tr("Sessions per addre&ss"), m_sessionsPerAddress);
     form->addRow(tr("Tra&nsfers at once"), m_transfers);
-    form->addRow(tr("Down&loads"), m_downloadRate);
-    form->addRow(tr("&Uploads"), m_uploadRate);
+    form->addRow(tr("Down&load rate"), m_downloadRate);
+    form->addRow(tr("&Upload rate"), m_uploadRate);
 }
 
 void ServerPage::watch()
@@ -235,7 +234,7 @@ QStringList ServerPage::chosenAddresses() const
     }
 }
 
-// Only what was changed here: the rest may have become another meanwhile.
+// Takes only the values changed here: the others may have changed elsewhere meanwhile.
 void ServerPage::change(QFtpConfig &config) const
 {
     const auto take = [](auto &into, const auto &wanted, const auto &filled) {
@@ -289,7 +288,7 @@ void ServerPage::showState()
         case State::Running:
             return tr("The server is running at %1").arg(app.controller.url({}));
         case State::Stopping:
-            return tr("The server stops when the running transfers are done.");
+            return tr("The server stops when the running transfers finish.");
         case State::Failed:
             return tr("The server could not start.");
         }
@@ -298,7 +297,7 @@ void ServerPage::showState()
     const QString &problem = app.controller.problem();
     m_state->setText(problem.isEmpty() ? text : text + u'\n' + problem);
     const bool isRunning = state == State::Running;
-    m_start->setText(isRunning ? tr("&Stop the server") : tr("&Start the server"));
+    m_start->setText(isRunning ? tr("&Stop Server") : tr("&Start Server"));
     m_start->setIcon(Icons::icon(isRunning ? QStringLiteral("stop") : QStringLiteral("start")));
     m_start->setEnabled(state != State::Starting && state != State::Stopping);
     m_fingerprint->setText(app.controller.server().certificateFingerprint());

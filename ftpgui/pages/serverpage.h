@@ -14,7 +14,7 @@ class QLabel;
 class QLineEdit;
 class QPushButton;
 
-/// How the server is reached, and its limits.
+/// The settings for the addresses, ports, encryption and limits of the server.
 class ServerPage : public Page
 {
     Q_OBJECT
@@ -59,9 +59,9 @@ private:
     EditPreview *m_preview;
     QPushButton *m_apply;
     QPushButton *m_discard;
-    QFtpConfig m_filled; // what the controls were filled with
+    QFtpConfig m_filled; // the values that fill() showed
     bool m_isFilling = false;
-    bool m_isTouched = false; // since it was filled
+    bool m_isTouched = false; // since the last fill()
 };
 
 #endif

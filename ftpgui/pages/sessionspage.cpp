@@ -8,13 +8,13 @@ SessionsPage::SessionsPage(App &app_, QWidget *parent) :
     TablePage(app_, &app_.sessions, tr("Sessions"), {3, 3, 3, 3, 3, 5, 2}, parent)
 {
     addButton(QStringLiteral("kick"), tr("&Disconnect"), true, [this] { kick(); });
-    addButton(QStringLiteral("ban"), tr("&Ban the address…"), true, [this] { askAboutBan(); });
+    addButton(QStringLiteral("ban"), tr("&Ban Address…"), true, [this] { askAboutBan(); });
     addButton(QStringLiteral("transcript"), tr("&Transcript…"), true, [this] { showTranscript(); });
     connect(table(), &QTableView::activated, this, [this] { showTranscript(); });
     app.sessions.setRefreshInterval(std::chrono::seconds(0));
 }
 
-// Sessions are asked what they do only while somebody looks.
+// Sessions report their activity only while the page is visible.
 void SessionsPage::showEvent(QShowEvent *event)
 {
     TablePage::showEvent(event);
@@ -42,9 +42,9 @@ void SessionsPage::askAboutBan()
     for (const QModelIndex &index : selectedRows())
         addresses.append(index.data(QFtpSessionModel::AddressRole).toString());
     addresses.removeDuplicates();
-    askBefore(this, tr("Ban an address"),
-              tr("Nobody can connect from %1 for an hour, and sessions from there end. The page "
-                 "Security lifts bans.")
+    askBefore(this, tr("Ban Address"),
+              tr("Nobody can connect from %1 for an hour, and sessions from there end. You can "
+                 "lift the ban on the Security page.")
                   .arg(addresses.join(QStringLiteral(", "))),
               tr("&Ban"), [this, addresses] {
                   for (const QString &address : addresses)
@@ -52,7 +52,7 @@ void SessionsPage::askAboutBan()
               });
 }
 
-// Of IPv6, the network is banned.
+// A ban of an IPv6 address covers its /64 network.
 void SessionsPage::ban(const QHostAddress &address)
 {
     QFtpServer &server = app.controller.server();

@@ -4,7 +4,7 @@
 
 #include "pages/tablepage.h"
 
-/// Who is connected now.
+/// Lists the connected clients.
 class SessionsPage : public TablePage
 {
     Q_OBJECT

@@ -15,12 +15,12 @@
 SharesPage::SharesPage(App &app_, QWidget *parent) : Page(app_, parent)
 {
     setAcceptDrops(true);
-    auto *add = new QPushButton(Icons::icon(QStringLiteral("add")), tr("&Share a folder…"), this);
+    auto *add = new QPushButton(Icons::icon(QStringLiteral("add")), tr("&Share Folder…"), this);
     add->setObjectName(QStringLiteral("shareFolder"));
     connect(add, &QPushButton::clicked, this, [this] { share({}); });
     m_hint =
-        new QLabel(tr("<h2>Nothing is shared yet</h2>Choose a folder, or drop it here. Others then "
-                      "reach it with any FTP program: scanners, phones, colleagues."));
+        new QLabel(tr("<h2>Nothing is shared yet</h2>Choose a folder, or drop one here. Scanners, "
+                      "phones and colleagues can then reach it with any FTP program."));
     m_hint->setWordWrap(true);
     m_hint->setAlignment(Qt::AlignCenter);
     m_cards = new CardList(this);

@@ -7,7 +7,7 @@
 class CardList;
 class QLabel;
 
-/// A card for each folder that is shared. Folders may be dropped here.
+/// Shows a card for each share, and accepts dropped folders.
 class SharesPage : public Page
 {
     Q_OBJECT
@@ -16,7 +16,7 @@ public:
     SharesPage(App &app, QWidget *parent);
     QString title() const override { return tr("Shares"); }
 
-    /// Asks how to share a folder; empty: which one, too.
+    /// Asks how to share \a folder, and which one if it is empty.
     void share(const QString &folder);
 
 protected:

@@ -19,7 +19,7 @@ TablePage::TablePage(App &app_, QAbstractItemModel *model, const QString &noun,
     m_proxy->setFilterKeyColumn(-1);
     m_proxy->setFilterCaseSensitivity(Qt::CaseInsensitive);
     m_table->horizontalHeader()->setMinimumSectionSize(30);
-    m_table->horizontalHeader()->setDefaultSectionSize(30); // the last column is no smaller
+    m_table->horizontalHeader()->setDefaultSectionSize(30); // minimum of the last column
     m_table->setModel(m_proxy);
     m_table->setSortingEnabled(true);
     m_table->sortByColumn(0, Qt::AscendingOrder);
@@ -87,17 +87,17 @@ QList<quint64> TablePage::selectedIds() const
     return result;
 }
 
-// Wide enough for what usually stands there; people may change it then.
+// Sets widths that suit usual content, once: users may change them.
 void TablePage::showEvent(QShowEvent *event)
 {
     Page::showEvent(event);
-    if (!std::exchange(m_isSized, true)) // when the layout is done
+    if (!std::exchange(m_isSized, true)) // after the layout
         QMetaObject::invokeMethod(this, &TablePage::setWidths, Qt::QueuedConnection);
 }
 
 void TablePage::setWidths()
 {
     const int sum = std::accumulate(m_widths.begin(), m_widths.end(), 0);
-    for (qsizetype i = 0; i < m_widths.size() - 1; ++i) // the last one takes what is left
+    for (qsizetype i = 0; i < m_widths.size() - 1; ++i) // the last column takes the rest
         m_table->setColumnWidth(int(i), m_table->viewport()->width() * m_widths.at(i) / sum);
 }

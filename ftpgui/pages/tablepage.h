@@ -11,18 +11,19 @@
 
 class QBoxLayout;
 
-/// A page with a table that can be sorted and filtered, and buttons for what is selected.
+/// A page with a table that can be sorted and filtered, and buttons that act on the selection.
 class TablePage : public Page
 {
     Q_OBJECT
 
 public:
-    /// \a noun: of what, as in "Sessions". \a widths: of the columns, in relation to each other.
+    /// \a noun names the rows, such as "Sessions". \a widths are the relative widths of the
+    /// columns.
     TablePage(App &app, QAbstractItemModel *model, const QString &noun, const QList<int> &widths,
               QWidget *parent);
 
 protected:
-    /// A button below the table; one that acts on the selection is grey without one.
+    /// Adds a button below the table. If it needs a selection, it is disabled without one.
     QPushButton *addButton(const QString &icon, const QString &text, bool needsSelection,
                            const std::function<void()> &action);
     /// The ids (QFtp::IdRole) of the selected rows.

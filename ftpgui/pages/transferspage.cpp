@@ -40,7 +40,7 @@ public:
     }
 };
 
-/// Arrows beside the direction, and the outcome by a sign too.
+/// Shows an arrow next to the direction.
 class IconDelegate : public QStyledItemDelegate
 {
 public:
@@ -62,7 +62,7 @@ private:
     const QIcon m_upload;
 };
 
-/// Rows that run, or all of them.
+/// Accepts either running transfers only, or all.
 class RunningFilter : public QSortFilterProxyModel
 {
 public:
@@ -94,7 +94,7 @@ TransfersPage::TransfersPage(App &app_, QWidget *parent) :
     filter->setSourceModel(&app.transfers);
     proxy()->setSourceModel(filter);
     insertAbove(new RateGraph(&app.rates, this));
-    auto *onlyRunning = new QCheckBox(tr("&Running ones only"), this);
+    auto *onlyRunning = new QCheckBox(tr("Only &running transfers"), this);
     topRow()->addWidget(onlyRunning);
     connect(onlyRunning, &QCheckBox::toggled, this,
             [filter](bool isOn) { filter->setOnlyRunning(isOn); });
@@ -105,7 +105,7 @@ TransfersPage::TransfersPage(App &app_, QWidget *parent) :
     table()->setItemDelegateForColumn(QFtpTransferModel::Progress, new ProgressDelegate(table()));
     table()->sortByColumn(QFtpTransferModel::Time, Qt::DescendingOrder);
     addButton(QStringLiteral("stop"), tr("&Stop"), true, [this] { stop(); });
-    addButton(QStringLiteral("remove"), tr("&Clear the history"), false,
+    addButton(QStringLiteral("remove"), tr("&Clear History"), false,
               [this] { app.transfers.clearHistory(); });
 }
 

@@ -4,7 +4,7 @@
 
 #include "pages/tablepage.h"
 
-/// What moves now, and what moved before.
+/// Lists running and finished transfers, and draws the rates.
 class TransfersPage : public TablePage
 {
     Q_OBJECT

@@ -38,7 +38,7 @@ void UsersPage::edit()
         openDialog(new UserDialog(app, UserDialog::Task::Edit, *user, this));
 }
 
-// All but the name and the password.
+// Copies everything except the name and the credentials.
 void UsersPage::duplicate()
 {
     auto user = app.config.user(selectedName());
@@ -55,8 +55,8 @@ void UsersPage::duplicate()
 void UsersPage::remove()
 {
     const QString name = selectedName();
-    askBefore(this, tr("Remove a user"),
-              tr("Remove “%1”? The files in the folder stay. Sessions of that user end.").arg(name),
+    askBefore(this, tr("Remove User"),
+              tr("Remove “%1”? The user's sessions end. The files in the folder stay.").arg(name),
               tr("&Remove"), [this, name] {
                   const bool isRemoved =
                       app.config.edit(tr("Remove %1").arg(name), [&](QFtpConfig &config) {

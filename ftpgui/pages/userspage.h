@@ -4,7 +4,7 @@
 
 #include "pages/tablepage.h"
 
-/// Who may log in, and to what.
+/// Lists the users, with buttons to add, edit and remove them.
 class UsersPage : public TablePage
 {
     Q_OBJECT

@@ -43,11 +43,11 @@ AddressView::AddressView(App &app, const QString &userName, const QString &passw
     addLine(tr("Name"), userName, "userName");
     if (!password.isEmpty()) {
         addLine(tr("Password"), password, "newPassword");
-        auto *note = new QLabel(tr("Note the password now: it is not shown again."));
+        auto *note = new QLabel(tr("Write down the password now: it will not be shown again."));
         grid->addWidget(note, grid->rowCount(), 1, 1, 2);
     }
     auto *open =
-        new QPushButton(Icons::icon(QStringLiteral("folder")), tr("&Open in the file manager"));
+        new QPushButton(Icons::icon(QStringLiteral("folder")), tr("&Open in File Manager"));
     open->setAutoDefault(false);
     connect(open, &QPushButton::clicked, this, [url] { QDesktopServices::openUrl(QUrl(url)); });
     grid->addWidget(open, grid->rowCount(), 1, 1, 2);

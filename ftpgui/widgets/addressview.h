@@ -6,8 +6,8 @@
 
 #include <QtWidgets/qwidget.h>
 
-/// How others reach a share: address, name and, while it is known, the password; to copy, to scan
-/// with a phone, and to try in the file manager.
+/// Shows how others reach a share: its address, the name and, while it is known, the password. The
+/// user can copy them, scan the address with a phone, or open it in the file manager.
 class AddressView : public QWidget
 {
     Q_OBJECT

@@ -6,7 +6,7 @@
 
 class QVBoxLayout;
 
-/// Cards one below the other, with a bar to scroll when there are many.
+/// A scrollable column of cards.
 class CardList : public QScrollArea
 {
     Q_OBJECT
@@ -14,9 +14,9 @@ class CardList : public QScrollArea
 public:
     explicit CardList(QWidget *parent = nullptr);
 
-    /// Takes \a card over, below the others.
+    /// Adds \a card below the others and takes ownership of it.
     void add(QWidget *card);
-    /// Removes all. Safe from a slot of one of their buttons.
+    /// Removes all cards. A slot of a card's own button may call this.
     void clear();
 
 private:

@@ -8,7 +8,7 @@
 
 namespace {
 
-// The values of passwords and of their hashes.
+// Hides the values of passwords and password hashes.
 QString withoutSecrets(const QString &line)
 {
     static const QRegularExpression secret(QStringLiteral(
@@ -24,8 +24,8 @@ ChangesView::ChangesView(QWidget *parent) : QPlainTextEdit(parent)
     setTabChangesFocus(true);
     setLineWrapMode(NoWrap);
     setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
-    setAccessibleName(tr("Changes in the file"));
-    setPlaceholderText(tr("Nothing changes."));
+    setAccessibleName(tr("Changes to the file"));
+    setPlaceholderText(tr("No changes."));
 }
 
 void ChangesView::setChange(const QByteArray &before, const QByteArray &after)

@@ -4,7 +4,7 @@
 
 #include <QtWidgets/qplaintextedit.h>
 
-/// Shows what changes in the configuration file, line by line. Passwords and hashes are left out.
+/// Shows changes to the configuration file line by line, without passwords and hashes.
 class ChangesView : public QPlainTextEdit
 {
     Q_OBJECT

@@ -5,17 +5,17 @@
 #include <functional>
 #include <QtWidgets/qmessagebox.h>
 
-/// Opens a dialog that goes when it is closed, and waits for nobody.
+/// Opens \a dialog without waiting for it, and deletes it when it is closed.
 template<typename Dialog> void openDialog(Dialog *dialog)
 {
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->open();
 }
 
-/// Tells what went wrong.
+/// Shows a warning, without waiting for it.
 void showWarning(QWidget *parent, const QString &title, const QString &text);
 
-/// Asks before \a action, which can not be taken back; \a buttonText names it.
+/// Asks before \a action, which cannot be undone; \a buttonText names it.
 void askBefore(QWidget *parent, const QString &title, const QString &text,
                const QString &buttonText, const std::function<void()> &action);
 

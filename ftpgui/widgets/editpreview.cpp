@@ -17,7 +17,7 @@ EditPreview::EditPreview(ConfigStore *store, QWidget *parent) :
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(m_problem);
-    auto *title = new QLabel(tr("Changes in the file"), this);
+    auto *title = new QLabel(tr("Changes to the file"), this);
     title->setBuddy(m_changes);
     layout->addWidget(title);
     layout->addWidget(m_changes);

@@ -10,8 +10,8 @@
 class ChangesView;
 class QLabel;
 
-/// What an edit that is being made would change in the file, or what is wrong with it, by the
-/// configuration's own rules. It looks a moment after the last key.
+/// Shows what an unfinished edit would change in the file, or what is wrong with it by the
+/// configuration's own rules. It checks the edit shortly after the last key press.
 class EditPreview : public QWidget
 {
     Q_OBJECT
@@ -20,11 +20,11 @@ public:
     explicit EditPreview(ConfigStore *store, QWidget *parent = nullptr);
 
     void setEdit(ConfigStore::Edit edit);
-    /// Looks at once.
+    /// Checks the edit at once.
     void check();
 
 Q_SIGNALS:
-    /// \a isGood: there is no mistake; \a changes: the file would be another one.
+    /// \a isGood: the edit has no mistake. \a changes: it would change the file.
     void checked(bool isGood, bool changes);
 
 private:

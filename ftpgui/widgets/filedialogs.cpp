@@ -19,7 +19,7 @@ FileDialog::FileDialog(ConfigStore *store, QWidget *parent) :
     QDialog(parent), m_store(store), m_text(new QPlainTextEdit(this)),
     m_problems(new QListWidget(this))
 {
-    setWindowTitle(tr("Configuration file"));
+    setWindowTitle(tr("Configuration File"));
     setObjectName(QStringLiteral("fileDialog"));
     resize(760, 560);
     auto *name = new QLabel(store->fileName());
@@ -27,7 +27,7 @@ FileDialog::FileDialog(ConfigStore *store, QWidget *parent) :
     m_text->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
     m_text->setLineWrapMode(QPlainTextEdit::NoWrap);
     m_text->setTabChangesFocus(true);
-    m_text->setAccessibleName(tr("Text of the file"));
+    m_text->setAccessibleName(tr("File contents"));
     m_text->setPlainText(QString::fromUtf8(store->text()));
     m_problems->setAccessibleName(tr("Mistakes"));
     m_problems->setMaximumHeight(120);
@@ -43,27 +43,26 @@ FileDialog::FileDialog(ConfigStore *store, QWidget *parent) :
             [this](QListWidgetItem *item) { showProblem(m_found.at(m_problems->row(item))); });
     connect(m_problems, &QListWidget::itemClicked, this,
             [this](QListWidgetItem *item) { showProblem(m_found.at(m_problems->row(item))); });
-    connect(
-        buttons, &QDialogButtonBox::accepted, this,
-        [this, before = store->text(), shown = m_text->toPlainText()] {
-            if (m_store->text() != before) {
-                showWarning(this, windowTitle(),
-                            tr("The file was changed meanwhile. Copy what you wrote, and open it "
-                               "again."));
-                return;
-            }
-            if (m_text->toPlainText() == shown || m_store->setText(tr("Edit of the file"), text()))
-                accept();
-            else
-                showWarning(this, windowTitle(), m_store->obstacle());
-        });
+    connect(buttons, &QDialogButtonBox::accepted, this,
+            [this, before = store->text(), shown = m_text->toPlainText()] {
+                if (m_store->text() != before) {
+                    showWarning(this, windowTitle(),
+                                tr("The file has changed since you opened it. Copy your text, then "
+                                   "open the file again."));
+                    return;
+                }
+                if (m_text->toPlainText() == shown || m_store->setText(tr("Edit the file"), text()))
+                    accept();
+                else
+                    showWarning(this, windowTitle(), m_store->obstacle());
+            });
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     check();
     if (!m_found.isEmpty())
         showProblem(m_found.first());
 }
 
-// With the ends of lines and the byte order mark that the file has.
+// Uses the line endings and the byte order mark of the file.
 QByteArray FileDialog::text() const
 {
     static const QByteArray Mark = "\xef\xbb\xbf";
@@ -113,19 +112,19 @@ void FileDialog::showProblem(const QFtpConfigProblem &problem)
 
 ConflictDialog::ConflictDialog(ConfigStore *store, QWidget *parent) : QDialog(parent)
 {
-    setWindowTitle(tr("The file was changed"));
+    setWindowTitle(tr("File Changed"));
     setObjectName(QStringLiteral("conflictDialog"));
     resize(640, 400);
-    auto *text = new QLabel(
-        tr("Somebody else changed %1. This is what their change does to what you have here:")
-            .arg(store->fileName()));
+    auto *text =
+        new QLabel(tr("Someone else changed %1. Their version differs from yours as follows:")
+                       .arg(store->fileName()));
     text->setWordWrap(true);
     auto *changes = new ChangesView;
     changes->setChange(store->text(), store->textOnDisk());
     auto *buttons = new QDialogButtonBox;
-    auto *theirs = buttons->addButton(tr("&Take theirs"), QDialogButtonBox::AcceptRole);
-    auto *mine = buttons->addButton(tr("&Keep mine"), QDialogButtonBox::DestructiveRole);
-    buttons->addButton(tr("&Decide later"), QDialogButtonBox::RejectRole);
+    auto *theirs = buttons->addButton(tr("&Take Theirs"), QDialogButtonBox::AcceptRole);
+    auto *mine = buttons->addButton(tr("&Keep Mine"), QDialogButtonBox::DestructiveRole);
+    buttons->addButton(tr("&Decide Later"), QDialogButtonBox::RejectRole);
     auto *layout = new QVBoxLayout(this);
     layout->addWidget(text);
     layout->addWidget(changes, 1);

@@ -8,7 +8,7 @@
 #include <QtWidgets/qlistwidget.h>
 #include <QtWidgets/qplaintextedit.h>
 
-/// The configuration file as it is, with its mistakes beside it.
+/// Edits the text of the configuration file, and lists its mistakes.
 class FileDialog : public QDialog
 {
     Q_OBJECT
@@ -27,7 +27,7 @@ private:
     QList<QFtpConfigProblem> m_found;
 };
 
-/// Asks what counts when somebody else changed the file: theirs or mine.
+/// Asks which version to keep after someone else changed the file: theirs or mine.
 class ConflictDialog : public QDialog
 {
     Q_OBJECT

@@ -5,7 +5,7 @@
 #include <QtWidgets/qlineedit.h>
 #include <QtWidgets/qwidget.h>
 
-/// A folder of this computer: typed, chosen or dropped.
+/// An input for a folder on this computer, which the user types, chooses or drops.
 class FolderEdit : public QWidget
 {
     Q_OBJECT
@@ -29,7 +29,7 @@ private:
     QLineEdit *m_edit;
 };
 
-/// The folder among what is dragged; empty: none.
+/// Returns the first folder in the dragged \a data; empty if there is none.
 QString draggedFolder(const QMimeData *data);
 
 #endif

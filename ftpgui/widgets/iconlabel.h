@@ -5,7 +5,7 @@
 #include <QtGui/qicon.h>
 #include <QtWidgets/qwidget.h>
 
-/// An icon that is no button. Other than a pixmap in a label, it follows the palette.
+/// An icon that is not a button. Unlike a pixmap in a label, it follows the palette.
 class IconLabel : public QWidget
 {
     Q_OBJECT

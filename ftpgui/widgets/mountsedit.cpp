@@ -13,8 +13,8 @@ enum Column { Path, Folder, Write };
 } // namespace
 
 MountsEdit::MountsEdit(QWidget *parent) :
-    TableEdit(tr("Further folders"), {tr("Seen as"), tr("Folder"), tr("May change")}, Folder,
-              tr("&Add a folder…"), tr("&Remove"), parent)
+    TableEdit(tr("Additional folders"), {tr("Path"), tr("Folder"), tr("Writable")}, Folder,
+              tr("&Add Folder…"), tr("&Remove"), parent)
 {
     table->setSelectionBehavior(QAbstractItemView::SelectRows);
 }
@@ -22,7 +22,7 @@ MountsEdit::MountsEdit(QWidget *parent) :
 void MountsEdit::add()
 {
     const QString folder =
-        QFileDialog::getExistingDirectory(this, tr("Folder to add"), QDir::homePath());
+        QFileDialog::getExistingDirectory(this, tr("Add Folder"), QDir::homePath());
     if (folder.isEmpty())
         return;
     QFtpConfigMount mount;
@@ -50,7 +50,7 @@ void MountsEdit::addRow(const QFtpConfigMount &mount)
     table->setItem(row, Path, path);
     auto *folder = new QTableWidgetItem(mount.storage.isEmpty() ? mount.root : mount.storage);
     if (!mount.storage.isEmpty())
-        folder->setFlags(folder->flags() & ~Qt::ItemIsEditable); // another storage than a folder
+        folder->setFlags(folder->flags() & ~Qt::ItemIsEditable); // this storage is not a folder
     table->setItem(row, Folder, folder);
     auto *write = new QTableWidgetItem;
     write->setFlags(Qt::ItemIsUserCheckable | Qt::ItemIsEnabled | Qt::ItemIsSelectable);
@@ -69,7 +69,7 @@ QList<QFtpConfigMount> MountsEdit::mounts() const
         mount.name = table->item(row, Path)->text();
         if (mount.storage.isEmpty())
             mount.root = table->item(row, Folder)->text();
-        if (mayWrite != mightWrite) { // a choice of permissions is not changed by looking at it
+        if (mayWrite != mightWrite) { // detailed permissions stay unless the box was changed
             mount.setPermissions(mayWrite ? QFtp::Permission::ReadWrite
                                           : QFtp::Permission::ReadOnly);
         }

@@ -6,7 +6,8 @@
 
 #include <QFtpServer/qftpconfig.h>
 
-/// Further folders in the tree of a user: where each is seen, what it is, whether it can be changed.
+/// Edits the additional folders in a user's tree: the path of each, the folder, and whether it is
+/// writable.
 class MountsEdit : public TableEdit
 {
     Q_OBJECT

@@ -4,7 +4,7 @@
 
 #include <QtWidgets/qspinbox.h>
 
-/// A number; at its minimum, \a special may say what that means.
+/// An input for a number. At its minimum it shows \a special, unless that is empty.
 class NumberEdit : public QSpinBox
 {
     Q_OBJECT
@@ -15,7 +15,8 @@ public:
     NumberEdit(const QString &name, int minimum, int maximum, const QString &special = {});
 };
 
-/// Bytes per second, typed in KiB. A rate that is not touched stays as it was, to the byte.
+/// An input in KiB/s for bytes per second. A rate that the user does not change stays the same to
+/// the byte.
 class RateEdit : public NumberEdit
 {
     Q_OBJECT

@@ -16,14 +16,14 @@ PasswordEdit::PasswordEdit(QWidget *parent) :
     m_edit->setObjectName(QStringLiteral("password"));
     m_edit->setAccessibleName(tr("Password"));
     m_edit->setEchoMode(QLineEdit::Password);
-    m_strength->setAccessibleName(tr("Strength of the password"));
+    m_strength->setAccessibleName(tr("Password strength"));
     auto *button = new QPushButton(tr("&Generate"), this);
     button->setObjectName(QStringLiteral("generate"));
     button->setAutoDefault(false);
     setFocusProxy(m_edit);
 
     m_show = m_edit->addAction(Icons::icon(QStringLiteral("eye")), QLineEdit::TrailingPosition);
-    m_show->setText(tr("Show the password"));
+    m_show->setText(tr("Show password"));
     m_show->setToolTip(m_show->text());
     m_show->setCheckable(true);
     connect(m_show, &QAction::toggled, this, [this](bool isShown) {
@@ -53,7 +53,7 @@ void PasswordEdit::generate()
 
 QString PasswordEdit::generated()
 {
-    // None that is taken for another one: 1 l I, 0 O.
+    // Leaves out characters that look alike: 1 l I, 0 O.
     const QString letters = QStringLiteral("abcdefghijkmnpqrstuvwxyz23456789");
     QString result;
     for (int i = 0; i < 12; ++i) {
@@ -77,7 +77,7 @@ PasswordEdit::Strength PasswordEdit::strength(const QString &password)
     count([](QChar c) { return c.isUpper(); }, 26);
     count([](QChar c) { return c.isDigit(); }, 10);
     count([](QChar c) { return !c.isLetterOrNumber(); }, 20);
-    // Characters that come again, as in "aaaaaaaa" or "1212", count for less.
+    // Repeated characters, as in "aaaaaaaa" or "1212", add less.
     const qsizetype different = QSet<QChar>(password.begin(), password.end()).size();
     const double length = double(qMin(password.size(), 2 * different));
     const double bits = length * std::log2(double(qMax(kinds, 2)));
@@ -91,7 +91,7 @@ void PasswordEdit::showStrength()
         m_strength->setText({});
         break;
     case Strength::Weak:
-        m_strength->setText(tr("Weak: it can be guessed. Choose a longer one."));
+        m_strength->setText(tr("Weak: it can be guessed. Choose a longer password."));
         break;
     case Strength::Fair:
         m_strength->setText(tr("Fair"));

@@ -6,7 +6,7 @@
 #include <QtWidgets/qlineedit.h>
 #include <QtWidgets/qwidget.h>
 
-/// A new password: typed or generated, with what it is worth.
+/// An input for a new password, typed or generated, that shows its strength.
 class PasswordEdit : public QWidget
 {
     Q_OBJECT
@@ -21,7 +21,8 @@ public:
     void setPlaceholderText(const QString &text) { m_edit->setPlaceholderText(text); }
     void generate();
 
-    /// A password that is easy to type on a scanner's panel: 60 bits of the system's randomness.
+    /// Returns a password that is easy to type on a scanner's panel: 60 bits of the system's
+    /// randomness.
     static QString generated();
     static Strength strength(const QString &password);
 

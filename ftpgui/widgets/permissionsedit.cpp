@@ -18,22 +18,22 @@ struct Row
 };
 
 const Row Rows[] = {
-    {Permission::List, QT_TRANSLATE_NOOP("PermissionsEdit", "See names"),
-     QT_TRANSLATE_NOOP("PermissionsEdit", "see the names of files")},
+    {Permission::List, QT_TRANSLATE_NOOP("PermissionsEdit", "List files"),
+     QT_TRANSLATE_NOOP("PermissionsEdit", "list files")},
     {Permission::Read, QT_TRANSLATE_NOOP("PermissionsEdit", "Download"),
      QT_TRANSLATE_NOOP("PermissionsEdit", "download")},
     {Permission::Create, QT_TRANSLATE_NOOP("PermissionsEdit", "Upload new files"),
      QT_TRANSLATE_NOOP("PermissionsEdit", "upload new files")},
     {Permission::Overwrite, QT_TRANSLATE_NOOP("PermissionsEdit", "Replace files"),
      QT_TRANSLATE_NOOP("PermissionsEdit", "replace files")},
-    {Permission::Append, QT_TRANSLATE_NOOP("PermissionsEdit", "Add to files"),
-     QT_TRANSLATE_NOOP("PermissionsEdit", "add to files")},
+    {Permission::Append, QT_TRANSLATE_NOOP("PermissionsEdit", "Append to files"),
+     QT_TRANSLATE_NOOP("PermissionsEdit", "append to files")},
     {Permission::Delete, QT_TRANSLATE_NOOP("PermissionsEdit", "Delete files"),
      QT_TRANSLATE_NOOP("PermissionsEdit", "delete files")},
     {Permission::Rename, QT_TRANSLATE_NOOP("PermissionsEdit", "Rename"),
      QT_TRANSLATE_NOOP("PermissionsEdit", "rename")},
-    {Permission::MakeDirectory, QT_TRANSLATE_NOOP("PermissionsEdit", "Make folders"),
-     QT_TRANSLATE_NOOP("PermissionsEdit", "make folders")},
+    {Permission::MakeDirectory, QT_TRANSLATE_NOOP("PermissionsEdit", "Create folders"),
+     QT_TRANSLATE_NOOP("PermissionsEdit", "create folders")},
     {Permission::RemoveDirectory, QT_TRANSLATE_NOOP("PermissionsEdit", "Remove folders"),
      QT_TRANSLATE_NOOP("PermissionsEdit", "remove folders")},
     {Permission::SetAttributes, QT_TRANSLATE_NOOP("PermissionsEdit", "Set times and modes"),
@@ -53,10 +53,9 @@ PermissionsEdit::PermissionsEdit(QWidget *parent) :
 {
     m_choice->setObjectName(QStringLiteral("permissions"));
     m_choice->setAccessibleName(tr("Permissions"));
-    m_choice->addItems({tr("Read only"), tr("Read and write"), tr("Drop files, and see nothing"),
-                        tr("As chosen below")});
+    m_choice->addItems({tr("Read only"), tr("Read and write"), tr("Upload only"), tr("Custom")});
     m_sentence->setWordWrap(true);
-    m_sentence->setAccessibleName(tr("What the permissions add up to"));
+    m_sentence->setAccessibleName(tr("Summary of the permissions"));
     auto *grid = new QGridLayout;
     for (const Row &row : Rows) {
         auto *box = new QCheckBox(tr(row.label), this);
@@ -105,7 +104,7 @@ QString PermissionsEdit::sentence(Permissions permissions)
     if (!permissions)
         return tr("May do nothing.");
     if (permissions == Permissions(Permission::ReadOnly))
-        return tr("May see and download all files, and change nothing.");
+        return tr("May see and download all files, but change nothing.");
     if (permissions == Permissions(Permission::ReadWrite))
         return tr("May see, download, upload, replace, rename and delete everything.");
     QStringList may;
@@ -115,7 +114,7 @@ QString PermissionsEdit::sentence(Permissions permissions)
     }
     QString text = tr("May %1, and nothing else.").arg(QLocale().createSeparatedList(may));
     if (!permissions.testAnyFlags(Permission::ReadOnly))
-        text += u' ' + tr("What is there stays unseen.");
+        text += u' ' + tr("Existing files stay hidden.");
     return text;
 }
 

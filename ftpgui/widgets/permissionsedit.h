@@ -7,7 +7,8 @@
 #include <QtWidgets/qcombobox.h>
 #include <QtWidgets/qlabel.h>
 
-/// What a user may do: usual choices, each permission by itself, and a sentence that says it all.
+/// Edits the permissions of a user: the usual choices, each permission, and a sentence that sums
+/// them up.
 class PermissionsEdit : public QWidget
 {
     Q_OBJECT
@@ -18,7 +19,7 @@ public:
     QFtp::Permissions permissions() const;
     void setPermissions(QFtp::Permissions permissions);
 
-    /// As in "May see and download all files, and change nothing."
+    /// Returns a sentence such as "May see and download all files, but change nothing."
     static QString sentence(QFtp::Permissions permissions);
 
 Q_SIGNALS:

@@ -53,15 +53,15 @@ void PreferencesDialog::addStart(QFormLayout *form)
                 showWarning(this, tr("Preferences"), error);
             });
     });
-    auto *minimised = new QCheckBox(tr("Start without the &window"));
+    auto *minimised = new QCheckBox(tr("Start with the &window hidden"));
     minimised->setChecked(m_app.preferences.startsMinimised());
     connect(minimised, &QCheckBox::clicked, this,
             [this](bool yes) { m_app.preferences.setStartsMinimised(yes); });
-    auto *tray = new QCheckBox(tr("Go on in the &tray when the window is closed"));
+    auto *tray = new QCheckBox(tr("Keep running in the &tray when the window is closed"));
     tray->setChecked(m_app.preferences.staysInTray());
     connect(tray, &QCheckBox::clicked, this,
             [this](bool yes) { m_app.preferences.setStaysInTray(yes); });
-    form->addRow(tr("Start and end"), atLogin);
+    form->addRow(tr("Start and close"), atLogin);
     form->addRow(QString(), minimised);
     form->addRow(QString(), tray);
 }
@@ -69,11 +69,11 @@ void PreferencesDialog::addStart(QFormLayout *form)
 void PreferencesDialog::addNotifications(QFormLayout *form)
 {
     const std::pair<Notification, QString> rows[] = {
-        {Notification::UploadFinished, tr("an &upload is finished")},
+        {Notification::UploadFinished, tr("an &upload finishes")},
         {Notification::Banned, tr("an address is &banned")},
         {Notification::CertificateEnds, tr("the certificate &expires soon")},
     };
-    QString title = tr("Tell me when");
+    QString title = tr("Notify me when");
     for (const auto &[about, text] : rows) {
         auto *box = new QCheckBox(text);
         box->setChecked(m_app.preferences.notifies(about));

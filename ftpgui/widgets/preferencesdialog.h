@@ -8,7 +8,7 @@
 
 class QFormLayout;
 
-/// What the user likes of the window. Each change counts at once.
+/// Edits the preferences for the window. Each change takes effect at once.
 class PreferencesDialog : public QDialog
 {
     Q_OBJECT

@@ -5,7 +5,7 @@
 #include <QtGui/qimage.h>
 #include <QtWidgets/qwidget.h>
 
-/// A text as a QR code, for the camera of a phone: dark on light whatever the palette.
+/// Shows a text as a QR code for a phone's camera, dark on light with any palette.
 class QrCode : public QWidget
 {
     Q_OBJECT
@@ -14,7 +14,7 @@ public:
     explicit QrCode(const QString &text = {}, QWidget *parent = nullptr);
 
     void setText(const QString &text);
-    /// One pixel for each module, with the quiet zone around; null: the text is too long.
+    /// Returns one pixel per module, including the quiet zone; null if the text is too long.
     static QImage image(const QString &text);
     QSize sizeHint() const override { return {200, 200}; }
 

@@ -11,10 +11,10 @@ QuitDialog::QuitDialog(App &app, QWidget *parent) : QDialog(parent), m_app(app),
     setWindowTitle(tr("Quit QFtpServer"));
     setObjectName(QStringLiteral("quitDialog"));
     auto *buttons = new QDialogButtonBox;
-    auto *wait = buttons->addButton(tr("&Wait for them"), QDialogButtonBox::AcceptRole);
-    auto *now = buttons->addButton(tr("&Quit now"), QDialogButtonBox::DestructiveRole);
+    auto *wait = buttons->addButton(tr("&Wait for Transfers"), QDialogButtonBox::AcceptRole);
+    auto *now = buttons->addButton(tr("&Quit Now"), QDialogButtonBox::DestructiveRole);
     now->setObjectName(QStringLiteral("quitNow"));
-    auto *cancel = buttons->addButton(tr("&Go on serving"), QDialogButtonBox::RejectRole);
+    auto *cancel = buttons->addButton(tr("&Keep Running"), QDialogButtonBox::RejectRole);
     wait->setObjectName(QStringLiteral("wait"));
     wait->setDefault(true);
     auto *layout = new QVBoxLayout(this);
@@ -24,7 +24,7 @@ QuitDialog::QuitDialog(App &app, QWidget *parent) : QDialog(parent), m_app(app),
     connect(wait, &QPushButton::clicked, this, [this, wait, cancel] {
         constexpr std::chrono::hours Patience{24};
         wait->setEnabled(false);
-        cancel->setEnabled(false); // no new clients are taken any more
+        cancel->setEnabled(false); // the server no longer accepts clients
         m_app.quit(Patience);
         showCount();
     });
@@ -33,7 +33,7 @@ QuitDialog::QuitDialog(App &app, QWidget *parent) : QDialog(parent), m_app(app),
     showCount();
 }
 
-// There is no way back from waiting. At its end the application closes all windows.
+// Waiting cannot be cancelled. When it ends, the application closes all windows.
 void QuitDialog::reject()
 {
     if (!m_app.isQuitting() || m_app.controller.state() == ServerController::State::Stopped)
@@ -42,6 +42,6 @@ void QuitDialog::reject()
 
 void QuitDialog::showCount()
 {
-    m_text->setText(tr("Transfers still running: %1. When the application ends, they are cut off.")
+    m_text->setText(tr("Transfers still running: %1. If you quit now, they are interrupted.")
                         .arg(m_app.transfers.runningCount()));
 }

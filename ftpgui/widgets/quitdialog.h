@@ -8,7 +8,7 @@
 
 class QLabel;
 
-/// Asks whether transfers that run may end before the application does.
+/// Asks whether to wait for running transfers before the application quits.
 class QuitDialog : public QDialog
 {
     Q_OBJECT

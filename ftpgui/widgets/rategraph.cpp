@@ -7,7 +7,7 @@
 
 namespace {
 
-// The scale's end: a round number of the unit it is shown in.
+// The end of the scale: a round number in the unit shown.
 double roundedUp(double rate)
 {
     constexpr double Least = 10 * 1024;
@@ -69,7 +69,7 @@ void RateGraph::paintEvent(QPaintEvent *)
                 path.lineTo(point);
             x += step;
         }
-        painter.setPen(QPen(colour, 2, style)); // not by colour alone
+        painter.setPen(QPen(colour, 2, style)); // the style differs too, not just the colour
         painter.drawPath(path);
     };
     draw(&Sample::download, down, Qt::SolidLine);

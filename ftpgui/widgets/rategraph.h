@@ -6,7 +6,7 @@
 
 #include <QtWidgets/qwidget.h>
 
-/// Both rates of the last minutes as two lines.
+/// Draws the download and upload rates of the last minutes.
 class RateGraph : public QWidget
 {
     Q_OBJECT

@@ -16,26 +16,26 @@ QComboBox *makeChoice(Permissions permissions)
     const auto add = [choice](const QString &text, Permissions value) {
         choice->addItem(text, value.toInt());
     };
-    add(RulesEdit::tr("Nothing"), {});
+    add(RulesEdit::tr("No access"), {});
     add(RulesEdit::tr("Read only"), Permission::ReadOnly);
     add(RulesEdit::tr("Read and write"), Permission::ReadWrite);
-    add(RulesEdit::tr("Drop files, and see nothing"),
-        Permissions(Permission::Create) | Permission::MakeDirectory);
+    add(RulesEdit::tr("Upload only"), Permissions(Permission::Create) | Permission::MakeDirectory);
     int index = choice->findData(permissions.toInt());
     if (index < 0) {
         add(RulesEdit::tr("As in the file"), permissions);
         index = choice->count() - 1;
     }
     choice->setCurrentIndex(index);
-    choice->setAccessibleName(RulesEdit::tr("What may be done there"));
+    choice->setAccessibleName(RulesEdit::tr("Permissions for this path"));
     return choice;
 }
 
 } // namespace
 
 RulesEdit::RulesEdit(QWidget *parent) :
-    TableEdit(tr("Permissions for some paths"), {tr("Path, and all below it"), tr("May")}, Path,
-              tr("Add a &path"), tr("Re&move"), parent)
+    TableEdit(tr("Permissions for some paths"),
+              {tr("Path and everything below it"), tr("Permissions")}, Path, tr("Add &Path"),
+              tr("Re&move"), parent)
 { }
 
 void RulesEdit::add()

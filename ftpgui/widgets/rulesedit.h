@@ -6,7 +6,7 @@
 
 #include <QFtpServer/qftpuser.h>
 
-/// Permissions for some paths of a user's tree; the first that matches counts.
+/// Edits the permissions for some paths of a user's tree. The first matching rule applies.
 class RulesEdit : public TableEdit
 {
     Q_OBJECT

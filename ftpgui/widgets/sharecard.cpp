@@ -96,14 +96,14 @@ void ShareCard::addButtons(QBoxLayout *layout)
         connect(button, &QPushButton::clicked, this, action);
         row->addWidget(button);
     };
-    add("copy", tr("Copy the address"), tr("Copy the address of %1"),
+    add("copy", tr("Copy Address"), tr("Copy the address of %1"),
         [this] { QGuiApplication::clipboard()->setText(m_app.controller.url(m_user.name)); });
-    add("qrcode", tr("Show it…"), tr("Show the address of %1"), [this] { showAddress(); });
+    add("qrcode", tr("Show Address…"), tr("Show the address of %1"), [this] { showAddress(); });
     add("edit", tr("Edit…"), tr("Edit %1"), [this] { edit(); });
     auto *limit = new QComboBox;
     limit->setAccessibleName(tr("When %1 ends").arg(m_user.name));
-    limit->addItems({tr("Shared until switched off"), tr("Until the first download"),
-                     tr("For an hour"), tr("Until nobody uses it")});
+    limit->addItems({tr("Until switched off"), tr("Until the first download"), tr("For one hour"),
+                     tr("Until unused for ten minutes")});
     limit->setCurrentIndex(int(m_app.limits.limit(m_user.name)));
     connect(limit, &QComboBox::activated, this,
             [this](int index) { m_app.limits.setLimit(m_user.name, ShareLimits::Limit(index)); });

@@ -8,7 +8,7 @@
 
 class QBoxLayout;
 
-/// A share as it is at one moment: the folder of a user, what may be done there, its address.
+/// A snapshot of a share: the folder of a user, the permissions, the address.
 class ShareCard : public QFrame
 {
     Q_OBJECT
@@ -20,7 +20,7 @@ private:
     void addText(QBoxLayout *layout);
     void addButtons(QBoxLayout *layout);
     QString limitText() const;
-    /// False: the file can't be changed now.
+    /// Returns false if the file cannot be changed now.
     bool switchTo(bool isOn);
     void showAddress();
     void edit();

@@ -17,7 +17,7 @@ using QFtp::Permission;
 ShareDialog::ShareDialog(App &app, const QString &folder, QWidget *parent) :
     QDialog(parent), m_app(app), m_pages(new QStackedWidget(this))
 {
-    setWindowTitle(tr("Share a folder"));
+    setWindowTitle(tr("Share Folder"));
     setObjectName(QStringLiteral("shareDialog"));
     auto *layout = new QVBoxLayout(this);
     layout->addWidget(m_pages);
@@ -44,12 +44,12 @@ QWidget *ShareDialog::makeQuestion(const QString &folder)
     m_folder->setFolder(folder);
     m_name = new QLineEdit;
     m_name->setObjectName(QStringLiteral("name"));
-    m_name->setAccessibleName(tr("Name to log in with"));
+    m_name->setAccessibleName(tr("Login name"));
     m_password = new PasswordEdit;
     m_readOnly = new QRadioButton(tr("&See and download files"));
-    m_readWrite = new QRadioButton(tr("&Read and write: change everything in it"));
+    m_readWrite = new QRadioButton(tr("&Read and write: add, change and delete files"));
     m_readWrite->setObjectName(QStringLiteral("readWrite"));
-    m_dropBox = new QRadioButton(tr("&Drop files there, and see nothing (a scanner, strangers)"));
+    m_dropBox = new QRadioButton(tr("&Upload only: see no files (for scanners or strangers)"));
     m_readOnly->setChecked(true);
     auto *rights = new QVBoxLayout;
     for (QRadioButton *button : {m_readOnly, m_readWrite, m_dropBox})
@@ -100,19 +100,19 @@ void ShareDialog::check()
     QString problem;
     const QString folder = m_folder->folder();
     if (folder.isEmpty())
-        problem = tr("Choose the folder that others are to see.");
+        problem = tr("Choose the folder to share.");
     else if (!QDir::isAbsolutePath(folder))
-        problem = tr("The path of a folder has to begin with /.");
+        problem = tr("The path of the folder must begin with /.");
     else if (folder == u"/")
-        problem = tr("That is the whole computer. Choose a folder in it.");
+        problem = tr("This is the whole computer. Choose a folder inside it.");
     else if (m_name->text().trimmed().isEmpty())
-        problem = tr("Others need a name to log in with.");
+        problem = tr("Enter a login name.");
     else if (m_app.config.user(m_name->text()))
-        problem = tr("There is a user with this name already.");
+        problem = tr("A user with this name already exists.");
     else if (m_name->text() == u"anonymous")
-        problem = tr("“anonymous” needs no password: add that user on the page Users.");
+        problem = tr("The user “anonymous” needs no password. Add it on the Users page.");
     else if (m_password->password().isEmpty())
-        problem = tr("Without a password everybody in the network could log in.");
+        problem = tr("Enter a password. Without one, anyone on the network could log in.");
     m_problem->setText(problem);
     m_share->setEnabled(problem.isEmpty());
 }
@@ -129,7 +129,8 @@ void ShareDialog::showResult(const QString &userName, const QString &password)
         return;
     auto *page = new QWidget;
     auto *layout = new QVBoxLayout(page);
-    auto *title = new QLabel(tr("<b>The folder is shared.</b> Others open this address:"));
+    auto *title =
+        new QLabel(tr("<b>The folder is shared.</b> Others can reach it at this address:"));
     title->setObjectName(QStringLiteral("result"));
     layout->addWidget(title);
     layout->addWidget(new AddressView(m_app, userName, password));
@@ -144,24 +145,24 @@ void ShareDialog::showResult(const QString &userName, const QString &password)
     done->setFocus();
 }
 
-// In plain words, each with the page where it is mended.
+// Links each warning to the page that fixes it.
 void ShareDialog::addWarnings(QVBoxLayout *layout)
 {
     const QFtpConfig &config = m_app.config.config();
     QString text;
     if (m_app.controller.isLocalOnly())
-        text = tr("Only programs on this computer can connect: see the page <a "
-                  "href=\"server\">Server</a>.");
+        text = tr("Only programs on this computer can connect. You can change this on the <a "
+                  "href=\"server\">Server</a> page.");
     else if (!config.tls.enabled || config.tls.required == QFtp::TlsPolicy::Optional)
         text =
-            tr("Passwords and files of clients that do not use encryption can be read by others in "
-               "the network. If all of yours can, <a href=\"security\">demand it</a>.");
+            tr("Others on the network can read the passwords and files of clients that do not use "
+               "encryption. If all your clients can encrypt, <a href=\"security\">require it</a>.");
     if (text.isEmpty())
         return;
     auto *label = new QLabel(text);
     label->setWordWrap(true);
     label->setTextInteractionFlags(Qt::TextBrowserInteraction);
-    label->setAccessibleName(tr("What to know"));
+    label->setAccessibleName(tr("Warning"));
     connect(label, &QLabel::linkActivated, this, [this](const QString &page) {
         accept();
         Q_EMIT m_app.pageWanted(page);

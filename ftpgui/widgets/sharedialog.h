@@ -15,7 +15,7 @@ class QPushButton;
 class QRadioButton;
 class QVBoxLayout;
 
-/// From a folder to a working URL: what to share and for whom, then how others get there.
+/// Asks what to share and what others may do, then shows the address of the share.
 class ShareDialog : public QDialog
 {
     Q_OBJECT

@@ -4,13 +4,13 @@
 
 #include <QtWidgets/qtablewidget.h>
 
-/// A table that is edited in its cells, with a button that adds a row and one that removes it.
+/// A table with editable cells, and buttons that add and remove rows.
 class TableEdit : public QWidget
 {
     Q_OBJECT
 
 public:
-    /// Of \a headers, the one at \a wide takes the room that is left.
+    /// The column \a wide takes the remaining width.
     TableEdit(const QString &name, const QStringList &headers, int wide, const QString &addText,
               const QString &removeText, QWidget *parent);
 

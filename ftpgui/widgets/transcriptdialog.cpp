@@ -19,7 +19,7 @@ TranscriptDialog::TranscriptDialog(QFtpSession *session, QWidget *parent) :
     m_text->setMaximumBlockCount(MaximumLines);
     m_text->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
     m_text->setAccessibleName(tr("Commands and replies"));
-    m_text->setPlaceholderText(tr("What this session says from now on. Passwords are masked."));
+    m_text->setPlaceholderText(tr("New commands and replies appear here. Passwords are masked."));
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Close);
     auto *layout = new QVBoxLayout(this);
     layout->addWidget(m_text);

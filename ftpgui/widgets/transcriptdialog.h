@@ -6,7 +6,7 @@
 #include <QtWidgets/qdialog.h>
 #include <QtWidgets/qplaintextedit.h>
 
-/// What a session says and hears while this is open; passwords are masked.
+/// Shows the commands and replies of a session while it is open; passwords are masked.
 class TranscriptDialog : public QDialog
 {
     Q_OBJECT

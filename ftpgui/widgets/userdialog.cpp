@@ -21,12 +21,12 @@
 
 namespace {
 
-// Stands for a hash while the password is being typed: hashing is slow on purpose.
+// Stands for the hash while the user types, because hashing is slow on purpose.
 const QString HashToCome = QStringLiteral("$argon2id$");
 
 const QString Separator = QStringLiteral(", ");
 
-// Names may have blanks in them.
+// Names may contain spaces.
 QStringList parts(const QString &text)
 {
     static const QRegularExpression separators(QStringLiteral("\\s*[,;]\\s*"));
@@ -45,7 +45,7 @@ UserDialog::UserDialog(App &app, Task task, const QFtpConfigUser &user, QWidget 
     QDialog(parent), m_app(app), m_task(task), m_before(user),
     m_preview(new EditPreview(&app.config, this))
 {
-    setWindowTitle(task == Task::Add ? tr("Add a user") : tr("User %1").arg(user.name));
+    setWindowTitle(task == Task::Add ? tr("Add User") : tr("User %1").arg(user.name));
     setObjectName(QStringLiteral("userDialog"));
     auto *tabs = new QTabWidget;
     tabs->addTab(makeGeneral(), tr("&Login"));
@@ -87,16 +87,16 @@ QWidget *UserDialog::makeGeneral()
     m_enabled = new QCheckBox(tr("May log &in"));
     m_passwordKind = new QComboBox;
     m_passwordKind->setObjectName(QStringLiteral("passwordKind"));
-    m_passwordKind->setAccessibleName(tr("Kind of password"));
-    m_passwordKind->addItems({tr("Stays as it is"), tr("A new one"),
-                              tr("The password of the system user with this name"),
-                              tr("None: everybody who knows the name gets in")});
+    m_passwordKind->setAccessibleName(tr("Password type"));
+    m_passwordKind->addItems({tr("Keep the current password"), tr("New password"),
+                              tr("Password of the system user with this name"),
+                              tr("None: anyone who knows the name can log in")});
     if (m_task == Task::Add)
         qobject_cast<QStandardItemModel *>(m_passwordKind->model())
             ->item(KeepPassword)
             ->setEnabled(false);
     m_password = new PasswordEdit;
-    m_password->setPlaceholderText(tr("Type or generate one"));
+    m_password->setPlaceholderText(tr("Type or generate a password"));
     form->addRow(tr("&Name"), m_name);
     form->addRow(QString(), m_enabled);
     form->addRow(tr("Pass&word"), m_passwordKind);
@@ -115,13 +115,13 @@ QWidget *UserDialog::makeFolders()
     m_storage->setAccessibleName(tr("Storage"));
     m_storage->addItem(tr("This folder:"), QString());
     for (const QFtpConfigStorage &storage : m_app.config.config().storages)
-        m_storage->addItem(tr("The storage “%1” of the file").arg(storage.name), storage.name);
-    m_createRoot = new QCheckBox(tr("&Make it at the first login, if it is not there"));
+        m_storage->addItem(tr("Storage “%1” from the file").arg(storage.name), storage.name);
+    m_createRoot = new QCheckBox(tr("Create it at the first login if it is &missing"));
     m_mounts = new MountsEdit;
-    form->addRow(tr("Sees as /"), m_storage);
+    form->addRow(tr("Root folder"), m_storage);
     form->addRow(QString(), m_root);
     form->addRow(QString(), m_createRoot);
-    form->addRow(tr("And also"), m_mounts);
+    form->addRow(tr("Additional folders"), m_mounts);
     connect(m_storage, &QComboBox::currentIndexChanged, this, [this](int index) {
         m_root->setEnabled(index == 0);
         m_createRoot->setEnabled(index == 0);
@@ -136,15 +136,15 @@ QWidget *UserDialog::makePermissions()
     m_permissions = new PermissionsEdit;
     m_rules = new RulesEdit;
     m_hiddenNames = new QLineEdit;
-    m_hiddenNames->setAccessibleName(tr("Names that are not listed"));
+    m_hiddenNames->setAccessibleName(tr("Hidden names"));
     m_hiddenNames->setPlaceholderText(tr("For example: *.tmp, .*"));
     m_refusedNames = new QLineEdit;
-    m_refusedNames->setAccessibleName(tr("Names that are refused"));
+    m_refusedNames->setAccessibleName(tr("Refused names"));
     m_refusedNames->setPlaceholderText(tr("For example: *.exe, .ht*"));
-    form->addRow(tr("May"), m_permissions);
-    form->addRow(tr("But in"), m_rules);
-    form->addRow(tr("&Not listed"), m_hiddenNames);
-    form->addRow(tr("&Refused"), m_refusedNames);
+    form->addRow(tr("Permissions"), m_permissions);
+    form->addRow(tr("Exceptions"), m_rules);
+    form->addRow(tr("Hidde&n names"), m_hiddenNames);
+    form->addRow(tr("&Refused names"), m_refusedNames);
     return page;
 }
 
@@ -152,25 +152,24 @@ QWidget *UserDialog::makeLimits()
 {
     auto *page = new QWidget;
     auto *form = new QFormLayout(page);
-    const QString asServer = tr("as for all users");
+    const QString asServer = tr("same as for all users");
     m_sessions = new NumberEdit(tr("Sessions at once"), 0, NumberEdit::Many, asServer);
     m_transfers = new NumberEdit(tr("Transfers at once"), 0, NumberEdit::Many, asServer);
-    m_downloadRate = new RateEdit(tr("Downloads, KiB per second"), asServer);
-    m_uploadRate = new RateEdit(tr("Uploads, KiB per second"), asServer);
+    m_downloadRate = new RateEdit(tr("Download rate, KiB per second"), asServer);
+    m_uploadRate = new RateEdit(tr("Upload rate, KiB per second"), asServer);
     m_addresses = new QLineEdit;
     m_addresses->setObjectName(QStringLiteral("addresses"));
     m_addresses->setAccessibleName(tr("Allowed addresses"));
-    m_addresses->setPlaceholderText(
-        tr("From anywhere; or for example: 192.168.1.0/24 2001:db8::7"));
+    m_addresses->setPlaceholderText(tr("Any address, or for example: 192.168.1.0/24 2001:db8::7"));
     m_tls = new QComboBox;
     m_tls->setAccessibleName(tr("Encryption"));
-    m_tls->addItem(tr("As for all users"), int(QFtp::TlsPolicy::Optional));
-    m_tls->addItem(tr("Needed to log in"), int(QFtp::TlsPolicy::Login));
-    m_tls->addItem(tr("Needed for everything"), int(QFtp::TlsPolicy::Data));
+    m_tls->addItem(tr("Same as for all users"), int(QFtp::TlsPolicy::Optional));
+    m_tls->addItem(tr("Required for login"), int(QFtp::TlsPolicy::Login));
+    m_tls->addItem(tr("Required for everything"), int(QFtp::TlsPolicy::Data));
     form->addRow(tr("&Sessions at once"), m_sessions);
     form->addRow(tr("&Transfers at once"), m_transfers);
-    form->addRow(tr("&Downloads"), m_downloadRate);
-    form->addRow(tr("&Uploads"), m_uploadRate);
+    form->addRow(tr("&Download rate"), m_downloadRate);
+    form->addRow(tr("&Upload rate"), m_uploadRate);
     form->addRow(tr("&Allowed addresses"), m_addresses);
     form->addRow(tr("&Encryption"), m_tls);
     return page;
@@ -216,17 +215,17 @@ void UserDialog::fill()
     m_tls->setCurrentIndex(m_tls->findData(int(m_before.requiredTls)));
 }
 
-// What the configuration's own rules do not say.
+// Returns a mistake that the configuration's own rules do not cover.
 QString UserDialog::mistake() const
 {
     if (m_name->text().trimmed().isEmpty())
-        return tr("A user needs a name.");
+        return tr("Enter a name.");
     if (m_task == Task::Add && m_app.config.user(m_name->text()))
-        return tr("There is a user with this name already.");
+        return tr("A user with this name already exists.");
     if (m_task == Task::Edit && !m_app.config.user(m_name->text()))
-        return tr("This user was removed meanwhile.");
+        return tr("This user has been removed.");
     if (m_passwordKind->currentIndex() == NewPassword && m_password->password().isEmpty())
-        return tr("Type a password, or generate one.");
+        return tr("Type or generate a password.");
     return {};
 }
 
@@ -240,7 +239,7 @@ QFtpConfigUser UserDialog::user(const QString &hash) const
         user.password.reset();
         user.passwordSalt.clear();
         user.passwordHash = kind == NewPassword ? hash : QString();
-        // Beside a password it means nothing, and is left out.
+        // With a password, the setting has no effect and is left out.
         user.useSystemLogin = kind != NoPassword;
     }
     user.storage = m_storage->currentData().toString();
@@ -250,7 +249,7 @@ QFtpConfigUser UserDialog::user(const QString &hash) const
     if (m_permissions->permissions() != m_before.effectivePermissions())
         user.setPermissions(m_permissions->permissions());
     user.rules = m_rules->rules();
-    // What is not touched here stays, also a name with a comma.
+    // Lists that were not changed stay, including names with a comma.
     if (m_hiddenNames->text() != m_before.hiddenNames.join(Separator))
         user.hiddenNames = parts(m_hiddenNames->text());
     if (m_refusedNames->text() != m_before.refusedNames.join(Separator))
@@ -264,7 +263,7 @@ QFtpConfigUser UserDialog::user(const QString &hash) const
     return user;
 }
 
-// Only what was changed here: the rest may have become another meanwhile.
+// Takes only the values changed here: the others may have changed elsewhere meanwhile.
 void UserDialog::merge(const QFtpConfigUser &wanted, QFtpConfigUser *user) const
 {
     using U = QFtpConfigUser;
@@ -305,7 +304,7 @@ void UserDialog::accept()
         [this, isNew](const QString &hash) {
             if (isNew && hash.isEmpty()) {
                 showWarning(this, windowTitle(),
-                            tr("There is not enough memory to hash a password."));
+                            tr("There is not enough memory to hash the password."));
                 m_save->setEnabled(true);
                 return;
             }

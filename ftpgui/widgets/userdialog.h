@@ -19,7 +19,7 @@ class QLineEdit;
 class QPushButton;
 class RulesEdit;
 
-/// All that can be said of a user. Passwords are never shown; a new one is stored as a hash.
+/// Edits a user. It never shows passwords, and stores a new one as a hash.
 class UserDialog : public QDialog
 {
     Q_OBJECT
@@ -27,7 +27,7 @@ class UserDialog : public QDialog
 public:
     enum class Task { Add, Edit };
 
-    /// With Add, \a user is what to begin with.
+    /// With Task::Add, \a user holds the initial values.
     UserDialog(App &app, Task task, const QFtpConfigUser &user, QWidget *parent = nullptr);
 
     void accept() override;

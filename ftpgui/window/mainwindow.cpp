@@ -113,7 +113,7 @@ void MainWindow::makeMenus()
     help->addAction(tr("&About QFtpServer"), this, [this] {
         QMessageBox::about(this, tr("About QFtpServer"),
                            tr("<b>QFtpServer %1</b><p>Shares folders over FTP and FTPS.</p>"
-                              "<p>The configuration is %2</p>")
+                              "<p>Configuration file: %2</p>")
                                .arg(QCoreApplication::applicationVersion(),
                                     m_app.config.fileName().toHtmlEscaped()));
     });
@@ -122,10 +122,10 @@ void MainWindow::makeMenus()
 void MainWindow::makeFileMenu()
 {
     QMenu *file = menuBar()->addMenu(tr("&File"));
-    QAction *share = file->addAction(Icons::icon(QStringLiteral("add")), tr("&Share a folder…"),
-                                     this, [this] { shareFolder(); });
+    QAction *share = file->addAction(Icons::icon(QStringLiteral("add")), tr("&Share Folder…"), this,
+                                     [this] { shareFolder(); });
     share->setShortcut(QKeySequence::New);
-    file->addAction(Icons::icon(QStringLiteral("edit")), tr("Configuration &file…"), this,
+    file->addAction(Icons::icon(QStringLiteral("edit")), tr("Configuration &File…"), this,
                     [this] { openDialog(new FileDialog(&m_app.config, this)); });
     file->addAction(tr("&Preferences…"), this,
                     [this] { openDialog(new PreferencesDialog(m_app, this)); });
@@ -160,29 +160,28 @@ void MainWindow::shareFolder(const QString &folder)
 void MainWindow::showProblem()
 {
     if (m_conflict && !m_app.config.isChangedOnDisk())
-        m_conflict->close(); // it went away by itself
+        m_conflict->close(); // the conflict resolved itself
     QString text;
-    QString fix; // empty: nothing can be done here
+    QString fix; // empty: no button
     if (m_app.config.isChangedOnDisk()) {
-        text =
-            tr("The configuration file was changed by somebody else. What you change here is not "
-               "written until you decide.");
+        text = tr("Someone else changed the configuration file. Your changes are not saved until "
+                  "you decide which version to keep.");
         fix = tr("Decide…");
     } else if (m_app.config.hasErrors()) {
         for (const QFtpConfigProblem &problem : m_app.config.problems()) {
             if (problem.severity == QFtpConfigProblem::Severity::Error && text.isEmpty())
                 text = (m_app.controller.server().isListening()
-                            ? tr("The configuration file has a mistake, and what it said before "
-                                 "goes on: %1")
+                            ? tr("The configuration file has a mistake, and the previous "
+                                 "configuration stays in use: %1")
                             : tr("The configuration file has a mistake, so nothing is served: %1"))
                            .arg(problem.toString());
         }
-        fix = tr("Fix it…");
+        fix = tr("Fix…");
     } else if (!m_app.config.readError().isEmpty()) {
         text = m_app.config.readError();
     } else if (!m_app.controller.problem().isEmpty()) {
         text = m_app.controller.problem();
-        fix = tr("Server settings");
+        fix = tr("Server Settings");
     }
     m_banner->setVisible(!text.isEmpty());
     m_problem->setText(text);
@@ -228,9 +227,9 @@ void MainWindow::askToQuit()
     }
     present();
     askBefore(this, tr("Quit QFtpServer"),
-              tr("What you changed last is not in the configuration file: it could not be written, "
-                 "or somebody else changed it too. It will be lost when you quit."),
-              tr("&Quit without it"), [this] { askAboutTransfers(); });
+              tr("Your last changes are not in the configuration file: it could not be written, or "
+                 "someone else changed it too. If you quit now, they are lost."),
+              tr("&Quit Without Saving"), [this] { askAboutTransfers(); });
 }
 
 void MainWindow::askAboutTransfers()

@@ -14,7 +14,8 @@ class QPushButton;
 class QStackedWidget;
 class SharesPage;
 
-/// The window: a list of pages, the page, and what is wrong now above it.
+/// The main window: a list of pages, the current page, and above it a banner with the current
+/// problem.
 class MainWindow : public QMainWindow
 {
     Q_OBJECT
@@ -22,12 +23,12 @@ class MainWindow : public QMainWindow
 public:
     explicit MainWindow(App &app, QWidget *parent = nullptr);
 
-    /// Brings the window up, whatever it is doing.
+    /// Shows the window in front, even if it was hidden or minimised.
     void present();
     void showPage(const QString &id);
-    /// Asks how to share a folder; empty: which one, too.
+    /// Asks how to share \a folder, and which one if it is empty.
     void shareFolder(const QString &folder = {});
-    /// Asks about transfers that run, then ends the application.
+    /// Asks about unsaved changes and running transfers, then quits the application.
     void askToQuit();
 
 protected:
@@ -50,7 +51,7 @@ private:
     QLabel *m_problem;
     QPushButton *m_fix;
     QLabel *m_rates;
-    QPointer<ConflictDialog> m_conflict; // null: it is not asked
+    QPointer<ConflictDialog> m_conflict; // null: no question is open
 };
 
 #endif

@@ -38,13 +38,13 @@ TrayIcon::TrayIcon(App &app, MainWindow &window) : m_app(app), m_window(window)
             });
     connect(&m_icon, &QSystemTrayIcon::messageClicked, &window, &MainWindow::present);
     connect(&app, &App::notified, this, [this](const QString &title, const QString &text) {
-        // Desktops take it for HTML.
+        // Desktops render the text as HTML.
         m_icon.showMessage(title, text.toHtmlEscaped(), Icons::icon(QStringLiteral("qftpserver")));
     });
     connect(&app.rates, &RateHistory::sampled, this, &TrayIcon::refresh);
     connect(&app.controller, &ServerController::stateChanged, this, &TrayIcon::refresh);
     connect(&app.config, &ConfigStore::changed, this, &TrayIcon::refresh);
-    fillMenu(); // some trays show it without asking first
+    fillMenu(); // some trays show the menu without aboutToShow()
     refresh();
     m_icon.show();
 }
@@ -70,7 +70,7 @@ QString TrayIcon::toolTip() const
     case State::Stopped:
         return tr("QFtpServer is stopped");
     case State::Idle:
-        return tr("QFtpServer: nobody is connected");
+        return tr("QFtpServer: no clients connected");
     case State::Clients:
     case State::Transferring:
         return tr("QFtpServer\nSessions: %1, transfers: %2\n▼ %3 ▲ %4")
@@ -94,9 +94,9 @@ void TrayIcon::refresh()
 void TrayIcon::fillMenu()
 {
     m_menu.clear();
-    m_menu.addAction(tr("&Open the window"), &m_window, &MainWindow::present);
-    m_menu.addAction(tr("&Share a folder…"), &m_window, [this] { m_window.shareFolder(); });
-    QMenu *copy = m_menu.addMenu(tr("&Copy the address"));
+    m_menu.addAction(tr("&Open Window"), &m_window, &MainWindow::present);
+    m_menu.addAction(tr("&Share Folder…"), &m_window, [this] { m_window.shareFolder(); });
+    QMenu *copy = m_menu.addMenu(tr("&Copy Address"));
     for (const QFtpConfigUser &user : m_app.config.config().users) {
         if (user.enabled)
             copy->addAction(QString(user.name).replace(u'&', QStringLiteral("&&")), this,
@@ -108,19 +108,19 @@ void TrayIcon::fillMenu()
     addTransfers();
     m_menu.addSeparator();
     if (m_app.controller.server().isListening())
-        m_menu.addAction(tr("S&top the server"), this, [this] {
+        m_menu.addAction(tr("S&top Server"), this, [this] {
             m_app.controller.stop(m_app.config.config().server.shutdownGrace);
         });
     else
-        m_menu.addAction(tr("S&tart the server"), &m_app.controller, &ServerController::start);
+        m_menu.addAction(tr("S&tart Server"), &m_app.controller, &ServerController::start);
     m_menu.addAction(tr("&Quit"), &m_window, &MainWindow::askToQuit);
 }
 
-// The last ones, the newest first.
+// Lists the last transfers, the newest first.
 void TrayIcon::addTransfers()
 {
     constexpr int Shown = 5;
-    QMenu *menu = m_menu.addMenu(tr("Last t&ransfers"));
+    QMenu *menu = m_menu.addMenu(tr("Last T&ransfers"));
     const int count = m_app.transfers.rowCount();
     for (int row = count - 1; row >= qMax(0, count - Shown); --row) {
         const auto text = [&](int column) {

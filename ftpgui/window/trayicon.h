@@ -7,7 +7,7 @@
 #include <QtWidgets/qmenu.h>
 #include <QtWidgets/qsystemtrayicon.h>
 
-/// The server at a glance, and what is done most often.
+/// Shows the state of the server in the tray, with a menu of frequent actions.
 class TrayIcon : public QObject
 {
     Q_OBJECT

@@ -12,8 +12,8 @@
 #include <QtTest/QtTest>
 #include <unistd.h>
 
-/// Settings, certificates and the like of a test go to a directory of its own: call it before there
-/// is an application.
+/// Gives a test its own directory for settings and certificates. Call it before creating the
+/// application.
 inline void useOwnHome(const QTemporaryDir &home)
 {
     for (const char *name : {"HOME", "XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_CACHE_HOME"})
@@ -21,16 +21,17 @@ inline void useOwnHome(const QTemporaryDir &home)
     qputenv("LC_ALL", "C.UTF-8");
 }
 
-/// A window with a configuration file of its own that serves on a free port of 127.0.0.1.
+/// A window with its own configuration file, serving on a free port of 127.0.0.1.
 class GuiFixture
 {
 public:
-    /// Of root, files would be used with the rights of their owner, which not every build can.
+    /// Without systemUser, a server that runs as root acts as the owner of the files, which not
+    /// every build can.
     static inline const QByteArray Start = "# Mine\nip = \"127.0.0.1\"\nport = 0\n"
                                            "server.systemUser = \""
         + QByteArray(::getpwuid(::geteuid())->pw_name) + "\"\n";
 
-    /// FILES in \a text stands for folder(). Empty: there is no file.
+    /// FILES in \a text stands for folder(). If \a text is empty, there is no file.
     explicit GuiFixture(const QByteArray &text = Start) :
         file(directory.filePath(QStringLiteral("ftpd.toml")))
     {
@@ -58,14 +59,15 @@ public:
         in.open(QIODevice::ReadOnly);
         return in.readAll();
     }
-    /// The child of that type and name; of buttons, the text without & may stand for the name.
+    /// Returns the child with this type and object name.
     template<typename T> static T *find(const QWidget *parent, const char *name)
     {
         return parent->findChild<T *>(QLatin1String(name));
     }
     QWidget *page(const char *id) const { return find<QWidget>(window.get(), id); }
 
-    /// Runs what blocks in another thread, and the window meanwhile. False: it hangs.
+    /// Runs the blocking \a job in another thread while the window keeps running. Returns false if
+    /// the job hangs.
     static bool run(const std::function<void()> &job)
     {
         const std::unique_ptr<QThread> thread(QThread::create(job));
@@ -85,7 +87,7 @@ public:
     std::unique_ptr<MainWindow> window;
 };
 
-/// What tests of the window have in common.
+/// The base of all window tests.
 class GuiTest : public QObject
 {
     Q_OBJECT
@@ -101,7 +103,7 @@ protected:
         QTRY_VERIFY(m_gui->isRunning());
     }
     App &app() { return *m_gui->app; }
-    /// The visible one of that type, when it is there.
+    /// Waits for a visible dialog of this type and returns it; null if none appears.
     template<typename T> T *dialog()
     {
         T *found = nullptr;
@@ -115,7 +117,7 @@ protected:
         });
         return isThere ? found : nullptr;
     }
-    /// A client of the user ann.
+    /// A client that is logged in as ann.
     std::unique_ptr<QFtp::Internal::ScriptClient> loggedIn()
     {
         std::unique_ptr<QFtp::Internal::ScriptClient> client;

@@ -23,7 +23,7 @@ port = 0
 enabled = true
 
 [users.scanner]
-# It can't do TLS.
+# It does not support TLS.
 password = "1234"
 root = "/srv/scans"
 permissions = ["create", "makeDirectory"]
@@ -46,7 +46,7 @@ rules = [{ path = "/contracts", permissions = "readOnly" }]
 root = "FILES"
 )";
 
-/// Makes a picture of every page and dialog.
+/// Takes a screenshot of every page and dialog.
 class Screenshots
 {
 public:
@@ -73,7 +73,7 @@ public:
     }
 
 private:
-    // One who uploads without an end, one who downloads slowly, one who waits.
+    // One client uploads without end, one downloads slowly, one waits.
     bool startTraffic()
     {
         QFile large(m_gui.folder() + QStringLiteral("/holidays.mp4"));
@@ -114,7 +114,7 @@ private:
 
     void take(QWidget *widget, const QString &name)
     {
-        QTest::qWait(100); // for styles that move
+        QTest::qWait(100); // for animated styles
         const QString file = QStringLiteral("%1/%2-%3.png").arg(m_directory, name, m_suffix);
         m_isGood = widget->grab().save(file) && m_isGood;
         printf("%s\n", qPrintable(file));

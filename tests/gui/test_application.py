@@ -1,12 +1,12 @@
 #!/usr/bin/python3
 # SPDX-License-Identifier: MIT
-"""Drives the real application in a real window: mouse and keyboard by xdotool, what is seen by the
-accessibility bus, as a screen reader would read it.
+"""Drives the real application in a real window: xdotool moves the mouse and types, and the
+accessibility bus shows what a screen reader would read.
 
     test_application.py FTPGUI
 
 It starts its own X server and buses. There is no window manager: windows stay where the application
-puts them, and have the focus when they are given it."""
+puts them, and have the focus only when the test gives it to them."""
 
 import ftplib
 import os
@@ -20,7 +20,7 @@ import time
 import unittest
 from pathlib import Path
 
-PATIENCE = 60  # seconds that only a hung application needs
+PATIENCE = 60  # seconds; only a hung application needs them
 
 
 def wait_for(what, function):
@@ -30,8 +30,8 @@ def wait_for(what, function):
         if result:
             return result
         if time.monotonic() > end:
-            raise AssertionError(f"in vain: {what}")
-        time.sleep(0.05)  # between two looks
+            raise AssertionError(f"timed out: {what}")
+        time.sleep(0.05)  # between two checks
 
 
 class Screen:
@@ -49,7 +49,7 @@ class Screen:
                 yield from self.walk(application)
 
     def walk(self, node):
-        """What is seen: cells of a table that is hidden do not know that they are."""
+        """The visible nodes: cells of a hidden table do not know that they are hidden."""
         for child in list(node):
             if child and self.has(child, self.atspi.STATE_SHOWING):
                 yield child
@@ -65,7 +65,7 @@ class Screen:
             for node in self.nodes():
                 if node.getRoleName() == role and re.fullmatch(name, node.name or ""):
                     return node
-        except Exception:  # it went while it was looked at
+        except Exception:  # it disappeared during the search
             pass
         return None
 
@@ -73,12 +73,12 @@ class Screen:
         return wait_for(f"{role} {name}", lambda: self.look(role, name))
 
     def enabled(self, role, name):
-        """The one that is there and can be used."""
+        """Returns the node if it exists and is enabled."""
         node = self.look(role, name)
         return node if node and self.has(node, self.atspi.STATE_ENABLED) else None
 
     def focus(self, role, name, title):
-        """Gives keys to a window: there is no window manager that would do it."""
+        """Gives a window the keyboard focus, because there is no window manager to do it."""
         node = self.find(role, name)
 
         def is_active():
@@ -88,7 +88,7 @@ class Screen:
         wait_for(f"{title} has the focus", is_active)
 
     def click(self, role, name, effect):
-        """Until its effect is seen: what is shown may move between the look and the click."""
+        """Clicks until the effect is seen: widgets may move between the search and the click."""
         deadline = time.monotonic()
 
         def works():
@@ -99,13 +99,13 @@ class Screen:
             if node and time.monotonic() > deadline:
                 box = node.queryComponent().getExtents(self.atspi.DESKTOP_COORDS)
                 xdotool("mousemove", "--sync", box.x + box.width // 2, box.y + box.height // 2, "click", 1)
-                deadline = time.monotonic() + 3  # to the next try
+                deadline = time.monotonic() + 3  # for the next try
             return False
 
         wait_for(f"click on {name}", works)
 
     def click_for(self, role, name, role_then, name_then):
-        """A click after which another thing is seen."""
+        """Clicks until another node appears."""
         self.click(role, name, lambda: self.look(role_then, name_then))
 
     def text(self, name):
@@ -124,7 +124,8 @@ class Application(unittest.TestCase):
         self.folder = self.directory / "scans"
         self.folder.mkdir()
         self.config = self.directory / "ftpd.toml"
-        # Of root, files would be used with the rights of their owner, which not every build can.
+        # Without systemUser, a server that runs as root acts as the owner of the files, which not every
+        # build can.
         name = pwd.getpwuid(os.geteuid()).pw_name
         self.beginning = f'# of the test\nip = "127.0.0.1"\nport = 0\nserver.systemUser = "{name}"\n'
         self.config.write_text(self.beginning + "\n[tls]\nenabled = true # as usual\n")
@@ -141,19 +142,19 @@ class Application(unittest.TestCase):
         return subprocess.Popen([sys.argv[1], "--config", self.config], env=self.environment)
 
     def share(self):
-        """By keyboard and mouse, as at the first run; the port and the password."""
+        """Shares a folder by keyboard and mouse, as on the first run. Returns the port and the password."""
         self.screen.find("label", "Nothing is shared yet.*(?s:.*)")
-        self.screen.click_for("push button", "Share a folder…", "push button", "Share")
-        self.screen.focus("dialog", "Share a folder.*", "^Share a folder")
+        self.screen.click_for("push button", "Share Folder…", "push button", "Share")
+        self.screen.focus("dialog", "Share Folder.*", "^Share Folder")
         xdotool("type", str(self.folder))
-        wait_for("the name", lambda: self.screen.text("Name to log in with") == "scans")
+        wait_for("the name", lambda: self.screen.text("Login name") == "scans")
         xdotool("key", "alt+r")
         read_and_write = self.screen.find("radio button", "Read and write.*")
         wait_for("read and write", lambda: self.screen.has(read_and_write, self.screen.atspi.STATE_CHECKED))
         xdotool("key", "Return")
         url = wait_for("the address", lambda: self.screen.look("text", "Address")) and self.screen.text("Address")
         password = self.screen.text("Password")
-        self.screen.click("push button", "Done", lambda: not self.screen.look("dialog", "Share a folder.*"))
+        self.screen.click("push button", "Done", lambda: not self.screen.look("dialog", "Share Folder.*"))
         found = re.fullmatch(r"ftp://scans@127\.0\.0\.1:(\d+)/", url)
         self.assertTrue(found, url)
         self.assertRegex(password, "^[a-z2-9]{4}(-[a-z2-9]{4}){2}$")
@@ -219,8 +220,8 @@ class Application(unittest.TestCase):
         self.screen.focus("frame", "QFtpServer", "^QFtpServer$")
         xdotool("key", "ctrl+q")
         self.screen.find("label", "Transfers still running: 1.*")
-        # No new clients, and the old one is served to its end.
-        self.screen.click("push button", "Wait for them", lambda: self.is_refused(port))
+        # The server refuses new clients and serves the old one to its end.
+        self.screen.click("push button", "Wait for Transfers", lambda: self.is_refused(port))
         self.assertIsNone(self.application.poll())
         data.sendall(b"last")
         data.close()
@@ -240,7 +241,7 @@ class Application(unittest.TestCase):
 
 
 def begin_session():
-    """All again, inside an X server and a session bus."""
+    """Runs this script again inside an X server and a session bus."""
     runtime = tempfile.mkdtemp()
     os.chmod(runtime, 0o700)
     reading, writing = os.pipe()
@@ -248,7 +249,7 @@ def begin_session():
                               pass_fds=[writing], stderr=subprocess.DEVNULL)
     os.close(writing)
     try:
-        with os.fdopen(reading) as number:  # told when it is ready
+        with os.fdopen(reading) as number:  # the server writes it when it is ready
             display = ":" + number.readline().strip()
         environment = os.environ | {"DISPLAY": display, "XDG_RUNTIME_DIR": runtime, "QFTP_IN_SESSION": "1"}
         command = ["dbus-run-session", "--", "/usr/bin/python3", os.path.abspath(__file__), *sys.argv[1:]]

@@ -16,7 +16,7 @@ const QByteArray Users = "\n[users.ann]\npasswordHash = \"$argon2id$\"\nroot = \
                          "rules = [{ path = \"/x\", permissions = \"readOnly\" }]\n";
 } // namespace
 
-/// Every control has a name, and is reached by the Tab key.
+/// Every control has a name, and the Tab key reaches it.
 class TestAccessibility : public GuiTest
 {
     Q_OBJECT
@@ -26,7 +26,7 @@ class TestAccessibility : public GuiTest
         if (!widget->isVisible() || !widget->isEnabled() || widget->focusProxy()
             || !(widget->focusPolicy() & Qt::TabFocus))
             return false;
-        // Of buttons that exclude each other, Tab goes to the one that is chosen.
+        // Tab only reaches the checked one of a group of radio buttons.
         const auto *radio = qobject_cast<const QRadioButton *>(widget);
         return !radio || radio->isChecked();
     }
@@ -40,7 +40,7 @@ class TestAccessibility : public GuiTest
                 return label->text();
         }
         const QAccessibleInterface *interface = QAccessible::queryAccessibleInterface(widget);
-        // Of boxes that is the value.
+        // For boxes this is the value, not the name.
         const bool hasValue =
             qobject_cast<QComboBox *>(widget) || qobject_cast<QAbstractSpinBox *>(widget);
         return interface && !hasValue ? interface->text(QAccessible::Name) : QString();

@@ -10,7 +10,7 @@
 
 #include <QtWidgets/QtWidgets>
 
-/// What is edited in the window reaches the file, and the other way, offscreen.
+/// Edits in the window reach the file, and changes of the file reach the window; offscreen.
 class TestEditing : public GuiTest
 {
     Q_OBJECT
@@ -20,7 +20,7 @@ private Q_SLOTS:
     {
         const GuiFixture fresh((QByteArray()));
         QTRY_VERIFY(fresh.app->config.isLoaded());
-        // Nothing is listened on before somebody shares something.
+        // The server does not listen before the first share.
         QCOMPARE(fresh.app->controller.state(), ServerController::State::Stopped);
         QVERIFY(fresh.app->config.edit(QStringLiteral("x"), [](QFtpConfig &config) {
             config.addresses = {QStringLiteral("127.0.0.1")};
@@ -84,7 +84,7 @@ private Q_SLOTS:
         GuiFixture::find<QLineEdit>(&add, "name")->setText(QStringLiteral("ann"));
         add.findChild<PasswordEdit *>()->generate();
         add.findChild<FolderEdit *>()->setFolder(m_gui->folder());
-        QTRY_COMPARE(save->toolTip(), QStringLiteral("There is a user with this name already."));
+        QTRY_COMPARE(save->toolTip(), QStringLiteral("A user with this name already exists."));
         QVERIFY(!save->isEnabled());
         GuiFixture::find<QLineEdit>(&add, "name")->setText(QStringLiteral("bob"));
         QTRY_VERIFY(save->isEnabled());
@@ -118,7 +118,7 @@ private Q_SLOTS:
         QVERIFY2(text.contains(QStringLiteral("+ root = \"/b\"")), qPrintable(text));
     }
 
-    // A dialog writes what was changed in it, and nothing else.
+    // A dialog writes only what was changed in it.
     void userIsChangedMeanwhile()
     {
         begin(Ann);
@@ -141,7 +141,7 @@ private Q_SLOTS:
         app().config.edit(QStringLiteral("x"), [](QFtpConfig &config) { config.users.clear(); });
         GuiFixture::find<QLineEdit>(&edit, "addresses")->setText(QStringLiteral("192.0.2.1"));
         auto *save = GuiFixture::find<QPushButton>(&edit, "save");
-        QTRY_COMPARE(save->toolTip(), QStringLiteral("This user was removed meanwhile."));
+        QTRY_COMPARE(save->toolTip(), QStringLiteral("This user has been removed."));
         QVERIFY(!save->isEnabled());
     }
 
@@ -174,7 +174,7 @@ private Q_SLOTS:
     void unreadableAtTheStart()
     {
         const QString name = m_home.filePath(QStringLiteral("folder.toml"));
-        QVERIFY(QDir().mkdir(name)); // not even root can read that
+        QVERIFY(QDir().mkdir(name)); // not even root can read it
         ConfigStore store(name);
         ServerController controller(&store);
         QSignalSpy loaded(&store, &ConfigStore::loaded);
@@ -188,7 +188,7 @@ private Q_SLOTS:
         QVERIFY(store.readError().isEmpty());
     }
 
-    // Line ends and the byte order mark stay, and what looks like a blank.
+    // Line endings, the byte order mark and no-break spaces stay.
     void textOfTheFileStays()
     {
         const QByteArray mark = "\xef\xbb\xbf";
@@ -218,7 +218,7 @@ private Q_SLOTS:
         QVERIFY(!app().config.isChangedOnDisk());
     }
 
-    // Before the watcher tells of it.
+    // The edit comes before the watcher reports the change.
     void changeFromOutsideInTheSameMoment()
     {
         begin(Ann);
@@ -241,7 +241,7 @@ private Q_SLOTS:
                                   [](QFtpConfig &config) { config.limits.sessions = 5; }));
         QTRY_COMPARE(failed.size(), 1);
         QVERIFY(app().config.hasUnsaved());
-        QVERIFY(!app().config.isChangedOnDisk()); // nobody else did anything
+        QVERIFY(!app().config.isChangedOnDisk()); // no one else changed it
         if (auto *warning = dialog<QMessageBox>())
             warning->close();
         m_gui->window->askToQuit();
@@ -271,7 +271,7 @@ private Q_SLOTS:
         QVERIFY(conflict);
         QVERIFY(conflict->findChild<QPlainTextEdit *>()->toPlainText().contains(
             QStringLiteral("+ # theirs")));
-        // What is edited meanwhile waits.
+        // Edits made meanwhile wait.
         QVERIFY(app().config.edit(QStringLiteral("x"),
                                   [](QFtpConfig &config) { config.limits.sessions = 5; }));
         QCOMPARE(m_gui->read(), theirs);
@@ -285,7 +285,7 @@ private Q_SLOTS:
         QTRY_VERIFY(app().config.isChangedOnDisk());
         app().config.takeTheirs();
         QCOMPARE(app().config.config().limits.sessions, QFtpConfig().limits.sessions);
-        app().config.undoStack()->undo(); // that too
+        app().config.undoStack()->undo(); // undoes the external change, too
         QCOMPARE(app().config.config().limits.sessions, 5);
     }
 
@@ -295,7 +295,7 @@ private Q_SLOTS:
         app().config.setText(QStringLiteral("x"), "ip = \"127.0.0.1\"\nport = \"many\"\n" + Ann);
         auto *banner = GuiFixture::find<QLabel>(m_gui->window.get(), "windowProblem");
         QTRY_VERIFY(banner->text().contains(QStringLiteral("ftpd.toml:2:8: error: port:")));
-        QVERIFY(m_gui->isRunning()); // what was before goes on
+        QVERIFY(m_gui->isRunning()); // with the previous configuration
         QVERIFY(
             !app().config.edit(QStringLiteral("x"), [](QFtpConfig &config) { config.port = 1; }));
         FileDialog edit(&app().config);

@@ -13,7 +13,7 @@ using QFtp::Permissions;
 using Strength = PasswordEdit::Strength;
 Q_DECLARE_METATYPE(ConfigStore::Edit)
 
-/// Parts of the window that are no windows.
+/// Tests the parts of the window that need no window.
 class TestGuiParts : public QObject
 {
     Q_OBJECT
@@ -70,7 +70,7 @@ private Q_SLOTS:
             before += QStringLiteral("a%1\n").arg(i);
             after += QStringLiteral("b%1\n").arg(i);
         }
-        QCOMPARE(lineDifference(before, after).size(), 6001); // and the empty line they share
+        QCOMPARE(lineDifference(before, after).size(), 6001); // plus the empty line they share
     }
 
     void strength_data()
@@ -108,15 +108,15 @@ private Q_SLOTS:
         QTest::addColumn<QString>("expected");
         QTest::newRow("nothing") << Permissions() << "May do nothing.";
         QTest::newRow("read") << Permissions(Permission::ReadOnly)
-                              << "May see and download all files, and change nothing.";
+                              << "May see and download all files, but change nothing.";
         QTest::newRow("all") << Permissions(Permission::ReadWrite)
                              << "May see, download, upload, replace, rename and delete everything.";
         QTest::newRow("drop box") << (Permission::Create | Permission::MakeDirectory)
-                                  << "May upload new files and make folders, and nothing else. "
-                                     "What is there stays unseen.";
+                                  << "May upload new files and create folders, and nothing else. "
+                                     "Existing files stay hidden.";
         QTest::newRow("no deleting")
             << (Permissions(Permission::ReadOnly) | Permission::Create)
-            << "May see the names of files, download, and upload new files, and nothing else.";
+            << "May list files, download, and upload new files, and nothing else.";
     }
     void sentences()
     {
@@ -141,16 +141,16 @@ private Q_SLOTS:
         using C = QFtpConfig;
         using enum Finding::Severity;
         row("no TLS", "Nothing is encrypted", Danger, [](C &c) { c.tls.enabled = false; });
-        row("TLS as one likes", "Encryption is not demanded", Warning,
+        row("TLS is optional", "Encryption is not required", Warning,
             [](C &c) { c.tls.required = QFtp::TlsPolicy::Optional; });
         row("own certificate", "The certificate is self-signed", Note, [](C &) {});
-        row("CCC", "Encryption may be ended after the login", Warning,
+        row("CCC", "Clients may end encryption after login", Warning,
             [](C &c) { c.tls.allowClearControl = true; });
-        row("no bans", "Passwords may be guessed without limit", Danger,
+        row("no bans", "Passwords can be guessed without limit", Danger,
             [](C &c) { c.guard.failures = 0; });
-        row("allUsers", "All users of the system see the whole computer", Danger,
+        row("allUsers", "All system users see the whole computer", Danger,
             [](C &c) { c.allUsers = true; });
-        row("no limit", "One client may use up all sessions", Warning,
+        row("no limit", "One client can use up all sessions", Warning,
             [](C &c) { c.limits.sessionsPerAddress = 0; });
         row("open for writing", "“ann” needs no password", Danger, [](C &c) {
             c.users.first().passwordHash.clear();

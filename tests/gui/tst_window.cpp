@@ -14,7 +14,7 @@
 using QFtp::Internal::ClientSocket;
 using QFtp::Internal::ScriptClient;
 
-/// The window, offscreen: what is done in it reaches the server, and what the server does is seen in it.
+/// The window, offscreen: actions in it reach the server, and it shows what the server does.
 class TestWindow : public GuiTest
 {
     Q_OBJECT
@@ -64,7 +64,7 @@ private Q_SLOTS:
             QCoreApplication::sendEvent(page, &event);
             return true;
         };
-        QVERIFY(!drop(m_gui->file)); // no folder
+        QVERIFY(!drop(m_gui->file)); // not a folder
         QVERIFY(drop(m_gui->folder()));
         auto *share = dialog<ShareDialog>();
         QVERIFY(share);
@@ -73,7 +73,7 @@ private Q_SLOTS:
         share->close();
     }
 
-    // Sessions keep the users of when they connected.
+    // Sessions keep the users that the configuration had when they connected.
     void switchedOffForThoseWhoAreThere()
     {
         begin(AnnInFiles);
@@ -100,7 +100,7 @@ private Q_SLOTS:
         QCOMPARE(app().limits.limit(QStringLiteral("ann")), ShareLimits::Limit::FirstDownload);
     }
 
-    // Also by an edit elsewhere, and taken back.
+    // An edit elsewhere disables the user too, and undo enables them again.
     void usersThatAreDisabledAreSentAway()
     {
         begin(AnnInFiles);
@@ -126,7 +126,7 @@ private Q_SLOTS:
         QVERIFY(shared->isChecked());
     }
 
-    // What clients send is shown, not rendered.
+    // Text from clients is shown as it is, not rendered.
     void toolTipsAreNoHtml()
     {
         begin(AnnInFiles);
@@ -159,9 +159,8 @@ private Q_SLOTS:
         m_gui->window->showPage(QStringLiteral("server"));
         QTest::mouseClick(apply, Qt::LeftButton);
         QTRY_COMPARE(app().controller.server().serverPort(), port);
-        QVERIFY(
-            GuiFixture::run([&] { QCOMPARE(client->code("NOOP"), 200); })); // it was not dropped
-        // A port that is taken is told, and mended.
+        QVERIFY(GuiFixture::run([&] { QCOMPARE(client->code("NOOP"), 200); })); // the session stays
+        // A port in use is reported, and undo frees the server of it.
         QTcpServer taken;
         QVERIFY(taken.listen(QHostAddress::LocalHost));
         app().config.edit(QStringLiteral("x"),
@@ -191,7 +190,7 @@ private Q_SLOTS:
         auto *transcript = dialog<TranscriptDialog>();
         QVERIFY(transcript);
         auto *lines = transcript->findChild<QPlainTextEdit *>();
-        // It begins some time after the dialog opened.
+        // The transcript starts some time after the dialog opens.
         QTRY_VERIFY(GuiFixture::run([&] { client->command("NOOP"); })
                     && lines->toPlainText().contains(QStringLiteral("→ NOOP")));
         QVERIFY(GuiFixture::run([&] { client->command("PASS hidden"); }));
@@ -240,7 +239,7 @@ private Q_SLOTS:
         m_gui->window->showPage(QStringLiteral("security"));
         QPushButton *offer = nullptr;
         for (QPushButton *button : m_gui->page("security")->findChildren<QPushButton *>()) {
-            if (button->text() == QStringLiteral("Offer encryption"))
+            if (button->text() == QStringLiteral("Offer Encryption"))
                 offer = button;
         }
         QVERIFY(offer);
@@ -322,7 +321,8 @@ private Q_SLOTS:
         QFile file(QStandardPaths::writableLocation(QStandardPaths::GenericConfigLocation)
                    + QStringLiteral("/autostart/qftpserver.desktop"));
         QVERIFY(file.open(QIODevice::ReadOnly));
-        // A backslash before what has a meaning in quotes, and each backslash twice in the file.
+        // A backslash escapes each special character in quotes, and the file doubles each
+        // backslash.
         QVERIFY(file.readAll().contains("--config \"/home/a b/50%%/f\\\\\"\\\\$\\\\\\\\.toml\"\n"));
         QCOMPARE(Autostart::set(false, {}), QString());
         QVERIFY(!Autostart::isOn());
