@@ -5,6 +5,7 @@
 #include "protocol/facts.h"
 #include "protocol/linereader.h"
 #include "protocol/reply.h"
+#include "testregistry.h"
 
 #include <QFtpServer/qftppath.h>
 #include <QtTest/QtTest>
@@ -105,5 +106,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(HotPaths)
+QFTP_TEST("hotpaths", HotPaths)
 #include "hotpaths.moc"

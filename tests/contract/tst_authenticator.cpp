@@ -4,6 +4,7 @@
 #include "base/credentials.h"
 #include "config/configfields.h"
 #include "systemtestuser.h"
+#include "testregistry.h"
 
 #include <pwd.h>
 #include <QtCore/qtemporarydir.h>
@@ -419,5 +420,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestAuthenticator)
+QFTP_TEST("authenticator", TestAuthenticator)
 #include "tst_authenticator.moc"

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "testmogilefs.h"
+#include "testregistry.h"
 
 #include <QFtpServer/qftplocalstorage.h>
 #include <QFtpServer/qftpmemorystorage.h>
@@ -336,5 +337,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestStorage)
+QFTP_TEST("storage", TestStorage)
 #include "tst_storage.moc"

@@ -4,7 +4,7 @@
 
 using namespace QFtp::Internal;
 
-extern "C" int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
+FUZZ_TARGET(bans)
 {
     const auto now = Guard::Clock::time_point(std::chrono::seconds(1'800'000'000));
     Guard guard;

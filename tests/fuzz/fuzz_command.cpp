@@ -6,7 +6,7 @@
 
 using namespace QFtp::Internal;
 
-extern "C" int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
+FUZZ_TARGET(command)
 {
     const QByteArray line = toByteArray(data, size);
     const Command command = Command::parse(line);

@@ -3,7 +3,7 @@
 
 #include <QFtpServer/qftpconfig.h>
 
-extern "C" int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
+FUZZ_TARGET(config)
 {
     const auto loaded = QFtpConfig::parse(toByteArray(data, size), QStringLiteral("f"));
     for (const QFtpConfigProblem &problem : loaded.problems)

@@ -58,7 +58,7 @@ QByteArrayList commentLines(QByteArray text)
 } // namespace
 
 // The first byte selects an edit of the configuration that follows.
-extern "C" int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
+FUZZ_TARGET(configedit)
 {
     if (size == 0)
         return 0;

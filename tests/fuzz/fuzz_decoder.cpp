@@ -20,7 +20,7 @@ QByteArray decoded(const Representation &representation, const QByteArray &wire,
 
 } // namespace
 
-extern "C" int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
+FUZZ_TARGET(decoder)
 {
     if (size == 0)
         return 0;

@@ -4,7 +4,7 @@
 
 using namespace QFtp::Internal;
 
-extern "C" int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
+FUZZ_TARGET(facts)
 {
     const QByteArray bytes = toByteArray(data, size);
     const Facts facts = parseFacts(bytes);

@@ -4,7 +4,7 @@
 
 using namespace QFtp::Internal;
 
-extern "C" int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
+FUZZ_TARGET(hostport)
 {
     const QByteArray argument = toByteArray(data, size);
     if (const auto endpoint = parsePort(argument)) {

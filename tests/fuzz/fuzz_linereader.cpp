@@ -29,7 +29,7 @@ QByteArrayList linesOf(const QByteArray &bytes, qsizetype step)
 
 } // namespace
 
-extern "C" int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
+FUZZ_TARGET(linereader)
 {
     // The lines are the same wherever the network splits the bytes.
     const QByteArray bytes = toByteArray(data, size);

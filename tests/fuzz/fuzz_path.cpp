@@ -3,7 +3,7 @@
 
 #include <QFtpServer/qftppath.h>
 
-extern "C" int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
+FUZZ_TARGET(path)
 {
     const QByteArray bytes = toByteArray(data, size);
     const qsizetype half = bytes.size() / 2;

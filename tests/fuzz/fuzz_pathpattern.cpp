@@ -5,7 +5,7 @@
 
 using namespace QFtp::Internal;
 
-extern "C" int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
+FUZZ_TARGET(pathpattern)
 {
     const QByteArray bytes = toByteArray(data, size).left(1000);
     const qsizetype half = qMax(qsizetype(0), bytes.indexOf('\n'));

@@ -4,7 +4,7 @@
 
 using namespace QFtp::Internal;
 
-extern "C" int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
+FUZZ_TARGET(phpsettings)
 {
     const QByteArray bytes = toByteArray(data, size);
     const PhpSettings settings(bytes, QStringLiteral("/d"));

@@ -4,7 +4,7 @@
 
 using namespace QFtp::Internal;
 
-extern "C" int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
+FUZZ_TARGET(recordboundary)
 {
     // A TLS record has a header of five bytes; the last two are the length.
     const QByteArray bytes = toByteArray(data, size);

@@ -4,7 +4,7 @@
 
 using namespace QFtp::Internal::Mogile;
 
-extern "C" int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
+FUZZ_TARGET(trackerreply)
 {
     const QByteArray bytes = toByteArray(data, size);
     if (const auto reply = parseTrackerReply(bytes)) {

@@ -5,7 +5,7 @@
 
 using namespace QFtp::Internal;
 
-extern "C" int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
+FUZZ_TARGET(userfile)
 {
     QFtpConfig::TextFile settings;
     settings.file = QStringLiteral("f");

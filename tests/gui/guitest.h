@@ -135,15 +135,4 @@ private Q_SLOTS:
     void cleanup() { m_gui.reset(); }
 };
 
-#define QFTP_GUI_TEST_MAIN(Test) \
-    int main(int argc, char *argv[]) \
-    { \
-        const QTemporaryDir home; \
-        useOwnHome(home); \
-        QApplication application(argc, argv); \
-        QApplication::setQuitOnLastWindowClosed(false); \
-        Test test; \
-        return QTest::qExec(&test, argc, argv); \
-    }
-
 #endif

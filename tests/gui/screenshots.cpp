@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "app/appearance.h"
 #include "guitest.h"
+#include "testregistry.h"
 #include "widgets/filedialogs.h"
 #include "widgets/preferencesdialog.h"
 #include "widgets/quitdialog.h"
@@ -217,15 +218,11 @@ private:
     std::vector<ClientSocket> m_data;
 };
 
-} // namespace
-
-int main(int argc, char *argv[])
-{
-    const QTemporaryDir home;
-    useOwnHome(home);
-    QApplication application(argc, argv);
-    QApplication::setQuitOnLastWindowClosed(false);
-    const QString directory = application.arguments().value(1, QStringLiteral("."));
+// qftp_gui_tests screenshots [DIRECTORY]
+const RegisteredTest screenshots("screenshots", [](int argc, char *argv[]) {
+    const QString directory = argc > 1 ? QString::fromLocal8Bit(argv[1]) : QStringLiteral(".");
     QDir().mkpath(directory);
     return Screenshots(directory).run() ? 0 : 1;
-}
+});
+
+} // namespace

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "guitest.h"
 #include "pages/page.h"
+#include "testregistry.h"
 #include "widgets/filedialogs.h"
 #include "widgets/preferencesdialog.h"
 #include "widgets/quitdialog.h"
@@ -153,6 +154,5 @@ private Q_SLOTS:
     }
 };
 
-QFTP_GUI_TEST_MAIN(TestAccessibility)
-
+QFTP_TEST("accessibility", TestAccessibility)
 #include "tst_accessibility.moc"

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "guitest.h"
 #include "pages/page.h"
+#include "testregistry.h"
 #include "widgets/changesview.h"
 #include "widgets/editpreview.h"
 #include "widgets/filedialogs.h"
@@ -313,6 +314,5 @@ private Q_SLOTS:
     }
 };
 
-QFTP_GUI_TEST_MAIN(TestEditing)
-
+QFTP_TEST("editing", TestEditing)
 #include "tst_editing.moc"

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "app/findings.h"
 #include "app/linediff.h"
+#include "testregistry.h"
 #include "widgets/passwordedit.h"
 #include "widgets/permissionsedit.h"
 #include "widgets/qrcode.h"
@@ -228,5 +229,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(TestGuiParts)
+QFTP_TEST("guiparts", TestGuiParts)
 #include "tst_guiparts.moc"

@@ -3,6 +3,7 @@
 #include "app/singleinstance.h"
 #include "guitest.h"
 #include "pages/page.h"
+#include "testregistry.h"
 #include "widgets/passwordedit.h"
 #include "widgets/sharedialog.h"
 #include "widgets/transcriptdialog.h"
@@ -348,6 +349,5 @@ private Q_SLOTS:
     }
 };
 
-QFTP_GUI_TEST_MAIN(TestWindow)
-
+QFTP_TEST("window", TestWindow)
 #include "tst_window.moc"

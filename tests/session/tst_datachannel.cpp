@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "protocol/hostport.h"
 #include "scriptclient.h"
+#include "testregistry.h"
 #include "testserver.h"
 
 #include <dirent.h>
@@ -206,5 +207,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestDataChannel)
+QFTP_TEST("datachannel", TestDataChannel)
 #include "tst_datachannel.moc"

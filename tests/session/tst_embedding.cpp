@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "scriptclient.h"
+#include "testregistry.h"
 #include "testserver.h"
 
 #include <QtCore/qpointer.h>
@@ -267,5 +268,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestEmbedding)
+QFTP_TEST("embedding", TestEmbedding)
 #include "tst_embedding.moc"

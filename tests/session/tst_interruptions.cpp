@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "scriptclient.h"
+#include "testregistry.h"
 #include "testserver.h"
 
 #include <QFtpServer/qftplocalstorage.h>
@@ -371,5 +372,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestInterruptions)
+QFTP_TEST("interruptions", TestInterruptions)
 #include "tst_interruptions.moc"

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "scriptclient.h"
+#include "testregistry.h"
 #include "testserver.h"
 
 #include <QtTest/QtTest>
@@ -231,5 +232,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestLimitsAndTimeouts)
+QFTP_TEST("limitsandtimeouts", TestLimitsAndTimeouts)
 #include "tst_limitsandtimeouts.moc"

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "scriptclient.h"
+#include "testregistry.h"
 #include "testserver.h"
 
 #include <QtCore/qsemaphore.h>
@@ -144,5 +145,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestScale)
+QFTP_TEST("scale", TestScale)
 #include "tst_scale.moc"

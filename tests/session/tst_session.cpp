@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "commands/commandtable.h"
 #include "scriptclient.h"
+#include "testregistry.h"
 #include "testserver.h"
 
 #include <QtTest/QtTest>
@@ -239,5 +240,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestSession)
+QFTP_TEST("session", TestSession)
 #include "tst_session.moc"

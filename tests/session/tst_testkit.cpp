@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: MIT
+#include "testregistry.h"
+
 #include <QFtpServer/qftpfaultstorage.h>
 #include <QFtpServer/qftptestserver.h>
 #include <QtTest/QtTest>
@@ -139,5 +141,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestTestKit)
+QFTP_TEST("testkit", TestTestKit)
 #include "tst_testkit.moc"

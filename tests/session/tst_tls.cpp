@@ -2,6 +2,7 @@
 #include "scriptclient.h"
 #include "systemtestuser.h"
 #include "testcertificate.h"
+#include "testregistry.h"
 #include "testserver.h"
 
 #include <QtTest/QtTest>
@@ -476,5 +477,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestTls)
+QFTP_TEST("tls", TestTls)
 #include "tst_tls.moc"

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "scriptclient.h"
+#include "testregistry.h"
 #include "testserver.h"
 
 #include <QtTest/QtTest>
@@ -265,5 +266,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestTlsData)
+QFTP_TEST("tlsdata", TestTlsData)
 #include "tst_tlsdata.moc"

@@ -22,25 +22,25 @@ using QFtp::UploadMode;
 namespace {
 
 /// An open directory and a name in it, as system calls that end in "at" take them.
-struct Place
+struct LocalPlace
 {
     Descriptor directory;
     QFtpPath path;
     QByteArray name;
 };
 
-QFtpResult<Place> placeOf(ConfinedRoot root, const QFtpPath &path)
+QFtpResult<LocalPlace> placeOf(ConfinedRoot root, const QFtpPath &path)
 {
     if (path.isRoot())
         return {ErrorKind::PermissionDenied};
     Descriptor directory = openBelow(root, path.parent(), OpenAsPlace | O_DIRECTORY);
     if (!directory.isValid())
         return errorFromErrno(path);
-    return Place{std::move(directory), path, path.fileName()};
+    return LocalPlace{std::move(directory), path, path.fileName()};
 }
 
 /// Like placeOf(), but follows links at the end of \a path.
-QFtpResult<Place> targetOf(ConfinedRoot root, QFtpPath path)
+QFtpResult<LocalPlace> targetOf(ConfinedRoot root, QFtpPath path)
 {
     constexpr int MaximumLinks = 16;
     for (int i = 0; i < MaximumLinks; ++i) {
@@ -167,7 +167,7 @@ bool copyStart(int from, int to, qint64 bytes)
 
 /// Opens a new file next to \a place that replaces it later. It gets the owner, the mode and the
 /// first \a keptBytes of the \a existing one.
-QFtpResult<std::unique_ptr<QFtpFile>> openBeside(Place place, const struct stat *existing,
+QFtpResult<std::unique_ptr<QFtpFile>> openBeside(LocalPlace place, const struct stat *existing,
                                                  qint64 keptBytes, const QFtpWriteOptions &options,
                                                  bool durable)
 {
@@ -200,7 +200,7 @@ QFtpResult<std::unique_ptr<QFtpFile>> openBeside(Place place, const struct stat 
     return std::unique_ptr<QFtpFile>(std::move(result));
 }
 
-QFtpResult<std::unique_ptr<QFtpFile>> openInPlace(Place place, bool isNew,
+QFtpResult<std::unique_ptr<QFtpFile>> openInPlace(LocalPlace place, bool isNew,
                                                   const QFtpWriteOptions &options, bool durable)
 {
     const bool keeps = options.append || options.offset > 0;

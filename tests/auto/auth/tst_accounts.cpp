@@ -2,6 +2,7 @@
 #include "auth/accountauthenticator.h"
 #include "auth/accountsources.h"
 #include "systemtestuser.h"
+#include "testregistry.h"
 
 #include <QFtpServer/qftpmemorystorage.h>
 #include <QtCore/qtemporarydir.h>
@@ -260,5 +261,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestAccounts)
+QFTP_TEST("accounts", TestAccounts)
 #include "tst_accounts.moc"

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "base/blockingpool.h"
+#include "testregistry.h"
 
 #include <atomic>
 #include <QtCore/qsemaphore.h>
@@ -91,5 +92,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestBlockingPool)
+QFTP_TEST("blockingpool", TestBlockingPool)
 #include "tst_blockingpool.moc"

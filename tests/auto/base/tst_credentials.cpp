@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "base/blockingpool.h"
 #include "base/credentials.h"
+#include "testregistry.h"
 
 #include <fcntl.h>
 #include <QtCore/qtemporarydir.h>
@@ -142,5 +143,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestCredentials)
+QFTP_TEST("credentials", TestCredentials)
 #include "tst_credentials.moc"

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "base/logging.h"
+#include "testregistry.h"
 
 #include <QtTest/QtTest>
 
@@ -37,5 +38,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_APPLESS_MAIN(TestLogging)
+QFTP_TEST("logging", TestLogging)
 #include "tst_logging.moc"

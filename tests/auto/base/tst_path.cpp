@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: MIT
+#include "testregistry.h"
+
 #include <QFtpServer/qftppath.h>
 #include <QtTest/QtTest>
 
@@ -60,5 +62,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_APPLESS_MAIN(TestPath)
+QFTP_TEST("path", TestPath)
 #include "tst_path.moc"

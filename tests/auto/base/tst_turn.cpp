@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "base/turn.h"
+#include "testregistry.h"
 
 #include "base/blockingpool.h"
 #include "base/eventloop.h"
@@ -312,5 +313,5 @@ private:
     quint64 m_usual = 0;
 };
 
-QTEST_GUILESS_MAIN(TestTurn)
+QFTP_TEST("turn", TestTurn)
 #include "tst_turn.moc"

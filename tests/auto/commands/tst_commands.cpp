@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "fakecontext.h"
+#include "testregistry.h"
 
 #include <QtTest/QtTest>
 
@@ -560,5 +561,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestCommands)
+QFTP_TEST("commands", TestCommands)
 #include "tst_commands.moc"

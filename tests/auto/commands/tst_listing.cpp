@@ -2,6 +2,7 @@
 #include "base/blockingpool.h"
 #include "base/credentials.h"
 #include "commands/listing.h"
+#include "testregistry.h"
 
 #include <QFtpServer/qftplocalstorage.h>
 #include <QFtpServer/qftpmemorystorage.h>
@@ -196,5 +197,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestListing)
+QFTP_TEST("listing", TestListing)
 #include "tst_listing.moc"

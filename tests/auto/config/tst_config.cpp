@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: MIT
+#include "testregistry.h"
+
 #include <QFtpServer/qftpconfig.h>
 #include <QtCore/qtemporarydir.h>
 #include <QtTest/QtTest>
@@ -587,5 +589,5 @@ welcome = "Hi"
     }
 };
 
-QTEST_GUILESS_MAIN(TestConfig)
+QFTP_TEST("config", TestConfig)
 #include "tst_config.moc"

@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: MIT
+#include "testregistry.h"
+
 #include <QFtpServer/qftpconfig.h>
 #include <QtCore/qfile.h>
 #include <QtTest/QtTest>
@@ -353,5 +355,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestConfigEdit)
+QFTP_TEST("configedit", TestConfigEdit)
 #include "tst_configedit.moc"

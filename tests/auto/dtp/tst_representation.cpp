@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "dtp/representation.h"
+#include "testregistry.h"
 
 #include <QtCore/qrandom.h>
 #include <QtTest/QtTest>
@@ -174,5 +175,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_APPLESS_MAIN(TestRepresentation)
+QFTP_TEST("representation", TestRepresentation)
 #include "tst_representation.moc"

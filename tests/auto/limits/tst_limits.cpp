@@ -2,6 +2,7 @@
 #include "limits/bandwidth.h"
 #include "limits/connectionlimits.h"
 #include "limits/guard.h"
+#include "testregistry.h"
 
 #include <QtTest/QtTest>
 
@@ -304,5 +305,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_APPLESS_MAIN(TestLimits)
+QFTP_TEST("limits", TestLimits)
 #include "tst_limits.moc"

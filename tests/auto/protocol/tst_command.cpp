@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "protocol/command.h"
+#include "testregistry.h"
 
 #include <QtTest/QtTest>
 
@@ -73,5 +74,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_APPLESS_MAIN(TestCommand)
+QFTP_TEST("command", TestCommand)
 #include "tst_command.moc"

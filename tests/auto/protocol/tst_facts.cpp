@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "protocol/facts.h"
+#include "testregistry.h"
 
 #include <QtTest/QtTest>
 
@@ -122,5 +123,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_APPLESS_MAIN(TestFacts)
+QFTP_TEST("facts", TestFacts)
 #include "tst_facts.moc"

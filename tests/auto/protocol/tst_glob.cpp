@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "protocol/glob.h"
+#include "testregistry.h"
 
 #include <QtTest/QtTest>
 
@@ -54,5 +55,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_APPLESS_MAIN(TestGlob)
+QFTP_TEST("glob", TestGlob)
 #include "tst_glob.moc"

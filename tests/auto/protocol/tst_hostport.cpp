@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "protocol/hostport.h"
+#include "testregistry.h"
 
 #include <QtTest/QtTest>
 
@@ -70,5 +71,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_APPLESS_MAIN(TestHostPort)
+QFTP_TEST("hostport", TestHostPort)
 #include "tst_hostport.moc"

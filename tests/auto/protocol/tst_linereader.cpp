@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "protocol/linereader.h"
+#include "testregistry.h"
 
 #include <QtTest/QtTest>
 
@@ -85,5 +86,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_APPLESS_MAIN(TestLineReader)
+QFTP_TEST("linereader", TestLineReader)
 #include "tst_linereader.moc"

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "protocol/reply.h"
+#include "testregistry.h"
 
 #include <QtTest/QtTest>
 
@@ -59,5 +60,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_APPLESS_MAIN(TestReply)
+QFTP_TEST("reply", TestReply)
 #include "tst_reply.moc"

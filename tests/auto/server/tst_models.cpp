@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "scriptclient.h"
+#include "testregistry.h"
 
 #include <QFtpServer/qftpmemorystorage.h>
 #include <QFtpServer/qftpmodels.h>
@@ -249,5 +250,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestModels)
+QFTP_TEST("models", TestModels)
 #include "tst_models.moc"

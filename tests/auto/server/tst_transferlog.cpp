@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "server/transferlog.h"
+#include "testregistry.h"
 
 #include <QtCore/qtemporarydir.h>
 #include <QtTest/QtTest>
@@ -60,5 +61,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestTransferLog)
+QFTP_TEST("transferlog", TestTransferLog)
 #include "tst_transferlog.moc"

@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: MIT
+#include "testregistry.h"
+
 #include <atomic>
 #include <fcntl.h>
 #include <linux/fs.h>
@@ -139,5 +141,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestConfinement)
+QFTP_TEST("confinement", TestConfinement)
 #include "tst_confinement.moc"

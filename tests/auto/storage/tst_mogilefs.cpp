@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "mogilefstest.h"
 #include "storage/mogilefs/keypages.h"
+#include "testregistry.h"
 
 #include <QtCore/qcryptographichash.h>
 
@@ -340,5 +341,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestMogileFsStorage)
+QFTP_TEST("mogilefs", TestMogileFsStorage)
 #include "tst_mogilefs.moc"

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "mogilefstest.h"
+#include "testregistry.h"
 
 #include <QtCore/qtemporarydir.h>
 
@@ -292,5 +293,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestMogileFsFaults)
+QFTP_TEST("mogilefsfaults", TestMogileFsFaults)
 #include "tst_mogilefsfaults.moc"

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "testcertificate.h"
+#include "testregistry.h"
 #include "tls/certificates.h"
 #include "tls/selfsigned.h"
 #include "tls/tlscontext.h"
@@ -166,5 +167,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestCertificates)
+QFTP_TEST("certificates", TestCertificates)
 #include "tst_certificates.moc"

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include "testregistry.h"
 #include "vfs/vfs.h"
 
 #include <QFtpServer/qftpmemorystorage.h>
@@ -337,5 +338,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_APPLESS_MAIN(TestVfs)
+QFTP_TEST("vfs", TestVfs)
 #include "tst_vfs.moc"

@@ -5,6 +5,7 @@
 #include <chrono>
 #include <curl/curl.h>
 #include <memory>
+#include <QFtpServer/qftpresult.h>
 
 /// The use of libcurl that trackers and nodes share.
 namespace QFtp::Internal::Mogile {
@@ -20,6 +21,15 @@ struct CurlMultiDeleter
 
 using CurlEasy = std::unique_ptr<CURL, CurlDeleter>;
 using CurlMulti = std::unique_ptr<CURLM, CurlMultiDeleter>;
+
+/// How long a tracker or node that failed is asked last.
+constexpr std::chrono::seconds RestAfterFailure{5};
+
+inline QFtpError unavailable(const QString &detail) { return {ErrorKind::Unavailable, detail}; }
+inline QFtpError unavailable(CURLcode code)
+{
+    return unavailable(QString::fromLatin1(curl_easy_strerror(code)));
+}
 
 /// A handle for one connection within the site. It uses no proxy and follows no redirect.
 CurlEasy makeCurlHandle(const QByteArray &url, std::chrono::milliseconds connectTimeout);

@@ -13,11 +13,8 @@ using std::chrono::milliseconds;
 
 namespace {
 
-constexpr std::chrono::seconds RestAfterFailure{5};
-constexpr size_t MaximumIdle = 32;
+constexpr size_t MaximumIdleHandles = 32;
 constexpr long BufferBytes = 256 * 1024;
-
-QFtpError unavailable(const QString &detail) { return {ErrorKind::Unavailable, detail}; }
 
 QByteArray nodeOf(const QByteArray &url)
 {
@@ -68,7 +65,7 @@ void Nodes::giveBack(NodeHandle handle)
 {
     handle.easy.reset();
     const std::lock_guard lock(m_mutex);
-    if (handle.multi && m_idle.size() < MaximumIdle)
+    if (handle.multi && m_idle.size() < MaximumIdleHandles)
         m_idle.push_back(std::move(handle));
 }
 
@@ -150,7 +147,7 @@ QFtpResult<void> NodeRequest::noteEnd()
     int left = 0;
     const CURLMsg *message = curl_multi_info_read(m_handle.multi.get(), &left);
     if (message && message->msg == CURLMSG_DONE && message->data.result != CURLE_OK)
-        return unavailable(QString::fromLatin1(curl_easy_strerror(message->data.result)));
+        return unavailable(message->data.result);
     return {};
 }
 

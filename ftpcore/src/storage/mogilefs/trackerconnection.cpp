@@ -8,17 +8,6 @@ namespace QFtp::Internal::Mogile {
 
 using std::chrono::milliseconds;
 
-namespace {
-
-QFtpError unavailable(const QString &detail) { return {ErrorKind::Unavailable, detail}; }
-
-QFtpError unavailable(CURLcode code)
-{
-    return unavailable(QString::fromLatin1(curl_easy_strerror(code)));
-}
-
-} // namespace
-
 CurlEasy makeCurlHandle(const QByteArray &url, milliseconds connectTimeout)
 {
     static const CURLcode initialized = curl_global_init(CURL_GLOBAL_DEFAULT);

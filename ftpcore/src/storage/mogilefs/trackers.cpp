@@ -11,8 +11,7 @@ using std::chrono::milliseconds;
 
 namespace {
 
-constexpr std::chrono::seconds RestAfterFailure{5};
-constexpr size_t MaximumIdle = 16;
+constexpr size_t MaximumIdleConnections = 16;
 
 } // namespace
 
@@ -98,7 +97,7 @@ void Trackers::giveBack(size_t index, Connection connection)
     Tracker &tracker = m_trackers[index];
     tracker.failed = {};
     m_preferred = index;
-    if (tracker.idle.size() < MaximumIdle)
+    if (tracker.idle.size() < MaximumIdleConnections)
         tracker.idle.push_back(std::move(connection));
 }
 

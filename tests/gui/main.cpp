@@ -1,0 +1,13 @@
+// SPDX-License-Identifier: MIT
+// Runs one test class of the window: qftp_gui_tests NAME [OPTIONS OF QT TEST]
+#include "guitest.h"
+#include "testregistry.h"
+
+int main(int argc, char *argv[])
+{
+    const QTemporaryDir home;
+    useOwnHome(home);
+    QApplication application(argc, argv);
+    QApplication::setQuitOnLastWindowClosed(false);
+    return QFtp::Internal::runRegisteredTest(argc, argv);
+}

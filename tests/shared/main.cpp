@@ -1,0 +1,11 @@
+// SPDX-License-Identifier: MIT
+// Runs one test class: qftp_tests NAME [OPTIONS OF QT TEST]
+#include "testregistry.h"
+
+#include <QtCore/qcoreapplication.h>
+
+int main(int argc, char *argv[])
+{
+    QCoreApplication application(argc, argv);
+    return QFtp::Internal::runRegisteredTest(argc, argv);
+}
