@@ -26,18 +26,19 @@ QByteArray FakeContext::run(const QByteArray &line)
     const CommandSpec *spec = findCommand(command.verb);
     if (!spec)
         return "500 unknown";
-    if (command.argument.isEmpty() && spec->flags.testFlag(CommandFlag::Argument))
-        return "501 argument";
-    Outcome outcome = spec->handler(*this, command);
-    if (!spec->flags.testFlag(CommandFlag::Prepares))
-        state.pending = {};
+    Situation situation = Situation::of(*this, true);
+    situation.hasDataConnection = true;
+    const Admission admission = admit(*spec, command, situation);
+    if (admission.verdict != Admission::Verdict::Run)
+        return admission.refusal.toByteArray();
+    Outcome outcome = runCommand(*this, *spec, command);
     while (auto *later = std::get_if<Later>(&outcome)) {
         const auto next = later->work();
         outcome = next();
     }
-    if (auto *job = std::get_if<TransferJob>(&outcome)) {
-        lastJob = *job;
-        return "150 " + job->path.toByteArray();
+    if (auto *plan = std::get_if<TransferPlan>(&outcome)) {
+        lastPlan = *plan;
+        return "150 " + plan->path.toByteArray();
     }
     if (auto *delayed = std::get_if<DelayedReply>(&outcome))
         return delayed->reply.toByteArray();
@@ -68,11 +69,6 @@ Guard::Failure FakeContext::countFailedLogin(bool)
 {
     ++state.loginFailures;
     return {};
-}
-
-QList<QByteArray> FakeContext::transferStatus() const
-{
-    return isTransferRunning ? QList<QByteArray>{"Sending /x"} : QList<QByteArray>();
 }
 
 } // namespace QFtp::Internal

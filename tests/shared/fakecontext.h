@@ -2,7 +2,7 @@
 #ifndef QFTP_TESTS_FAKECONTEXT_H
 #define QFTP_TESTS_FAKECONTEXT_H
 
-#include "commands/commandtable.h"
+#include "commands/dispatch.h"
 
 #include <QFtpServer/qftpmemorystorage.h>
 
@@ -15,8 +15,8 @@ public:
     /// Starts logged in as "ann" with all permissions, on an empty memory storage.
     FakeContext();
 
-    /// Runs one line as the server-PI does after its checks. Returns "code text", or "150 <path>"
-    /// if a transfer would start; its job is then in lastJob.
+    /// Runs one line as the server-PI does. Returns "code text", or "150 <path>"
+    /// if a transfer would start; its plan is then in lastPlan.
     QByteArray run(const QByteArray &line);
 
     std::shared_ptr<QFtpMemoryStorage> storage = std::make_shared<QFtpMemoryStorage>();
@@ -24,7 +24,7 @@ public:
     std::shared_ptr<QFtpAuthenticator> asked;
     Endpoint peerEndpoint{QHostAddress(QStringLiteral("127.0.0.1")), 40000};
     Endpoint localEndpoint{QHostAddress(QStringLiteral("127.0.0.1")), 21};
-    TransferJob lastJob;
+    TransferPlan lastPlan;
     QByteArray clientName;
     bool closes = false;
     bool mayLogIn = true;
@@ -53,8 +53,9 @@ public:
     void setClientName(const QByteArray &name) override { clientName = name; }
     void closeAfterReply() override { closes = true; }
     std::weak_ptr<const void> lifeToken() const override { return m_life; }
-    BlockingPool::Helper helper() const override { return {}; }
-    QList<QByteArray> transferStatus() const override;
+    Helper helper() const override { return {}; }
+    bool isTransferring() const override { return isTransferRunning; }
+    QByteArray transferStatus() const override { return "Sending /x"; }
     void abortTransfer() override { ++aborts; }
 
     QFtpUser user() const;

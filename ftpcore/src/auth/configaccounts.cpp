@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "auth/accountsources.h"
+#include "base/tlspolicy.h"
 
 namespace QFtp::Internal {
 
@@ -29,7 +30,7 @@ std::shared_ptr<AccountSource> makeConfigAccounts(const QFtpConfig &config, User
             return maker->make(user, UserMaker::Rights::OfSystemUser);
         };
         account.clientCertificate = user.clientCertificate;
-        account.needsTls = user.requiredTls != TlsPolicy::Optional;
+        account.needsTls = demandsTlsForLogin(user.requiredTls);
         account.isLocked = !user.enabled;
         account.allowedAddresses = AddressSet(user.allowedAddresses);
         accounts.append(account);

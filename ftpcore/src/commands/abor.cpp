@@ -7,7 +7,7 @@ namespace QFtp::Internal {
 Outcome handleAbor(CommandContext &context, const Command &)
 {
     // The transfer gets its own reply, 426, before this one.
-    if (!context.transferStatus().isEmpty()) {
+    if (context.isTransferring()) {
         context.abortTransfer();
         return ReplyAfterTransfer{{ReplyCode::TransferComplete, "ABOR done."}};
     }

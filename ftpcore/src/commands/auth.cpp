@@ -4,12 +4,6 @@
 
 namespace QFtp::Internal {
 
-namespace {
-
-const Reply NoTlsYet(ReplyCode::BadSequence, "Send AUTH TLS first.");
-
-} // namespace
-
 Outcome handleAuth(CommandContext &context, const Command &command)
 {
     const QByteArray mechanism = toUpperAscii(command.argument.trimmed());
@@ -28,26 +22,22 @@ Outcome handleAuth(CommandContext &context, const Command &command)
 Outcome handlePbsz(CommandContext &context, const Command &command)
 {
     constexpr qint64 Maximum = 0xffffffff;
-    if (!context.isEncrypted())
-        return NoTlsYet;
     const qint64 size = parseNumber(command.argument.trimmed(), Maximum);
     if (size < 0)
-        return Reply(ReplyCode::ArgumentError, "Syntax: PBSZ <SP> 0");
+        return BadArgument();
     context.state.protection.hasBufferSize = true;
     return Reply(ReplyCode::Okay, "PBSZ=0"); // TLS has no such size
 }
 
 Outcome handleProt(CommandContext &context, const Command &command)
 {
-    if (!context.isEncrypted())
-        return NoTlsYet;
     if (!context.state.protection.hasBufferSize)
         return Reply(ReplyCode::BadSequence, "Send PBSZ 0 first.");
     const QByteArray level = toUpperAscii(command.argument.trimmed());
     if (level == "S" || level == "E")
         return Reply(ReplyCode::ProtectionNotSupported, "TLS has only the levels C and P.");
     if (level != "C" && level != "P")
-        return Reply(ReplyCode::ParameterNotImplemented, "Syntax: PROT <SP> C|P");
+        return Reply(ReplyCode::ParameterNotImplemented, "The levels are C and P.");
     if (level == "C" && context.needsDataProtection())
         return Reply(ReplyCode::PolicyDenied, "Data connections need TLS here.");
     context.state.protection.ofData = level == "P";
@@ -55,10 +45,13 @@ Outcome handleProt(CommandContext &context, const Command &command)
                  level == "P" ? "Data connections use TLS." : "Data connections are in the clear.");
 }
 
+QByteArray featureCcc(const CommandContext &context)
+{
+    return context.config().tls.allowClearControl ? "CCC" : "";
+}
+
 Outcome handleCcc(CommandContext &context, const Command &)
 {
-    if (!context.isEncrypted())
-        return Reply(ReplyCode::CommandProtectionDenied, "The control connection is in the clear.");
     if (!context.config().tls.allowClearControl)
         return Reply(ReplyCode::PolicyDenied, "The control connection stays protected here.");
     context.stopTlsAfterReply();

@@ -2,16 +2,16 @@
 #ifndef QFTP_COMMANDS_COMMANDCONTEXT_H
 #define QFTP_COMMANDS_COMMANDCONTEXT_H
 
-#include "base/blockingpool.h"
 #include "base/credentials.h"
+#include "base/lane.h"
+#include "base/tlspolicy.h"
 #include "commands/digest.h"
 #include "dtp/dataconnection.h"
-#include "dtp/representation.h"
+#include "dtp/transferplan.h"
 #include "limits/guard.h"
 #include "protocol/command.h"
 #include "protocol/facts.h"
 #include "protocol/reply.h"
-#include "vfs/vfs.h"
 
 #include <QFtpServer/qftpauthenticator.h>
 #include <QFtpServer/qftpconfig.h>
@@ -21,29 +21,22 @@ namespace QFtp::Internal {
 
 struct Outcome;
 
-/// Work for the blocking pool. What it returns runs in the session's worker and gives the outcome;
-/// it is dropped if the session has gone by then.
+/// Work for the blocking pool. It returns a function that gives the outcome in the session's worker;
+/// that function does not run if the session has gone by then.
 struct Later
 {
+    /// The lane that runs it.
+    enum class Kind {
+        Operation, ///< a short call of a storage
+        Transfer,  ///< may take as long as a transfer; refused if too many of them run
+        Login,     ///< a call of an authenticator
+    };
+
     std::function<std::function<Outcome()>()> work;
-    BlockingPool::Kind kind = BlockingPool::Kind::Operation;
+    Kind kind = Kind::Operation;
 };
 
-/// A transfer that is to run on the data connection.
-struct TransferJob
-{
-    TransferDirection direction = TransferDirection::Download;
-    QFtpPath path;
-    std::function<QFtpResult<std::unique_ptr<QFtpFile>>(const Vfs &)> open;
-    Representation representation;
-    qint64 offsetBytes = 0;
-    qint64 skippedBytes = 0; ///< encoded bytes the client has already
-    qint64 limitBytes = -1;
-    qint64 announcedBytes = -1;
-    QByteArray opening; ///< text of the 150, in place of the usual one
-};
-
-/// A reply that is held back, so that guessing takes time, and always the same.
+/// A reply that is held back, so that guessing takes time, and always the same time.
 struct DelayedReply
 {
     Reply reply;
@@ -56,19 +49,24 @@ struct ReplyAfterTransfer
     Reply reply;
 };
 
-/// What happens next: all that a handler has to say.
-struct Outcome : std::variant<Reply, Later, TransferJob, DelayedReply, ReplyAfterTransfer>
+/// The argument does not have the form that the command's row shows: 501 with that syntax.
+struct BadArgument
+{ };
+
+/// What happens next: the only result of a handler.
+struct Outcome
+    : std::variant<Reply, Later, TransferPlan, DelayedReply, ReplyAfterTransfer, BadArgument>
 {
     using variant::variant;
 };
 
-/// What commands agree on with the client: it lives as long as the login, or the session.
+/// The state that commands arrange with the client. It lasts as long as the login or the session.
 struct SessionState
 {
     std::shared_ptr<const Vfs> vfs; ///< null: nobody is logged in
-    QByteArray userName;            ///< of USER, as sent; empty: none yet
-    QString host;                   ///< of HOST
-    /// What PBSZ and PROT arranged. It outlives a login.
+    QByteArray userName;            ///< from USER, as sent; empty: none yet
+    QString host;                   ///< from HOST
+    /// The result of PBSZ and PROT. It outlasts a login.
     struct Protection
     {
         bool hasBufferSize = false;
@@ -80,23 +78,23 @@ struct SessionState
     Representation representation{.ascii = true};
     int umask = 0;
     std::chrono::seconds idleTimeout{0};
-    bool onlyExtendedPassive = false; ///< EPSV ALL
+    bool onlyExtendedPassive = false; ///< after EPSV ALL
     Facts facts = Facts(Fact::All) & ~Facts(Fact::Create);
     Digest::Algorithm hash = Digest::Algorithm::Sha256;
 
-    /// What holds for the next command only, but for those that prepare a transfer.
+    /// Holds for the next command only; commands that prepare a transfer keep it.
     struct Pending
     {
-        std::optional<QFtpPath> renameFrom; ///< RNFR
-        qint64 restartBytes = 0;            ///< REST
-        qint64 rangeBytes = -1;             ///< RANG: from restartBytes; -1: to the end
-        qint64 announcedBytes = -1;         ///< ALLO
+        std::optional<QFtpPath> renameFrom; ///< from RNFR
+        qint64 restartBytes = 0;            ///< from REST
+        qint64 rangeBytes = -1;             ///< from RANG: length from restartBytes; -1: to the end
+        qint64 announcedBytes = -1;         ///< from ALLO; -1: not announced
     } pending;
 };
 
 /// A session as command handlers see it.
 ///
-/// Thread: the session's worker, but for what is given to onPool() and onStorage().
+/// Thread: the session's worker, except for work given to onPool() and onStorage().
 class CommandContext
 {
 public:
@@ -112,45 +110,46 @@ public:
 
     /// Whether this server has TLS.
     virtual bool hasTls() const = 0;
-    /// Whether the control connection uses it now.
+    /// Whether the control connection uses TLS now.
     virtual bool isEncrypted() const = 0;
-    /// Whether it began with it.
+    /// Whether the control connection began with TLS.
     virtual bool isImplicitFtps() const = 0;
-    /// An empty fingerprint: the client showed none.
+    /// Its fingerprint is empty if the client showed no certificate.
     virtual QFtpClientCertificate clientCertificate() const = 0;
-    /// Begins or ends TLS on the control connection when the reply has been sent.
+    /// Starts or stops TLS on the control connection once the reply has been sent.
     virtual void startTlsAfterReply() = 0;
     virtual void stopTlsAfterReply() = 0;
 
-    /// Takes \a user in. False: he has too many sessions already.
+    /// Logs \a user in. False: the user has too many sessions already.
     virtual bool logIn(const QFtpUser &user) = 0;
     virtual void logOut() = 0;
     /// Whether the client's address may no longer log in.
     virtual bool isBanned() const = 0;
-    /// Counts a failed login. \a isGuess: name or password were wrong, not something of ours.
+    /// Counts a failed login. \a isGuess: the name or the password was wrong; the server was not at
+    /// fault.
     virtual Guard::Failure countFailedLogin(bool isGuess) = 0;
     virtual void setClientName(const QByteArray &name) = 0;
-    /// Ends the session when the reply has been sent.
+    /// Ends the session once the reply has been sent.
     virtual void closeAfterReply() = 0;
 
-    /// Expires when the session has gone: long work on the pool looks at it and stops.
+    /// Expires when the session has gone: long work on the pool looks at it, and stops then.
     virtual std::weak_ptr<const void> lifeToken() const = 0;
+    /// Runs parts of work on the pool in other threads.
+    virtual Helper helper() const = 0;
 
-    /// For work on the pool that others of its threads can share.
-    virtual BlockingPool::Helper helper() const = 0;
-
-    /// Lines on the transfer that runs; empty: none does.
-    virtual QList<QByteArray> transferStatus() const = 0;
+    virtual bool isTransferring() const = 0;
+    /// Describes the running transfer, for STAT. Only while isTransferring().
+    virtual QByteArray transferStatus() const = 0;
     virtual void abortTransfer() = 0;
 
-    /// Whether data connections have to use TLS: the server or the user demands it.
+    /// Whether the server or the user demands TLS on data connections.
     bool needsDataProtection() const
     {
-        return config().tls.required == TlsPolicy::Data
-            || (state.vfs && state.vfs->user().requiredTls == TlsPolicy::Data);
+        return demandsTlsForData(config().tls.required)
+            || (state.vfs && demandsTlsForData(state.vfs->user().requiredTls));
     }
 
-    /// The path that \a pathname, as the client wrote it, names.
+    /// Resolves \a pathname, as the client wrote it.
     QFtpPath resolve(QByteArrayView pathname) const
     {
         return QFtpPath::resolve(state.directory, pathname);
@@ -159,7 +158,7 @@ public:
     /// Runs \a work on the blocking pool, then \a answer with its result in the worker. \a work
     /// takes values along; \a answer may use this context.
     template<typename Work, typename Answer>
-    Later onPool(Work work, Answer answer, BlockingPool::Kind kind = BlockingPool::Kind::Operation)
+    Later onPool(Work work, Answer answer, Later::Kind kind = Later::Kind::Operation)
     {
         return Later{
             [work = std::move(work), answer = std::move(answer)]() -> std::function<Outcome()> {
@@ -169,7 +168,7 @@ public:
             kind};
     }
 
-    /// As onPool(); \a work gets the user's tree, and runs with the rights of his system user.
+    /// Like onPool(), but \a work gets the user's tree, and runs with the user's rights.
     template<typename Work, typename Answer> Later onStorage(Work work, Answer answer)
     {
         return Later{[vfs = state.vfs, work = std::move(work),
@@ -182,7 +181,7 @@ public:
         }};
     }
 
-    /// For the many commands that succeed with one reply.
+    /// The same for the many commands that have one reply for success.
     template<typename Work> Later onStorage(Work work, Reply success)
     {
         return onStorage(std::move(work), [success](const QFtpResult<void> &result) -> Reply {

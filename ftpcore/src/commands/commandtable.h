@@ -8,34 +8,53 @@
 
 namespace QFtp::Internal {
 
-/// May this command run now? A row without flags is the strict case: only after login, not while
-/// a transfer runs, with or without argument, and it clears what was pending for it.
+/// When a command may run: admit() asks these flags. A row without flags is the strict case: only after
+/// login, not while a transfer runs, with or without argument, and it clears the pending state.
 enum class CommandFlag {
     None = 0,
     BeforeLogin = 1,    ///< allowed before login too
-    Argument = 2,       ///< needs one
+    Argument = 2,       ///< needs an argument
     DuringTransfer = 4, ///< allowed while a transfer runs
-    Prepares = 8,       ///< comes between REST, RANG or ALLO and the transfer, and keeps them
-    WithTls = 16,       ///< is there only where TLS is
-    LastInBuffer = 32,  ///< what the client sent behind it without waiting ends the session
+    Prepares = 8,      ///< comes between REST, RANG or ALLO and the transfer, and keeps their state
+    WithTls = 16,      ///< exists only if the server has TLS
+    LastInBuffer = 32, ///< a client that sends more without waiting for the reply loses the session
+    Encrypted = 64,    ///< needs TLS on the control connection
+    LogsIn = 128,      ///< needs TLS on the control connection if the server demands it for logins
+    Transfers = 256,   ///< needs a data connection, protected if that is demanded
 };
 Q_DECLARE_FLAGS(CommandFlags, CommandFlag)
 Q_DECLARE_OPERATORS_FOR_FLAGS(CommandFlags)
 
-/// One row of the table: all that is to know of a command.
+/// A line of FEAT. Some depend on the session.
+struct Feature
+{
+    constexpr Feature(const char *fixed) : text(fixed) { }
+    constexpr Feature(QByteArray (*makeLine)(const CommandContext &)) : make(makeLine) { }
+
+    /// Empty: no line.
+    QByteArray line(const CommandContext &context) const
+    {
+        return make ? make(context) : text.toByteArray();
+    }
+
+    QByteArrayView text;
+    QByteArray (*make)(const CommandContext &) = nullptr;
+};
+
+/// One row of the table: everything about a command.
 struct CommandSpec
 {
     QByteArrayView verb;
     Outcome (*handler)(CommandContext &, const Command &);
     CommandFlags flags;
-    QByteArrayView feature; ///< line of FEAT; empty: none
+    Feature feature;
     QByteArrayView syntax;
     QByteArrayView definedIn;
 };
 
 /// All rows, sorted by verb.
 std::span<const CommandSpec> allCommands();
-/// The row of \a verb; of a SITE command without one, that of SITE; null: there is none.
+/// Finds the row of \a verb. An unknown SITE command gets the row of SITE. Null: there is no row.
 const CommandSpec *findCommand(QByteArrayView verb);
 
 #define COMMAND(verb, handler, flags, feature, syntax, definedIn) \
@@ -45,6 +64,11 @@ const CommandSpec *findCommand(QByteArrayView verb);
 #include "commands/commandtable.def"
 #undef COMMAND
 #undef SITE_COMMAND
+
+// Lines of FEAT that depend on the session.
+QByteArray featureCcc(const CommandContext &context);
+QByteArray featureHash(const CommandContext &context);
+QByteArray featureMlst(const CommandContext &context);
 
 } // namespace QFtp::Internal
 

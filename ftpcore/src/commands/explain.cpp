@@ -2,7 +2,7 @@
 // What a command would be answered, and why, without doing it: ftpd-headless --explain.
 #include "auth/accountsources.h"
 #include "base/logging.h"
-#include "commands/commandtable.h"
+#include "commands/dispatch.h"
 #include "config/permissions.h"
 
 namespace QFtp::Internal {
@@ -82,8 +82,9 @@ public:
     void setClientName(const QByteArray &) override { }
     void closeAfterReply() override { }
     std::weak_ptr<const void> lifeToken() const override { return m_life; }
-    BlockingPool::Helper helper() const override { return {}; }
-    QList<QByteArray> transferStatus() const override { return {}; }
+    Helper helper() const override { return {}; }
+    bool isTransferring() const override { return false; }
+    QByteArray transferStatus() const override { return {}; }
     void abortTransfer() override { }
 
 private:
@@ -91,17 +92,30 @@ private:
     const std::shared_ptr<const void> m_life = std::make_shared<char>();
 };
 
-Reply replyOf(Outcome outcome, const CommandContext &context)
+// A session where everything that the gate may ask for is arranged.
+Situation readyForEverything()
 {
+    Situation situation;
+    situation.isLoggedIn = situation.hasTls = situation.isEncrypted = true;
+    situation.hasDataConnection = situation.protectsData = true;
+    return situation;
+}
+
+Reply replyOf(CommandContext &context, const CommandSpec &spec, const Command &command)
+{
+    const Admission admission = admit(spec, command, readyForEverything());
+    if (admission.verdict != Admission::Verdict::Run)
+        return admission.refusal;
+    Outcome outcome = runCommand(context, spec, command);
     while (auto *later = std::get_if<Later>(&outcome)) {
         const auto next = later->work();
         outcome = next();
     }
-    if (const auto *job = std::get_if<TransferJob>(&outcome)) {
+    if (const auto *plan = std::get_if<TransferPlan>(&outcome)) {
         const ActingAs acting(context.state.vfs->user().identity);
         if (!acting.isDone())
             return Reply::fromError(ErrorKind::Internal);
-        const auto file = job->open(*context.state.vfs);
+        const auto file = plan->open(*context.state.vfs);
         return file ? Reply(ReplyCode::TransferComplete, "Transfer complete.")
                     : Reply::fromError(file.error());
     }
@@ -109,7 +123,7 @@ Reply replyOf(Outcome outcome, const CommandContext &context)
     return reply ? *reply : Reply(ReplyCode::NotImplemented, "This command asks for no path.");
 }
 
-// Nothing is to be made, no home directory either.
+// To explain creates nothing, no home directory either.
 QFtpConfig withoutCreating(QFtpConfig config)
 {
     for (QFtpConfigUser &user : config.users) {
@@ -126,7 +140,7 @@ QFtpConfig withoutCreating(QFtpConfig config)
 
 QFtpConfig::Explanation failed(const QString &text) { return {false, {text}}; }
 
-// The answer of the command, and all that was decided on the way to it.
+// The answer to the command, and every decision on the way to it.
 QFtpConfig::Explanation explain(const QFtpConfig &config, QFtpUser user, const Command &command,
                                 const CommandSpec &spec)
 {
@@ -149,7 +163,7 @@ QFtpConfig::Explanation explain(const QFtpConfig &config, QFtpUser user, const C
     if (spec.verb == "RNTO")
         context.state.pending.renameFrom = context.resolve(command.argument);
     result.isAllowed = true;
-    const Reply reply = replyOf(spec.handler(context, command), context);
+    const Reply reply = replyOf(context, spec, command);
     if (reasons.isEmpty()) {
         const bool lacksArgument = reply.code == ReplyCode::ArgumentError;
         return failed(QStringLiteral("%1: %2").arg(

@@ -30,13 +30,7 @@ Outcome handleFeat(CommandContext &context, const Command &)
     for (const CommandSpec &spec : allCommands()) {
         if (spec.flags.testFlag(CommandFlag::WithTls) && !context.hasTls())
             continue;
-        if (spec.verb == "CCC" && !context.config().tls.allowClearControl)
-            continue;
-        QByteArray line = spec.feature.toByteArray();
-        if (spec.verb == "MLST")
-            line += ' ' + formatFactsFeature(context.state.facts);
-        if (spec.verb == "HASH")
-            line += ' ' + Digest::feature(context.state.hash);
+        const QByteArray line = spec.feature.line(context);
         if (!line.isEmpty())
             lines += line;
     }
@@ -50,7 +44,7 @@ Outcome handleHelp(CommandContext &, const Command &command)
     const QByteArray wanted = toUpperAscii(command.argument.trimmed());
     if (wanted.isEmpty())
         return Reply(ReplyCode::Help, QList<QByteArray>{"Commands:"} + verbLines(false),
-                     "HELP <verb> tells more.");
+                     "HELP <verb> explains a command.");
     if (const CommandSpec *spec = findCommand(wanted))
         return Reply(ReplyCode::Help,
                      spec->syntax.toByteArray() + " (" + spec->definedIn.toByteArray() + ')');
@@ -60,15 +54,15 @@ Outcome handleHelp(CommandContext &, const Command &command)
 Outcome handleSiteHelp(CommandContext &, const Command &)
 {
     return Reply(ReplyCode::Help, QList<QByteArray>{"Commands of SITE:"} + verbLines(true),
-                 "HELP SITE <command> tells more.");
+                 "HELP SITE <command> explains a command.");
 }
 
 Outcome handleSite(CommandContext &, const Command &command)
 {
     if (command.verb != "SITE")
         return Reply(ReplyCode::ParameterNotImplemented,
-                     "There is no such command of SITE; SITE HELP tells them.");
-    return Reply(ReplyCode::ArgumentError, "SITE HELP tells the commands.");
+                     "There is no such SITE command; see SITE HELP.");
+    return Reply(ReplyCode::ArgumentError, "See SITE HELP for the commands.");
 }
 
 } // namespace QFtp::Internal

@@ -57,7 +57,7 @@ Outcome hashLater(CommandContext &context, const QFtpPath &path, Digest::Algorit
         [answer](const QFtpResult<Hashed> &hashed) -> Reply {
             return hashed ? answer(*hashed) : Reply::fromError(hashed.error());
         });
-    later.kind = BlockingPool::Kind::Transfer; // it may take as long as one
+    later.kind = Later::Kind::Transfer; // it may take as long as one
     return later;
 }
 
@@ -73,8 +73,7 @@ Outcome customHash(CommandContext &context, const Command &command, Digest::Algo
         const qint64 last =
             numbers.size() < 2 ? qint64(1) << 62 : parseNumber(numbers.at(1), qint64(1) << 62);
         if (end == 0 || numbers.size() > 2 || first < 0 || last < first)
-            return Reply(ReplyCode::ArgumentError,
-                         "Syntax: " + command.verb + " \"<pathname>\" [<SP> <first> <SP> <end>]");
+            return BadArgument();
         pathname = pathname.mid(1, end - 1).replace("\"\"", "\"");
         range = {first, last - first};
     }
@@ -85,6 +84,11 @@ Outcome customHash(CommandContext &context, const Command &command, Digest::Algo
 }
 
 } // namespace
+
+QByteArray featureHash(const CommandContext &context)
+{
+    return "HASH " + Digest::feature(context.state.hash);
+}
 
 Outcome handleHash(CommandContext &context, const Command &command)
 {

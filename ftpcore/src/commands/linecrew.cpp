@@ -76,7 +76,7 @@ struct LineCrew::Batch
     }
 };
 
-LineCrew::LineCrew(Task task, BlockingPool::Helper help) :
+LineCrew::LineCrew(Task task, Helper help) :
     m_batch(std::make_shared<Batch>(std::move(task))), m_help(std::move(help))
 { }
 

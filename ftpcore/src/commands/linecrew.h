@@ -2,7 +2,7 @@
 #ifndef QFTP_COMMANDS_LINECREW_H
 #define QFTP_COMMANDS_LINECREW_H
 
-#include "base/blockingpool.h"
+#include "base/lane.h"
 
 #include <functional>
 #include <optional>
@@ -27,7 +27,7 @@ public:
         std::optional<QFtpSystemIdentity> identity; ///< with whose rights the others work
     };
 
-    LineCrew(Task task, BlockingPool::Helper help);
+    LineCrew(Task task, Helper help);
 
     /// Appends the lines of the next entries. False: they were the last ones.
     /// Errors: those of QFtpDirectory::next().
@@ -37,7 +37,7 @@ private:
     struct Batch;
 
     const std::shared_ptr<Batch> m_batch; // a helper that comes late still looks at it
-    const BlockingPool::Helper m_help;
+    const Helper m_help;
 };
 
 } // namespace QFtp::Internal

@@ -13,15 +13,15 @@ Outcome listingJob(CommandContext &context, ListingSpec spec)
 {
     spec.facts = context.state.facts;
     spec.help = context.helper();
-    TransferJob job;
-    job.direction = TransferDirection::Listing;
-    job.path = spec.path;
+    TransferPlan plan;
+    plan.direction = TransferDirection::Listing;
+    plan.path = spec.path;
     // The lines come with the line ends of TYPE A. Record structure and modes hold for them too.
-    job.representation = context.state.representation;
-    job.representation.ascii = false;
-    job.opening = "Here comes the listing.";
-    job.open = [spec](const Vfs &vfs) { return openListing(vfs, spec); };
-    return job;
+    plan.representation = context.state.representation;
+    plan.representation.ascii = false;
+    plan.openingText = "Here comes the listing.";
+    plan.open = [spec](const Vfs &vfs) { return openListing(vfs, spec); };
+    return plan;
 }
 
 } // namespace
@@ -46,6 +46,11 @@ Outcome handleMlsd(CommandContext &context, const Command &command)
     spec.style = ListingSpec::Style::Machine;
     spec.path = context.resolve(command.argument);
     return listingJob(context, spec);
+}
+
+QByteArray featureMlst(const CommandContext &context)
+{
+    return "MLST " + formatFactsFeature(context.state.facts);
 }
 
 Outcome handleMlst(CommandContext &context, const Command &command)

@@ -23,7 +23,7 @@ struct ListingSpec
     QByteArray prefix;       ///< before each name: the directory as the client wrote it
     bool onlyItself = false; ///< show a directory as one line, not what is in it
     Facts facts;
-    BlockingPool::Helper help; ///< for large directories; none: one thread does it all
+    Helper help; ///< for large directories; none: one thread does it all
 
     /// Of LIST, NLST and STAT: options as of ls, then a path that may end in a pattern.
     static ListingSpec parse(Style style, const QFtpPath &directory, QByteArrayView argument);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 // USER, PASS, ACCT, REIN: RFC 959 4.1.1. HOST: RFC 7151.
 #include "base/logging.h"
+#include "base/tlspolicy.h"
 #include "commands/commandtable.h"
 
 namespace QFtp::Internal {
@@ -22,7 +23,7 @@ QFtpCredentials credentialsOf(const CommandContext &context)
 
 Outcome welcome(CommandContext &context, const QFtpUser &user, ReplyCode code = ReplyCode::LoggedIn)
 {
-    if (user.requiredTls != TlsPolicy::Optional && !context.isEncrypted())
+    if (demandsTlsForLogin(user.requiredTls) && !context.isEncrypted())
         return Reply::fromError(ErrorKind::TlsRequired);
     if (!context.logIn(user)) {
         context.closeAfterReply();
@@ -69,8 +70,6 @@ Outcome handleUser(CommandContext &context, const Command &command)
         return banned(context);
     if (command.argument.size() > MaximumName)
         return Reply(ReplyCode::ArgumentError, "This name is too long.");
-    if (context.config().tls.required != TlsPolicy::Optional && !context.isEncrypted())
-        return Reply::fromError(ErrorKind::TlsRequired);
     context.state.userName = command.argument;
     const Reply needPassword(ReplyCode::NeedPassword, "Password required.");
     if (!context.authenticator()->answersUser())
@@ -90,7 +89,7 @@ Outcome handleUser(CommandContext &context, const Command &command)
                 return Reply::fromError(user.error());
             return needPassword;
         },
-        BlockingPool::Kind::Login);
+        Later::Kind::Login);
 }
 
 Outcome handlePass(CommandContext &context, const Command &command)
@@ -111,7 +110,7 @@ Outcome handlePass(CommandContext &context, const Command &command)
                               return user ? welcome(context, *user)
                                           : refuse(context, user.error(), asked);
                           },
-                          BlockingPool::Kind::Login);
+                          Later::Kind::Login);
 }
 
 Outcome handleAcct(CommandContext &context, const Command &)

@@ -44,7 +44,7 @@ Outcome handleMfmt(CommandContext &context, const Command &command)
     const QList<QByteArray> words = splitWords(command.argument, 2);
     const auto time = parseTime(words.value(0));
     if (words.size() != 2 || !time)
-        return Reply(ReplyCode::ArgumentError, "Syntax: MFMT <SP> YYYYMMDDhhmmss <SP> <pathname>");
+        return BadArgument();
     return change(context, context.resolve(words.at(1)), {time, {}},
                   {ReplyCode::FileStatus, "Modify=" + words.at(0) + "; " + words.at(1)});
 }
@@ -52,10 +52,8 @@ Outcome handleMfmt(CommandContext &context, const Command &command)
 Outcome handleMff(CommandContext &context, const Command &command)
 {
     const QList<QByteArray> words = splitWords(command.argument, 2);
-    const Reply syntax(ReplyCode::ArgumentError,
-                       "Syntax: MFF <SP> modify=...;UNIX.mode=...; <SP> <pathname>");
     if (words.size() != 2 || !words.at(0).endsWith(';'))
-        return syntax;
+        return BadArgument();
     Changes changes;
     const QList<QByteArray> facts = words.at(0).chopped(1).split(';');
     for (const QByteArray &fact : facts) {
@@ -70,7 +68,7 @@ Outcome handleMff(CommandContext &context, const Command &command)
             return Reply(ReplyCode::ParameterNotImplemented,
                          "Only modify and UNIX.mode can be changed.");
         if (name == "MODIFY" ? !changes.modifiedMsecs : !changes.mode)
-            return syntax;
+            return BadArgument();
     }
     return change(context, context.resolve(words.at(1)), changes,
                   {ReplyCode::FileStatus, words.at(0) + ' ' + words.at(1)});
@@ -81,8 +79,7 @@ Outcome handleSiteChmod(CommandContext &context, const Command &command)
     const QList<QByteArray> words = splitWords(command.argument, 2);
     const auto mode = parseMode(words.value(0));
     if (words.size() != 2 || !mode)
-        return Reply(ReplyCode::ArgumentError,
-                     "Syntax: SITE CHMOD <SP> <octal mode> <SP> <pathname>");
+        return BadArgument();
     return change(context, context.resolve(words.at(1)), {{}, mode},
                   {ReplyCode::Okay, "Mode changed."});
 }
@@ -106,8 +103,7 @@ Outcome handleSiteUtime(CommandContext &context, const Command &command)
                           {ReplyCode::Okay, "Time changed."});
         }
     }
-    return Reply(ReplyCode::ArgumentError,
-                 "Syntax: SITE UTIME <SP> YYYYMMDDhhmm[ss] <SP> <pathname>");
+    return BadArgument();
 }
 
 } // namespace QFtp::Internal

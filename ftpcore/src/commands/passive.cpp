@@ -90,7 +90,7 @@ Outcome handleEpsv(CommandContext &context, const Command &command)
     }
     if (!argument.isEmpty() && argument != "1" && argument != "2") {
         if (parseNumber(argument, 65535) < 0)
-            return Reply(ReplyCode::ArgumentError, "Syntax: EPSV [<SP> 1|2|ALL]");
+            return BadArgument();
         return Reply(ReplyCode::UnknownNetworkProtocol, "Unknown network protocol, use (1,2).");
     }
     if (!argument.isEmpty() && (argument == "1") != isIPv4)

@@ -35,7 +35,7 @@ Outcome handlePort(CommandContext &context, const Command &command)
 {
     const auto remote = parsePort(command.argument);
     if (!remote)
-        return Reply(ReplyCode::ArgumentError, "Syntax: PORT h1,h2,h3,h4,p1,p2");
+        return BadArgument();
     return setRemote(context, *remote);
 }
 
@@ -44,7 +44,7 @@ Outcome handleEprt(CommandContext &context, const Command &command)
     const ExtendedPort parsed = parseExtendedPort(command.argument);
     switch (parsed.status) {
     case ExtendedPort::Status::Malformed:
-        return Reply(ReplyCode::ArgumentError, "Syntax: EPRT |<1|2>|<address>|<port>|");
+        return BadArgument();
     case ExtendedPort::Status::UnknownProtocol:
         return Reply(ReplyCode::UnknownNetworkProtocol, "Unknown network protocol, use (1,2).");
     case ExtendedPort::Status::Okay:

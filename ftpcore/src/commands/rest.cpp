@@ -15,7 +15,7 @@ Outcome handleRest(CommandContext &context, const Command &command)
     // A restart marker of MODE B is an offset too: ours are, and a client sends back what it got.
     const qint64 offset = parseNumber(command.argument.trimmed(), MaximumOffset);
     if (offset < 0)
-        return Reply(ReplyCode::ArgumentError, "Syntax: REST <SP> <offset>");
+        return BadArgument();
     context.state.pending.restartBytes = offset;
     context.state.pending.rangeBytes = -1;
     return Reply(ReplyCode::PendingFurtherInformation,
@@ -28,7 +28,7 @@ Outcome handleRang(CommandContext &context, const Command &command)
     const qint64 first = parseNumber(words.value(0), MaximumOffset);
     const qint64 last = parseNumber(words.value(1), MaximumOffset);
     if (words.size() != 2 || first < 0 || last < 0)
-        return Reply(ReplyCode::ArgumentError, "Syntax: RANG <SP> <first byte> <SP> <last byte>");
+        return BadArgument();
     auto &pending = context.state.pending;
     pending.restartBytes = 0;
     pending.rangeBytes = -1;
@@ -50,7 +50,7 @@ Outcome handleAllo(CommandContext &context, const Command &command)
     const bool hasRecord =
         words.size() == 3 && words.at(1) == "R" && parseNumber(words.at(2), MaximumOffset) >= 0;
     if (size < 0 || (words.size() != 1 && !hasRecord))
-        return Reply(ReplyCode::ArgumentError, "Syntax: ALLO <SP> <bytes> [R <bytes>]");
+        return BadArgument();
     const QFtpPath directory = context.state.directory;
     return context.onStorage([directory](const Vfs &vfs) { return vfs.availableBytes(directory); },
                              [&context, size](const QFtpResult<qint64> &available) -> Reply {

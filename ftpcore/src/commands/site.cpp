@@ -12,7 +12,7 @@ Outcome handleSiteUmask(CommandContext &context, const Command &command)
     const QByteArray text = command.argument.trimmed();
     const int mask = text.isEmpty() ? context.state.umask : text.toInt(&isNumber, 8);
     if (!text.isEmpty() && (!isNumber || mask < 0 || mask > 0777))
-        return Reply(ReplyCode::ArgumentError, "Syntax: SITE UMASK [<SP> <octal>]");
+        return BadArgument();
     context.state.umask = mask;
     return Reply(ReplyCode::Okay,
                  "UMASK is " + QByteArray::number(mask, 8).rightJustified(3, '0') + '.');

@@ -21,8 +21,7 @@ Reply sessionStatus(const CommandContext &context)
         + (representation.records ? "R" : "F") + ", MODE " + "SBC"[int(representation.mode)];
     lines += QByteArray("TLS: control connection ") + (context.isEncrypted() ? "yes" : "no")
         + ", data connections " + (state.protection.ofData ? "yes" : "no");
-    const QList<QByteArray> transfer = context.transferStatus();
-    lines += transfer.isEmpty() ? QList<QByteArray>{"No transfer is running"} : transfer;
+    lines += context.isTransferring() ? context.transferStatus() : "No transfer is running";
     return {ReplyCode::SystemStatus, lines, "End of status."};
 }
 

@@ -11,24 +11,24 @@ namespace {
 Outcome store(CommandContext &context, const QFtpPath &path, QFtpWriteOptions options)
 {
     const auto &pending = context.state.pending;
-    TransferJob job;
-    job.direction = TransferDirection::Upload;
-    job.path = path;
-    job.representation = context.state.representation;
+    TransferPlan plan;
+    plan.direction = TransferDirection::Upload;
+    plan.path = path;
+    plan.representation = context.state.representation;
     const bool isOnWire =
-        job.representation.ascii && job.representation.mode == Representation::Mode::Stream;
+        plan.representation.ascii && plan.representation.mode == Representation::Mode::Stream;
     if (options.offset > 0 && isOnWire)
         return Reply(ReplyCode::InvalidRestart, "An upload can be restarted in TYPE I only.");
     if (pending.rangeBytes >= 0)
         return Reply(ReplyCode::ParameterNotImplemented, "RANG is for RETR and HASH.");
     options.mode = 0666 & ~context.state.umask;
-    job.offsetBytes = options.offset;
+    plan.window.offset = options.offset;
     // Of a file that is appended to, the size announced may be the whole or the new part.
-    job.announcedBytes = options.append ? -1 : pending.announcedBytes;
-    job.open = [path, options](const Vfs &vfs) { return vfs.openForWrite(path, options); };
+    plan.announcedBytes = options.append ? -1 : pending.announcedBytes;
+    plan.open = [path, options](const Vfs &vfs) { return vfs.openForWrite(path, options); };
     if (options.exclusive)
-        job.opening = "FILE: " + path.toByteArray();
-    return job;
+        plan.openingText = "FILE: " + path.toByteArray();
+    return plan;
 }
 
 } // namespace

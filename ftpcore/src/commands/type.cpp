@@ -10,7 +10,7 @@ Outcome handleType(CommandContext &context, const Command &command)
     const QByteArray type = words.value(0);
     const QByteArray second = words.value(1);
     if (words.size() > 2)
-        return Reply(ReplyCode::ArgumentError, "Syntax: TYPE <SP> A|I|L 8");
+        return BadArgument();
     if (type == "A") {
         // T and C tell how a printer would move; a file has no paper.
         if (!second.isEmpty() && second != "N" && second != "T" && second != "C")
@@ -25,7 +25,7 @@ Outcome handleType(CommandContext &context, const Command &command)
     }
     if (type == "E" || type == "L")
         return Reply(ReplyCode::ParameterNotImplemented, "Only TYPE A, I and L 8 are available.");
-    return Reply(ReplyCode::ArgumentError, "Syntax: TYPE <SP> A|I|L 8");
+    return BadArgument();
 }
 
 Outcome handleStru(CommandContext &context, const Command &command)
@@ -38,7 +38,7 @@ Outcome handleStru(CommandContext &context, const Command &command)
     }
     if (structure == "P")
         return Reply(ReplyCode::ParameterNotImplemented, "Only STRU F and R are available.");
-    return Reply(ReplyCode::ArgumentError, "Syntax: STRU <SP> F|R");
+    return BadArgument();
 }
 
 Outcome handleMode(CommandContext &context, const Command &command)
@@ -59,7 +59,7 @@ Outcome handleMode(CommandContext &context, const Command &command)
     }
     if (mode == "Z")
         return Reply(ReplyCode::ParameterNotImplemented, "Only MODE S, B and C are available.");
-    return Reply(ReplyCode::ArgumentError, "Syntax: MODE <SP> S|B|C");
+    return BadArgument();
 }
 
 } // namespace QFtp::Internal

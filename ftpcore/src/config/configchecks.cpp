@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "config/configchecks.h"
 
+#include "base/tlspolicy.h"
 #include "config/passwordform.h"
 #include "config/userfile.h"
 
@@ -74,7 +75,7 @@ void checkLogin(const QFtpConfigUser &user, const toml::table &table, const Conf
 void checkUserTls(const QFtpConfigUser &user, const QFtpConfig::Tls &tls, const toml::table &table,
                   const ConfigScope &scope)
 {
-    if (user.requiredTls != TlsPolicy::Optional && !tls.enabled)
+    if (demandsTlsForLogin(user.requiredTls) && !tls.enabled)
         scope.report(Severity::Error, table, "requiredTls",
                      QStringLiteral("needs tls.enabled = true; otherwise this user can't log in"));
     if (!user.clientCertificate.isEmpty() && tls.clientCertificates == ClientCertificates::No)
@@ -189,7 +190,7 @@ void checkTls(const QFtpConfig &config, const toml::table &root, const ConfigSco
     const QFtpConfig::Tls &tls = config.tls;
     const toml::table &table = tableAt(root, {QStringLiteral("tls")});
     const QString name = QStringLiteral("tls");
-    if (!tls.enabled && tls.required != TlsPolicy::Optional)
+    if (!tls.enabled && demandsTlsForLogin(tls.required))
         scope.below(name).report(
             Severity::Error, table, "required",
             QStringLiteral("needs tls.enabled = true; otherwise nobody can log in"));

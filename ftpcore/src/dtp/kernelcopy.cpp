@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 // Linux: sendfile(2) for downloads, splice(2) through a pipe for uploads.
-#include "dtp/pump.h"
+#include "dtp/kernelcopy.h"
+
+#include "dtp/datastream.h"
 
 #ifdef QFTP_NATIVE_IO
 
@@ -17,7 +19,7 @@ namespace QFtp::Internal {
 namespace {
 
 // Small enough that progress and cancelling are seen, large enough that they cost nothing.
-constexpr qint64 SliceBytes = 1024 * 1024;
+constexpr qint64 ChunkBytes = 1024 * 1024;
 constexpr int PipeBytes = 1024 * 1024;
 
 QFtpError fileError()
@@ -93,7 +95,7 @@ bool drain(int pipe, int file, qint64 size)
     return true;
 }
 
-/// As long as it lives, a socket sends full packets only: slices end where they like.
+/// As long as it lives, a socket sends full packets only: chunks end where they like.
 class FullPackets
 {
 public:
@@ -109,46 +111,45 @@ private:
 
 } // namespace
 
-QFtpResult<bool> copyToStream(int file, int socket, const PumpOptions &options)
+QFtpResult<bool> copyToStream(int file, int socket, qint64 limitBytes, Pacing &pacing)
 {
     const FullPackets fullPackets(socket);
     qint64 moved = 0;
-    while (options.limitBytes < 0 || moved < options.limitBytes) {
-        const qint64 slice = waitForTurn(
-            options,
-            options.limitBytes < 0 ? SliceBytes : qMin(SliceBytes, options.limitBytes - moved));
-        if (slice == 0)
+    while (limitBytes < 0 || moved < limitBytes) {
+        const qint64 chunk =
+            pacing.take(limitBytes < 0 ? ChunkBytes : qMin(ChunkBytes, limitBytes - moved));
+        if (chunk == 0)
             return ErrorKind::Cancelled;
-        const ssize_t count = ::sendfile(socket, file, nullptr, size_t(slice));
-        giveBack(options, slice - qMax<ssize_t>(0, count));
+        const ssize_t count = ::sendfile(socket, file, nullptr, size_t(chunk));
+        pacing.giveBack(chunk - qMax<ssize_t>(0, count));
         if (count < 0 && errno == EINTR)
             continue;
         if (count < 0 && moved == 0 && (errno == EINVAL || errno == ENOSYS))
             return false;
         if (count < 0)
             return errno == EIO ? fileError() : streamError();
-        if (*options.isCancelled)
+        if (pacing.isCancelled())
             return ErrorKind::Cancelled;
         if (count == 0)
             break;
         moved += count;
-        *options.progress += count;
+        pacing.addMoved(count);
     }
     return true;
 }
 
-QFtpResult<bool> copyToFile(int socket, int file, const PumpOptions &options)
+QFtpResult<bool> copyToFile(int socket, int file, Pacing &pacing)
 {
     std::unique_ptr<Pipe> &pipe = Pipe::ofThread();
     if (!pipe->isUseful())
         return false;
     while (true) {
-        const qint64 slice = waitForTurn(options, PipeBytes);
-        if (slice == 0)
+        const qint64 chunk = pacing.take(PipeBytes);
+        if (chunk == 0)
             return ErrorKind::Cancelled;
-        const ssize_t count = ::splice(socket, nullptr, pipe->writeEnd(), nullptr, size_t(slice),
+        const ssize_t count = ::splice(socket, nullptr, pipe->writeEnd(), nullptr, size_t(chunk),
                                        SPLICE_F_MOVE | SPLICE_F_MORE);
-        giveBack(options, slice - qMax<ssize_t>(0, count));
+        pacing.giveBack(chunk - qMax<ssize_t>(0, count));
         if (count < 0 && errno == EINTR)
             continue;
         if (count < 0)
@@ -160,12 +161,22 @@ QFtpResult<bool> copyToFile(int socket, int file, const PumpOptions &options)
             pipe.reset();
             return error;
         }
-        *options.progress += count;
+        pacing.addMoved(count);
         // Not before: what is in the pipe would be the next transfer's.
-        if (*options.isCancelled)
+        if (pacing.isCancelled())
             return ErrorKind::Cancelled;
     }
 }
+
+} // namespace QFtp::Internal
+
+#else
+
+namespace QFtp::Internal {
+
+QFtpResult<bool> copyToStream(int, int, qint64, Pacing &) { return false; }
+
+QFtpResult<bool> copyToFile(int, int, Pacing &) { return false; }
 
 } // namespace QFtp::Internal
 

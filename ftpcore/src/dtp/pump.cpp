@@ -1,10 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "dtp/pump.h"
 
-#include "base/turn.h"
-
-#include <cerrno>
-#include <memory>
+#include "dtp/kernelcopy.h"
 
 namespace QFtp::Internal {
 
@@ -20,135 +17,157 @@ char *threadBuffer()
     return buffer.get();
 }
 
-QFtpResult<void> cancelled() { return ErrorKind::Cancelled; }
-
-// Bytes that the client has already, of a download restarted in TYPE A, are made and left out.
-QByteArrayView withoutSkipped(const QByteArray &encoded, qint64 *skippedBytes)
+/// Encodes what a download reads. Without a representation to apply, the bytes pass as they are.
+class DownloadEncoder
 {
-    const qsizetype skip = qMin(*skippedBytes, qint64(encoded.size()));
-    *skippedBytes -= skip;
-    return QByteArrayView(encoded).sliced(skip);
-}
+public:
+    DownloadEncoder(const Representation &representation, const TransferWindow &window) :
+        m_isIdentity(representation.isIdentity()), m_encoder(representation),
+        m_offset(window.offset), m_skippedBytes(window.skipped)
+    { }
 
-} // namespace
-
-qint64 waitForTurn(const PumpOptions &options, qint64 most)
-{
-    if (!options.throttle || !options.throttle->isLimited()) {
-        Turn::setWorked(*options.progress);
-        return most;
+    QByteArrayView encode(QByteArrayView bytes)
+    {
+        if (m_isIdentity)
+            return bytes;
+        m_read += bytes.size();
+        m_encoded.resize(0);
+        m_encoder.encode(bytes, &m_encoded);
+        if (m_read >= m_nextMarker && m_skippedBytes == 0) {
+            m_encoder.mark(m_offset + m_read, &m_encoded);
+            m_nextMarker = m_read + MarkerDistance;
+        }
+        return withoutSkipped();
     }
-    const qint64 slice = options.throttle->slice(most);
-    return options.throttle->wait(slice, *options.isCancelled) ? slice : 0;
-}
-
-void giveBack(const PumpOptions &options, qint64 bytes)
-{
-    const int error = errno; // of the call that moved less
-    if (options.throttle && options.throttle->isLimited() && bytes > 0)
-        options.throttle->giveBack(bytes);
-    errno = error;
-}
-
-QFtpResult<void> pumpToStream(QFtpFile &file, DataStream &stream, const PumpOptions &options)
-{
-    const bool isIdentity = options.representation.isIdentity();
-    if (isIdentity && file.nativeHandle() >= 0 && stream.nativeHandle() >= 0) {
-        const auto copied = copyToStream(file.nativeHandle(), stream.nativeHandle(), options);
-        if (!copied)
-            return copied.error();
-        if (*copied)
-            return {};
+    QByteArrayView finish()
+    {
+        m_encoded.resize(0);
+        m_encoder.finish(&m_encoded);
+        return m_encoded;
     }
+
+private:
+    // The client has the first bytes of a download that it restarted in TYPE A: they are made again
+    // and left out.
+    QByteArrayView withoutSkipped()
+    {
+        const qsizetype skip = qMin(m_skippedBytes, qint64(m_encoded.size()));
+        m_skippedBytes -= skip;
+        return QByteArrayView(m_encoded).sliced(skip);
+    }
+
+    const bool m_isIdentity;
+    Encoder m_encoder;
+    const qint64 m_offset;
+    qint64 m_skippedBytes;
+    qint64 m_read = 0;
+    qint64 m_nextMarker = MarkerDistance;
+    QByteArray m_encoded;
+};
+
+QFtpResult<void> encodeToStream(QFtpFile &file, DataStream &stream,
+                                const Representation &representation, const TransferWindow &window,
+                                Pacing &pacing)
+{
     char *const buffer = threadBuffer();
-    Encoder encoder(options.representation);
-    QByteArray encoded;
-    qint64 skippedBytes = options.skippedBytes;
+    DownloadEncoder encoder(representation, window);
     qint64 moved = 0;
-    qint64 nextMarker = MarkerDistance;
-    while (options.limitBytes < 0 || moved < options.limitBytes) {
-        const qint64 wanted = waitForTurn(
-            options,
-            options.limitBytes < 0 ? BufferBytes : qMin(BufferBytes, options.limitBytes - moved));
+    while (window.limit < 0 || moved < window.limit) {
+        const qint64 wanted =
+            pacing.take(window.limit < 0 ? BufferBytes : qMin(BufferBytes, window.limit - moved));
         if (wanted == 0)
-            return cancelled();
+            return ErrorKind::Cancelled;
         const auto count = file.read(buffer, wanted);
         if (!count)
             return count.error();
-        giveBack(options, wanted - *count);
+        pacing.giveBack(wanted - *count);
         if (*count == 0)
             break;
-        if (*options.isCancelled)
-            return cancelled();
+        if (pacing.isCancelled())
+            return ErrorKind::Cancelled;
         moved += *count;
-        QByteArrayView bytes(buffer, *count);
-        if (!isIdentity) {
-            encoded.resize(0);
-            encoder.encode(bytes, &encoded);
-            if (moved >= nextMarker && skippedBytes == 0) {
-                encoder.mark(options.offsetBytes + moved, &encoded);
-                nextMarker = moved + MarkerDistance;
-            }
-            bytes = withoutSkipped(encoded, &skippedBytes);
-        }
+        const QByteArrayView bytes = encoder.encode(QByteArrayView(buffer, *count));
         if (const auto written = stream.write(bytes.data(), bytes.size()); !written)
             return written;
-        *options.progress += *count;
+        pacing.addMoved(*count);
     }
-    encoded.resize(0);
-    encoder.finish(&encoded);
-    return stream.write(encoded.constData(), encoded.size());
+    const QByteArrayView rest = encoder.finish();
+    return stream.write(rest.data(), rest.size());
 }
 
-QFtpResult<void> pumpToFile(DataStream &stream, QFtpFile &file, const PumpOptions &options)
+QFtpResult<void> decodeToFile(DataStream &stream, QFtpFile &file,
+                              const Representation &representation, qint64 offset, Pacing &pacing,
+                              const MarkerHandler &onMarker)
 {
-    const bool isIdentity = options.representation.isIdentity();
-    if (isIdentity && file.nativeHandle() >= 0 && stream.nativeHandle() >= 0) {
-        const auto copied = copyToFile(stream.nativeHandle(), file.nativeHandle(), options);
-        if (!copied)
-            return copied.error();
-        if (*copied)
-            return {};
-    }
+    const bool isIdentity = representation.isIdentity();
     char *const buffer = threadBuffer();
     QByteArray decoded;
-    Decoder decoder(options.representation, [&](const QByteArray &marker) {
-        if (options.onMarker)
-            options.onMarker(marker, options.offsetBytes + *options.progress + decoded.size());
+    Decoder decoder(representation, [&](const QByteArray &marker) {
+        if (onMarker)
+            onMarker(marker, offset + pacing.moved() + decoded.size());
     });
     while (true) {
-        const qint64 wanted = waitForTurn(options, BufferBytes);
+        const qint64 wanted = pacing.take(BufferBytes);
         if (wanted == 0)
-            return cancelled();
+            return ErrorKind::Cancelled;
         const auto count = stream.read(buffer, wanted);
         if (!count)
             return count.error();
-        giveBack(options, wanted - *count);
-        if (*options.isCancelled)
-            return cancelled();
+        pacing.giveBack(wanted - *count);
+        if (pacing.isCancelled())
+            return ErrorKind::Cancelled;
+        const bool isEnd = *count == 0;
         QByteArrayView bytes(buffer, *count);
         if (!isIdentity) {
             decoded.resize(0);
-            const bool isOkay =
-                *count == 0 ? decoder.finish(&decoded) : decoder.decode(bytes, &decoded);
+            const bool isOkay = isEnd ? decoder.finish(&decoded) : decoder.decode(bytes, &decoded);
             if (!isOkay)
-                return *count == 0 ? ErrorKind::ConnectionLost : ErrorKind::Malformed;
+                return isEnd ? ErrorKind::ConnectionLost : ErrorKind::Malformed;
             bytes = decoded;
         }
         if (const auto written = file.write(bytes.data(), bytes.size()); !written)
             return written;
-        *options.progress += bytes.size();
-        if (*count == 0 || decoder.isEnded())
+        pacing.addMoved(bytes.size());
+        if (isEnd || decoder.isEnded())
             return {};
     }
 }
 
-#ifndef QFTP_NATIVE_IO
+bool canCopyInKernel(const QFtpFile &file, const DataStream &stream,
+                     const Representation &representation)
+{
+    return representation.isIdentity() && file.nativeHandle() >= 0 && stream.nativeHandle() >= 0;
+}
 
-QFtpResult<bool> copyToStream(int, int, const PumpOptions &) { return false; }
+} // namespace
 
-QFtpResult<bool> copyToFile(int, int, const PumpOptions &) { return false; }
+QFtpResult<void> pumpToStream(QFtpFile &file, DataStream &stream,
+                              const Representation &representation, const TransferWindow &window,
+                              Pacing &pacing)
+{
+    if (canCopyInKernel(file, stream, representation)) {
+        const auto copied =
+            copyToStream(file.nativeHandle(), stream.nativeHandle(), window.limit, pacing);
+        if (!copied)
+            return copied.error();
+        if (*copied)
+            return {};
+    }
+    return encodeToStream(file, stream, representation, window, pacing);
+}
 
-#endif
+QFtpResult<void> pumpToFile(DataStream &stream, QFtpFile &file,
+                            const Representation &representation, qint64 offset, Pacing &pacing,
+                            const MarkerHandler &onMarker)
+{
+    if (canCopyInKernel(file, stream, representation)) {
+        const auto copied = copyToFile(stream.nativeHandle(), file.nativeHandle(), pacing);
+        if (!copied)
+            return copied.error();
+        if (*copied)
+            return {};
+    }
+    return decodeToFile(stream, file, representation, offset, pacing, onMarker);
+}
 
 } // namespace QFtp::Internal

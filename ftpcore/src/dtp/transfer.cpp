@@ -2,6 +2,7 @@
 #include "dtp/transfer.h"
 
 #include "base/credentials.h"
+#include "dtp/pump.h"
 #include "dtp/tlsaccept.h"
 
 #include <algorithm>
@@ -13,86 +14,95 @@ using std::chrono::microseconds;
 using std::chrono::milliseconds;
 using std::chrono::steady_clock;
 
-Transfer::Transfer(TransferSpec spec, std::function<void(qint64)> onOpened,
-                   std::function<void(const QByteArray &, qint64)> onMarker) :
-    m_spec(std::move(spec)),
-    m_onOpened(std::move(onOpened)), m_started(steady_clock::now())
-{
-    m_pump.representation = m_spec.representation;
-    m_pump.offsetBytes = m_spec.offsetBytes;
-    m_pump.skippedBytes = m_spec.skippedBytes;
-    m_pump.limitBytes = m_spec.limitBytes;
-    m_pump.progress = &m_bytes;
-    m_pump.isCancelled = &m_isCancelled;
-    m_pump.onMarker = std::move(onMarker);
-    m_pump.throttle = m_spec.throttle.get();
-}
+Transfer::Transfer(TransferPlan plan, TransferMeans means, TransferListener *listener) :
+    m_plan(std::move(plan)), m_means(std::move(means)), m_listener(listener),
+    m_pacing(m_means.throttle)
+{ }
 
 void Transfer::setConnection(PassiveConnection connection)
 {
     m_connection = std::move(connection);
-    if (!m_spec.tls)
+    if (!m_means.tls)
         m_connection.listener.close(); // the port is free for others at once
 }
 
-Transfer::Step Transfer::run()
+void Transfer::run()
 {
-    const ActingAs acting(m_spec.identity);
-    return acting.isDone() ? runAsUser() : finish(TransferOutcome::Failed, ErrorKind::Internal);
+    const ActingAs acting(m_means.vfs->user().identity);
+    if (acting.isDone())
+        runAsUser();
+    else
+        finish(TransferOutcome::Failed, ErrorKind::Internal);
 }
 
-Transfer::Step Transfer::runAsUser()
+void Transfer::runAsUser()
 {
-    if (!m_file) {
-        auto file = m_spec.open();
-        if (!file)
-            return finish(TransferOutcome::Failed, file.error());
-        m_file = std::move(*file);
-        m_onOpened(m_file->size());
+    if (const auto opened = open(); !opened) {
+        finish(TransferOutcome::Failed, opened.error());
+        return;
     }
     const auto isConnected = connect();
     if (!isConnected) {
         m_result.hasNoConnection = true;
-        return fail(isConnected.error());
+        fail(isConnected.error());
+        return;
     }
     if (!*isConnected)
-        return Step::NeedsConnection;
-    if (m_isCancelled)
-        return fail(ErrorKind::Cancelled);
+        return;
+    if (isCancelled()) {
+        fail(ErrorKind::Cancelled);
+        return;
+    }
     m_started = steady_clock::now();
-    const auto done = m_spec.direction == TransferDirection::Upload ? upload() : download();
-    return done ? finish(TransferOutcome::Complete) : fail(done.error());
+    const auto done = m_plan.direction == TransferDirection::Upload ? upload() : download();
+    if (done)
+        finish(TransferOutcome::Complete);
+    else
+        fail(done.error());
 }
 
-// False: a passive connection that the client has not opened yet.
+QFtpResult<void> Transfer::open()
+{
+    if (m_file)
+        return {};
+    auto file = m_plan.open(*m_means.vfs);
+    if (!file)
+        return file.error();
+    m_file = std::move(*file);
+    m_listener->fileOpened(m_file->size());
+    return {};
+}
+
+// False: the client has not opened the passive connection yet.
 QFtpResult<bool> Transfer::connect()
 {
-    if (!m_connection.socket.isValid() && m_spec.remote) {
-        auto connection =
-            Socket::connectTo(*m_spec.remote, m_spec.local, m_spec.openTimeout, &m_isCancelled);
+    if (!m_connection.socket.isValid() && m_means.remote) {
+        auto connection = Socket::connectTo(*m_means.remote, m_means.local, m_means.timeouts.open,
+                                            &m_pacing.isCancelled());
         if (!connection)
             return connection.error();
         m_connection.socket = std::move(*connection);
     }
     if (!m_connection.socket.isValid())
         return false;
-    if (const auto begun = begin(std::exchange(m_connection, {})); !begun)
-        return begun.error();
+    if (const auto secured = secure(std::exchange(m_connection, {})); !secured)
+        return secured.error();
     return true;
 }
 
-QFtpResult<void> Transfer::begin(PassiveConnection connection)
+QFtpResult<void> Transfer::secure(PassiveConnection connection)
 {
+    const auto &timeouts = m_means.timeouts;
     std::unique_ptr<DataStream> stream;
-    if (m_spec.tls) {
-        const TlsDeadlines deadlines{m_spec.handshakeTimeout, m_spec.openTimeout,
-                                     m_spec.stallTimeout};
-        auto secured = acceptTlsStream(std::move(connection), m_spec.tls, deadlines, m_isCancelled);
+    if (m_means.tls) {
+        const TlsDeadlines deadlines{timeouts.handshake, timeouts.open, timeouts.stall};
+        auto secured =
+            acceptTlsStream(std::move(connection), m_means.tls, deadlines, m_pacing.isCancelled());
         if (!secured)
             return secured.error();
         stream = std::move(*secured);
     } else {
-        stream = makePlainStream(std::move(connection.socket), m_spec.stallTimeout);
+        stream = makePlainStream(std::move(connection.socket), timeouts.stall);
     }
     const std::lock_guard lock(m_streamMutex);
     m_stream = std::move(stream);
@@ -101,14 +111,21 @@ QFtpResult<void> Transfer::begin(PassiveConnection connection)
 
 QFtpResult<void> Transfer::download()
 {
-    if (const auto pumped = pumpToStream(*m_file, *m_stream, m_pump); !pumped)
+    if (const auto pumped =
+            pumpToStream(*m_file, *m_stream, m_plan.representation, m_plan.window, m_pacing);
+        !pumped)
         return pumped;
     return m_stream->finishWriting();
 }
 
 QFtpResult<void> Transfer::upload()
 {
-    if (const auto pumped = pumpToFile(*m_stream, *m_file, m_pump); !pumped)
+    const auto onMarker = [this](const QByteArray &marker, qint64 offset) {
+        m_listener->markerReceived(marker, offset);
+    };
+    if (const auto pumped = pumpToFile(*m_stream, *m_file, m_plan.representation,
+                                       m_plan.window.offset, m_pacing, onMarker);
+        !pumped)
         return pumped;
     closeStream(); // takes as long as a client that dies needs for its other connection
     if (const auto evidence = checkEvidence(); !evidence)
@@ -117,34 +134,34 @@ QFtpResult<void> Transfer::upload()
     return file->commit();
 }
 
-// The end of the data alone says little: the data connection of a client that was killed ends in
-// the same way, and its control connection some microseconds later.
+// The end of the data alone proves little: a client that is killed ends its data connection in the
+// same way, and its control connection some microseconds later.
 QFtpResult<void> Transfer::checkEvidence() const
 {
     constexpr microseconds MaximumGrace = milliseconds(250);
-    if (m_spec.announcedBytes >= 0 && m_spec.representation.isIdentity()
-        && m_spec.offsetBytes + m_bytes < m_spec.announcedBytes)
+    if (m_plan.announcedBytes >= 0 && m_plan.representation.isIdentity()
+        && m_plan.window.offset + bytes() < m_plan.announcedBytes)
         return ErrorKind::Incomplete;
     const auto elapsed = duration_cast<microseconds>(steady_clock::now() - m_started);
-    if (m_spec.hasClientGone && m_spec.hasClientGone(std::min(elapsed / 100, MaximumGrace)))
+    if (m_means.hasClientGone && m_means.hasClientGone(std::min(elapsed / 100, MaximumGrace)))
         return QFtpError(ErrorKind::ConnectionLost, QStringLiteral("the control connection ended"));
-    return m_isCancelled ? ErrorKind::Cancelled : QFtpResult<void>();
+    return isCancelled() ? ErrorKind::Cancelled : QFtpResult<void>();
 }
 
-Transfer::Step Transfer::fail(const QFtpError &error)
+void Transfer::fail(const QFtpError &error)
 {
     switch (error.kind()) {
     case ErrorKind::Cancelled:
     case ErrorKind::ConnectionLost:
     case ErrorKind::TimedOut:
-        return finish(TransferOutcome::Aborted,
-                      m_isCancelled ? QFtpError(ErrorKind::Cancelled) : error);
+        finish(TransferOutcome::Aborted, isCancelled() ? QFtpError(ErrorKind::Cancelled) : error);
+        return;
     default:
-        return finish(TransferOutcome::Failed, error);
+        finish(TransferOutcome::Failed, error);
     }
 }
 
-Transfer::Step Transfer::finish(TransferOutcome outcome, std::optional<QFtpError> error)
+void Transfer::finish(TransferOutcome outcome, std::optional<QFtpError> error)
 {
     if (m_file && outcome == TransferOutcome::Complete)
         m_result.remark = m_file->remark();
@@ -152,13 +169,14 @@ Transfer::Step Transfer::finish(TransferOutcome outcome, std::optional<QFtpError
         m_file->abandon();
     m_file.reset();
     m_connection = {};
-    m_spec.open = nullptr; // it holds the storage
-    m_spec.hasClientGone = nullptr;
+    m_plan.open = nullptr;
+    m_means.vfs = nullptr; // it holds the storage
+    m_means.hasClientGone = nullptr;
     closeStream();
     m_result.outcome = outcome;
     m_result.error = std::move(error);
     m_result.duration = duration_cast<milliseconds>(steady_clock::now() - m_started);
-    return Step::Finished;
+    m_isFinished = true;
 }
 
 void Transfer::closeStream()
@@ -170,14 +188,14 @@ void Transfer::closeStream()
 
 void Transfer::giveUp()
 {
-    const ActingAs acting(m_spec.identity);
+    const ActingAs acting(m_means.vfs->user().identity);
     m_result.hasNoConnection = true;
-    fail(m_isCancelled ? ErrorKind::Cancelled : ErrorKind::TimedOut);
+    fail(isCancelled() ? ErrorKind::Cancelled : ErrorKind::TimedOut);
 }
 
 void Transfer::cancel()
 {
-    m_isCancelled = true;
+    m_pacing.cancel();
     const std::lock_guard lock(m_streamMutex);
     if (m_stream)
         m_stream->interrupt();

@@ -3,7 +3,9 @@
 #define QFTP_DTP_TRANSFER_H
 
 #include "dtp/dataconnection.h"
-#include "dtp/pump.h"
+#include "dtp/datastream.h"
+#include "dtp/pacing.h"
+#include "dtp/transferplan.h"
 #include "tls/tlscontext.h"
 
 #include <mutex>
@@ -11,25 +13,21 @@
 
 namespace QFtp::Internal {
 
-/// What a transfer is to do. Values only: it may outlive its session.
-struct TransferSpec
+/// What a session provides for a transfer. Values only: it may outlive the session.
+struct TransferMeans
 {
-    TransferDirection direction = TransferDirection::Download;
-    Representation representation;
-    std::function<QFtpResult<std::unique_ptr<QFtpFile>>()> open; ///< runs on the pool
-    qint64 offsetBytes = 0;
-    qint64 skippedBytes = 0;
-    qint64 limitBytes = -1;
-    qint64 announcedBytes = -1;     ///< by ALLO; -1: not
-    std::optional<Endpoint> remote; ///< active mode: where to connect to
-    QHostAddress local;             ///< and from where
-    std::chrono::milliseconds openTimeout{0};
-    std::chrono::milliseconds handshakeTimeout{0};
-    std::chrono::milliseconds stallTimeout{0};
-    std::optional<QFtpSystemIdentity> identity; ///< with whose rights; nothing: the process's own
-    std::shared_ptr<Throttle> throttle;         ///< null: as fast as it goes
-    std::shared_ptr<TlsBinding> tls;            ///< null: the data connection is in the clear
-    /// Of an upload: whether the control connection ends within the time given.
+    struct Timeouts
+    {
+        std::chrono::milliseconds open{0};      ///< until the data connection is there
+        std::chrono::milliseconds handshake{0}; ///< for its TLS handshake
+        std::chrono::milliseconds stall{0};     ///< without a byte moved
+    } timeouts;
+    std::shared_ptr<const Vfs> vfs; ///< the user's tree; the transfer acts with the user's rights
+    std::shared_ptr<Throttle> throttle; ///< null: no rate limit
+    std::shared_ptr<TlsBinding> tls;    ///< null: the data connection is in the clear
+    std::optional<Endpoint> remote;     ///< active mode: where to connect to; unset: passive mode
+    QHostAddress local;                 ///< active mode: the address to connect from
+    /// For an upload: returns whether the control connection ends within the time given.
     std::function<bool(std::chrono::microseconds)> hasClientGone;
 };
 
@@ -43,56 +41,65 @@ struct TransferResult
     std::chrono::milliseconds duration{0};
 };
 
+/// Receives news of a running transfer. Thread: the transfer's pool thread.
+class TransferListener
+{
+public:
+    virtual ~TransferListener() = default;
+    /// The file is open. \a sizeBytes is -1 if the size is not known.
+    virtual void fileOpened(qint64 sizeBytes) = 0;
+    /// An upload in MODE B contained \a marker, which stands for \a offset in the file.
+    virtual void markerReceived(const QByteArray &marker, qint64 offset) = 0;
+};
+
 /// Server-DTP: one file, one data connection, one pool thread from the opening of the file to its
 /// commit.
 class Transfer
 {
 public:
-    enum class Step {
-        NeedsConnection, ///< the file is open; call run() again after setConnection()
-        Finished,        ///< result() tells how
-    };
+    /// \a listener must live as long as run() runs.
+    Transfer(TransferPlan plan, TransferMeans means, TransferListener *listener);
 
-    /// \a onOpened gets the size of the file, -1 if not known; \a onMarker is as in PumpOptions. Both
-    /// are called on the pool thread.
-    Transfer(TransferSpec spec, std::function<void(qint64)> onOpened,
-             std::function<void(const QByteArray &, qint64)> onMarker);
-
-    /// Hands the passive data connection over. Not while run() runs.
+    /// Hands over the passive data connection. Not while run() runs.
     void setConnection(PassiveConnection connection);
-    /// Blocking. Thread: a pool thread.
-    Step run();
-    /// Gives a transfer up that waits for its connection. Blocking. Thread: a pool thread.
+    /// Runs until the end, or until a passive connection is missing: then call it again after
+    /// setConnection(). Blocking. Thread: a pool thread.
+    void run();
+    /// Ends a transfer that waits for its connection. Blocking. Thread: a pool thread.
     void giveUp();
     /// Ends it as soon as possible. Thread: any.
     void cancel();
-    bool isCancelled() const { return m_isCancelled; }
+    bool isCancelled() const { return m_pacing.isCancelled(); }
 
+    /// False: it needs a connection. Only after run() has returned.
+    bool isFinished() const { return m_isFinished; }
+    /// Only when it is finished.
     const TransferResult &result() const { return m_result; }
-    TransferDirection direction() const { return m_spec.direction; }
-    qint64 bytes() const { return m_bytes; }
+    /// Bytes of the file moved so far. Thread: any.
+    qint64 bytes() const { return m_pacing.moved(); }
 
 private:
-    Step runAsUser();
-    Step finish(TransferOutcome outcome, std::optional<QFtpError> error = std::nullopt);
-    Step fail(const QFtpError &error);
+    void runAsUser();
+    QFtpResult<void> open();
     QFtpResult<bool> connect();
-    QFtpResult<void> begin(PassiveConnection connection);
+    QFtpResult<void> secure(PassiveConnection connection);
     QFtpResult<void> download();
     QFtpResult<void> upload();
     QFtpResult<void> checkEvidence() const;
+    void fail(const QFtpError &error);
+    void finish(TransferOutcome outcome, std::optional<QFtpError> error = std::nullopt);
     void closeStream();
 
-    TransferSpec m_spec;
-    std::function<void(qint64)> m_onOpened;
-    PumpOptions m_pump;
+    TransferPlan m_plan;
+    TransferMeans m_means;
+    TransferListener *const m_listener;
+    Pacing m_pacing;
     std::unique_ptr<QFtpFile> m_file;
     PassiveConnection m_connection; // not secured yet
-    std::mutex m_streamMutex;       // for cancel(): the stream must not go meanwhile
+    std::mutex m_streamMutex;       // keeps the stream while cancel() uses it
     std::unique_ptr<DataStream> m_stream;
-    std::atomic<bool> m_isCancelled = false;
-    std::atomic<qint64> m_bytes = 0;
-    std::chrono::steady_clock::time_point m_started;
+    std::chrono::steady_clock::time_point m_started = std::chrono::steady_clock::now();
+    bool m_isFinished = false;
     TransferResult m_result;
 };
 

@@ -11,8 +11,8 @@ namespace {
 // The burst allowed after a pause: enough to make up for a thread that woke too late.
 constexpr double BurstSeconds = 0.1;
 // The amount moved at a time.
-constexpr double SliceSeconds = 0.02;
-constexpr qint64 SmallestSlice = 1024;
+constexpr double PortionSeconds = 0.02;
+constexpr qint64 SmallestPortion = 1024;
 
 // Cleans a container only when it has doubled, so that the cost per join stays negligible.
 template<typename Container, typename IsGone>
@@ -78,12 +78,13 @@ bool Throttle::isLimited() const
                        [](const auto &limiter) { return limiter->rate() > 0; });
 }
 
-qint64 Throttle::slice(qint64 most) const
+qint64 Throttle::portion(qint64 most) const
 {
     qint64 result = most;
     for (const auto &limiter : m_limiters) {
         if (const qint64 rate = limiter->rate(); rate > 0)
-            result = std::min(result, std::max(SmallestSlice, qint64(double(rate) * SliceSeconds)));
+            result =
+                std::min(result, std::max(SmallestPortion, qint64(double(rate) * PortionSeconds)));
     }
     return result;
 }

@@ -53,7 +53,7 @@ public:
     bool isLimited() const;
     /// Returns how many bytes to request at once: few enough for an even flow; \a most if there is
     /// no limit now.
-    qint64 slice(qint64 most) const;
+    qint64 portion(qint64 most) const;
     /// Waits until \a bytes may be moved. False: \a isCancelled became true.
     bool wait(qint64 bytes, const std::atomic<bool> &isCancelled);
     void giveBack(qint64 bytes);

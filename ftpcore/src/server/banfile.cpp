@@ -55,8 +55,7 @@ void BanFile::save(std::shared_ptr<Guard> guard)
 {
     if (m_state->isWaiting.exchange(true))
         return;
-    m_thread.run(BlockingPool::Kind::Operation,
-                 [state = m_state, guard = std::move(guard)] { write(state.get(), guard.get()); });
+    m_thread.run([state = m_state, guard = std::move(guard)] { write(state.get(), guard.get()); });
 }
 
 void BanFile::write(State *state, Guard *guard)

@@ -2,7 +2,7 @@
 #ifndef QFTP_SERVER_BANFILE_H
 #define QFTP_SERVER_BANFILE_H
 
-#include "base/blockingpool.h"
+#include "base/serialthread.h"
 #include "limits/guard.h"
 
 #include <atomic>
@@ -42,7 +42,7 @@ private:
     static void write(State *state, Guard *guard);
 
     const std::shared_ptr<State> m_state = std::make_shared<State>();
-    BlockingPool m_thread{1, 1};
+    SerialThread m_thread;
 };
 
 } // namespace QFtp::Internal

@@ -29,9 +29,8 @@ public:
     void applyConfiguration(const QFtpConfig &configuration);
     void useConfiguration(const QFtpConfig &configuration,
                           std::shared_ptr<const QFtp::Internal::TlsContext> newTls);
-    void makeShared(const QFtpConfig::Limits &limits);
+    void makeShared();
     void updateAuthenticator();
-    void configureShared();
     void saveBans();
     bool admit(QFtp::Internal::Socket *socket, const QFtp::Internal::Endpoint &peer,
                QFtp::FtpsMode mode);
@@ -64,7 +63,7 @@ public:
     std::map<quint64, QFtpSession *> sessions;
     QFtp::Internal::TransferLog transferLog;
     QFtp::Internal::BanFile banFile;
-    QFtp::Internal::BlockingPool background{1, 1}; // for applyConfiguration()
+    QFtp::Internal::SerialThread background; // for applyConfiguration()
     QString errorString;
     quint64 lastSessionId = 0;
     quint64 lastApplication = 0; // of a configuration, in the background

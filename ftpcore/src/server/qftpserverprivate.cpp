@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "auth/accountsources.h"
 #include "base/logging.h"
-#include "protocol/reply.h"
 #include "server/qftpserver_p.h"
 #include "session/serverpi.h"
 
@@ -84,7 +83,7 @@ QFtpServerPrivate::~QFtpServerPrivate()
     workers.clear();
     background.end(PatienceWithStorages);
     if (shared)
-        shared->pool.end(PatienceWithStorages);
+        shared->lanes.end(PatienceWithStorages);
 }
 
 bool QFtpServerPrivate::listen(const QHostAddress &address, quint16 port, QFtp::FtpsMode mode)
@@ -139,7 +138,7 @@ void QFtpServerPrivate::beginListening(Listener *listener, QFtp::FtpsMode mode)
 {
     listeners.append(listener);
     if (!shared)
-        makeShared(config->limits);
+        makeShared();
     if (!std::exchange(areBansLoaded, true))
         banFile.load(config->guard.file, &shared->guard);
     // Their number stays while there are sessions: it tells which worker has which.
@@ -201,34 +200,33 @@ bool QFtpServerPrivate::setConfiguration(const QFtpConfig &configuration)
 void QFtpServerPrivate::applyConfiguration(const QFtpConfig &configuration)
 {
     if (!shared)
-        makeShared(configuration.limits);
-    background.run(BlockingPool::Kind::Operation,
-                   [this, number = ++lastApplication, configuration, answers = inbox,
+        makeShared();
+    background.run([this, number = ++lastApplication, configuration, answers = inbox,
                     sessions = shared, bans = banFile.loader()] {
-                       QFtpConfigProblem problem;
-                       std::shared_ptr<const TlsContext> newTls;
-                       if (configuration.tls.enabled)
-                           newTls = TlsContext::create(configuration.tls, true, &problem);
-                       const bool isUsable = newTls || !configuration.tls.enabled;
-                       if (isUsable)
-                           bans(configuration.guard.file, &sessions->guard);
-                       answers->post([=, this] {
-                           if (number != lastApplication)
-                               return;
-                           areBansLoaded = areBansLoaded || isUsable;
-                           if (isUsable)
-                               useConfiguration(configuration, newTls);
-                           else
-                               errorString = problem.toString();
-                           Q_EMIT q->configurationApplied(isUsable);
-                       });
-                   });
+        QFtpConfigProblem problem;
+        std::shared_ptr<const TlsContext> newTls;
+        if (configuration.tls.enabled)
+            newTls = TlsContext::create(configuration.tls, true, &problem);
+        const bool isUsable = newTls || !configuration.tls.enabled;
+        if (isUsable)
+            bans(configuration.guard.file, &sessions->guard);
+        answers->post([=, this] {
+            if (number != lastApplication)
+                return;
+            areBansLoaded = areBansLoaded || isUsable;
+            if (isUsable)
+                useConfiguration(configuration, newTls);
+            else
+                errorString = problem.toString();
+            Q_EMIT q->configurationApplied(isUsable);
+        });
+    });
 }
 
-void QFtpServerPrivate::makeShared(const QFtpConfig::Limits &limits)
+void QFtpServerPrivate::makeShared()
 {
-    shared = std::make_shared<SessionShared>(limits, std::make_shared<Observer>(this, inbox));
-    configureShared();
+    shared = std::make_shared<SessionShared>(std::make_shared<Observer>(this, inbox));
+    shared->setConfiguration(*config);
     updateWants();
 }
 
@@ -241,7 +239,7 @@ void QFtpServerPrivate::useConfiguration(const QFtpConfig &configuration,
     tls = std::move(newTls);
     config = std::make_shared<const QFtpConfig>(configuration);
     if (shared)
-        configureShared();
+        shared->setConfiguration(*config);
     transferLog.setFile(config->log.transferFile);
     updateWants();
     updateAuthenticator();
@@ -255,13 +253,6 @@ void QFtpServerPrivate::updateAuthenticator()
             *config,
             QList<std::shared_ptr<AccountSource>>{std::make_shared<FixedAccounts>(addedAccounts)}
                 + makeAccountSources(*config, storages));
-}
-
-void QFtpServerPrivate::configureShared()
-{
-    shared->connections.setLimits(config->limits);
-    shared->bandwidth.setConfiguration(*config);
-    shared->guard.setSettings(config->guard, config->limits.loginDelay);
 }
 
 void QFtpServerPrivate::saveBans()
@@ -294,10 +285,8 @@ bool QFtpServerPrivate::admit(Socket *socket, const Endpoint &peer, QFtp::FtpsMo
 {
     const auto refuse = [&](const char *reason, const QByteArray &text) {
         qCInfo(lcServer, "connection from %s refused: %s", qUtf8Printable(peer.toString()), reason);
-        const QByteArray reply = Reply(ReplyCode::ServiceNotAvailable, text).toByteArray();
-        socket->setBlocking(false);
-        if (mode == QFtp::FtpsMode::Explicit) // else the client would take it for TLS
-            socket->send(reply.constData(), reply.size());
+        if (mode == QFtp::FtpsMode::Explicit) // otherwise the client would take it for TLS
+            ReplyChannel::refuse(socket, {ReplyCode::ServiceNotAvailable, text});
         return false;
     };
     switch (shared->guard.verdict(peer.address)) {

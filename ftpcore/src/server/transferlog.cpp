@@ -38,7 +38,7 @@ void TransferLog::setFile(const QString &fileName)
     if (fileName.isEmpty())
         return;
     m_output = std::make_shared<Output>();
-    m_thread.run(BlockingPool::Kind::Operation, [output = m_output, fileName] {
+    m_thread.run([output = m_output, fileName] {
         output->file.setFileName(fileName);
         if (!output->file.open(QIODevice::WriteOnly | QIODevice::Append))
             qCWarning(lcServer, "can't write the transfer log %s: %s", qUtf8Printable(fileName),
@@ -50,7 +50,7 @@ void TransferLog::add(const QFtpTransfer &transfer)
 {
     if (!m_output || transfer.direction == TransferDirection::Listing)
         return;
-    m_thread.run(BlockingPool::Kind::Operation, [output = m_output, text = line(transfer)] {
+    m_thread.run([output = m_output, text = line(transfer)] {
         if (output->file.isOpen()) {
             output->file.write(text);
             output->file.flush();

@@ -2,7 +2,7 @@
 #ifndef QFTP_SERVER_TRANSFERLOG_H
 #define QFTP_SERVER_TRANSFERLOG_H
 
-#include "base/blockingpool.h"
+#include "base/serialthread.h"
 
 #include <memory>
 #include <QFtpServer/qftptransfer.h>
@@ -28,7 +28,7 @@ private:
     struct Output;
 
     std::shared_ptr<Output> m_output; // null: none
-    BlockingPool m_thread{1, 1};
+    SerialThread m_thread;
 };
 
 } // namespace QFtp::Internal

@@ -58,12 +58,6 @@ void ControlConnection::read()
     m_onActivity();
 }
 
-void ControlConnection::send(const QByteArray &bytes)
-{
-    if (!m_isEnded && !m_stream->send(bytes))
-        sendWhenReady();
-}
-
 void ControlConnection::sendWhenReady()
 {
     if (!m_writeNotifier && !m_isEnded)

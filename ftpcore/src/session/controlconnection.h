@@ -27,8 +27,6 @@ public:
     Endpoint peer() const { return m_peer; }
     Endpoint local() const { return m_local; }
 
-    /// Sends, or keeps what the peer does not take yet.
-    void send(const QByteArray &bytes);
     bool hasUnsent() const { return bool(m_writeNotifier); }
     /// Goes on sending what stream() could not, as soon as the peer takes more.
     void sendWhenReady();

@@ -39,7 +39,9 @@ public:
     void sendCloseNotify();
     /// Gives the client one more ticket, with the next reply. See TlsStream::renewTicket().
     void renewTicket();
-    /// Null: there is none. Thread: the worker.
+    /// Whether replies are encrypted. Thread: the worker.
+    bool isEncrypted() const { return m_tls && m_end == End::None; }
+    /// Null: there is no TLS. Thread: the worker.
     const TlsStream *tls() const { return m_tls.get(); }
 
 private:

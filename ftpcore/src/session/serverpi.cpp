@@ -20,7 +20,8 @@ const Command AnonymousLogin{"USER", "anonymous"};
 ServerPi::ServerPi(SessionWorker *worker, quint64 id, Socket socket, const Endpoint &peer,
                    const SessionSettings &settings) :
     m_worker(worker),
-    m_id(id), m_settings(settings), m_control(std::move(socket), peer, [this] { process(); })
+    m_id(id), m_settings(settings), m_control(std::move(socket), peer, [this] { process(); }),
+    m_replies(std::make_shared<ReplyChannel>(id, m_control.stream(), worker->shared()->observer))
 {
     state.umask = config().files.umask;
     state.idleTimeout = config().timeouts.idle;
@@ -89,10 +90,10 @@ void ServerPi::process()
                          && !m_control.hasUnsent());
 }
 
-// While a transfer runs, only what may run beside it; the rest waits, and what is behind it too.
+// While a transfer runs, only commands that may run then; others wait, and all that follow them.
 bool ServerPi::takesNextCommand()
 {
-    // A client that does not read its replies gets no more of them, and none is hoarded.
+    // A client that does not read its replies gets no more of them: they would fill the memory.
     if (m_control.hasUnsent() || m_afterTransfer.size() >= MaximumWaitingReplies)
         return false;
     if (m_state == State::Ready)
@@ -109,43 +110,15 @@ bool ServerPi::takesNextCommand()
 void ServerPi::handle(const Command &command)
 {
     const CommandSpec *spec = findCommand(command.verb);
-    const bool isLoggedIn = bool(state.vfs);
-    const bool mayBeSecret = !spec && !isLoggedIn; // a password, after a mistake
+    const bool mayBeSecret = !spec && !state.vfs; // a password, after a mistake
     m_lastLine = command.masked(mayBeSecret);
-    if (m_isTranscriptWanted)
+    if (m_replies->isTranscriptWanted())
         m_worker->shared()->observer->commandReceived(m_id, printable(m_lastLine));
     qCDebug(lcSession, "[%llu] > %s", m_id, qUtf8Printable(printable(m_lastLine)));
-    if (!spec) {
+    if (spec)
+        run(*spec, command);
+    else
         handleUnknown(command);
-        return;
-    }
-    if (spec->flags.testFlag(CommandFlag::WithTls) && !hasTls()) {
-        reply({ReplyCode::NotImplemented, "TLS is switched off here."});
-        return;
-    }
-    if (spec->flags.testFlag(CommandFlag::LastInBuffer) && m_control.lines().bytesWaiting() > 0) {
-        qCWarning(lcSession, "[%llu] bytes behind %s: an attack, or a broken client", m_id,
-                  spec->verb.data());
-        m_closesAfterReply = true;
-        reply({ReplyCode::BadSequence, "Wait for the reply to this command; closing."});
-        return;
-    }
-    if (!isLoggedIn && !spec->flags.testFlag(CommandFlag::BeforeLogin)) {
-        if (state.userName.isEmpty() && m_settings.authenticator->allowsAnonymous())
-            handleAnonymously(command);
-        else
-            reply({ReplyCode::NotLoggedIn, "Log in with USER and PASS first."});
-        return;
-    }
-    if (command.argument.isEmpty() && spec->flags.testFlag(CommandFlag::Argument)) {
-        reply({ReplyCode::ArgumentError, "Syntax: " + spec->syntax.toByteArray()});
-        return;
-    }
-    Outcome outcome = spec->handler(*this, command);
-    if (!spec->flags.testAnyFlags(CommandFlags(CommandFlag::Prepares)
-                                  | CommandFlag::DuringTransfer))
-        state.pending = {};
-    settle(std::move(outcome));
 }
 
 void ServerPi::handleUnknown(const Command &command)
@@ -159,27 +132,53 @@ void ServerPi::handleUnknown(const Command &command)
     reply({ReplyCode::SyntaxError, "Unknown command."});
 }
 
-// A client that never sent USER, where "anonymous" exists: it is logged in, then its command runs.
-void ServerPi::handleAnonymously(const Command &command)
+void ServerPi::run(const CommandSpec &spec, const Command &command)
 {
-    Outcome login = handleUser(*this, AnonymousLogin);
-    if (auto *refusal = std::get_if<Reply>(&login)) {
-        reply(*refusal);
+    const bool isLastInBuffer = m_control.lines().bytesWaiting() == 0;
+    const Admission admission = admit(spec, command, Situation::of(*this, isLastInBuffer));
+    switch (admission.verdict) {
+    case Admission::Verdict::Run:
+        settle(runCommand(*this, spec, command));
+        return;
+    case Admission::Verdict::LogInAnonymously:
+        logInAnonymously(command);
+        return;
+    case Admission::Verdict::RefuseAndClose:
+        qCWarning(lcSession, "[%llu] bytes after %s: an attack, or a broken client", m_id,
+                  spec.verb.data());
+        m_closesAfterReply = true;
+        break;
+    case Admission::Verdict::Refuse:
+        break;
+    }
+    reply(admission.refusal);
+}
+
+// A client that never sent USER, where "anonymous" exists: it is logged in, then its command runs.
+void ServerPi::logInAnonymously(const Command &command)
+{
+    const CommandSpec &user = *findCommand(AnonymousLogin.verb);
+    const Admission admission = admit(user, AnonymousLogin, Situation::of(*this, true));
+    Outcome login = admission.verdict == Admission::Verdict::Run
+        ? runCommand(*this, user, AnonymousLogin)
+        : Outcome(admission.refusal);
+    auto *later = std::get_if<Later>(&login);
+    if (!later) {
+        settle(std::move(login));
         return;
     }
-    Later later = std::get<Later>(std::move(login));
-    later.work = [this, command, work = std::move(later.work)]() -> std::function<Outcome()> {
+    later->work = [this, command, work = std::move(later->work)]() -> std::function<Outcome()> {
         return [this, command, next = work()]() -> Outcome {
-            next();
-            if (!state.vfs)
-                return Reply(ReplyCode::NotLoggedIn, "Log in with USER and PASS first.");
-            const CommandSpec *spec = findCommand(command.verb);
-            if (command.argument.isEmpty() && spec->flags.testFlag(CommandFlag::Argument))
-                return Reply(ReplyCode::ArgumentError, "Syntax: " + spec->syntax.toByteArray());
-            return spec->handler(*this, command);
+            next(); // its reply is not sent: the client did not ask for a login
+            const CommandSpec &spec = *findCommand(command.verb);
+            const Admission then = admit(spec, command, Situation::of(*this, true));
+            if (then.verdict == Admission::Verdict::Run)
+                return runCommand(*this, spec, command);
+            return state.vfs ? then.refusal
+                             : Reply(ReplyCode::NotLoggedIn, "Log in with USER and PASS first.");
         };
     };
-    settle(std::move(later));
+    settle(std::move(login));
 }
 
 void ServerPi::settle(Outcome outcome)
@@ -188,17 +187,10 @@ void ServerPi::settle(Outcome outcome)
         reply(*immediate);
     } else if (auto *later = std::get_if<Later>(&outcome)) {
         work(*later);
-    } else if (auto *job = std::get_if<TransferJob>(&outcome)) {
-        startTransfer(std::move(*job));
+    } else if (auto *plan = std::get_if<TransferPlan>(&outcome)) {
+        startTransfer(std::move(*plan));
     } else if (auto *delayed = std::get_if<DelayedReply>(&outcome)) {
-        setState(State::Working);
-        const auto delay =
-            std::chrono::ceil<std::chrono::milliseconds>(delayed->due - steady_clock::now());
-        runOnWorker(
-            [text = delayed->reply](ServerPi &session) {
-                session.resume([text]() -> Outcome { return text; });
-            },
-            std::max(delay, std::chrono::milliseconds(0)));
+        resumeAt(*delayed);
     } else if (auto *after = std::get_if<ReplyAfterTransfer>(&outcome)) {
         if (isTransferring())
             m_afterTransfer.append(after->reply);
@@ -210,13 +202,15 @@ void ServerPi::settle(Outcome outcome)
 void ServerPi::work(const Later &later)
 {
     setState(isTransferring() ? State::TransferringWorking : State::Working);
-    const bool isRunning = m_worker->shared()->pool.run(
-        later.kind, [work = later.work, inbox = m_worker->inbox(), worker = m_worker, id = m_id] {
-            inbox->post([worker, id, next = work()] {
-                if (ServerPi *session = worker->find(id))
-                    session->resume(next);
+    const bool isRunning =
+        m_worker->shared()
+            ->lanes.lane(later.kind)
+            .run([work = later.work, inbox = m_worker->inbox(), worker = m_worker, id = m_id] {
+                inbox->post([worker, id, next = work()] {
+                    if (ServerPi *session = worker->find(id))
+                        session->resume(next);
+                });
             });
-        });
     if (!isRunning)
         resume([]() -> Outcome { return Reply::fromError(ErrorKind::Busy); });
 }
@@ -231,43 +225,52 @@ void ServerPi::resume(const std::function<Outcome()> &next)
         process();
 }
 
-void ServerPi::runOnWorker(std::function<void(ServerPi &)> job, std::chrono::milliseconds delay)
+void ServerPi::resumeAt(const DelayedReply &delayed)
 {
-    QTimer::singleShot(delay, m_worker, [worker = m_worker, id = m_id, job = std::move(job)] {
-        if (ServerPi *session = worker->find(id))
-            job(*session);
-    });
+    using std::chrono::milliseconds;
+    setState(State::Working);
+    const auto delay = std::chrono::ceil<milliseconds>(delayed.due - steady_clock::now());
+    QTimer::singleShot(std::max(delay, milliseconds(0)), m_worker,
+                       [worker = m_worker, id = m_id, reply = delayed.reply] {
+                           if (ServerPi *session = worker->find(id))
+                               session->resume([reply]() -> Outcome { return reply; });
+                       });
+}
+
+void ServerPi::send(const Reply &reply)
+{
+    if (!m_control.isEnded() && !m_replies->send(reply))
+        m_control.sendWhenReady();
 }
 
 void ServerPi::reply(const Reply &reply)
 {
-    m_control.send(reply.toByteArray());
-    noteReply(reply);
+    send(reply);
+    finishCommand(reply);
 }
 
-void ServerPi::noteReply(const Reply &reply)
+// After the final reply to a command comes what waited for it: a change of TLS, or the end.
+void ServerPi::finishCommand(const Reply &reply)
 {
-    if (m_isTranscriptWanted)
-        m_worker->shared()->observer->replySent(m_id, printable(reply.toByteArray().trimmed()));
-    qCDebug(lcSession, "[%llu] < %s", m_id,
-            qUtf8Printable(printable(reply.toByteArray().trimmed())));
-    const bool isFinal = int(reply.code) >= 200;
-    if (isFinal && m_tlsChange != TlsChange::None)
+    if (int(reply.code) < 200)
+        return;
+    if (m_tlsChange != TlsChange::None)
         changeTls();
-    if (isFinal && m_state == State::Ready && (m_closesAfterReply || m_disconnectsWhenIdle)) {
-        if (!m_closesAfterReply)
-            m_control.send(
-                Reply(ReplyCode::ServiceNotAvailable, "The server stops; closing.").toByteArray());
+    if (m_state != State::Ready)
+        return;
+    if (m_closesAfterReply)
         close();
-    }
+    else if (m_disconnectsWhenIdle)
+        disconnectClient("The server stops; closing.");
 }
 
 void ServerPi::close()
 {
     if (m_state == State::Closing)
         return;
+    const bool isTlsOn = isEncrypted() && m_state != State::ShakingHands;
     setState(State::Closing);
-    if (isEncrypted())
+    if (isTlsOn)
         m_control.stream()->sendCloseNotify();
     m_control.setReading(false);
     data.reset();
@@ -281,7 +284,7 @@ void ServerPi::disconnectClient(const QByteArray &reason)
     if (m_state == State::Closing)
         return;
     if (m_state != State::ShakingHands)
-        m_control.send(Reply(ReplyCode::ServiceNotAvailable, reason).toByteArray());
+        send({ReplyCode::ServiceNotAvailable, reason});
     close();
 }
 
@@ -316,11 +319,12 @@ void ServerPi::sweep(steady_clock::time_point now)
         m_lastActivity = now;
         if (m_worker->shared()->wantsProgress)
             m_transfer->reportProgress();
-        if (m_transfer->isWaitingForConnection() && now - m_transferStarted > timeouts.dataOpen)
+        if (m_transfer->stage() == TransferSeat::Stage::Waiting
+            && now - m_transferStarted > timeouts.dataOpen)
             m_transfer->giveUp();
         return;
     }
-    // A listener that nobody uses is not kept for ever.
+    // A listener that nobody uses does not stay for ever.
     if (data.kind() == DataConnection::Kind::Passive
         && now - data.since() > timeouts.dataOpen + timeouts.idle)
         data.reset();
@@ -347,7 +351,7 @@ bool ServerPi::logIn(const QFtpUser &user)
     return true;
 }
 
-// Back to what a new connection has, but for the count of failures, the virtual host and TLS.
+// Back to the state of a new connection, except the failures counted, the virtual host and TLS.
 void ServerPi::logOut()
 {
     if (state.vfs) {
@@ -399,10 +403,10 @@ void ServerPi::reportLogin(const QString &name, bool success)
         m_worker->shared()->observer->loginFinished(m_id, name, success);
 }
 
-BlockingPool::Helper ServerPi::helper() const
+Helper ServerPi::helper() const
 {
     return [shared = m_worker->shared()](std::function<void()> work) {
-        return shared->pool.run(BlockingPool::Kind::Help, std::move(work));
+        return shared->lanes.helpers.run(std::move(work));
     };
 }
 

@@ -2,17 +2,18 @@
 #ifndef QFTP_SESSION_SERVERPI_H
 #define QFTP_SESSION_SERVERPI_H
 
-#include "commands/commandtable.h"
+#include "commands/dispatch.h"
 #include "session/controlconnection.h"
-#include "session/runningtransfer.h"
+#include "session/replychannel.h"
 #include "session/sessionworker.h"
+#include "session/transferseat.h"
 
 namespace QFtp::Internal {
 
-/// The server-PI of one session: takes commands in order, asks their handlers, sends replies.
+/// The server-PI of one session: takes commands in order, runs their handlers, sends replies.
 ///
 /// Thread: its worker's.
-class ServerPi : public CommandContext
+class ServerPi : public CommandContext, private TransferOwner
 {
 public:
     ServerPi(SessionWorker *worker, quint64 id, Socket socket, const Endpoint &peer,
@@ -21,13 +22,13 @@ public:
 
     /// Greets the client.
     void start();
-    /// 421 with \a reason, and the end of both connections.
+    /// Sends 421 with \a reason, and ends both connections.
     void disconnectClient(const QByteArray &reason);
-    /// The same, when no transfer is running any more.
+    /// The same as soon as no transfer is running: the server stops.
     void disconnectWhenIdle();
-    void setTranscriptWanted(bool wanted) { m_isTranscriptWanted = wanted; }
+    void setTranscriptWanted(bool wanted) { m_replies->setTranscriptWanted(wanted); }
     SessionActivity activity() const;
-    /// Looks whether a deadline has passed.
+    /// Acts on deadlines that have passed.
     void sweep(std::chrono::steady_clock::time_point now);
 
     const QFtpConfig &config() const override { return *m_settings.config; }
@@ -38,7 +39,7 @@ public:
         return m_settings.authenticator;
     }
     bool hasTls() const override { return bool(m_settings.tls); }
-    bool isEncrypted() const override { return !m_tlsDescription.isEmpty(); }
+    bool isEncrypted() const override { return m_control.stream()->isEncrypted(); }
     bool isImplicitFtps() const override { return m_settings.ftpsMode == FtpsMode::Implicit; }
     QFtpClientCertificate clientCertificate() const override { return m_clientCertificate; }
     void startTlsAfterReply() override { m_tlsChange = TlsChange::Start; }
@@ -50,8 +51,9 @@ public:
     void setClientName(const QByteArray &name) override;
     void closeAfterReply() override { m_closesAfterReply = true; }
     std::weak_ptr<const void> lifeToken() const override { return m_lifeToken; }
-    BlockingPool::Helper helper() const override;
-    QList<QByteArray> transferStatus() const override;
+    Helper helper() const override;
+    bool isTransferring() const override { return bool(m_transfer); }
+    QByteArray transferStatus() const override;
     void abortTransfer() override;
 
 private:
@@ -67,10 +69,6 @@ private:
     enum class TlsChange { None, Start, Stop };
 
     void setState(State next);
-    bool isTransferring() const
-    {
-        return m_state == State::Transferring || m_state == State::TransferringWorking;
-    }
     bool isWorking() const
     {
         return m_state == State::Working || m_state == State::TransferringWorking;
@@ -80,14 +78,15 @@ private:
     bool takesNextCommand();
     void handle(const Command &command);
     void handleUnknown(const Command &command);
-    void handleAnonymously(const Command &command);
+    void run(const CommandSpec &spec, const Command &command);
+    void logInAnonymously(const Command &command);
     void settle(Outcome outcome);
     void work(const Later &later);
     void resume(const std::function<Outcome()> &next);
-    void runOnWorker(std::function<void(ServerPi &)> job, std::chrono::milliseconds delay);
+    void resumeAt(const DelayedReply &delayed);
     void reply(const Reply &reply);
-    /// What there is to do for a reply beside sending it.
-    void noteReply(const Reply &reply);
+    void send(const Reply &reply);
+    void finishCommand(const Reply &reply);
     void close();
     void reportLogin(const QString &name, bool success);
     void reportChange();
@@ -99,36 +98,41 @@ private:
     void tlsStarted();
     void stopTls();
 
-    void startTransfer(TransferJob job);
+    void startTransfer(TransferPlan plan);
     std::shared_ptr<const void> takeSlot();
+    QFtpTransfer describe(const TransferPlan &plan) const;
+    TransferMeans meansFor(const TransferPlan &plan);
+    TransferSeat::OwnerCall ownerCall() const;
     void continueTransfer();
     void settleTransfer();
-    void transferFinished();
     void takeDataConnection();
+    void connectionNeeded() override { takeDataConnection(); }
+    void transferEnded() override;
+    void replyUnsent() override { m_control.sendWhenReady(); }
 
     SessionWorker *const m_worker;
     const quint64 m_id;
     const SessionSettings m_settings;
     ControlConnection m_control;
+    const std::shared_ptr<ReplyChannel> m_replies; // running transfers use it too
     State m_state = State::Ready;
     std::shared_ptr<TlsBinding> m_tlsBinding; // null: there was no TLS yet
     TlsChange m_tlsChange = TlsChange::None;  // when the reply has been sent
     std::chrono::steady_clock::time_point m_handshakeStarted;
-    QString m_tlsDescription; // empty: the control connection is in the clear
+    QString m_tlsDescription; // for people; empty: the control connection is in the clear
     QFtpClientCertificate m_clientCertificate;
     bool m_isGreeted = false;
     bool m_closesAfterReply = false;
     bool m_disconnectsWhenIdle = false;
-    bool m_isTranscriptWanted = false;
     std::chrono::steady_clock::time_point m_started = std::chrono::steady_clock::now();
     std::chrono::steady_clock::time_point m_lastActivity = m_started;
     std::chrono::steady_clock::time_point m_transferStarted;
     QString m_clientName;
     QByteArray m_lastLine; // secrets masked
     std::shared_ptr<const void> m_lifeToken = std::make_shared<char>();
-    std::shared_ptr<RunningTransfer> m_transfer; // null: none runs
-    std::optional<Bandwidth::Share> m_share;     // of the login, from its first transfer on
-    QList<Reply> m_afterTransfer;                // in the order of their commands
+    std::shared_ptr<TransferSeat> m_transfer; // null: none runs
+    std::optional<Bandwidth::Share> m_share;  // from the first transfer of the login on
+    QList<Reply> m_afterTransfer;             // in the order of their commands
 };
 
 } // namespace QFtp::Internal

@@ -29,8 +29,7 @@ void ServerPi::startTls()
 // worker has to wait for; and it never waits for the client, so that no thread does.
 void ServerPi::shakeHands()
 {
-    m_worker->shared()->pool.run(
-        BlockingPool::Kind::Handshake,
+    m_worker->shared()->lanes.handshakes.run(
         [stream = m_control.stream(), inbox = m_worker->inbox(), worker = m_worker, id = m_id] {
             inbox->post([worker, id, step = stream->handshake()] {
                 ServerPi *session = worker->find(id);

@@ -2,16 +2,11 @@
 #ifndef QFTP_SESSION_SESSIONWORKER_H
 #define QFTP_SESSION_SESSIONWORKER_H
 
-#include "base/blockingpool.h"
 #include "base/inbox.h"
-#include "limits/bandwidth.h"
-#include "limits/connectionlimits.h"
-#include "limits/guard.h"
 #include "net/socket.h"
-#include "session/sessionobserver.h"
+#include "session/sessionshared.h"
 #include "tls/tlscontext.h"
 
-#include <atomic>
 #include <QFtpServer/qftpauthenticator.h>
 #include <QFtpServer/qftpconfig.h>
 #include <QtCore/qobject.h>
@@ -22,37 +17,6 @@
 namespace QFtp::Internal {
 
 class ServerPi;
-
-/// What all sessions of a server share.
-struct SessionShared
-{
-    SessionShared(const QFtpConfig::Limits &poolLimits,
-                  std::shared_ptr<SessionObserver> sessionObserver) :
-        pool(poolLimits.operations, poolLimits.transfers, handshakeThreads(poolLimits),
-             poolLimits.logins, helperThreads()),
-        observer(std::move(sessionObserver))
-    { }
-
-    // They do nothing but compute: more of them than free cores only slow each other down.
-    static int handshakeThreads(const QFtpConfig::Limits &limits)
-    {
-        return limits.handshakes > 0 ? limits.handshakes : qMax(1, QThread::idealThreadCount() / 2);
-    }
-
-    // Whoever is helped works, too.
-    static int helperThreads() { return qMax(1, QThread::idealThreadCount() - 1); }
-
-    BlockingPool pool;
-    ConnectionLimits connections;
-    Guard guard;
-    Bandwidth bandwidth;
-    std::shared_ptr<SessionObserver> observer;
-    std::atomic<quint64> lastTransferId = 0;
-    // Whether anybody listens: telling the application's thread costs more than a small transfer.
-    std::atomic<bool> wantsTransfers = false;
-    std::atomic<bool> wantsProgress = false;
-    std::atomic<bool> wantsLogins = false;
-};
 
 /// The settings a session starts with; later ones are for later sessions.
 struct SessionSettings

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-#include "base/blockingpool.h"
 #include "base/credentials.h"
+#include "base/lane.h"
 #include "testregistry.h"
 
 #include <fcntl.h>
@@ -78,12 +78,12 @@ private Q_SLOTS:
         if (!ActingAs::isPossible())
             QSKIP("changing to another user takes CAP_SETUID and CAP_SETGID, on Linux");
         const auto own = groups();
-        BlockingPool pool(1, 1);
+        Lane lane(1, Lane::WhenFull::Refuse);
         uid_t user = 1;
         gid_t group = 1;
         QList<quint32> others;
         const ActingAs acting(identity(12345));
-        QVERIFY(pool.run(BlockingPool::Kind::Help, [&] {
+        QVERIFY(lane.run([&] {
             user = ::geteuid();
             group = ::getegid();
             others = groups();
@@ -91,7 +91,7 @@ private Q_SLOTS:
         QCOMPARE(::geteuid(), 12345U);
         QCOMPARE(::getegid(), 12345U);
         QCOMPARE(groups(), (QList<quint32>{12345, 12346}));
-        pool.end(std::chrono::seconds(30));
+        lane.end(std::chrono::seconds(30));
         QCOMPARE(user, 0U);
         QCOMPARE(group, 0U);
         QCOMPARE(others, own);
@@ -117,10 +117,10 @@ private Q_SLOTS:
         }
         std::atomic<int> wrong = 0;
         std::atomic<int> done = 0;
-        BlockingPool pool(8, 8);
+        Lane lane(8, Lane::WhenFull::Wait);
         const auto own = groups();
         for (int job = 0; job < Jobs; ++job) {
-            QVERIFY(pool.run(BlockingPool::Kind::Operation, [&, job] {
+            QVERIFY(lane.run([&, job] {
                 const int who = job % (Users + 1);
                 if (who == Users) {
                     if (::geteuid() != 0 || ::getegid() != 0 || groups() != own)

@@ -2,8 +2,8 @@
 #include "base/turn.h"
 #include "testregistry.h"
 
-#include "base/blockingpool.h"
 #include "base/eventloop.h"
+#include "base/lane.h"
 #include "dtp/pump.h"
 
 #include <atomic>
@@ -212,12 +212,11 @@ private Q_SLOTS:
 
     void jobsOfThePoolAreTurns()
     {
-        BlockingPool pool(2, 2);
+        Lane lane(2, Lane::WhenFull::Wait);
         QSemaphore isLong;
         QSemaphore mayEnd;
         QSemaphore hasEnded;
-        QVERIFY(pool.run(
-            BlockingPool::Kind::Transfer,
+        QVERIFY(lane.run(
             [&] {
                 Turn::setWorked(8 * MiB);
                 isLong.release();
@@ -225,10 +224,10 @@ private Q_SLOTS:
             },
             [&] { hasEnded.release(); }));
         isLong.acquire();
-        QCOMPARE(sliceOfJob(&pool), ShortSlice);
+        QCOMPARE(sliceOfJob(&lane), ShortSlice);
         mayEnd.release();
         hasEnded.acquire();
-        QCOMPARE(sliceOfJob(&pool), m_usual);
+        QCOMPARE(sliceOfJob(&lane), m_usual);
     }
 
     void roundsOfAnEventLoopAreTurns()
@@ -265,32 +264,24 @@ private Q_SLOTS:
         QFETCH(const qint64, shortFrom);
         const auto limiter = std::make_shared<RateLimiter>();
         limiter->setRate(rate);
-        Throttle throttle({limiter, limiter, limiter});
-        std::atomic<qint64> progress = 0;
-        const std::atomic<bool> isCancelled = false;
-        PumpOptions options;
-        options.limitBytes = bytes;
-        options.progress = &progress;
-        options.isCancelled = &isCancelled;
-        options.throttle = &throttle;
+        Pacing pacing(std::make_shared<Throttle>(Throttle::Limiters{limiter, limiter, limiter}));
         EndlessFile file;
         Sink sink;
         {
             const Turn turn;
-            QVERIFY(pumpToStream(file, sink, options));
+            QVERIFY(pumpToStream(file, sink, Representation(), {.limit = bytes}, pacing));
         }
-        QCOMPARE(progress.load(), bytes);
+        QCOMPARE(pacing.moved(), bytes);
         QCOMPARE(sink.shortFrom, shortFrom);
         QCOMPARE(sliceInTurn(), m_usual);
     }
 
 private:
-    static quint64 sliceOfJob(BlockingPool *pool)
+    static quint64 sliceOfJob(Lane *lane)
     {
         std::atomic<quint64> result = 0;
         QSemaphore isDone;
-        pool->run(
-            BlockingPool::Kind::Operation, [&] { result = slice(); }, [&] { isDone.release(); });
+        lane->run([&] { result = slice(); }, [&] { isDone.release(); });
         isDone.acquire();
         return result;
     }

@@ -422,7 +422,7 @@ private Q_SLOTS:
         context.state.vfs = std::make_shared<const Vfs>(user);
         for (const char *line : {"STOR f", "APPE f", "STOU"}) {
             context.run(line);
-            const auto file = context.lastJob.open(*context.state.vfs);
+            const auto file = context.lastPlan.open(*context.state.vfs);
             QCOMPARE(file.error().kind(), ErrorKind::PermissionDenied);
         }
     }
@@ -501,13 +501,13 @@ private Q_SLOTS:
         context.run("REST 3");
         context.run("EPSV");
         context.run("RETR file");
-        QCOMPARE(context.lastJob.offsetBytes, 3);
+        QCOMPARE(context.lastPlan.window.offset, 3);
         context.run("RETR file");
-        QCOMPARE(context.lastJob.offsetBytes, 0);
+        QCOMPARE(context.lastPlan.window.offset, 0);
         context.run("REST 3");
         context.run("NOOP");
         context.run("RETR file");
-        QCOMPARE(context.lastJob.offsetBytes, 0);
+        QCOMPARE(context.lastPlan.window.offset, 0);
     }
 
     void listings_data()
@@ -540,7 +540,7 @@ private Q_SLOTS:
         for (const char *name : {"/a.txt", "/b.txt", "/dir/c.txt", "/[x]"})
             context.storage->put(name, "x");
         context.run(line);
-        auto listing = context.lastJob.open(*context.state.vfs);
+        auto listing = context.lastPlan.open(*context.state.vfs);
         QByteArrayList names;
         if (!listing) {
             names = {"error"};

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-#include "base/blockingpool.h"
 #include "base/credentials.h"
+#include "base/lane.h"
 #include "commands/listing.h"
 #include "testregistry.h"
 
@@ -107,16 +107,16 @@ private Q_SLOTS:
         wanted.help = [](const auto &) { return false; };
         QCOMPARE(readAll(open(wanted).get()), expected);
 
-        BlockingPool pool(1, 1, 1, 1, 3);
+        Lane lane(3, Lane::WhenFull::Refuse);
         std::atomic<int> helped = 0;
         wanted.help = [&](std::function<void()> work) {
-            return pool.run(BlockingPool::Kind::Help, [&helped, work = std::move(work)] {
+            return lane.run([&helped, work = std::move(work)] {
                 work();
                 ++helped;
             });
         };
         QCOMPARE(readAll(open(wanted).get()), expected);
-        pool.end(std::chrono::seconds(30));
+        lane.end(std::chrono::seconds(30));
         QVERIFY(helped > 0);
     }
 

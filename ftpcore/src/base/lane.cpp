@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "base/blockingpool.h"
+#include "base/lane.h"
 
 #include "base/credentials.h"
 #include "base/logging.h"
@@ -11,9 +11,8 @@
 #include <mutex>
 #include <openssl/crypto.h>
 #include <pthread.h>
-#include <vector>
-
 #include <QtCore/qsemaphore.h>
+#include <vector>
 
 namespace QFtp::Internal {
 
@@ -24,33 +23,30 @@ namespace {
 constexpr size_t StackBytes = 256 * 1024;
 constexpr std::chrono::milliseconds IdleThreadLife{10'000};
 
-struct Job
-{
-    std::function<void()> work; // null: there is no job
-    std::function<void()> then; // may be null
-
-    explicit operator bool() const { return bool(work); }
-};
-
 } // namespace
 
-/// The threads of one kind. Owned by the pool and by each of its threads, so that a thread that
-/// hangs may outlive the pool.
-class BlockingPool::Lane : public std::enable_shared_from_this<Lane>
+/// The threads and jobs of a lane.
+class Lane::Threads : public std::enable_shared_from_this<Threads>
 {
 public:
-    Lane(int limit, bool refuses) : m_limit(limit), m_refuses(refuses) { }
+    struct Job
+    {
+        std::function<void()> work; // null: there is no job
+        std::function<void()> then; // may be null
+
+        explicit operator bool() const { return bool(work); }
+    };
+
+    Threads(int limit, WhenFull whenFull) : m_limit(limit), m_whenFull(whenFull) { }
 
     bool run(Job job)
     {
         std::unique_lock lock(m_mutex);
-        if (m_isEnding || (m_refuses && m_unfinished >= m_limit))
+        if (m_isEnding || (m_whenFull == WhenFull::Refuse && m_unfinished >= m_limit))
             return false;
-        if (!m_idlers.empty()) {
+        if (!m_idlers.empty() && busyThreads() < m_limit) {
             ++m_unfinished;
-            const auto called = Turn::isLongUnderWay() ? m_idlers.begin() : m_idlers.end() - 1;
-            const std::shared_ptr<Idler> idler = std::move(*called);
-            m_idlers.erase(called);
+            const std::shared_ptr<Idler> idler = takeIdler();
             idler->job = std::move(job);
             // Not under the lock: the thread that wakes would have to wait for it at once.
             lock.unlock();
@@ -62,6 +58,26 @@ public:
         ++m_unfinished;
         m_jobs.push_back(std::move(job));
         return true;
+    }
+
+    void setLimit(int limit)
+    {
+        const std::lock_guard lock(m_mutex);
+        m_limit = limit;
+        // There may be room now for jobs that wait. A thread that starts takes one by itself.
+        int starting = 0;
+        while (qsizetype(m_jobs.size()) > starting && busyThreads() < m_limit) {
+            if (m_idlers.empty()) {
+                if (!startThread())
+                    return;
+                ++starting;
+                continue;
+            }
+            const std::shared_ptr<Idler> idler = takeIdler();
+            idler->job = std::move(m_jobs.front());
+            m_jobs.pop_front();
+            idler->call.release();
+        }
     }
 
     void end(std::chrono::milliseconds patience)
@@ -86,6 +102,16 @@ private:
         Job job; ///< set before the call; none: the pool ends
     };
 
+    int busyThreads() const { return m_threads - int(m_idlers.size()); }
+
+    std::shared_ptr<Idler> takeIdler()
+    {
+        const auto called = Turn::isLongUnderWay() ? m_idlers.begin() : m_idlers.end() - 1;
+        std::shared_ptr<Idler> idler = std::move(*called);
+        m_idlers.erase(called);
+        return idler;
+    }
+
     bool startThread()
     {
         pthread_attr_t attributes;
@@ -94,11 +120,11 @@ private:
 #if !defined(__SANITIZE_ADDRESS__) && !defined(__SANITIZE_THREAD__)
         pthread_attr_setstacksize(&attributes, StackBytes);
 #endif
-        auto self = std::make_unique<std::shared_ptr<Lane>>(shared_from_this());
+        auto self = std::make_unique<std::shared_ptr<Threads>>(shared_from_this());
         pthread_t thread;
         const OwnRights own; // a job may ask for help while it acts as another user
         const bool started =
-            pthread_create(&thread, &attributes, &Lane::threadMain, self.get()) == 0;
+            pthread_create(&thread, &attributes, &Threads::threadMain, self.get()) == 0;
         pthread_attr_destroy(&attributes);
         if (started) {
             static_cast<void>(self.release()); // the thread's now
@@ -109,13 +135,13 @@ private:
 
     static void *threadMain(void *argument)
     {
-        const std::unique_ptr<std::shared_ptr<Lane>> lane(
-            static_cast<std::shared_ptr<Lane> *>(argument));
+        const std::unique_ptr<std::shared_ptr<Threads>> threads(
+            static_cast<std::shared_ptr<Threads> *>(argument));
         // Signals are the application's; SIGPIPE of sendfile and splice is an error code here.
         sigset_t all;
         sigfillset(&all);
         pthread_sigmask(SIG_BLOCK, &all, nullptr);
-        (*lane)->work();
+        (*threads)->work();
         return nullptr;
     }
 
@@ -141,9 +167,11 @@ private:
         m_ended.notify_all();
     }
 
-    // None: the thread is to end.
+    // None: the thread has to end.
     Job nextJob(const std::shared_ptr<Idler> &idler, std::unique_lock<std::mutex> &lock)
     {
+        if (busyThreads() > m_limit)
+            return {}; // the limit became smaller; the other threads do what waits
         if (m_jobs.empty() && !m_isEnding) {
             if (Job job = waitForJob(idler, lock))
                 return job;
@@ -176,48 +204,24 @@ private:
     std::condition_variable m_ended;
     std::vector<std::shared_ptr<Idler>> m_idlers; // the last one is the latest
     std::deque<Job> m_jobs;                       // that no thread was idle for
-    const int m_limit;
-    const bool m_refuses;
+    int m_limit;
+    const WhenFull m_whenFull;
     int m_threads = 0;
     int m_unfinished = 0; // jobs whose work is not done yet
     bool m_isEnding = false;
 };
 
-BlockingPool::BlockingPool(int operations, int transfers, int handshakes, int logins, int helpers) :
-    m_operations(std::make_shared<Lane>(operations, false)),
-    m_transfers(std::make_shared<Lane>(transfers, true)),
-    m_handshakes(std::make_shared<Lane>(handshakes, false)),
-    m_logins(std::make_shared<Lane>(logins, false)),
-    m_helpers(std::make_shared<Lane>(helpers, true))
-{ }
+Lane::Lane(int limit, WhenFull whenFull) : m_threads(std::make_shared<Threads>(limit, whenFull)) { }
 
-BlockingPool::~BlockingPool() { end(std::chrono::milliseconds(0)); }
+Lane::~Lane() { end(std::chrono::milliseconds(0)); }
 
-void BlockingPool::end(std::chrono::milliseconds patience)
+bool Lane::run(std::function<void()> work, std::function<void()> then)
 {
-    m_transfers->end(patience);
-    m_operations->end(patience);
-    m_handshakes->end(patience);
-    m_logins->end(patience);
-    m_helpers->end(patience);
+    return m_threads->run({std::move(work), std::move(then)});
 }
 
-bool BlockingPool::run(Kind kind, std::function<void()> work, std::function<void()> then)
-{
-    Job job{std::move(work), std::move(then)};
-    switch (kind) {
-    case Kind::Operation:
-        return m_operations->run(std::move(job));
-    case Kind::Transfer:
-        return m_transfers->run(std::move(job));
-    case Kind::Login:
-        return m_logins->run(std::move(job));
-    case Kind::Help:
-        return m_helpers->run(std::move(job));
-    case Kind::Handshake:
-        break;
-    }
-    return m_handshakes->run(std::move(job));
-}
+void Lane::setLimit(int limit) { m_threads->setLimit(limit); }
+
+void Lane::end(std::chrono::milliseconds patience) { m_threads->end(patience); }
 
 } // namespace QFtp::Internal

@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: MIT
+#include "commands/dispatch.h"
+
+#include "base/tlspolicy.h"
+
+namespace QFtp::Internal {
+
+namespace {
+
+using Verdict = Admission::Verdict;
+
+Admission refuse(ReplyCode code, const QByteArray &text) { return {Verdict::Refuse, {code, text}}; }
+
+Reply syntaxReply(const CommandSpec &spec)
+{
+    return {ReplyCode::ArgumentError, "Syntax: " + spec.syntax.toByteArray()};
+}
+
+Admission admitLogin(const Situation &situation)
+{
+    if (!situation.hasSentUser && situation.allowsAnonymous)
+        return {Verdict::LogInAnonymously};
+    return refuse(ReplyCode::NotLoggedIn, "Log in with USER and PASS first.");
+}
+
+Admission admitTransfer(const Situation &situation)
+{
+    if (!situation.hasDataConnection)
+        return refuse(ReplyCode::CannotOpenDataConnection, "Use PASV, EPSV, PORT or EPRT first.");
+    if (situation.demandsDataProtection && !situation.protectsData)
+        return refuse(ReplyCode::ProtectionRefused,
+                      "Data connections need TLS here: send PBSZ 0 and PROT P first.");
+    return {};
+}
+
+} // namespace
+
+Situation Situation::of(const CommandContext &context, bool isLastInBuffer)
+{
+    const auto authenticator = context.authenticator();
+    return {bool(context.state.vfs),
+            !context.state.userName.isEmpty(),
+            authenticator && authenticator->allowsAnonymous(),
+            context.hasTls(),
+            context.isEncrypted(),
+            demandsTlsForLogin(context.config().tls.required),
+            isLastInBuffer,
+            context.data.kind() != DataConnection::Kind::None,
+            context.state.protection.ofData,
+            context.needsDataProtection()};
+}
+
+Admission admit(const CommandSpec &spec, const Command &command, const Situation &situation)
+{
+    const auto has = [&spec](CommandFlag flag) { return spec.flags.testFlag(flag); };
+    if (has(CommandFlag::WithTls) && !situation.hasTls)
+        return refuse(ReplyCode::NotImplemented, "TLS is switched off here.");
+    if (has(CommandFlag::LastInBuffer) && !situation.isLastInBuffer)
+        return {Verdict::RefuseAndClose,
+                {ReplyCode::BadSequence, "Wait for the reply to this command; closing."}};
+    if (!has(CommandFlag::BeforeLogin) && !situation.isLoggedIn)
+        return admitLogin(situation);
+    if (has(CommandFlag::Argument) && command.argument.isEmpty())
+        return {Verdict::Refuse, syntaxReply(spec)};
+    if (has(CommandFlag::Encrypted) && !situation.isEncrypted)
+        // Before the login AUTH is a step that is missing; later the protection is (RFC 2228 3).
+        return has(CommandFlag::BeforeLogin)
+            ? refuse(ReplyCode::BadSequence, "Send AUTH TLS first.")
+            : refuse(ReplyCode::CommandProtectionDenied, "The control connection is in the clear.");
+    if (has(CommandFlag::LogsIn) && situation.demandsTls && !situation.isEncrypted)
+        return {Verdict::Refuse, Reply::fromError(ErrorKind::TlsRequired)};
+    return has(CommandFlag::Transfers) ? admitTransfer(situation) : Admission();
+}
+
+Outcome runCommand(CommandContext &context, const CommandSpec &spec, const Command &command)
+{
+    Outcome outcome = spec.handler(context, command);
+    if (!spec.flags.testAnyFlags(CommandFlags(CommandFlag::Prepares) | CommandFlag::DuringTransfer))
+        context.state.pending = {};
+    if (std::holds_alternative<BadArgument>(outcome))
+        return syntaxReply(spec);
+    return outcome;
+}
+
+} // namespace QFtp::Internal

@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: MIT
+#ifndef QFTP_DTP_KERNELCOPY_H
+#define QFTP_DTP_KERNELCOPY_H
+
+#include "dtp/pacing.h"
+
+#include <QFtpServer/qftpresult.h>
+
+namespace QFtp::Internal {
+
+/// Moves up to \a limitBytes (-1: all) of the descriptor \a file to \a socket inside the kernel, without
+/// copying. False: the kernel can't do that here, and nothing has moved.
+QFtpResult<bool> copyToStream(int file, int socket, qint64 limitBytes, Pacing &pacing);
+/// Moves all bytes of \a socket to the descriptor \a file. False: as above.
+QFtpResult<bool> copyToFile(int socket, int file, Pacing &pacing);
+
+} // namespace QFtp::Internal
+
+#endif

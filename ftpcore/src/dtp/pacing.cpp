@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: MIT
+#include "dtp/pacing.h"
+
+#include "base/turn.h"
+
+#include <cerrno>
+
+namespace QFtp::Internal {
+
+qint64 Pacing::take(qint64 most)
+{
+    if (!m_throttle || !m_throttle->isLimited()) {
+        Turn::setWorked(m_moved);
+        return most;
+    }
+    const qint64 portion = m_throttle->portion(most);
+    return m_throttle->wait(portion, m_isCancelled) ? portion : 0;
+}
+
+void Pacing::giveBack(qint64 bytes)
+{
+    const int error = errno; // of the call that moved less
+    if (m_throttle && m_throttle->isLimited() && bytes > 0)
+        m_throttle->giveBack(bytes);
+    errno = error;
+}
+
+} // namespace QFtp::Internal

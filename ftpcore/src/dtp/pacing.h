@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: MIT
+#ifndef QFTP_DTP_PACING_H
+#define QFTP_DTP_PACING_H
+
+#include "limits/bandwidth.h"
+
+#include <atomic>
+#include <memory>
+
+namespace QFtp::Internal {
+
+/// Says when the next bytes of a transfer may move, counts those that did, and can stop it.
+///
+/// Thread: the transfer's pool thread, except where a function says otherwise.
+class Pacing
+{
+public:
+    /// A null \a throttle means no rate limit.
+    explicit Pacing(std::shared_ptr<Throttle> throttle = nullptr) : m_throttle(std::move(throttle))
+    { }
+
+    /// Waits until bytes may move, and returns how many: at most \a most. 0: the transfer was
+    /// cancelled.
+    qint64 take(qint64 most);
+    /// Returns the part of take() that did not move. Keeps errno.
+    void giveBack(qint64 bytes);
+    void addMoved(qint64 bytes) { m_moved += bytes; }
+    /// Bytes of the file moved so far. Thread: any.
+    qint64 moved() const { return m_moved; }
+
+    /// Thread: any.
+    void cancel() { m_isCancelled = true; }
+    /// Thread: any.
+    const std::atomic<bool> &isCancelled() const { return m_isCancelled; }
+
+private:
+    const std::shared_ptr<Throttle> m_throttle;
+    std::atomic<qint64> m_moved = 0;
+    std::atomic<bool> m_isCancelled = false;
+};
+
+} // namespace QFtp::Internal
+
+#endif

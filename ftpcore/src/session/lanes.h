@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: MIT
+#ifndef QFTP_SESSION_LANES_H
+#define QFTP_SESSION_LANES_H
+
+#include "base/lane.h"
+#include "commands/commandcontext.h"
+
+#include <QtCore/qthread.h>
+
+namespace QFtp::Internal {
+
+/// The blocking pool of a server: a lane for each kind of job. Thread: any.
+struct Lanes
+{
+    Lane operations{1, Lane::WhenFull::Wait}; ///< short calls of a storage
+    Lane transfers{1,
+                   Lane::WhenFull::Refuse};   ///< each holds its thread as long as its client likes
+    Lane logins{1, Lane::WhenFull::Wait};     ///< authenticators
+    Lane handshakes{1, Lane::WhenFull::Wait}; ///< they compute, and wait for nobody
+    Lane helpers{helperThreads(), Lane::WhenFull::Refuse}; ///< they take work off another job
+
+    /// Applies to jobs that start from now on.
+    void setLimits(const QFtpConfig::Limits &limits)
+    {
+        operations.setLimit(limits.operations);
+        transfers.setLimit(limits.transfers);
+        logins.setLimit(limits.logins);
+        // More of them than free cores would only slow each other down.
+        handshakes.setLimit(limits.handshakes > 0 ? limits.handshakes
+                                                  : qMax(1, QThread::idealThreadCount() / 2));
+    }
+
+    Lane &lane(Later::Kind kind)
+    {
+        switch (kind) {
+        case Later::Kind::Operation:
+            return operations;
+        case Later::Kind::Login:
+            return logins;
+        case Later::Kind::Transfer:
+            break;
+        }
+        return transfers;
+    }
+
+    /// As Lane::end(), for all of them.
+    void end(std::chrono::milliseconds patience)
+    {
+        for (Lane *lane : {&transfers, &operations, &handshakes, &logins, &helpers})
+            lane->end(patience);
+    }
+
+private:
+    // The job that gets help computes too.
+    static int helperThreads() { return qMax(1, QThread::idealThreadCount() - 1); }
+};
+
+} // namespace QFtp::Internal
+
+#endif

@@ -1,0 +1,102 @@
+// SPDX-License-Identifier: MIT
+#ifndef QFTP_SESSION_TRANSFERSEAT_H
+#define QFTP_SESSION_TRANSFERSEAT_H
+
+#include "dtp/transfer.h"
+#include "session/replychannel.h"
+#include "session/sessionshared.h"
+
+namespace QFtp::Internal {
+
+/// The session that a transfer belongs to. Thread: its worker's.
+class TransferOwner
+{
+public:
+    virtual ~TransferOwner() = default;
+    /// The file is open, and a passive connection is missing: setConnection() and run(), or giveUp().
+    virtual void connectionNeeded() = 0;
+    /// The transfer has ended, and its final reply was sent. Called at most once, and only after
+    /// TransferSeat::takeEnd() returned false.
+    virtual void transferEnded() = 0;
+    /// The client did not take all of a reply: the session has to send the rest.
+    virtual void replyUnsent() = 0;
+};
+
+/// A transfer between its command and its final reply: runs it on the pool, sends its replies,
+/// reports it to the server's observer, and calls its owner if that still exists.
+///
+/// Thread: the worker's.
+class TransferSeat : public std::enable_shared_from_this<TransferSeat>, private TransferListener
+{
+public:
+    enum class Stage {
+        Opening, ///< the file is being opened
+        Waiting, ///< the client has not opened the data connection yet
+        Moving,  ///< it runs on the pool, or is about to end there
+        Ended,   ///< the final reply was sent
+        Told,    ///< and the owner knows it
+    };
+
+    /// Runs a job in the owner's thread; the job gets null if the owner has gone. Thread: any.
+    using OwnerCall = std::function<void(std::function<void(TransferOwner *)>)>;
+
+    /// \a info describes it to the observer. \a slot is released when the transfer ends.
+    TransferSeat(std::shared_ptr<SessionShared> shared, std::shared_ptr<ReplyChannel> replies,
+                 OwnerCall callOwner, const QFtpTransfer &info, std::shared_ptr<const void> slot,
+                 TransferPlan plan, TransferMeans means);
+
+    /// Starts it, or continues it after setConnection(). False: no thread is free for it.
+    bool run();
+    void setConnection(PassiveConnection connection)
+    {
+        m_transfer.setConnection(std::move(connection));
+    }
+    /// Ends a transfer that waits for its data connection.
+    void giveUp();
+    void cancel() { m_transfer.cancel(); }
+    bool isCancelled() const { return m_transfer.isCancelled(); }
+    /// Ends it, whatever it is doing. Nobody waits for it any more.
+    void abandon();
+
+    Stage stage() const { return m_stage; }
+    /// True, once: the transfer has ended. False: not yet, and the owner will be called. Waking an
+    /// owner that does not ask would cost more than a small transfer, and mostly its client's next
+    /// command comes first.
+    bool takeEnd();
+    /// Only after the end.
+    const TransferResult &result() const { return m_transfer.result(); }
+    /// Returns its state as applications see it. Thread: any.
+    QFtpTransfer info() const;
+    /// Reports to the observer how far it is.
+    void reportProgress();
+
+    /// The final reply for \a result.
+    static Reply finalReply(const TransferResult &result);
+
+private:
+    void fileOpened(qint64 sizeBytes) override;
+    void markerReceived(const QByteArray &marker, qint64 offset) override;
+
+    bool leaveWaiting();
+    void awaitConnection(TransferOwner *owner);
+    void send(const Reply &reply);
+    void end();
+    void reportEnd(bool wasOpened);
+    Reply openingReply(qint64 sizeBytes) const;
+
+    const std::shared_ptr<SessionShared> m_shared;
+    const std::shared_ptr<ReplyChannel> m_replies;
+    const OwnerCall m_callOwner;
+    const QFtpTransfer m_info; // as known at the start
+    const QByteArray m_openingText;
+    std::shared_ptr<const void> m_slot;
+    Transfer m_transfer; // each of its jobs holds this
+    std::atomic<Stage> m_stage = Stage::Opening;
+    std::atomic<bool> m_isEndAwaited = false;
+    std::atomic<qint64> m_sizeBytes = -1; // of the file; -1: not known
+    std::mutex m_reportMutex;             // the worker reports progress, the pool's thread the end
+};
+
+} // namespace QFtp::Internal
+
+#endif
