@@ -4,6 +4,8 @@
 #include "logsink.h"
 #include "privileges.h"
 
+#include <QFtpServer/qftpadministration.h>
+#include <QFtpServer/qftpconfigfile.h>
 #include <QtCore/qloggingcategory.h>
 
 Q_LOGGING_CATEGORY(lcDaemon, "qftp.daemon")
@@ -17,10 +19,10 @@ Daemon::Daemon(const QString &configFile, QObject *parent) :
 bool Daemon::start()
 {
     QFtpConfig config;
-    QFtpConfig::Rights rights;
+    QFtpAdministration::Rights rights;
     if (!load(&config, &rights))
         return false;
-    config.log.applyLevel();
+    QFtpAdministration::applyLogLevel(config.log);
     QString error;
     if (!Privileges::reduce(config, rights, &error)) {
         qCCritical(lcDaemon, "%s", qUtf8Printable(error));
@@ -57,13 +59,13 @@ bool Daemon::listen()
 }
 
 // Logs every problem, including what the rights of this process rule out.
-bool Daemon::load(QFtpConfig *config, QFtpConfig::Rights *rights) const
+bool Daemon::load(QFtpConfig *config, QFtpAdministration::Rights *rights) const
 {
-    const QFtpConfig::LoadResult loaded = QFtpConfig::load(m_configFile);
+    const QFtpConfigFile::Result loaded = QFtpConfigFile::load(m_configFile);
     QList<QFtpConfigProblem> problems = loaded.problems;
     if (loaded.isUsable()) {
         *config = loaded.config;
-        *rights = config->neededRights();
+        *rights = QFtpAdministration::neededRights(*config);
         for (QFtpConfigProblem problem : std::as_const(rights->problems)) {
             problem.file = m_configFile;
             problems.append(problem);
@@ -103,7 +105,7 @@ bool Daemon::apply(const QFtpConfig &config)
 
 void Daemon::applyLog(const QFtpConfig &config)
 {
-    config.log.applyLevel();
+    QFtpAdministration::applyLogLevel(config.log);
     LogSink::setFile(config.log.file);
 }
 
@@ -120,7 +122,7 @@ void Daemon::readAgain()
 {
     const QFtpConfig before = m_config;
     QFtpConfig config;
-    QFtpConfig::Rights rights;
+    QFtpAdministration::Rights rights;
     if (!load(&config, &rights) || !apply(config)) {
         qCCritical(lcDaemon, "the configuration has errors; the previous one stays in force");
         applyLog(m_config); // reopens the log file nevertheless

@@ -4,6 +4,8 @@
 
 #include "servicemanager.h"
 
+#include <QFtpServer/qftpadministration.h>
+
 /// A server that follows its configuration file.
 class Daemon : public QObject
 {
@@ -23,7 +25,7 @@ Q_SIGNALS:
     void stopped();
 
 private:
-    bool load(QFtpConfig *config, QFtpConfig::Rights *rights) const;
+    bool load(QFtpConfig *config, QFtpAdministration::Rights *rights) const;
     bool apply(const QFtpConfig &config);
     bool listen();
     void readAgain();

@@ -4,6 +4,8 @@
 #include "options.h"
 #include "unixsignals.h"
 
+#include <QFtpServer/qftpadministration.h>
+#include <QFtpServer/qftpconfigfile.h>
 #include <QtCore/qcoreapplication.h>
 #include <QtCore/qfile.h>
 #include <QtCore/qscopeguard.h>
@@ -15,16 +17,16 @@ namespace {
 
 int printConfig()
 {
-    fputs(QFtpConfig::defaultFile().constData(), stdout);
+    fputs(QFtpConfigFile::defaultText().constData(), stdout);
     return 0;
 }
 
 int check(const QString &file)
 {
-    QFtpConfig::LoadResult loaded = QFtpConfig::load(file);
+    QFtpConfigFile::Result loaded = QFtpConfigFile::load(file);
     // Only root can tell which rights another user would have.
     if (loaded.isUsable() && ::geteuid() == 0)
-        loaded.problems += loaded.config.neededRights().problems;
+        loaded.problems += QFtpAdministration::neededRights(loaded.config).problems;
     for (const QFtpConfigProblem &problem : std::as_const(loaded.problems))
         printf("%s\n", qPrintable(problem.toString()));
     if (loaded.isUsable())
@@ -60,7 +62,7 @@ int printPasswordHash()
         fputs("The password is empty: enter at least one character.\n", stderr);
         return 1;
     }
-    const QString hash = QFtpConfig::hashPassword(password);
+    const QString hash = QFtpAdministration::hashPassword(password);
     if (hash.isEmpty()) {
         fputs("There is not enough memory to hash the password.\n", stderr);
         return 1;
@@ -71,11 +73,12 @@ int printPasswordHash()
 
 int explain(const QString &configFile, const QStringList &arguments)
 {
-    const QFtpConfig::LoadResult loaded = QFtpConfig::load(configFile);
+    const QFtpConfigFile::Result loaded = QFtpConfigFile::load(configFile);
     if (!loaded.isUsable())
         return check(configFile);
-    const auto answer = loaded.config.explain(arguments.at(0), QFile::encodeName(arguments.at(1)),
-                                              arguments.at(2).toLatin1());
+    const auto answer =
+        QFtpAdministration::explain(loaded.config, arguments.at(0),
+                                    QFile::encodeName(arguments.at(1)), arguments.at(2).toLatin1());
     for (const QString &line : answer.lines)
         printf("%s\n", qPrintable(line));
     return answer.isAllowed ? 0 : 1;
@@ -93,10 +96,10 @@ int importUsers(const QString &configFile, const QString &file)
 {
     QFtpConfig::TextFile source;
     if (QFile::exists(configFile))
-        source = QFtpConfig::load(configFile).config.textFile;
+        source = QFtpConfigFile::load(configFile).config.textFile;
     source.file = file;
     QList<QFtpConfigProblem> problems;
-    const QByteArray text = QFtpConfig::importUsers(source, &problems);
+    const QByteArray text = QFtpConfigFile::importUsers(source, &problems);
     return printImported(text, problems);
 }
 
@@ -114,7 +117,7 @@ int serve(const QString &configFile)
 {
     LogSink::begin();
     const auto logEnd = qScopeGuard([] { LogSink::end(); });
-    QFtpConfig::Log().applyLevel();
+    QFtpAdministration::applyLogLevel(QFtpConfig::Log());
     raiseDescriptorLimit();
     Daemon daemon(configFile);
     UnixSignals signalsOfSystem;
@@ -149,8 +152,8 @@ int main(int argc, char *argv[])
         return importUsers(options.configFile, options.arguments.first());
     case Options::Task::ImportNanoFtpd: {
         QList<QFtpConfigProblem> problems;
-        const QByteArray text =
-            QFtpConfig::importNanoFtpd(options.arguments.at(0), options.arguments.at(1), &problems);
+        const QByteArray text = QFtpConfigFile::importNanoFtpd(options.arguments.at(0),
+                                                               options.arguments.at(1), &problems);
         return printImported(text, problems);
     }
     case Options::Task::Serve:

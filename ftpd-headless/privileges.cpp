@@ -3,6 +3,7 @@
 
 #include <grp.h>
 #include <pwd.h>
+#include <QFtpServer/qftpadministration.h>
 #include <QtCore/qfile.h>
 #include <sys/stat.h>
 #include <unistd.h>
@@ -31,7 +32,7 @@ bool keepOnly(quint32 capabilities)
     return ::syscall(SYS_capset, &header, data) == 0;
 }
 
-bool keepNeeded(const QFtpConfig::Rights &rights)
+bool keepNeeded(const QFtpAdministration::Rights &rights)
 {
     quint32 needed = bit(CAP_NET_BIND_SERVICE) | bit(CAP_SETUID) | bit(CAP_SETGID)
         | bit(CAP_CHOWN); // to create home directories
@@ -51,7 +52,7 @@ bool become(const QByteArray &name)
 
 #else
 
-bool keepNeeded(const QFtpConfig::Rights &) { return true; }
+bool keepNeeded(const QFtpAdministration::Rights &) { return true; }
 
 bool become(const QByteArray &name)
 {
@@ -64,7 +65,8 @@ bool become(const QByteArray &name)
 
 } // namespace
 
-bool Privileges::reduce(const QFtpConfig &config, const QFtpConfig::Rights &rights, QString *error)
+bool Privileges::reduce(const QFtpConfig &config, const QFtpAdministration::Rights &rights,
+                        QString *error)
 {
 #ifdef Q_OS_LINUX
     ::prctl(PR_SET_DUMPABLE, 0, 0, 0, 0); // other processes of the same user can't inspect it

@@ -2,7 +2,7 @@
 #ifndef FTPD_PRIVILEGES_H
 #define FTPD_PRIVILEGES_H
 
-#include <QFtpServer/qftpconfig.h>
+#include <QFtpServer/qftpadministration.h>
 
 /// Drops the privileges of a daemon that was started as root. Otherwise these functions do nothing.
 class Privileges
@@ -12,7 +12,8 @@ public:
     /// capabilities it does not need.
     /// Affects this thread and those it starts later: call it before there are others.
     /// Errors: returns false and sets \a error.
-    static bool reduce(const QFtpConfig &config, const QFtpConfig::Rights &rights, QString *error);
+    static bool reduce(const QFtpConfig &config, const QFtpAdministration::Rights &rights,
+                       QString *error);
     /// Returns whether this process runs as root and a user other than root can change \a fileName.
     static bool isChangedByOthers(const QString &fileName);
 };

@@ -3,6 +3,7 @@
 
 #include "app/background.h"
 
+#include <QFtpServer/qftpadministration.h>
 #include <QtCore/qcoreapplication.h>
 #include <QtCore/qdir.h>
 #include <QtNetwork/qtcpserver.h>
@@ -53,7 +54,7 @@ App::App(const QString &configFile, QObject *parent) :
     });
     m_certificateTimer.callOnTimeout(this, &App::watchCertificate);
     m_certificateTimer.start(std::chrono::hours(6));
-    config.config().log.applyLevel();
+    QFtpAdministration::applyLogLevel(config.config().log);
 }
 
 void App::begin() { config.load(); }
@@ -61,7 +62,7 @@ void App::begin() { config.load(); }
 void App::useConfiguration()
 {
     users.setUsers(config.config().users);
-    config.config().log.applyLevel();
+    QFtpAdministration::applyLogLevel(config.config().log);
 }
 
 QString App::freeUserName(const QString &folder) const
@@ -89,7 +90,8 @@ void App::addShare(const QString &folder, const QString &userName, const QString
     inBackground(
         this,
         [password] {
-            return password.isEmpty() ? QString() : QFtpConfig::hashPassword(password.toUtf8());
+            return password.isEmpty() ? QString()
+                                      : QFtpAdministration::hashPassword(password.toUtf8());
         },
         [=, this](const QString &hash) {
             if (hash.isEmpty() && !password.isEmpty()) {

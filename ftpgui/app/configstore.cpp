@@ -4,6 +4,7 @@
 #include "app/background.h"
 
 #include <algorithm>
+#include <QFtpServer/qftpconfigfile.h>
 #include <QtCore/qdir.h>
 #include <QtCore/qfileinfo.h>
 #include <QtCore/qsavefile.h>
@@ -175,7 +176,7 @@ void ConfigStore::keepMine()
 void ConfigStore::useText(const QByteArray &text)
 {
     m_text = text;
-    const QFtpConfig::LoadResult loaded = QFtpConfig::parse(text, m_fileName);
+    const QFtpConfigFile::Result loaded = QFtpConfigFile::parse(text, m_fileName);
     m_problems = loaded.problems;
     if (loaded.isUsable())
         m_config = loaded.config;
@@ -214,7 +215,7 @@ QFtpResult<QByteArray> ConfigStore::preview(const Edit &edit) const
         return QFtpError(QFtp::ErrorKind::Unavailable, obstacle());
     QFtpConfig config = m_config;
     edit(config);
-    return config.writtenInto(m_text.isEmpty() ? QByteArray(Heading) : m_text);
+    return QFtpConfigFile::writtenInto(m_text.isEmpty() ? QByteArray(Heading) : m_text, config);
 }
 
 bool ConfigStore::edit(const QString &what, const Edit &edit)

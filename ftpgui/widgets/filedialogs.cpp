@@ -5,6 +5,7 @@
 #include "widgets/changesview.h"
 #include "widgets/dialogs.h"
 
+#include <QFtpServer/qftpconfigfile.h>
 #include <QtGui/qfontdatabase.h>
 #include <QtGui/qtextobject.h>
 #include <QtWidgets/qboxlayout.h>
@@ -76,7 +77,7 @@ QByteArray FileDialog::text() const
 
 void FileDialog::check()
 {
-    m_found = QFtpConfig::parse(text(), {}).problems;
+    m_found = QFtpConfigFile::parse(text(), {}).problems;
     m_problems->clear();
     QList<QTextEdit::ExtraSelection> marks;
     for (const QFtpConfigProblem &problem : std::as_const(m_found)) {

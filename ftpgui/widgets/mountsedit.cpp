@@ -9,7 +9,7 @@
 Q_DECLARE_METATYPE(QFtpConfigMount)
 
 namespace {
-enum Column { Path, Folder, Write };
+enum MountColumn { Path, Folder, Write };
 } // namespace
 
 MountsEdit::MountsEdit(QWidget *parent) :

@@ -8,7 +8,7 @@ using QFtp::Permissions;
 
 namespace {
 
-enum Column { Path, Rights };
+enum RuleColumn { RulePath, RuleRights };
 
 QComboBox *makeChoice(Permissions permissions)
 {
@@ -34,14 +34,14 @@ QComboBox *makeChoice(Permissions permissions)
 
 RulesEdit::RulesEdit(QWidget *parent) :
     TableEdit(tr("Permissions for some paths"),
-              {tr("Path and everything below it"), tr("Permissions")}, Path, tr("Add &Path"),
+              {tr("Path and everything below it"), tr("Permissions")}, RulePath, tr("Add &Path"),
               tr("Re&move"), parent)
 { }
 
 void RulesEdit::add()
 {
     addRow({QByteArray("/incoming"), Permission::ReadOnly});
-    table->setCurrentCell(table->rowCount() - 1, Path);
+    table->setCurrentCell(table->rowCount() - 1, RulePath);
     table->editItem(table->currentItem());
     Q_EMIT changed();
 }
@@ -51,18 +51,18 @@ void RulesEdit::addRow(const QFtpPathRule &rule)
     const QSignalBlocker blocker(table);
     const int row = table->rowCount();
     table->insertRow(row);
-    table->setItem(row, Path, new QTableWidgetItem(QString::fromUtf8(rule.pattern)));
+    table->setItem(row, RulePath, new QTableWidgetItem(QString::fromUtf8(rule.pattern)));
     QComboBox *choice = makeChoice(rule.permissions);
     connect(choice, &QComboBox::activated, this, &RulesEdit::changed);
-    table->setCellWidget(row, Rights, choice);
+    table->setCellWidget(row, RuleRights, choice);
 }
 
 QList<QFtpPathRule> RulesEdit::rules() const
 {
     QList<QFtpPathRule> result;
     for (int row = 0; row < table->rowCount(); ++row) {
-        const auto *choice = qobject_cast<QComboBox *>(table->cellWidget(row, Rights));
-        result.append({table->item(row, Path)->text().toUtf8(),
+        const auto *choice = qobject_cast<QComboBox *>(table->cellWidget(row, RuleRights));
+        result.append({table->item(row, RulePath)->text().toUtf8(),
                        Permissions::fromInt(choice->currentData().toInt())});
     }
     return result;

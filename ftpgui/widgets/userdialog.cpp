@@ -11,6 +11,7 @@
 #include "widgets/permissionsedit.h"
 #include "widgets/rulesedit.h"
 
+#include <QFtpServer/qftpadministration.h>
 #include <QtCore/qregularexpression.h>
 #include <QtGui/qstandarditemmodel.h>
 #include <QtWidgets/qdialogbuttonbox.h>
@@ -300,7 +301,9 @@ void UserDialog::accept()
     const QByteArray password = isNew ? m_password->password().toUtf8() : QByteArray();
     inBackground(
         this,
-        [password] { return password.isEmpty() ? QString() : QFtpConfig::hashPassword(password); },
+        [password] {
+            return password.isEmpty() ? QString() : QFtpAdministration::hashPassword(password);
+        },
         [this, isNew](const QString &hash) {
             if (isNew && hash.isEmpty()) {
                 showWarning(this, windowTitle(),

@@ -7,6 +7,7 @@
 #include "testregistry.h"
 
 #include <pwd.h>
+#include <QFtpServer/qftpadministration.h>
 #include <QtCore/qtemporarydir.h>
 #include <QtTest/QtTest>
 #include <unistd.h>
@@ -69,7 +70,7 @@ class TestAuthenticator : public QObject
             user.name = m_known;
             user.systemUser = currentSystemUser();
             user.root = m_directory.path();
-            user.passwordHash = QFtpConfig::hashPassword("right");
+            user.passwordHash = QFtpAdministration::hashPassword("right");
             user.enabled = !isLocked;
             config.users = {user};
         } else if (source == "textFile") {
@@ -195,7 +196,7 @@ private Q_SLOTS:
         user.name = QStringLiteral("ann");
         user.systemUser = currentSystemUser();
         user.root = m_directory.path();
-        user.passwordHash = QFtpConfig::hashPassword("config");
+        user.passwordHash = QFtpAdministration::hashPassword("config");
         config.users = {user};
         config.textFile.file = m_directory.filePath(QStringLiteral("both"));
         config.textFile.crypt = QStringLiteral("plain");
@@ -257,7 +258,7 @@ private Q_SLOTS:
         row("sha256", "sha256", hex(QCryptographicHash::Sha256), "test");
         row("sha512", "sha512", hex(QCryptographicHash::Sha512), "test");
         row("plain", "plain", "test", "test");
-        row("Argon2id", "md5", QFtpConfig::hashPassword("test").toLatin1(), "test");
+        row("Argon2id", "md5", QFtpAdministration::hashPassword("test").toLatin1(), "test");
         row("yescrypt", "md5", "$y$j9T$saltsaltsalt$KDmh5bMEbBzIcJhtdRlQ3SFhs4gGak2BKoBimZOtHjC",
             "test");
         row("bcrypt", "md5", "$2y$05$4CTow7POdwoaotMhB.Ho5OZpV8OShUX9t2YyGXJbxNyD435Zkehz.",

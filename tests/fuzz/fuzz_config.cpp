@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: MIT
 #include "check.h"
 
-#include <QFtpServer/qftpconfig.h>
+#include <QFtpServer/qftpconfigfile.h>
 
 FUZZ_TARGET(config)
 {
-    const auto loaded = QFtpConfig::parse(toByteArray(data, size), QStringLiteral("f"));
+    const auto loaded = QFtpConfigFile::parse(toByteArray(data, size), QStringLiteral("f"));
     for (const QFtpConfigProblem &problem : loaded.problems)
         CHECK(!problem.text.isEmpty() && problem.line >= 0 && problem.column >= 0);
     const QFtpConfig &config = loaded.config;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "check.h"
 
-#include <QFtpServer/qftpconfig.h>
+#include <QFtpServer/qftpconfigfile.h>
 
 namespace {
 
@@ -63,17 +63,17 @@ FUZZ_TARGET(configedit)
     if (size == 0)
         return 0;
     const QByteArray text = toByteArray(data + 1, size - 1);
-    const auto before = QFtpConfig::parse(text, {});
+    const auto before = QFtpConfigFile::parse(text, {});
     QFtpConfig wanted = before.config;
     edit(wanted, data[0]);
-    const auto written = wanted.writtenInto(text);
+    const auto written = QFtpConfigFile::writtenInto(text, wanted);
     if (!written)
         return 0; // reported as an error; nothing changes
     CHECK(before.isUsable());
-    const auto after = QFtpConfig::parse(*written, {});
+    const auto after = QFtpConfigFile::parse(*written, {});
     CHECK(after.isUsable());
-    CHECK(*after.config.writtenInto(*written) == *written);
-    CHECK(*wanted.writtenInto(*written) == *written);
+    CHECK(*QFtpConfigFile::writtenInto(*written, after.config) == *written);
+    CHECK(*QFtpConfigFile::writtenInto(*written, wanted) == *written);
     // Only a removed table removes comments; a string may contain text that looks like one.
     if (data[0] % 8 != 3 && data[0] % 8 != 6 && !text.contains("\"\"\"") && !text.contains("'''"))
         CHECK(commentLines(*written) == commentLines(text));

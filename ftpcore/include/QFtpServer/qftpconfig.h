@@ -102,8 +102,8 @@ struct QFTP_EXPORT QFtpConfigProblem
     QString toString() const;
 };
 
-/// Every setting and its default. defaultFile() documents the meaning, the unit and the range of
-/// each, from the same table that load() checks against.
+/// Every setting and its default. QFtpConfigFile::defaultText() documents the meaning, the unit and
+/// the range of each, from the same table that QFtpConfigFile::load() checks against.
 struct QFTP_EXPORT QFtpConfig
 {
     /// The ports from first to last, both included.
@@ -209,7 +209,7 @@ struct QFTP_EXPORT QFtpConfig
         bool renameByCopying = false; ///< rename to another storage by copying, do not refuse it
     };
     /// TLS of control and data connections. RFC 4217.
-    struct QFTP_EXPORT Tls
+    struct Tls
     {
         bool enabled = false;     ///< whether FTPS is offered
         QStringList certificates; ///< PEM files; empty: the server makes a self-signed one
@@ -227,21 +227,13 @@ struct QFTP_EXPORT QFtpConfig
         /// Whether the server asks clients for a certificate.
         QFtp::ClientCertificates clientCertificates = QFtp::ClientCertificates::No;
         QString clientAuthority; ///< PEM file of authorities for client certificates; empty: none
-
-        /// Returns the problem with the files named here; unset: they can be used.
-        /// Blocking: reads the files.
-        std::optional<QFtpConfigProblem> check() const;
     };
     /// Which messages are logged, and where.
-    struct QFTP_EXPORT Log
+    struct Log
     {
         QString level = QStringLiteral("info"); ///< "debug", "info", "warning" or "error"
         QString file;                           ///< empty: standard error
         QString transferFile;                   ///< a log of transfers; empty: none
-
-        /// Enables messages of the categories qftp.* from level up and disables those below it, in
-        /// the whole process, through QLoggingCategory::setFilterRules().
-        void applyLevel() const;
     };
 
     QStringList addresses = {QString()}; ///< to listen on; "": every local address
@@ -266,66 +258,8 @@ struct QFTP_EXPORT QFtpConfig
     QList<QFtpConfigUser> users;                   ///< [users.NAME]
     QList<QFtpConfigHost> hosts;                   ///< [hosts.NAME]
 
-    struct LoadResult;
-    /// Reads a TOML file and checks the certificate and key files that it names.
-    /// Blocking: reads the disk.
-    static LoadResult load(const QString &fileName);
-    /// Reads TOML text. \a fileName only appears in problems.
-    static LoadResult parse(const QByteArray &text, const QString &fileName);
-    /// Returns \a text, the TOML text of a configuration, with the fewest changes that turn it into
-    /// this configuration. Comments, order and unknown keys stay.
-    /// Errors: Malformed: \a text or this configuration has an error, see the detail; Internal:
-    /// \a text has a form that can't be edited.
-    QFtpResult<QByteArray> writtenInto(const QByteArray &text) const;
-    struct Rights;
-    /// Returns the rights that this process needs to act as all the system users named here. The
-    /// problems list those it lacks: a warning if users can't log in without them, an error if it
-    /// would not be safe to start.
-    /// Blocking: looks users up.
-    Rights neededRights() const;
-    /// Whether a user may do something, and why.
-    struct Explanation
-    {
-        bool isAllowed = false; ///< whether the server would allow it
-        QStringList lines;      ///< the reasons, for people
-    };
-    /// Explains whether the user may send \a verb (such as "RETR" or "SITE CHMOD 600") for \a path,
-    /// and which settings decide that. Changes nothing. Blocking: reads the disk.
-    Explanation explain(const QString &userName, const QByteArray &path,
-                        const QByteArray &verb) const;
-    /// Converts the users in the text file \a source to tables [users.NAME]. Empty: the file can't
-    /// be read, and \a problems says why. Blocking: reads the disk.
-    static QByteArray importUsers(const TextFile &source, QList<QFtpConfigProblem> *problems);
-    /// Converts an installation of mogilefs-ftpd, its config.php and its user file, to a
-    /// configuration. Empty: it can't be read, and \a problems says why. Blocking: reads the disk.
-    static QByteArray importNanoFtpd(const QString &configFile, const QString &userFile,
-                                     QList<QFtpConfigProblem> *problems);
-    /// Returns an Argon2id string of \a password for QFtpConfigUser::passwordHash; empty: there is
-    /// not enough memory. Blocking: slow by design.
-    static QString hashPassword(const QByteArray &password);
     /// Whether a server listens on the same addresses and ports with \a other as with this.
     bool listensAs(const QFtpConfig &other) const;
-    /// Returns a TOML file with every setting, its default and its meaning.
-    static QByteArray defaultFile();
-};
-
-/// The rights that a daemon started as root has to keep.
-struct QFtpConfig::Rights
-{
-    bool actsAsOthers = false;         ///< acts as other system users, for files or logins
-    bool actsAsRoot = false;           ///< as root, too
-    bool mayAct = false;               ///< this process may act as others (Linux)
-    QList<QFtpConfigProblem> problems; ///< the rights that this process lacks
-};
-
-/// The result of load() and parse(): the configuration and all problems found.
-struct QFTP_EXPORT QFtpConfig::LoadResult
-{
-    QFtpConfig config;                 ///< as far as it could be read
-    QList<QFtpConfigProblem> problems; ///< in the order of the file
-
-    /// False if there is an error: the configuration must not be used then.
-    bool isUsable() const;
 };
 
 #endif

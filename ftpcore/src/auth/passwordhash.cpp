@@ -5,7 +5,7 @@
 #include <cstring>
 #include <memory>
 #include <openssl/evp.h>
-#include <QFtpServer/qftpconfig.h>
+#include <QFtpServer/qftpadministration.h>
 #include <sodium.h>
 
 namespace QFtp::Internal {
@@ -155,7 +155,7 @@ bool verifyPassword(const StoredPassword &stored, const QByteArray &password)
 
 } // namespace QFtp::Internal
 
-QString QFtpConfig::hashPassword(const QByteArray &password)
+QString QFtpAdministration::hashPassword(const QByteArray &password)
 {
     char hash[crypto_pwhash_STRBYTES] = {};
     if (sodium_init() < 0

@@ -5,6 +5,7 @@
 #include "base/credentials.h"
 
 #include <algorithm>
+#include <QFtpServer/qftpadministration.h>
 #include <QtCore/qfile.h>
 #include <sys/stat.h>
 #include <unistd.h>
@@ -23,7 +24,7 @@ public:
         m_config(config), m_common(findSystemUser(config.server.systemUser))
     { }
 
-    QFtpConfig::Rights run()
+    QFtpAdministration::Rights run()
     {
         m_rights.mayAct = m_mayAct;
         if (m_isRoot && !m_config.server.systemUser.isEmpty())
@@ -175,14 +176,14 @@ private:
     const bool m_isRoot = ::geteuid() == 0;
     const bool m_mayAct = ActingAs::isPossible();
     bool m_usesPam = false;
-    QFtpConfig::Rights m_rights;
+    QFtpAdministration::Rights m_rights;
 };
 
 } // namespace
 
 } // namespace QFtp::Internal
 
-QFtpConfig::Rights QFtpConfig::neededRights() const
+QFtpAdministration::Rights QFtpAdministration::neededRights(const QFtpConfig &config)
 {
-    return QFtp::Internal::RightsCheck(*this).run();
+    return QFtp::Internal::RightsCheck(config).run();
 }

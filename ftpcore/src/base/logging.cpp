@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "base/logging.h"
 
+#include <QFtpServer/qftpadministration.h>
 #include <QtCore/qstringconverter.h>
 
 Q_LOGGING_CATEGORY(lcServer, "qftp.server", QtWarningMsg)
@@ -39,3 +40,16 @@ QString printable(QByteArrayView bytes)
 }
 
 } // namespace QFtp::Internal
+
+void QFtpAdministration::applyLogLevel(const QFtpConfig::Log &log)
+{
+    const bool isDebug = log.level == u"debug";
+    const bool isInfo = isDebug || log.level == u"info";
+    const bool isWarning = isInfo || log.level == u"warning";
+    const auto rule = [](const char *name, bool isOn) {
+        return QStringLiteral("qftp.*.%1=%2\n")
+            .arg(QLatin1String(name), isOn ? QStringLiteral("true") : QStringLiteral("false"));
+    };
+    QLoggingCategory::setFilterRules(rule("debug", isDebug) + rule("info", isInfo)
+                                     + rule("warning", isWarning));
+}

@@ -3,9 +3,9 @@
 #define QFTP_COMMANDS_COMMANDCONTEXT_H
 
 #include "base/credentials.h"
+#include "base/digest.h"
 #include "base/lane.h"
 #include "base/tlspolicy.h"
-#include "commands/digest.h"
 #include "dtp/dataconnection.h"
 #include "dtp/transferplan.h"
 #include "limits/guard.h"

@@ -5,6 +5,8 @@
 #include "commands/dispatch.h"
 #include "config/permissions.h"
 
+#include <QFtpServer/qftpadministration.h>
+
 namespace QFtp::Internal {
 
 namespace {
@@ -138,15 +140,15 @@ QFtpConfig withoutCreating(QFtpConfig config)
     return config;
 }
 
-QFtpConfig::Explanation failed(const QString &text) { return {false, {text}}; }
+QFtpAdministration::Explanation failed(const QString &text) { return {false, {text}}; }
 
 // The answer to the command, and every decision on the way to it.
-QFtpConfig::Explanation explain(const QFtpConfig &config, QFtpUser user, const Command &command,
-                                const CommandSpec &spec)
+QFtpAdministration::Explanation explain(const QFtpConfig &config, QFtpUser user,
+                                        const Command &command, const CommandSpec &spec)
 {
     for (QFtpMount &mount : user.mounts)
         mount.storage = std::make_shared<UnchangedStorage>(mount.storage);
-    QFtpConfig::Explanation result;
+    QFtpAdministration::Explanation result;
     QStringList reasons;
     const AccessRules rules(user);
     ExplainContext context(config);
@@ -194,15 +196,17 @@ QFtpConfig::Explanation explain(const QFtpConfig &config, QFtpUser user, const C
 
 } // namespace QFtp::Internal
 
-QFtpConfig::Explanation QFtpConfig::explain(const QString &userName, const QByteArray &path,
-                                            const QByteArray &verb) const
+QFtpAdministration::Explanation QFtpAdministration::explain(const QFtpConfig &config,
+                                                            const QString &userName,
+                                                            const QByteArray &path,
+                                                            const QByteArray &verb)
 {
     using namespace QFtp::Internal;
     const Command command = Command::parse(verb + ' ' + path);
     const CommandSpec *spec = findCommand(command.verb);
     if (!spec || spec->flags.testFlag(CommandFlag::BeforeLogin))
         return failed(QStringLiteral("%1 is no command for a path").arg(printable(command.verb)));
-    for (const auto &source : makeAccountSources(withoutCreating(*this))) {
+    for (const auto &source : makeAccountSources(withoutCreating(config))) {
         const auto account = source->find(userName);
         if (!account)
             continue;
@@ -210,7 +214,7 @@ QFtpConfig::Explanation QFtpConfig::explain(const QString &userName, const QByte
         if (!user)
             return failed(
                 QStringLiteral("%1 can't log in: %2").arg(userName, user.error().detail()));
-        auto result = QFtp::Internal::explain(*this, *user, command, *spec);
+        auto result = QFtp::Internal::explain(config, *user, command, *spec);
         result.isAllowed = result.isAllowed && !account->isLocked;
         if (account->isLocked)
             result.lines +=

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 // HASH: draft-bryan-ftpext-hash. XCRC, XMD5, XSHA1, XSHA256: as other servers have them.
-#include "base/turn.h"
 #include "commands/commandtable.h"
+#include "vfs/filechunks.h"
 
 namespace QFtp::Internal {
 
@@ -23,27 +23,22 @@ struct Hashed
 QFtpResult<Hashed> hashFile(const Vfs &vfs, const QFtpPath &path, Digest::Algorithm algorithm,
                             const Range &range, const std::weak_ptr<const void> &session)
 {
-    constexpr qint64 BufferBytes = 256 * 1024;
     auto file = vfs.openForRead(path, range.first);
     if (!file)
         return file.error();
-    const std::unique_ptr<char[]> buffer(new char[BufferBytes]);
     Digest digest(algorithm);
-    qint64 done = 0;
-    while (range.size < 0 || done < range.size) {
-        const qint64 wanted = range.size < 0 ? BufferBytes : qMin(BufferBytes, range.size - done);
-        const auto count = (*file)->read(buffer.get(), wanted);
-        if (!count)
-            return count.error();
-        if (*count == 0)
-            break;
+    const auto done = readChunks(**file, range.size, [&](QByteArrayView bytes) -> QFtpResult<void> {
         if (session.expired())
             return ErrorKind::Cancelled; // nobody waits for it any more
-        digest.add(buffer.get(), *count);
-        done += *count;
-        Turn::setWorked(done);
-    }
-    return Hashed{digest.result(), range.first, qMax(range.first, range.first + done - 1)};
+        digest.add(bytes.data(), bytes.size());
+        return {};
+    });
+    if (!done)
+        return done.error();
+    const QByteArray hex = digest.result();
+    if (hex.isEmpty())
+        return QFtpError(ErrorKind::Internal, QStringLiteral("OpenSSL computes no digest"));
+    return Hashed{hex, range.first, qMax(range.first, range.first + *done - 1)};
 }
 
 template<typename Answer>

@@ -2,6 +2,7 @@
 // STAT: RFC 959 4.1.3.
 #include "commands/commandtable.h"
 #include "commands/listing.h"
+#include "vfs/filechunks.h"
 
 namespace QFtp::Internal {
 
@@ -54,18 +55,15 @@ Outcome handleStat(CommandContext &context, const Command &command)
             auto listing = openListing(vfs, spec);
             if (!listing)
                 return listing.error();
-            QByteArray text(MaximumListing + 1, Qt::Uninitialized);
-            qint64 size = 0;
-            while (size < text.size()) {
-                const auto count = (*listing)->read(text.data() + size, text.size() - size);
-                if (!count)
-                    return count.error();
-                if (*count == 0)
-                    break;
-                size += *count;
-            }
-            text.truncate(size);
-            if (size > MaximumListing)
+            QByteArray text;
+            const auto size = readChunks(**listing, MaximumListing + 1,
+                                         [&text](QByteArrayView bytes) -> QFtpResult<void> {
+                                             text.append(bytes);
+                                             return {};
+                                         });
+            if (!size)
+                return size.error();
+            if (*size > MaximumListing)
                 text += "\r\n"; // the last line is cut, and dropped
             return text;
         },

@@ -184,8 +184,8 @@ void checkUsers(const QFtpConfig &config, const toml::table &root, const ConfigS
     }
 }
 
-void checkTls(const QFtpConfig &config, const toml::table &root, const ConfigScope &scope,
-              bool readsFiles)
+void checkTlsSettings(const QFtpConfig &config, const toml::table &root, const ConfigScope &scope,
+                      const TlsCheck &checkTls)
 {
     const QFtpConfig::Tls &tls = config.tls;
     const toml::table &table = tableAt(root, {QStringLiteral("tls")});
@@ -197,9 +197,9 @@ void checkTls(const QFtpConfig &config, const toml::table &root, const ConfigSco
     if (!tls.enabled && tls.implicitPort != 0)
         scope.below(name).report(Severity::Error, table, "implicitPort",
                                  QStringLiteral("needs tls.enabled = true"));
-    if (!tls.enabled || !readsFiles)
+    if (!tls.enabled || !checkTls)
         return;
-    if (const auto problem = tls.check())
+    if (const auto problem = checkTls(tls))
         scope.below(name).report(Severity::Error, table,
                                  problem->key.mid(name.size() + 1).toUtf8().constData(),
                                  problem->text);
@@ -268,15 +268,15 @@ void checkHosts(const QFtpConfig &config, const toml::table &root, const ConfigS
 } // namespace
 
 void checkConfig(const QFtpConfig &config, const toml::table &root, const ConfigScope &scope,
-                 bool readsFiles)
+                 const TlsCheck &checkTls)
 {
     checkStorages(config, root, scope);
     checkUsers(config, root, scope);
     checkModules(config, root, scope);
     checkHosts(config, root, scope);
     checkSystem(config, root, scope);
-    checkTls(config, root, scope, readsFiles);
-    if (readsFiles)
+    checkTlsSettings(config, root, scope, checkTls);
+    if (checkTls)
         checkTextFile(config, root, scope);
 }
 

@@ -6,10 +6,13 @@
 
 namespace QFtp::Internal {
 
+/// Finds the problem with the files that the settings name; unset: there is none.
+using TlsCheck = std::function<std::optional<QFtpConfigProblem>(const QFtpConfig::Tls &)>;
+
 /// Reports problems of settings that depend on each other. \a root is the file that they come from.
-/// \a readsFiles: the files that the settings name are checked too.
+/// If \a checkTls is empty, no file that the settings name is read.
 void checkConfig(const QFtpConfig &config, const toml::table &root, const ConfigScope &scope,
-                 bool readsFiles);
+                 const TlsCheck &checkTls);
 
 } // namespace QFtp::Internal
 

@@ -2,6 +2,8 @@
 #include "config/configtables.h"
 #include "config/tomldocument.h"
 
+#include <QFtpServer/qftpconfigfile.h>
+
 using namespace QFtp::Internal;
 
 namespace {
@@ -143,9 +145,9 @@ private:
 
 } // namespace
 
-QFtpResult<QByteArray> QFtpConfig::writtenInto(const QByteArray &text) const
+QFtpResult<QByteArray> QFtpConfigFile::writtenInto(const QByteArray &text, const QFtpConfig &config)
 {
-    const auto firstError = [](const LoadResult &loaded) {
+    const auto firstError = [](const Result &loaded) {
         const auto error =
             std::find_if(loaded.problems.begin(), loaded.problems.end(), [](const auto &problem) {
                 return problem.severity == QFtpConfigProblem::Severity::Error;
@@ -153,18 +155,18 @@ QFtpResult<QByteArray> QFtpConfig::writtenInto(const QByteArray &text) const
         return QFtpError(QFtp::ErrorKind::Malformed,
                          error == loaded.problems.end() ? QString() : error->toString());
     };
-    const LoadResult before = parse(text, {});
+    const Result before = parse(text, {});
     if (!before.isUsable())
         return firstError(before);
     TomlDocument document(text);
-    ConfigEdit(&document).write(before.config, *this);
+    ConfigEdit(&document).write(before.config, config);
     // Read the result again: whatever form the file has, it must now be exactly this configuration.
-    const LoadResult after = parse(document.text(), {});
+    const Result after = parse(document.text(), {});
     if (!after.isUsable())
         return firstError(after);
     TomlDocument ignored{QByteArray()};
     ConfigEdit check(&ignored);
-    check.write(after.config, *this);
+    check.write(after.config, config);
     if (check.count() > 0)
         return QFtpError(
             QFtp::ErrorKind::Internal,

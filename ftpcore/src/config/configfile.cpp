@@ -1,24 +1,26 @@
 // SPDX-License-Identifier: MIT
+#include "config/configfile.h"
+
 #include "config/configchecks.h"
 #include "config/configtables.h"
 
 #include <QtCore/qfile.h>
-#include <QtCore/qloggingcategory.h>
 
 using namespace QFtp::Internal;
 using Severity = QFtpConfigProblem::Severity;
 
-namespace {
+namespace QFtp::Internal {
 
-QFtpConfig::LoadResult readText(const QByteArray &text, const QString &fileName, bool checksFiles)
+QFtpConfigFile::Result parseConfig(const QByteArray &text, const QString &fileName,
+                                   const TlsCheck &checkTls)
 {
-    QFtpConfig::LoadResult result;
+    QFtpConfigFile::Result result;
     const ConfigScope scope(fileName, &result.problems);
     try {
         const toml::table root =
             toml::parse(std::string_view(text.constData(), size_t(text.size())));
         readFields(root, scope, configFields(), &result.config);
-        checkConfig(result.config, root, scope, checksFiles);
+        checkConfig(result.config, root, scope, checkTls);
     } catch (const toml::parse_error &error) {
         const std::string_view what = error.description();
         scope.report(Severity::Error, error.source().begin, {},
@@ -31,7 +33,27 @@ QFtpConfig::LoadResult readText(const QByteArray &text, const QString &fileName,
     return result;
 }
 
-} // namespace
+QFtpConfigFile::Result loadConfig(const QString &fileName, const TlsCheck &checkTls)
+{
+    constexpr qint64 MaximumSize = 16 * 1024 * 1024;
+    const auto failed = [&fileName](const QString &text) {
+        return QFtpConfigFile::Result{{}, {{Severity::Error, fileName, 0, 0, {}, text}}};
+    };
+    QFile file(fileName);
+    if (!file.open(QIODevice::ReadOnly))
+        return failed(QStringLiteral("can't read it: ") + file.errorString());
+    const QByteArray text = file.read(MaximumSize + 1);
+    if (text.size() > MaximumSize)
+        return failed(QStringLiteral("the file is larger than 16 MiB"));
+    return parseConfig(text, fileName, checkTls);
+}
+
+} // namespace QFtp::Internal
+
+QFtpConfigFile::Result QFtpConfigFile::parse(const QByteArray &text, const QString &fileName)
+{
+    return parseConfig(text, fileName, {});
+}
 
 QString QFtpConfigProblem::toString() const
 {
@@ -46,43 +68,11 @@ QString QFtpConfigProblem::toString() const
     return result + text;
 }
 
-bool QFtpConfig::LoadResult::isUsable() const
+bool QFtpConfigFile::Result::isUsable() const
 {
     return std::none_of(problems.begin(), problems.end(), [](const QFtpConfigProblem &problem) {
         return problem.severity == QFtpConfigProblem::Severity::Error;
     });
-}
-
-QFtpConfig::LoadResult QFtpConfig::load(const QString &fileName)
-{
-    constexpr qint64 MaximumSize = 16 * 1024 * 1024;
-    QFile file(fileName);
-    LoadResult result;
-    if (!file.open(QIODevice::ReadOnly)) {
-        result.problems.append({Severity::Error,
-                                fileName,
-                                0,
-                                0,
-                                {},
-                                QStringLiteral("can't read it: ") + file.errorString()});
-        return result;
-    }
-    const QByteArray text = file.read(MaximumSize + 1);
-    if (text.size() > MaximumSize) {
-        result.problems.append({Severity::Error,
-                                fileName,
-                                0,
-                                0,
-                                {},
-                                QStringLiteral("the file is larger than 16 MiB")});
-        return result;
-    }
-    return readText(text, fileName, true);
-}
-
-QFtpConfig::LoadResult QFtpConfig::parse(const QByteArray &text, const QString &fileName)
-{
-    return readText(text, fileName, false);
 }
 
 namespace {
@@ -118,20 +108,7 @@ bool QFtpConfig::listensAs(const QFtpConfig &other) const
         && implicitPort(*this) == implicitPort(other);
 }
 
-void QFtpConfig::Log::applyLevel() const
-{
-    const bool isDebug = level == u"debug";
-    const bool isInfo = isDebug || level == u"info";
-    const bool isWarning = isInfo || level == u"warning";
-    const auto rule = [](const char *name, bool isOn) {
-        return QStringLiteral("qftp.*.%1=%2\n")
-            .arg(QLatin1String(name), isOn ? QStringLiteral("true") : QStringLiteral("false"));
-    };
-    QLoggingCategory::setFilterRules(rule("debug", isDebug) + rule("info", isInfo)
-                                     + rule("warning", isWarning));
-}
-
-QByteArray QFtpConfig::defaultFile()
+QByteArray QFtpConfigFile::defaultText()
 {
     const QFtpConfig defaults;
     QByteArray out = "# Configuration of ftpd-headless, with the default of every setting.\n";

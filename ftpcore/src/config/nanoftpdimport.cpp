@@ -5,6 +5,7 @@
 #include "config/userfile.h"
 
 #include <pwd.h>
+#include <QFtpServer/qftpconfigfile.h>
 #include <QtCore/qfile.h>
 #include <QtCore/qfileinfo.h>
 
@@ -155,8 +156,8 @@ private:
 
 } // namespace QFtp::Internal
 
-QByteArray QFtpConfig::importNanoFtpd(const QString &configFile, const QString &userFile,
-                                      QList<QFtpConfigProblem> *problems)
+QByteArray QFtpConfigFile::importNanoFtpd(const QString &configFile, const QString &userFile,
+                                          QList<QFtpConfigProblem> *problems)
 {
     using namespace QFtp::Internal;
     constexpr qint64 MaximumSize = 1024 * 1024;
@@ -171,7 +172,7 @@ QByteArray QFtpConfig::importNanoFtpd(const QString &configFile, const QString &
         return {};
     }
     const NanoFtpdImport import(configFile, file.read(MaximumSize), problems);
-    const TextFile source = import.users(userFile);
+    const QFtpConfig::TextFile source = import.users(userFile);
     const UserFile users = UserFile::read(source);
     QByteArray out = import.server();
     for (const Module &module : Modules) {

@@ -5,6 +5,7 @@
 #include "config/passwordform.h"
 
 #include <pwd.h>
+#include <QFtpServer/qftpconfigfile.h>
 #include <QtCore/qfile.h>
 #include <QtCore/qset.h>
 
@@ -139,7 +140,8 @@ UserFile UserFile::read(const QFtpConfig::TextFile &settings)
 
 } // namespace QFtp::Internal
 
-QByteArray QFtpConfig::importUsers(const TextFile &source, QList<QFtpConfigProblem> *problems)
+QByteArray QFtpConfigFile::importUsers(const QFtpConfig::TextFile &source,
+                                       QList<QFtpConfigProblem> *problems)
 {
     using namespace QFtp::Internal;
     using ConfigValue::quotedToml;

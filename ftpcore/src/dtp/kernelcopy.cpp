@@ -2,6 +2,7 @@
 // Linux: sendfile(2) for downloads, splice(2) through a pipe for uploads.
 #include "dtp/kernelcopy.h"
 
+#include "base/systemerror.h"
 #include "dtp/datastream.h"
 
 #ifdef QFTP_NATIVE_IO
@@ -25,9 +26,7 @@ constexpr int PipeBytes = 1024 * 1024;
 QFtpError fileError()
 {
     const int error = errno;
-    const bool isFull = error == ENOSPC || error == EDQUOT || error == EFBIG;
-    return {isFull ? ErrorKind::NoSpace : ErrorKind::Internal,
-            QStringLiteral("file: ") + qt_error_string(error)};
+    return {errorKindOf(error), QStringLiteral("file: ") + qt_error_string(error)};
 }
 
 /// The pipe of a pool thread. One that may still hold bytes is thrown away.

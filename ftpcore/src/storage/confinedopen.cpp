@@ -2,6 +2,7 @@
 #include "storage/confinedopen.h"
 
 #include "base/logging.h"
+#include "base/systemerror.h"
 
 #include <cerrno>
 #include <cstring>
@@ -51,47 +52,6 @@ Descriptor outsideOfProc(Descriptor opened)
     return opened;
 }
 
-ErrorKind kindFromErrno(int error)
-{
-    switch (error) {
-    case ENOENT:
-        return ErrorKind::NotFound;
-    case ENOTDIR:
-        return ErrorKind::NotADirectory;
-    case EISDIR:
-    case ENXIO: // a pipe or a socket
-        return ErrorKind::NotAFile;
-    case EEXIST:
-        return ErrorKind::AlreadyExists;
-    case ENOTEMPTY:
-        return ErrorKind::NotEmpty;
-    case EACCES:
-    case EPERM:
-    case ELOOP:
-        return ErrorKind::PermissionDenied;
-    case EROFS:
-        return ErrorKind::ReadOnly;
-    case ENOSPC:
-    case EDQUOT:
-    case EFBIG:
-        return ErrorKind::NoSpace;
-    case ENAMETOOLONG:
-    case EINVAL:
-    case EILSEQ:
-        return ErrorKind::NameNotAllowed;
-    case EXDEV:
-        return ErrorKind::CrossesStorages;
-    case EAGAIN:
-    case EBUSY:
-    case ETXTBSY:
-    case EMFILE:
-    case ENFILE:
-        return ErrorKind::Busy;
-    default:
-        return ErrorKind::Internal;
-    }
-}
-
 } // namespace
 
 Descriptor &Descriptor::operator=(Descriptor &&other) noexcept
@@ -133,7 +93,7 @@ Descriptor openBelow(ConfinedRoot root, const QFtpPath &path, int flags)
 QFtpError errorFromErrno(const QFtpPath &path)
 {
     const int error = errno;
-    return {kindFromErrno(error),
+    return {errorKindOf(error),
             QStringLiteral("%1: %2").arg(printable(path.toByteArray()),
                                          QString::fromLocal8Bit(strerror(error)))};
 }

@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <openssl/rand.h>
+#include <QFtpServer/qftpadministration.h>
 #include <QtCore/qfile.h>
 #include <QtCore/qfileinfo.h>
 
@@ -245,13 +246,13 @@ bool TlsBinding::needsCloseNotify() const
 
 } // namespace QFtp::Internal
 
-std::optional<QFtpConfigProblem> QFtpConfig::Tls::check() const
+std::optional<QFtpConfigProblem> QFtpAdministration::checkCertificates(const QFtpConfig::Tls &tls)
 {
     using namespace QFtp::Internal;
     QFtpConfigProblem problem;
-    if (TlsContext::create(*this, false, &problem))
+    if (TlsContext::create(tls, false, &problem))
         return std::nullopt;
-    const bool isYetToBeMade = certificates.isEmpty() && problem.key == u"tls.certificate"
-        && !QFileInfo::exists(selfSignedFile(directory));
+    const bool isYetToBeMade = tls.certificates.isEmpty() && problem.key == u"tls.certificate"
+        && !QFileInfo::exists(selfSignedFile(tls.directory));
     return isYetToBeMade ? std::nullopt : std::optional(problem);
 }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "vfs/copyfile.h"
 
-#include "base/turn.h"
+#include "vfs/filechunks.h"
 
 namespace QFtp::Internal {
 
@@ -9,20 +9,12 @@ namespace {
 
 QFtpResult<void> copyAll(QFtpFile &source, QFtpFile &target, const std::function<bool()> &goesOn)
 {
-    QByteArray buffer(256 * 1024, Qt::Uninitialized);
-    qint64 done = 0;
-    while (goesOn()) {
-        const auto count = source.read(buffer.data(), buffer.size());
-        if (!count)
-            return count.error();
-        if (*count == 0)
-            return {};
-        if (const auto written = target.write(buffer.constData(), *count); !written)
-            return written;
-        done += *count;
-        Turn::setWorked(done);
-    }
-    return ErrorKind::Cancelled;
+    const auto copied = readChunks(source, -1, [&](QByteArrayView bytes) -> QFtpResult<void> {
+        if (!goesOn())
+            return ErrorKind::Cancelled;
+        return target.write(bytes.data(), bytes.size());
+    });
+    return copied ? QFtpResult<void>() : copied.error();
 }
 
 bool isSameVersion(const QFtpEntry &a, const QFtpEntry &b)

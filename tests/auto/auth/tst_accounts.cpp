@@ -4,6 +4,7 @@
 #include "systemtestuser.h"
 #include "testregistry.h"
 
+#include <QFtpServer/qftpadministration.h>
 #include <QFtpServer/qftpmemorystorage.h>
 #include <QtCore/qtemporarydir.h>
 #include <QtTest/QtTest>
@@ -47,7 +48,8 @@ private Q_SLOTS:
             << QByteArray()
             << QByteArray("05BB25E9186D1014C5EB723EDB0BF17987E6FE1B9EAEAE5C88F217D1B3024B23")
             << QByteArray("12345678") << QByteArray("virtual-user-password!");
-        QTest::newRow("Argon2id") << QByteArray() << QFtpConfig::hashPassword("geheim").toLatin1()
+        QTest::newRow("Argon2id") << QByteArray()
+                                  << QFtpAdministration::hashPassword("geheim").toLatin1()
                                   << QByteArray() << QByteArray("geheim");
         const auto hash = [](const char *name, const char *text, const char *password) {
             QTest::newRow(name) << QByteArray() << QByteArray(text) << QByteArray()
@@ -120,7 +122,7 @@ private Q_SLOTS:
         both.root = QDir::tempPath();
         both.systemUser = currentSystemUser();
         both.password = QStringLiteral("plain");
-        both.passwordHash = QFtpConfig::hashPassword("hashed");
+        both.passwordHash = QFtpAdministration::hashPassword("hashed");
         QFtpConfigUser open = both;
         open.name = QStringLiteral("open");
         open.password.reset();

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "testregistry.h"
 
-#include <QFtpServer/qftpconfig.h>
+#include <QFtpServer/qftpconfigfile.h>
 #include <QtCore/qtemporarydir.h>
 #include <QtTest/QtTest>
 
@@ -9,9 +9,9 @@ class TestConfig : public QObject
 {
     Q_OBJECT
 
-    static QFtpConfig::LoadResult parse(const QByteArray &text)
+    static QFtpConfigFile::Result parse(const QByteArray &text)
     {
-        return QFtpConfig::parse(text, QStringLiteral("f.toml"));
+        return QFtpConfigFile::parse(text, QStringLiteral("f.toml"));
     }
 
     static QStringList problems(const QByteArray &text)
@@ -26,7 +26,7 @@ class TestConfig : public QObject
 private Q_SLOTS:
     void defaultFileIsTheDefaults()
     {
-        const QByteArray text = QFtpConfig::defaultFile();
+        const QByteArray text = QFtpConfigFile::defaultText();
         QCOMPARE(problems(text), QStringList());
         const QFtpConfig config = parse(text).config;
         const QFtpConfig defaults;
@@ -191,7 +191,7 @@ permissions = ["readOnly", "create"]
         QVERIFY(file.open(QIODevice::WriteOnly));
         file.write("[textFile]\nfile = \"" + users.fileName().toUtf8() + "\"\n");
         file.close();
-        const auto loaded = QFtpConfig::load(file.fileName());
+        const auto loaded = QFtpConfigFile::load(file.fileName());
         QVERIFY(loaded.isUsable());
         QCOMPARE(loaded.problems.size(), problem.isEmpty() ? 0 : 1);
         if (problem.isEmpty())
@@ -303,7 +303,7 @@ storage = "files"
         source.file = users.fileName();
         source.modules = {{QStringLiteral("File"), QStringLiteral("/srv/f"), true, {}, false, {}}};
         QList<QFtpConfigProblem> mistakes;
-        const QByteArray text = QFtpConfig::importUsers(source, &mistakes);
+        const QByteArray text = QFtpConfigFile::importUsers(source, &mistakes);
         QCOMPARE(mistakes.size(), 1);
         QCOMPARE(mistakes.first().line, 4);
         const auto loaded = parse(text);
@@ -350,7 +350,7 @@ requiredTls = "login"
         QVERIFY(file.open());
         file.write("[tls]\nenabled = true\nprivateKey = \"x\"\ncertificate = \"/nowhere.pem\"\n");
         file.close();
-        const auto loaded = QFtpConfig::load(file.fileName());
+        const auto loaded = QFtpConfigFile::load(file.fileName());
         QVERIFY(!loaded.isUsable());
         QVERIFY2(loaded.problems.first().toString().startsWith(
                      file.fileName()
@@ -583,7 +583,7 @@ welcome = "Hi"
     void unreadableFile()
     {
         QTemporaryDir directory;
-        const auto loaded = QFtpConfig::load(directory.filePath(QStringLiteral("none")));
+        const auto loaded = QFtpConfigFile::load(directory.filePath(QStringLiteral("none")));
         QVERIFY(!loaded.isUsable());
         QVERIFY(loaded.problems.value(0).text.startsWith(QStringLiteral("can't read it: ")));
     }

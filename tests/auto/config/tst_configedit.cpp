@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "testregistry.h"
 
-#include <QFtpServer/qftpconfig.h>
+#include <QFtpServer/qftpconfigfile.h>
 #include <QtCore/qfile.h>
 #include <QtTest/QtTest>
 
@@ -58,14 +58,14 @@ class TestConfigEdit : public QObject
 
     static QByteArray edited(const QByteArray &text, const Edit &edit)
     {
-        const auto loaded = QFtpConfig::parse(text, QStringLiteral("f"));
+        const auto loaded = QFtpConfigFile::parse(text, QStringLiteral("f"));
         QFtpConfig config = loaded.config;
         edit(config);
-        const auto written = config.writtenInto(text);
+        const auto written = QFtpConfigFile::writtenInto(text, config);
         if (!written)
             return "error: " + written.error().detail().toUtf8();
         // Undoing the edit must work too.
-        const auto back = loaded.config.writtenInto(*written);
+        const auto back = QFtpConfigFile::writtenInto(*written, loaded.config);
         if (!back)
             return "error on the way back: " + back.error().detail().toUtf8();
         return *written;
@@ -77,11 +77,11 @@ private Q_SLOTS:
         QFile file(QStringLiteral(QFTP_SAMPLE_CONFIG));
         QVERIFY(file.open(QIODevice::ReadOnly));
         m_sample = file.readAll();
-        const auto loaded = QFtpConfig::parse(m_sample, QStringLiteral("ftpd.toml"));
+        const auto loaded = QFtpConfigFile::parse(m_sample, QStringLiteral("ftpd.toml"));
         for (const QFtpConfigProblem &problem : loaded.problems)
             QVERIFY2(problem.key == u"users.scanner.password", qPrintable(problem.toString()));
         QCOMPARE(loaded.config.users.size(), 4);
-        QCOMPARE(*loaded.config.writtenInto(m_sample), m_sample);
+        QCOMPARE(*QFtpConfigFile::writtenInto(m_sample, loaded.config), m_sample);
     }
 
     void sample_data()
@@ -342,13 +342,13 @@ private Q_SLOTS:
     void mistakesAreTold()
     {
         QFtpConfig config;
-        auto written = config.writtenInto("port = \n");
+        auto written = QFtpConfigFile::writtenInto("port = \n", config);
         QVERIFY(!written);
         QCOMPARE(written.error().kind(), QFtp::ErrorKind::Malformed);
         QVERIFY2(written.error().detail().startsWith(QStringLiteral(":1:")),
                  qPrintable(written.error().detail()));
         config.users += newUser("ann", "not a path");
-        written = config.writtenInto("");
+        written = QFtpConfigFile::writtenInto("", config);
         QVERIFY(!written);
         QVERIFY2(written.error().detail().contains(QStringLiteral("users.ann.root")),
                  qPrintable(written.error().detail()));

@@ -6,6 +6,7 @@
 #include "tls/tlscontext.h"
 
 #include <openssl/x509v3.h>
+#include <QFtpServer/qftpadministration.h>
 #include <QtTest/QtTest>
 
 using namespace QFtp::Internal;
@@ -96,7 +97,7 @@ private Q_SLOTS:
             tls.privateKeys += m_directory.filePath(QString::fromLatin1(name));
         if (!passphrase.isEmpty())
             tls.passphraseFile = m_directory.filePath(passphrase);
-        const auto problem = tls.check();
+        const auto problem = QFtpAdministration::checkCertificates(tls);
         QCOMPARE(problem ? problem->key : QString(), key);
         if (problem)
             QVERIFY2(problem->text.contains(says), qPrintable(problem->text));
@@ -106,14 +107,15 @@ private Q_SLOTS:
     {
         QFtpConfig::Tls tls;
         tls.directory = m_directory.path();
-        QVERIFY(!tls.check()); // missing: the server will create it
+        QVERIFY(!QFtpAdministration::checkCertificates(tls)); // missing: the server will create it
         tls.ciphers = QStringLiteral("NOT-A-CIPHER");
-        QCOMPARE(tls.check()->key, QStringLiteral("tls.ciphers"));
+        QCOMPARE(QFtpAdministration::checkCertificates(tls)->key, QStringLiteral("tls.ciphers"));
         tls.ciphers.clear();
         tls.clientAuthority = m_directory.filePath(QStringLiteral("empty.pem"));
-        QCOMPARE(tls.check()->key, QStringLiteral("tls.clientAuthority"));
+        QCOMPARE(QFtpAdministration::checkCertificates(tls)->key,
+                 QStringLiteral("tls.clientAuthority"));
         tls.clientAuthority = m_directory.filePath(QStringLiteral("chain.pem"));
-        QVERIFY(!tls.check());
+        QVERIFY(!QFtpAdministration::checkCertificates(tls));
         tls.directory = QStringLiteral("/proc/nowhere");
         QFtpConfigProblem problem;
         QVERIFY(!TlsContext::create(tls, true, &problem));
@@ -126,7 +128,7 @@ private Q_SLOTS:
         QFtpConfig::Tls tls;
         tls.certificates = {write("old.pem", old.certificatePem() + old.keyPem())};
         QTest::ignoreMessage(QtWarningMsg, QRegularExpression(QStringLiteral("has expired$")));
-        QVERIFY(!tls.check());
+        QVERIFY(!QFtpAdministration::checkCertificates(tls));
     }
 
     void selfSigned()

@@ -8,7 +8,7 @@
 
 using namespace QFtp::Internal;
 
-namespace {
+namespace QFtp::Internal {
 
 struct SessionRow
 {
@@ -23,6 +23,10 @@ struct SessionRow
 
     bool operator==(const SessionRow &) const = default;
 };
+
+} // namespace QFtp::Internal
+
+namespace {
 
 SessionRow rowOf(const QFtpSession &session)
 {

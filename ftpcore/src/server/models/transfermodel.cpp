@@ -10,7 +10,7 @@ using namespace QFtp::Internal;
 using QFtp::TransferDirection;
 using QFtp::TransferOutcome;
 
-namespace {
+namespace QFtp::Internal {
 
 struct TransferRow
 {
@@ -42,6 +42,10 @@ struct TransferRow
             : int(qMin<qint64>(100, transfer.transferredBytes * 100 / transfer.totalBytes));
     }
 };
+
+} // namespace QFtp::Internal
+
+namespace {
 
 QString timeText(const QDateTime &time)
 {

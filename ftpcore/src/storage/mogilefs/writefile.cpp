@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "storage/mogilefs/mogilefile.h"
 
+#include "base/digest.h"
 #include "base/logging.h"
 
-#include <openssl/evp.h>
 #include <QtCore/qtemporaryfile.h>
 #include <thread>
 
@@ -13,37 +13,14 @@ namespace {
 
 using std::chrono::milliseconds;
 
-/// The checksum that a class requires; empty if it requires none.
-class Checksum
+/// The checksum that a class requires; null if it requires none that is known.
+std::unique_ptr<Digest> requiredDigest(const QByteArray &type)
 {
-public:
-    explicit Checksum(const QByteArray &type) : m_type(type), m_context(nullptr, &EVP_MD_CTX_free)
-    {
-        const EVP_MD *digest = type == "MD5" ? EVP_md5() : type == "SHA-1" ? EVP_sha1() : nullptr;
-        if (!digest)
-            return;
-        m_context.reset(EVP_MD_CTX_new());
-        EVP_DigestInit_ex(m_context.get(), digest, nullptr);
-    }
-    void add(const char *data, qint64 size)
-    {
-        if (m_context)
-            EVP_DigestUpdate(m_context.get(), data, size_t(size));
-    }
-    QByteArray result()
-    {
-        if (!m_context)
-            return {};
-        unsigned char bytes[EVP_MAX_MD_SIZE];
-        unsigned int size = 0;
-        EVP_DigestFinal_ex(m_context.get(), bytes, &size);
-        return m_type + ':' + QByteArray(reinterpret_cast<const char *>(bytes), int(size)).toHex();
-    }
-
-private:
-    QByteArray m_type;
-    std::unique_ptr<EVP_MD_CTX, void (*)(EVP_MD_CTX *)> m_context;
-};
+    const auto algorithm = Digest::fromName(type);
+    const bool isKnown =
+        algorithm == Digest::Algorithm::Md5 || algorithm == Digest::Algorithm::Sha1;
+    return isKnown ? std::make_unique<Digest>(*algorithm) : nullptr;
+}
 
 /// A place that a tracker offers for an upload.
 struct Destination
@@ -57,7 +34,7 @@ class WriteFile : public QFtpFile
 public:
     WriteFile(std::shared_ptr<Cluster> cluster, const UploadTarget &target, bool isExclusive) :
         m_cluster(std::move(cluster)), m_target(target), m_isExclusive(isExclusive),
-        m_checksum(target.hashType)
+        m_digest(requiredDigest(target.hashType))
     { }
     ~WriteFile() override { giveUp(); }
 
@@ -107,7 +84,7 @@ private:
     std::unique_ptr<QFtpFile> m_old;
     std::optional<QByteArray> m_oldFid; // not set: the old file does not matter
     qint64 m_keptBytes = 0;
-    Checksum m_checksum;
+    const std::unique_ptr<Digest> m_digest; // null: none is required
     qint64 m_size = 0;
     // The bytes of the upload: in memory at first, then in a file or on a node.
     QByteArray m_memory;
@@ -193,7 +170,8 @@ QFtpResult<void> WriteFile::copyOld()
 QFtpResult<void> WriteFile::append(const char *data, qint64 size)
 {
     constexpr qint64 MaximumMemory = 1024 * 1024;
-    m_checksum.add(data, size);
+    if (m_digest)
+        m_digest->add(data, size);
     m_size += size;
     if (!m_upload && !m_spool && m_size > MaximumMemory) {
         const bool spools = !m_cluster->options.spoolDirectory.isEmpty();
@@ -326,10 +304,12 @@ QFtpResult<void> WriteFile::publish()
                      {"size", QByteArray::number(m_size)}}};
     request.isLookUp = false;
     milliseconds patience{0};
-    const QByteArray checksum = m_checksum.result();
-    if (!checksum.isEmpty()) {
+    if (m_digest) {
+        const QByteArray hex = m_digest->result();
+        if (hex.isEmpty())
+            return QFtpError(ErrorKind::Internal, QStringLiteral("OpenSSL computes no digest"));
         // The tracker reads the whole file.
-        request.arguments += {{"checksum", checksum}, {"checksumverify", "1"}};
+        request.arguments += {{"checksum", m_target.hashType + ':' + hex}, {"checksumverify", "1"}};
         patience = milliseconds(m_size / 1000);
     }
     const auto reply = m_cluster->trackers.ask(request, patience);

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-#ifndef QFTP_COMMANDS_DIGEST_H
-#define QFTP_COMMANDS_DIGEST_H
+#ifndef QFTP_BASE_DIGEST_H
+#define QFTP_BASE_DIGEST_H
 
 #include <memory>
 #include <optional>
@@ -10,28 +10,33 @@ struct evp_md_ctx_st;
 
 namespace QFtp::Internal {
 
-/// A checksum of a file: HASH, XCRC, XMD5, XSHA1, XSHA256.
+/// A checksum or cryptographic digest of bytes.
 class Digest
 {
 public:
     enum class Algorithm { Crc32, Md5, Sha1, Sha256, Sha512 };
 
-    /// As HASH names it, in any case.
+    /// Finds the algorithm of a name such as "SHA-256", in any case. The names are those of HASH.
     static std::optional<Algorithm> fromName(QByteArrayView name);
     static QByteArray name(Algorithm algorithm);
-    /// "SHA-256*;..." with a star behind \a chosen: the FEAT line of HASH.
+    /// Returns the list of HASH in FEAT, as in "CRC32;SHA-256*;": a star marks \a chosen.
     static QByteArray feature(Algorithm chosen);
 
     explicit Digest(Algorithm algorithm);
-    ~Digest();
 
     void add(const char *data, qint64 size);
-    /// Lower-case hex digits.
+    /// Returns lower-case hex digits; empty: the crypto library failed. Call it once.
     QByteArray result();
 
 private:
-    evp_md_ctx_st *m_context = nullptr; // null: CRC-32
+    struct Deleter
+    {
+        void operator()(evp_md_ctx_st *context) const;
+    };
+
+    std::unique_ptr<evp_md_ctx_st, Deleter> m_context; // null: CRC-32
     quint32 m_crc = 0;
+    bool m_isOkay = true;
 };
 
 } // namespace QFtp::Internal

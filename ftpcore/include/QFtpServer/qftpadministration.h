@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: MIT
+#ifndef QFTPADMINISTRATION_H
+#define QFTPADMINISTRATION_H
+
+#include <QFtpServer/qftpconfig.h>
+
+/// What programs that run a server need besides the server: they check, explain and prepare its
+/// configuration.
+///
+/// Thread: any.
+class QFTP_EXPORT QFtpAdministration
+{
+public:
+    /// The rights that a daemon started as root has to keep.
+    struct Rights
+    {
+        bool actsAsOthers = false;         ///< acts as other system users, for files or logins
+        bool actsAsRoot = false;           ///< as root, too
+        bool mayAct = false;               ///< this process may act as others (Linux)
+        QList<QFtpConfigProblem> problems; ///< the rights that this process lacks
+    };
+    /// Whether a user may do something, and why.
+    struct Explanation
+    {
+        bool isAllowed = false; ///< whether the server would allow it
+        QStringList lines;      ///< the reasons, for people
+    };
+
+    QFtpAdministration() = delete;
+
+    /// Returns an Argon2id string of \a password for QFtpConfigUser::passwordHash; empty: there is
+    /// not enough memory. Blocking: slow by design.
+    static QString hashPassword(const QByteArray &password);
+    /// Returns the problem with the files that \a tls names; unset: they can be used.
+    /// Blocking: reads the files.
+    static std::optional<QFtpConfigProblem> checkCertificates(const QFtpConfig::Tls &tls);
+    /// Returns the rights that this process needs to act as all system users that \a config names.
+    /// The problems list those it lacks: a warning if users can't log in without them, an error if
+    /// it would not be safe to start.
+    /// Blocking: looks users up.
+    static Rights neededRights(const QFtpConfig &config);
+    /// Explains whether the user may send \a verb (such as "RETR" or "SITE CHMOD 600") for \a path,
+    /// and which settings decide that. Changes nothing. Blocking: reads the disk.
+    static Explanation explain(const QFtpConfig &config, const QString &userName,
+                               const QByteArray &path, const QByteArray &verb);
+    /// Enables messages of the categories qftp.* from the level of \a log up and disables those
+    /// below it, in the whole process, through QLoggingCategory::setFilterRules().
+    static void applyLogLevel(const QFtpConfig::Log &log);
+};
+
+#endif
