@@ -147,3 +147,5 @@ void Daemon::stop()
     ServiceManager::tellStopping(grace);
     m_server.shutDown(grace);
 }
+
+#include "moc_daemon.cpp"

@@ -53,3 +53,5 @@ void UnixSignals::wait()
             QMetaObject::invokeMethod(this, &UnixSignals::stopRequested, Qt::QueuedConnection);
     }
 }
+
+#include "moc_unixsignals.cpp"

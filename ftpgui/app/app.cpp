@@ -165,3 +165,5 @@ void App::quit(std::chrono::milliseconds grace)
     else
         controller.stop(grace);
 }
+
+#include "moc_app.cpp"

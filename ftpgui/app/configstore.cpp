@@ -260,3 +260,5 @@ void ConfigStore::save()
             look();
         });
 }
+
+#include "moc_configstore.cpp"

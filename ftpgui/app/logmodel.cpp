@@ -156,3 +156,5 @@ QVariant LogModel::headerData(int section, Qt::Orientation orientation, int role
     const QString titles[] = {tr("Time"), tr("Level"), tr("Area"), tr("Message")};
     return titles[section];
 }
+
+#include "moc_logmodel.cpp"

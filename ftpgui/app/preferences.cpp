@@ -50,3 +50,5 @@ void Preferences::setStartsMinimised(bool yes) { m_settings.setValue(MinimisedKe
 bool Preferences::staysInTray() const { return m_settings.value(TrayKey, true).toBool(); }
 
 void Preferences::setStaysInTray(bool yes) { m_settings.setValue(TrayKey, yes); }
+
+#include "moc_preferences.cpp"

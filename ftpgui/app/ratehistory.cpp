@@ -22,3 +22,5 @@ void RateHistory::sample()
         m_samples.pop_front();
     Q_EMIT sampled();
 }
+
+#include "moc_ratehistory.cpp"

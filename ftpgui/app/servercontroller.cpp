@@ -159,3 +159,5 @@ QString ServerController::url(const QString &userName) const
         url.setPort(port);
     return url.toString(QUrl::FullyEncoded);
 }
+
+#include "moc_servercontroller.cpp"

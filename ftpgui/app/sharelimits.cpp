@@ -116,3 +116,5 @@ bool ShareLimits::switchOff(const QString &userName)
         setLimit(userName, Limit::None);
     return isOff;
 }
+
+#include "moc_sharelimits.cpp"

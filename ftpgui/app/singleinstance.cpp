@@ -58,3 +58,5 @@ bool SingleInstance::begin(const QString &folder)
     m_server.listen(m_name);
     return true;
 }
+
+#include "moc_singleinstance.cpp"

@@ -121,3 +121,5 @@ void LogPage::save()
                 showWarning(this, tr("Log"), tr("Cannot write %1: %2").arg(name, error));
         });
 }
+
+#include "moc_logpage.cpp"

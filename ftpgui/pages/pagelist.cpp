@@ -24,3 +24,5 @@ const QList<PageEntry> &pageList()
     };
     return pages;
 }
+
+#include "moc_page.cpp"

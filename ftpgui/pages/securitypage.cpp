@@ -100,3 +100,5 @@ QWidget *SecurityPage::makeBan(const QString &address, const QDateTime &end)
                         .arg(QLocale().toString(end.toLocalTime(), QLocale::ShortFormat)),
                     button);
 }
+
+#include "moc_securitypage.cpp"

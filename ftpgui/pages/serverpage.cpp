@@ -303,3 +303,5 @@ void ServerPage::showState()
     m_fingerprint->setText(app.controller.server().certificateFingerprint());
     m_fingerprint->setCursorPosition(0);
 }
+
+#include "moc_serverpage.cpp"

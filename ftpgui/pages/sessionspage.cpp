@@ -74,3 +74,5 @@ void SessionsPage::showTranscript()
         }
     }
 }
+
+#include "moc_sessionspage.cpp"

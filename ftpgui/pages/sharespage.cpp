@@ -60,3 +60,5 @@ void SharesPage::dragEnterEvent(QDragEnterEvent *event)
 }
 
 void SharesPage::dropEvent(QDropEvent *event) { share(draggedFolder(event->mimeData())); }
+
+#include "moc_sharespage.cpp"

@@ -101,3 +101,5 @@ void TablePage::setWidths()
     for (qsizetype i = 0; i < m_widths.size() - 1; ++i) // the last column takes the rest
         m_table->setColumnWidth(int(i), m_table->viewport()->width() * m_widths.at(i) / sum);
 }
+
+#include "moc_tablepage.cpp"

@@ -118,3 +118,5 @@ void TransfersPage::stop()
             session->abortTransfer();
     }
 }
+
+#include "moc_transferspage.cpp"

@@ -67,3 +67,5 @@ void UsersPage::remove()
                       app.limits.setLimit(name, ShareLimits::Limit::None);
               });
 }
+
+#include "moc_userspage.cpp"

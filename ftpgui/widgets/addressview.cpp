@@ -59,3 +59,5 @@ AddressView::AddressView(App &app, const QString &userName, const QString &passw
     layout->addLayout(grid, 1);
     layout->addWidget(new QrCode(url));
 }
+
+#include "moc_addressview.cpp"

@@ -30,3 +30,5 @@ void CardList::clear()
     }
     m_cards.clear();
 }
+
+#include "moc_cardlist.cpp"

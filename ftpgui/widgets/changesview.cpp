@@ -58,3 +58,5 @@ void ChangesView::setChange(const QByteArray &before, const QByteArray &after)
     }
     moveCursor(QTextCursor::Start);
 }
+
+#include "moc_changesview.cpp"

@@ -44,3 +44,5 @@ void EditPreview::check()
     m_changes->setChange(m_store->text(), text ? *text : m_store->text());
     Q_EMIT checked(bool(text), text && *text != m_store->text());
 }
+
+#include "moc_editpreview.cpp"

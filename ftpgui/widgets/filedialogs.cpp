@@ -140,3 +140,5 @@ ConflictDialog::ConflictDialog(ConfigStore *store, QWidget *parent) : QDialog(pa
     });
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
 }
+
+#include "moc_filedialogs.cpp"

@@ -64,3 +64,5 @@ QString draggedFolder(const QMimeData *data)
     }
     return {};
 }
+
+#include "moc_folderedit.cpp"

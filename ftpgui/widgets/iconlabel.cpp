@@ -13,3 +13,5 @@ void IconLabel::paintEvent(QPaintEvent *)
     QPainter painter(this);
     m_icon.paint(&painter, rect(), Qt::AlignCenter, isEnabled() ? QIcon::Normal : QIcon::Disabled);
 }
+
+#include "moc_iconlabel.cpp"

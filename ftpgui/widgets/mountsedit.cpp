@@ -84,3 +84,5 @@ void MountsEdit::setMounts(const QList<QFtpConfigMount> &mounts)
     for (const QFtpConfigMount &mount : mounts)
         addRow(mount);
 }
+
+#include "moc_mountsedit.cpp"

@@ -28,3 +28,5 @@ void RateEdit::setRate(qint64 rate)
     m_rate = rate;
     setValue(shown(rate));
 }
+
+#include "moc_numberedit.cpp"

@@ -101,3 +101,5 @@ void PasswordEdit::showStrength()
         break;
     }
 }
+
+#include "moc_passwordedit.cpp"

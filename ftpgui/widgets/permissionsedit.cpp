@@ -119,3 +119,5 @@ QString PermissionsEdit::sentence(Permissions permissions)
 }
 
 void PermissionsEdit::showSentence() { m_sentence->setText(sentence(permissions())); }
+
+#include "moc_permissionsedit.cpp"

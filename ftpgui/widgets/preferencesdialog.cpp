@@ -82,3 +82,5 @@ void PreferencesDialog::addNotifications(QFormLayout *form)
         form->addRow(std::exchange(title, QString()), box);
     }
 }
+
+#include "moc_preferencesdialog.cpp"

@@ -45,3 +45,5 @@ void QrCode::paintEvent(QPaintEvent *)
     const QRect place((width() - side) / 2, (height() - side) / 2, side, side);
     painter.drawImage(place, m_image);
 }
+
+#include "moc_qrcode.cpp"

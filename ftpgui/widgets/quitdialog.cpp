@@ -45,3 +45,5 @@ void QuitDialog::showCount()
     m_text->setText(tr("Transfers still running: %1. If you quit now, they are interrupted.")
                         .arg(m_app.transfers.runningCount()));
 }
+
+#include "moc_quitdialog.cpp"

@@ -87,3 +87,5 @@ void RateGraph::paintEvent(QPaintEvent *)
     painter.setPen(palette().color(QPalette::Text));
     painter.drawText(top, Qt::AlignRight | Qt::AlignTop, QFtpTransferModel::rateText(scale));
 }
+
+#include "moc_rategraph.cpp"

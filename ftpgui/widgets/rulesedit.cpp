@@ -74,3 +74,5 @@ void RulesEdit::setRules(const QList<QFtpPathRule> &rules)
     for (const QFtpPathRule &rule : rules)
         addRow(rule);
 }
+
+#include "moc_rulesedit.cpp"

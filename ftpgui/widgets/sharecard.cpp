@@ -138,3 +138,5 @@ void ShareCard::edit()
 {
     openDialog(new UserDialog(m_app, UserDialog::Task::Edit, m_user, window()));
 }
+
+#include "moc_sharecard.cpp"

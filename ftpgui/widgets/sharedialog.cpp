@@ -169,3 +169,5 @@ void ShareDialog::addWarnings(QVBoxLayout *layout)
     });
     layout->addWidget(label);
 }
+
+#include "moc_sharedialog.cpp"

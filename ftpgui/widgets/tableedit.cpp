@@ -40,3 +40,5 @@ TableEdit::TableEdit(const QString &name, const QStringList &headers, int wide,
     });
     connect(table, &QTableWidget::itemChanged, this, &TableEdit::changed);
 }
+
+#include "moc_tableedit.cpp"

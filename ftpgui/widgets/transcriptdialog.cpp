@@ -32,3 +32,5 @@ TranscriptDialog::TranscriptDialog(QFtpSession *session, QWidget *parent) :
     connect(session, &QObject::destroyed, m_text,
             [this] { m_text->appendPlainText(tr("— The session has ended. —")); });
 }
+
+#include "moc_transcriptdialog.cpp"

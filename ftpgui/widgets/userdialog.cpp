@@ -318,3 +318,5 @@ void UserDialog::accept()
                 m_save->setEnabled(true);
         });
 }
+
+#include "moc_userdialog.cpp"

@@ -241,3 +241,5 @@ void MainWindow::askAboutTransfers()
     present();
     openDialog(new QuitDialog(m_app, this));
 }
+
+#include "moc_mainwindow.cpp"

@@ -134,3 +134,5 @@ void TrayIcon::addTransfers()
     }
     menu->setEnabled(!menu->isEmpty());
 }
+
+#include "moc_trayicon.cpp"

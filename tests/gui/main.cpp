@@ -11,3 +11,5 @@ int main(int argc, char *argv[])
     QApplication::setQuitOnLastWindowClosed(false);
     return QFtp::Internal::runRegisteredTest(argc, argv);
 }
+
+#include "moc_guitest.cpp"

@@ -138,7 +138,7 @@ class Logs(unittest.TestCase):
             log, transfers = ftpd.folder / "ftpd.log", ftpd.folder / "xferlog"
             ftpd.write_config(f'[log]\nlevel = "debug"\nfile = "{log}"\ntransferFile = "{transfers}"\n')
             ftpd.signal(signal.SIGHUP)
-            self.wait(lambda: log.exists() and "read again" in log.read_text())
+            self.wait(lambda: log.exists() and "configuration reloaded" in log.read_text())
             client = connect(ftpd)
             client.login("ann", "secret")
             client.storbinary("STOR a b", io.BytesIO(b"hello"))

@@ -574,7 +574,7 @@ write = true
         store(client, "x")
         ftpd.config.write_text(ftpd.config.read_text() + '\n[server]\nwelcome = "again"\n')
         ftpd.signal(1)
-        ftpd.wait_for("reloaded|read again|configuration")
+        ftpd.wait_for("configuration reloaded")
         self.assertEqual(fetch(connect(ftpd, "bob"), "x"), b"data")
 
 

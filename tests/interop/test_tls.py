@@ -52,7 +52,7 @@ class Scanned(unittest.TestCase):
         files = [str(cls.ftpd.folder / name) for name in ("ec.pem", "rsa.pem")]
         cls.ftpd.write_config(f"[tls]\nenabled = true\ncertificate = {files}\n")
         cls.ftpd.signal(signal.SIGHUP)
-        cls.ftpd.wait_for("read again")
+        cls.ftpd.wait_for("configuration reloaded")
 
     def s_client(self, *options, stdin="QUIT\n"):
         return openssl("s_client", "-connect", f"127.0.0.1:{self.ftpd.port}", "-starttls", "ftp", *options, stdin=stdin)

@@ -3,6 +3,8 @@
 """Installs a build into an empty folder and uses it from there: through the tutorial, pkg-config, and
 as part of another project.    test_installed.py SOURCE BUILD"""
 
+import re
+import shutil
 import subprocess
 import sys
 import tempfile
@@ -18,6 +20,18 @@ def run(*command, **arguments):
     done = subprocess.run(list(map(str, command)), capture_output=True, text=True, **arguments)
     assert done.returncode == 0, f"{command}: {done.stdout}{done.stderr}"
     return done.stdout
+
+
+def same_compilation():
+    """The options that compile the library as BUILD did, so that ccache has its objects already."""
+    cache = dict(re.findall(r"^(\w+):\w+=(.*)$", (BUILD / "CMakeCache.txt").read_text(), re.MULTILINE))
+    kind = cache["CMAKE_BUILD_TYPE"]
+    options = [f"-DCMAKE_BUILD_TYPE={kind}"]
+    if flags := cache.get(f"CMAKE_CXX_FLAGS_{kind.upper()}"):
+        options.append(f"-DCMAKE_CXX_FLAGS_{kind.upper()}={flags}")
+    if ccache := shutil.which("ccache"):
+        options.append(f"-DCMAKE_CXX_COMPILER_LAUNCHER=env;CCACHE_BASEDIR={SOURCE};CCACHE_NOHASHDIR=1;{ccache}")
+    return options
 
 
 class Installed(unittest.TestCase):
@@ -52,7 +66,7 @@ class Installed(unittest.TestCase):
             f"include(FetchContent)\nFetchContent_Declare(qftpserver SOURCE_DIR {SOURCE})\n"
             f"FetchContent_MakeAvailable(qftpserver)\nadd_subdirectory({EXAMPLES}/minimal minimal)\n")
         build = self.folder / "build"
-        told = run("cmake", "-S", self.folder, "-B", build, "-G", "Ninja")
+        told = run("cmake", "-S", self.folder, "-B", build, "-G", "Ninja", *same_compilation())
         self.assertNotIn("Warning", told)
         targets = run("cmake", "--build", build, "--target", "help")
         for other in ("ftpd-headless", "ftpgui", "tst_", "install:"):

@@ -90,3 +90,5 @@ void TestMogileFs::fault(const QByteArray &line)
     if (readLine() != "done")
         qFatal("mogilefs.py does not know %s", line.constData());
 }
+
+#include "moc_mogilefstest.cpp"

@@ -18,6 +18,10 @@ GUI_RANKS = [["app"], ["widgets"], ["pages"], ["window"], ["main.cpp"]]
 INCLUDE = re.compile(r'^\s*#\s*include\s*"([^"]+)"', re.MULTILINE)
 
 
+def is_moc(included):
+    return included.endswith(".moc") or Path(included).name.startswith("moc_")
+
+
 def check_includes(source, ranks):
     rank_of = {folder: rank for rank, folders in enumerate(ranks) for folder in folders}
     for file in sorted(source.rglob("*")):
@@ -29,6 +33,8 @@ def check_includes(source, ranks):
             continue
         for included in INCLUDE.findall(file.read_text()):
             target = included.split("/")[0]
+            if is_moc(included):
+                continue
             if not (source / included).is_file():
                 yield f"{file}: expected a path relative to {source.name}/, found {included}"
             elif target != folder and rank_of[target] >= rank_of[folder]:
@@ -40,7 +46,7 @@ def check_applications(project):
         for file in (project / application).rglob("*"):
             if file.suffix in (".h", ".cpp"):
                 for included in INCLUDE.findall(file.read_text()):
-                    if not included.endswith(".moc") and not (file.parent / included).is_file():
+                    if not is_moc(included) and not (file.parent / included).is_file():
                         yield f"{file}: includes {included}, which is not a file of its own folder"
 
 

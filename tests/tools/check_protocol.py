@@ -8,10 +8,12 @@ from pathlib import Path
 
 project = Path(sys.argv[1])
 table = (project / "ftpcore/src/commands/commandtable.def").read_text()
-rows = re.findall(r'^COMMAND\((\w+),.*?"((?:[^"\\]|\\.)*)",\s*"([^"]*)",\s*"([^"]*)"\)', table, re.MULTILINE)
+TEXT = r'"((?:[^"\\]|\\.)*)"'
+rows = re.findall(rf'^COMMAND\((\w+),.*?,\s*{TEXT},\s*{TEXT}\)$', table, re.MULTILINE)
 document = (project / "docs/protocol.md").read_text()
 problems = []
-for verb, _, syntax, defined in rows:
+for verb, syntax, defined in rows:
+    syntax = syntax.replace(chr(92), "")
     wanted = f"| {verb} | `{syntax.replace('|', chr(92) + '|')}` | {defined} |"
     if wanted not in document:
         problems.append(f"docs/protocol.md: expected {wanted}")

@@ -170,3 +170,5 @@ void QFtpServer::disconnectNotify(const QMetaMethod &)
     if (d)
         d->inbox->post([this] { d->updateWants(); });
 }
+
+#include "QFtpServer/moc_qftpserver.cpp"

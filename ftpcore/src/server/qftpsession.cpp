@@ -79,3 +79,5 @@ void QFtpSession::updateTranscript()
             session->setTranscriptWanted(isWanted);
     });
 }
+
+#include "QFtpServer/moc_qftpsession.cpp"

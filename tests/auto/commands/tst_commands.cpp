@@ -64,7 +64,7 @@ private Q_SLOTS:
         row("twice", "AUTH TLS", "503 ", {"AUTH TLS"});
         row("room", "AVBL", "213 999993");
         row("in the clear", "CCC", "533 ");
-        row("not allowed", "CCC", "534 ", {"AUTH TLS"});
+        row("not allowed", "CCC", "534 ", {"AUTH TLS", "USER ann", "PASS secret"});
         row("in the clear", "PBSZ 0", "503 ");
         row("none", "PBSZ 0", "200 PBSZ=0", {"AUTH TLS"});
         row("any", "PBSZ 4294967295", "200 PBSZ=0", {"AUTH TLS"});
@@ -204,7 +204,8 @@ private Q_SLOTS:
         row("after RNFR", "RNTO new", "250 ", {"RNFR file"});
         row("without RNFR", "RNTO new", "503 ");
         row("once only", "RNTO other", "503 ", {"RNFR file", "RNTO new"});
-        row("not after another command", "RNTO new", "503 ", {"RNFR file", "NOOP"});
+        row("not after another command", "RNTO new", "503 ", {"RNFR file", "PWD"});
+        row("NOOP in between", "RNTO new", "250 ", {"RNFR file", "NOOP"});
         row("onto a directory", "RNTO dir", "550 ", {"RNFR file"});
         row("alone", "SITE", "501 ");
         row("unknown", "SITE XYZ", "504 ");
@@ -379,6 +380,8 @@ private Q_SLOTS:
         context.settings.tls.allowClearControl = true;
         QVERIFY(context.run("FEAT").contains(" CCC\r\n"));
         context.run("AUTH TLS");
+        QVERIFY(context.run("CCC").startsWith("530 "));
+        context.state.vfs = std::make_shared<const Vfs>(context.user());
         QVERIFY(context.run("CCC").startsWith("200 "));
         QVERIFY(!context.encrypted);
     }
@@ -506,6 +509,10 @@ private Q_SLOTS:
         QCOMPARE(context.lastPlan.window.offset, 0);
         context.run("REST 3");
         context.run("NOOP");
+        context.run("RETR file");
+        QCOMPARE(context.lastPlan.window.offset, 3);
+        context.run("REST 3");
+        context.run("PWD");
         context.run("RETR file");
         QCOMPARE(context.lastPlan.window.offset, 0);
     }

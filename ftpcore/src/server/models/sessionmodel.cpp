@@ -219,3 +219,5 @@ QHash<int, QByteArray> QFtpSessionModel::roleNames() const
                   {IdleSecondsRole, "idleSeconds"}});
     return names;
 }
+
+#include "QFtpServer/moc_qftpmodels.cpp"
