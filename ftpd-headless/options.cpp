@@ -1,8 +1,68 @@
 // SPDX-License-Identifier: MIT
 #include "options.h"
 
+#include <algorithm>
 #include <QtCore/qcommandlineparser.h>
 #include <QtCore/qcoreapplication.h>
+
+namespace {
+
+/// An option that makes the program do one task and exit.
+struct TaskOption
+{
+    Options::Task task;
+    const char *name;
+    const char *help;
+    const char *value;     ///< null: the option has none
+    qsizetype arguments;   ///< expected after the options
+    const char *complaint; ///< when there are fewer
+};
+
+using Task = Options::Task;
+
+constexpr TaskOption TaskOptions[] = {
+    {Task::Check, "check", "Check the configuration, report every problem, and exit.", nullptr, 0,
+     nullptr},
+    {Task::PrintConfig, "print-config",
+     "Print a configuration that lists every setting with its default and meaning.", nullptr, 0,
+     nullptr},
+    {Task::HashPassword, "hash-password",
+     "Read a password from standard input and print its passwordHash.", nullptr, 0, nullptr},
+    {Task::Explain, "explain",
+     "Say whether a user may do something and which setting decides it: --explain USER PATH VERB, "
+     "for example --explain ann /in/x STOR. Changes nothing.",
+     nullptr, 3, "--explain expects a user, a path and a verb."},
+    {Task::ImportUsers, "import-users",
+     "Print the users in FILE (from mogilefs-ftpd or htpasswd) as [users.NAME] tables. If there is "
+     "a configuration, its [textFile] sets the separator, crypt and modules.",
+     "FILE", 0, nullptr},
+    {Task::ImportNanoFtpd, "import-nanoftpd",
+     "Print a configuration that matches an installation of mogilefs-ftpd: --import-nanoftpd "
+     "config.php users.",
+     nullptr, 2, "--import-nanoftpd expects the files config.php and users."},
+};
+
+void addTo(QCommandLineParser *parser, const TaskOption &option)
+{
+    parser->addOption({QString::fromLatin1(option.name), QString::fromLatin1(option.help),
+                       QString::fromLatin1(option.value)});
+}
+
+// Ends the program if the number of arguments is not the expected one.
+void checkArguments(QCommandLineParser *parser, const TaskOption *chosen)
+{
+    const QStringList given = parser->positionalArguments();
+    const qsizetype wanted = chosen ? chosen->arguments : 0;
+    if (given.size() == wanted)
+        return;
+    if (given.size() > wanted)
+        fprintf(stderr, "Unexpected argument: %s\n", qPrintable(given.at(wanted)));
+    else
+        fprintf(stderr, "%s\n", chosen->complaint);
+    parser->showHelp(1);
+}
+
+} // namespace
 
 Options Options::parse()
 {
@@ -18,59 +78,22 @@ Options Options::parse()
         QStringLiteral("config"),
         QStringLiteral("Read the configuration from FILE (default: %1).").arg(defaultFile),
         QStringLiteral("FILE"), defaultFile);
-    const QCommandLineOption check(
-        QStringLiteral("check"),
-        QStringLiteral("Check the configuration, report every problem, and exit."));
-    const QCommandLineOption print(
-        QStringLiteral("print-config"),
-        QStringLiteral(
-            "Print a configuration that lists every setting with its default and meaning."));
-    const QCommandLineOption hash(
-        QStringLiteral("hash-password"),
-        QStringLiteral("Read a password from standard input and print its passwordHash."));
-    const QCommandLineOption explain(
-        QStringLiteral("explain"),
-        QStringLiteral(
-            "Say whether a user may do something and which setting decides it: "
-            "--explain USER PATH VERB, for example --explain ann /in/x STOR. Changes nothing."));
-    const QCommandLineOption import(
-        QStringLiteral("import-users"),
-        QStringLiteral("Print the users in FILE (from mogilefs-ftpd or htpasswd) as [users.NAME] "
-                       "tables. If there is a configuration, its [textFile] sets the separator, "
-                       "crypt and modules."),
-        QStringLiteral("FILE"));
-    const QCommandLineOption importNano(
-        QStringLiteral("import-nanoftpd"),
-        QStringLiteral("Print a configuration that matches an installation of mogilefs-ftpd: "
-                       "--import-nanoftpd config.php users."));
-    parser.addOptions({config, check, print, hash, explain, import, importNano});
+    parser.addOption(config);
+    for (const TaskOption &option : TaskOptions)
+        addTo(&parser, option);
     parser.process(*QCoreApplication::instance());
+    const auto *const chosen =
+        std::find_if(std::begin(TaskOptions), std::end(TaskOptions), [&](const auto &option) {
+            return parser.isSet(QString::fromLatin1(option.name));
+        });
+    const bool isChosen = chosen != std::end(TaskOptions);
+    checkArguments(&parser, isChosen ? chosen : nullptr);
     Options options;
     options.configFile = parser.value(config);
     options.arguments = parser.positionalArguments();
-    const qsizetype wanted = parser.isSet(explain) ? 3 : parser.isSet(importNano) ? 2 : 0;
-    if (options.arguments.size() != wanted) {
-        if (options.arguments.size() > wanted)
-            fprintf(stderr, "Unexpected argument: %s\n", qPrintable(options.arguments.at(wanted)));
-        else
-            fprintf(stderr,
-                    wanted == 3 ? "--explain expects a user, a path and a verb.\n"
-                                : "--import-nanoftpd expects the files config.php and users.\n");
-        parser.showHelp(1);
-    }
-    if (parser.isSet(check))
-        options.task = Task::Check;
-    else if (parser.isSet(print))
-        options.task = Task::PrintConfig;
-    else if (parser.isSet(hash))
-        options.task = Task::HashPassword;
-    else if (parser.isSet(explain))
-        options.task = Task::Explain;
-    else if (parser.isSet(import)) {
-        options.task = Task::ImportUsers;
-        options.arguments = {parser.value(import)};
-    } else if (parser.isSet(importNano)) {
-        options.task = Task::ImportNanoFtpd;
-    }
+    if (isChosen)
+        options.task = chosen->task;
+    if (isChosen && chosen->value)
+        options.arguments = {parser.value(QString::fromLatin1(chosen->name))};
     return options;
 }

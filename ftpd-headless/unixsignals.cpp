@@ -28,6 +28,7 @@ UnixSignals::~UnixSignals()
 {
     m_isEnding = true;
     if (m_thread.joinable()) {
+        // It ends sigwait(), not the thread. NOLINTNEXTLINE(bugprone-bad-signal-to-kill-thread)
         pthread_kill(m_thread.native_handle(), SIGTERM);
         m_thread.join();
     }

@@ -173,7 +173,7 @@ std::optional<StoredPassword> AccountAuthenticator::somePassword(const QString &
 {
     const size_t seed = qHash(name);
     for (const auto &source : m_sources) {
-        if (const auto password = source->somePassword(seed))
+        if (auto password = source->somePassword(seed))
             return password;
     }
     return std::nullopt;

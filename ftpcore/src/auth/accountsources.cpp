@@ -10,7 +10,7 @@ namespace {
 struct Row
 {
     const char *name;
-    std::shared_ptr<AccountSource> (*make)(const QFtpConfig &, UserMakerPointer);
+    std::shared_ptr<AccountSource> (*make)(const QFtpConfig &, const UserMakerPointer &);
 };
 
 constexpr Row Rows[] = {

@@ -10,12 +10,14 @@ namespace QFtp::Internal {
 using UserMakerPointer = std::shared_ptr<UserMaker>;
 
 /// The accounts in the tables [users.NAME].
-std::shared_ptr<AccountSource> makeConfigAccounts(const QFtpConfig &config, UserMakerPointer maker);
+std::shared_ptr<AccountSource> makeConfigAccounts(const QFtpConfig &config,
+                                                  const UserMakerPointer &maker);
 /// The accounts in the file of [textFile], as it is at each login.
 std::shared_ptr<AccountSource> makeTextFileAccounts(const QFtpConfig &config,
-                                                    UserMakerPointer maker);
+                                                    const UserMakerPointer &maker);
 /// All users of the system if allUsers is set.
-std::shared_ptr<AccountSource> makeSystemAccounts(const QFtpConfig &config, UserMakerPointer maker);
+std::shared_ptr<AccountSource> makeSystemAccounts(const QFtpConfig &config,
+                                                  const UserMakerPointer &maker);
 
 /// Returns the sources that \a config lists in "auth", in that order. Also configures \a storages.
 QList<std::shared_ptr<AccountSource>> makeAccountSources(

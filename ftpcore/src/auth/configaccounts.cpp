@@ -19,7 +19,8 @@ decltype(Account::password) passwordOf(const QFtpConfigUser &user)
 
 } // namespace
 
-std::shared_ptr<AccountSource> makeConfigAccounts(const QFtpConfig &config, UserMakerPointer maker)
+std::shared_ptr<AccountSource> makeConfigAccounts(const QFtpConfig &config,
+                                                  const UserMakerPointer &maker)
 {
     QList<Account> accounts;
     for (const QFtpConfigUser &user : config.users) {

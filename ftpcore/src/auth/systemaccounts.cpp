@@ -63,9 +63,10 @@ private:
 
 } // namespace
 
-std::shared_ptr<AccountSource> makeSystemAccounts(const QFtpConfig &config, UserMakerPointer maker)
+std::shared_ptr<AccountSource> makeSystemAccounts(const QFtpConfig &config,
+                                                  const UserMakerPointer &maker)
 {
-    return std::make_shared<SystemAccounts>(config, std::move(maker));
+    return std::make_shared<SystemAccounts>(config, maker);
 }
 
 } // namespace QFtp::Internal

@@ -116,9 +116,9 @@ Account TextFileAccounts::accountOf(const UserFile::Entry &entry) const
 } // namespace
 
 std::shared_ptr<AccountSource> makeTextFileAccounts(const QFtpConfig &config,
-                                                    UserMakerPointer maker)
+                                                    const UserMakerPointer &maker)
 {
-    return std::make_shared<TextFileAccounts>(config.textFile, std::move(maker));
+    return std::make_shared<TextFileAccounts>(config.textFile, maker);
 }
 
 } // namespace QFtp::Internal

@@ -105,7 +105,7 @@ std::optional<SystemUser> UserMaker::systemUser(const QString &name)
         if (known != m_lookUps.constEnd() && now - known->done < Freshness)
             return known->user;
     }
-    const auto found = findSystemUser(name);
+    auto found = findSystemUser(name);
     const std::lock_guard lock(m_mutex);
     m_lookUps.insert(name, {found, now});
     return found;

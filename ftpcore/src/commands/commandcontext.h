@@ -182,7 +182,7 @@ public:
     }
 
     /// The same for the many commands that have one reply for success.
-    template<typename Work> Later onStorage(Work work, Reply success)
+    template<typename Work> Later onStorage(Work work, const Reply &success)
     {
         return onStorage(std::move(work), [success](const QFtpResult<void> &result) -> Reply {
             return result ? success : Reply::fromError(result.error());

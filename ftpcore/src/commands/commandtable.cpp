@@ -19,6 +19,7 @@ const auto &sortedTable()
 {
     static const auto table = [] {
         std::array rows{
+// NOLINTBEGIN(bugprone-macro-parentheses): flags are names
 #define COMMAND(verb, handler, flags, feature, syntax, definedIn) \
     CommandSpec{#verb, &handler, flags, feature, syntax, definedIn},
 #define SITE_COMMAND(verb, handler, flags, feature, syntax, definedIn) \
@@ -26,6 +27,7 @@ const auto &sortedTable()
 #include "commands/commandtable.def"
 #undef COMMAND
 #undef SITE_COMMAND
+            // NOLINTEND(bugprone-macro-parentheses)
         };
         std::sort(rows.begin(), rows.end(),
                   [](const auto &a, const auto &b) { return isBefore(a.verb, b.verb); });

@@ -35,7 +35,7 @@ struct LineCrew::Batch
             if (size == qsizetype(entries.size()))
                 entries.emplace_back();
             QFtpEntry &entry = entries[size_t(size)];
-            if (const auto found = task.directory->next(&entry); !found || !*found)
+            if (auto found = task.directory->next(&entry); !found || !*found)
                 return found;
             if (task.isWanted(entry.name))
                 ++size;
@@ -82,7 +82,7 @@ LineCrew::LineCrew(Task task, Helper help) :
 
 QFtpResult<bool> LineCrew::appendLines(QByteArray *out)
 {
-    const auto isMore = m_batch->readNames();
+    auto isMore = m_batch->readNames();
     if (!isMore)
         return isMore;
     const qsizetype slices = m_batch->slices();

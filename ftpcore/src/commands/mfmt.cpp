@@ -28,7 +28,7 @@ Outcome change(CommandContext &context, const QFtpPath &path, const Changes &cha
     return context.onStorage(
         [path, changes](const Vfs &vfs) -> QFtpResult<void> {
             if (changes.mode) {
-                if (const auto done = vfs.setMode(path, *changes.mode); !done)
+                if (auto done = vfs.setMode(path, *changes.mode); !done)
                     return done;
             }
             return changes.modifiedMsecs ? vfs.setModified(path, *changes.modifiedMsecs)

@@ -17,9 +17,8 @@ QFtpResult<Endpoint> listenForData(CommandContext &context)
 {
     // A user who may transfer from server to server is expecting the other server, not himself.
     const bool takesAnybody = context.state.vfs->user().allowForeignAddress;
-    const auto endpoint =
-        context.data.listen(context.local().address, context.config().passivePortRange,
-                            takesAnybody ? QHostAddress() : context.peer().address);
+    auto endpoint = context.data.listen(context.local().address, context.config().passivePortRange,
+                                        takesAnybody ? QHostAddress() : context.peer().address);
     if (!endpoint)
         qCWarning(lcSession, "no passive port from %d to %d is free",
                   context.config().passivePortRange.first, context.config().passivePortRange.last);

@@ -86,6 +86,7 @@ QList<ConfigField<QFtpConfigStorage>> storageRows(const toml::table &table)
 
 } // namespace
 
+// NOLINTNEXTLINE(readability-function-size): a table
 const QList<ConfigField<QFtpConfig>> &configFields()
 {
     using C = QFtpConfig;

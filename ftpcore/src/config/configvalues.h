@@ -9,8 +9,10 @@
 #include <QtNetwork/qhostaddress.h>
 
 // A function that returns a member of the row's owner, const or not.
+// NOLINTBEGIN(bugprone-macro-parentheses): a member, not an expression
 #define QFTP_MEMBER(path) \
     [](auto &owner) -> auto & { return owner.path; }
+// NOLINTEND(bugprone-macro-parentheses)
 
 /// The kinds of values that settings have: how each is read, checked and printed.
 namespace QFtp::Internal::ConfigValue {
@@ -113,7 +115,7 @@ inline std::optional<QString> readText(const toml::node &node)
 template<typename Owner, typename Access>
 ConfigField<Owner> text(const char *key, Access access, const char *help,
                         const QString &expectation = QStringLiteral("a string"),
-                        std::function<bool(const QString &)> isAllowed = {})
+                        const std::function<bool(const QString &)> &isAllowed = {})
 {
     return field<Owner>(
         key, access, help, expectation,
@@ -232,7 +234,7 @@ inline QByteArray printTexts(const QStringList &texts)
 template<typename Owner, typename Access>
 ConfigField<Owner> texts(const char *key, Access access, const char *help,
                          const QString &expectation,
-                         std::function<bool(const QString &)> isAllowed = {})
+                         const std::function<bool(const QString &)> &isAllowed = {})
 {
     return field<Owner>(
         key, access, help, expectation,

@@ -190,7 +190,7 @@ private:
             const bool hasName = !takeWord().isEmpty();
             if (hasName && startsWith(u"->")) {
                 m_position += 2;
-                if (const QString name = takeWord(); !name.isEmpty())
+                if (QString name = takeWord(); !name.isEmpty())
                     return name;
             }
         }

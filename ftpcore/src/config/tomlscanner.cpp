@@ -199,7 +199,7 @@ private:
         while (m_position < m_text.size()) {
             if (at() == '\\' && quote == '"') {
                 m_position += 2;
-            } else if (at() != quote) {
+            } else if (at() != quote) { // NOLINT(bugprone-branch-clone)
                 ++m_position;
             } else if (!isMultiLine) {
                 ++m_position;

@@ -12,6 +12,7 @@ const char *const RootExpectation = "an absolute path, or one that begins with ~
 
 } // namespace
 
+// NOLINTNEXTLINE(readability-function-size): a table
 const QList<ConfigField<QFtpConfigUser>> &userFields()
 {
     using U = QFtpConfigUser;

@@ -87,7 +87,7 @@ QFtpResult<void> encodeToStream(QFtpFile &file, DataStream &stream,
             return ErrorKind::Cancelled;
         moved += *count;
         const QByteArrayView bytes = encoder.encode(QByteArrayView(buffer, *count));
-        if (const auto written = stream.write(bytes.data(), bytes.size()); !written)
+        if (auto written = stream.write(bytes.data(), bytes.size()); !written)
             return written;
         pacing.addMoved(*count);
     }
@@ -125,7 +125,7 @@ QFtpResult<void> decodeToFile(DataStream &stream, QFtpFile &file,
                 return isEnd ? ErrorKind::ConnectionLost : ErrorKind::Malformed;
             bytes = decoded;
         }
-        if (const auto written = file.write(bytes.data(), bytes.size()); !written)
+        if (auto written = file.write(bytes.data(), bytes.size()); !written)
             return written;
         pacing.addMoved(bytes.size());
         if (isEnd || decoder.isEnded())

@@ -69,7 +69,7 @@ QFtpResult<void> TlsDataStream::finishWriting()
     if (!m_tls.sendCloseNotify())
         return streamError();
     m_connection.shutDown(Socket::Direction::Send);
-    if (const auto delivered = m_connection.waitUntilDelivered(m_stallTimeout); !delivered)
+    if (auto delivered = m_connection.waitUntilDelivered(m_stallTimeout); !delivered)
         return delivered;
     m_connection.waitForEnd(PatienceForCloseNotify);
     return {};

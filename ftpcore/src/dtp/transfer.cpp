@@ -111,7 +111,7 @@ QFtpResult<void> Transfer::secure(PassiveConnection connection)
 
 QFtpResult<void> Transfer::download()
 {
-    if (const auto pumped =
+    if (auto pumped =
             pumpToStream(*m_file, *m_stream, m_plan.representation, m_plan.window, m_pacing);
         !pumped)
         return pumped;
@@ -123,12 +123,12 @@ QFtpResult<void> Transfer::upload()
     const auto onMarker = [this](const QByteArray &marker, qint64 offset) {
         m_listener->markerReceived(marker, offset);
     };
-    if (const auto pumped = pumpToFile(*m_stream, *m_file, m_plan.representation,
-                                       m_plan.window.offset, m_pacing, onMarker);
+    if (auto pumped = pumpToFile(*m_stream, *m_file, m_plan.representation, m_plan.window.offset,
+                                 m_pacing, onMarker);
         !pumped)
         return pumped;
     closeStream(); // takes as long as a client that dies needs for its other connection
-    if (const auto evidence = checkEvidence(); !evidence)
+    if (auto evidence = checkEvidence(); !evidence)
         return evidence;
     auto file = std::move(m_file); // after commit() there is nothing to abandon
     return file->commit();

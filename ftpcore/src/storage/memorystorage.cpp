@@ -140,7 +140,7 @@ public:
     QFtpResult<void> commit() override
     {
         const std::lock_guard lock(m_tree->mutex);
-        if (const auto checked = m_tree->checkParent(m_path); !checked)
+        if (auto checked = m_tree->checkParent(m_path); !checked)
             return checked;
         const bool exists = m_tree->nodes.contains(m_path.relative());
         if (exists && (m_options.exclusive || m_tree->isDirectory(m_path)))
@@ -276,7 +276,7 @@ QFtpResult<void> QFtpMemoryStorage::makeDirectory(const QFtpPath &path, int mode
     const std::lock_guard lock(m_tree->mutex);
     if (path.isRoot() || m_tree->nodes.contains(path.relative()))
         return ErrorKind::AlreadyExists;
-    if (const auto checked = m_tree->checkParent(path); !checked)
+    if (auto checked = m_tree->checkParent(path); !checked)
         return checked;
     m_tree->make(path, true, mode);
     return {};
@@ -317,7 +317,7 @@ QFtpResult<void> QFtpMemoryStorage::rename(const QFtpPath &from, const QFtpPath 
         return ErrorKind::PermissionDenied;
     if (!m_tree->nodes.contains(from.relative()))
         return ErrorKind::NotFound;
-    if (const auto checked = m_tree->checkParent(to); !checked)
+    if (auto checked = m_tree->checkParent(to); !checked)
         return checked;
     if (from == to)
         return {};

@@ -9,12 +9,12 @@ namespace QFtp::Internal {
 const StorageSet::Row StorageSet::Rows[] = {
     {"memory",
      [](const QFtpConfigStorage &settings) -> Opener {
-         const auto storage = std::make_shared<QFtpMemoryStorage>(settings.capacity);
+         auto storage = std::make_shared<QFtpMemoryStorage>(settings.capacity);
          return [storage](const QString &) { return storage; };
      }},
     {"mogilefs",
      [](const QFtpConfigStorage &settings) -> Opener {
-         const auto storage = std::make_shared<QFtpMogileFsStorage>(settings.mogileFs);
+         auto storage = std::make_shared<QFtpMogileFsStorage>(settings.mogileFs);
          if (settings.mogileFs.nameSpace != QFtpMogileFsStorage::NameSpace::User)
              return [storage](const QString &) { return storage; };
          return [storage](const QString &userName) { return storage->forDomain(userName); };

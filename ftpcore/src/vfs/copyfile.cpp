@@ -77,7 +77,7 @@ QFtpResult<void> moveFile(const FilePlace &from, const FilePlace &to, bool mayRe
         return ErrorKind::CrossesStorages;
     if (before && !mayReplace)
         return ErrorKind::AlreadyExists;
-    if (const auto copied = copyFile(from, to, *entry, !before, mayReplace, goesOn); !copied)
+    if (auto copied = copyFile(from, to, *entry, !before, mayReplace, goesOn); !copied)
         return copied;
     // If the original was replaced in the meantime, it is not what was copied.
     const auto now = from.storage.stat(from.path);

@@ -14,7 +14,7 @@ JoinedDirectory::JoinedDirectory(std::unique_ptr<QFtpDirectory> directory, QList
 QFtpResult<bool> JoinedDirectory::next(QFtpEntry *entry)
 {
     while (m_directory && !m_isRead) {
-        const auto found = m_directory->next(entry);
+        auto found = m_directory->next(entry);
         if (!found)
             return found;
         if (!*found)

@@ -210,7 +210,7 @@ QFtpResult<void> Vfs::rename(const QFtpPath &from, const QFtpPath &to,
         if (entry || entry.error().kind() != ErrorKind::NotFound)
             return entry ? QFtpError(ErrorKind::AlreadyExists) : entry.error();
     }
-    const auto renamed = source->mount == target->mount
+    auto renamed = source->mount == target->mount
         ? source->mount->storage->rename(source->path, target->path)
         : QFtpResult<void>(ErrorKind::CrossesStorages);
     const bool crosses = !renamed && renamed.error().kind() == ErrorKind::CrossesStorages;

@@ -45,7 +45,7 @@ Cluster::Cluster(const Options &options_) :
 
 QFtpResult<TrackerReply> Cluster::ask(const Request &request)
 {
-    const auto reply = trackers.ask(request);
+    auto reply = trackers.ask(request);
     if (!reply)
         return reply;
     return reply->isOkay() ? reply : reply->error();

@@ -220,7 +220,7 @@ QFtpResult<void> QFtpMogileFsStorage::removeFile(const QFtpPath &path)
     const auto place = tree.filePlace(path);
     if (!place)
         return place.error();
-    if (const auto removed = discard(*place); !removed) {
+    if (auto removed = discard(*place); !removed) {
         if (!isMissing(removed.error()))
             return removed;
         const auto isDirectory = tree.isDirectory(*place);
@@ -308,8 +308,8 @@ QFtpResult<void> QFtpMogileFsStorage::rename(const QFtpPath &from, const QFtpPat
     const auto upload = tree.target(*target);
     if (!upload)
         return upload.error();
-    const auto renamed = tree.hasClasses() ? moveTo(source, *info, *target, upload->className)
-                                           : changeKey(source, *info, *target);
+    auto renamed = tree.hasClasses() ? moveTo(source, *info, *target, upload->className)
+                                     : changeKey(source, *info, *target);
     if (renamed)
         keepParent(source);
     return renamed;
@@ -328,7 +328,7 @@ QFtpResult<void> QFtpMogileFsStorage::moveTo(const Place &source, const FileInfo
         return changeKey(source, info, target);
     if (const auto changed = changeClass(wanted); !changed)
         return changed.error();
-    const auto renamed = changeKey(source, info, target);
+    auto renamed = changeKey(source, info, target);
     if (!renamed && !changeClass(info.className))
         qCWarning(lcStorage, "MogileFS: %s is now in class %s but could not be renamed",
                   qUtf8Printable(printable(source.key)), qUtf8Printable(printable(wanted)));
@@ -352,7 +352,7 @@ QFtpResult<void> QFtpMogileFsStorage::changeKey(const Place &source, const FileI
                                                 const Place &target)
 {
     constexpr qsizetype LongestKept = 200; // a key has 255 bytes at most
-    const auto direct = renameKey(source, target, info.fid);
+    auto direct = renameKey(source, target, info.fid);
     if (direct || direct.error().kind() != ErrorKind::AlreadyExists)
         return direct;
     const auto old = m_cluster->fileInfo(target);
@@ -361,9 +361,9 @@ QFtpResult<void> QFtpMogileFsStorage::changeKey(const Place &source, const FileI
     const Place aside{target.domain,
                       target.key.left(LongestKept) + ".~"
                           + QUuid::createUuid().toByteArray(QUuid::Id128)};
-    if (const auto moved = renameKey(target, aside, old->fid); !moved)
+    if (auto moved = renameKey(target, aside, old->fid); !moved)
         return moved;
-    const auto renamed = renameKey(source, target, info.fid);
+    auto renamed = renameKey(source, target, info.fid);
     const auto settled = renamed ? discard(aside) : renameKey(aside, target, old->fid);
     if (!settled)
         qCWarning(lcStorage, "MogileFS: the file %s is now called %s: %s",

@@ -65,7 +65,7 @@ QFtpResult<Directory::Named> NamespaceTree::named(const Place &place) const
 QFtpResult<bool> NamespaceTree::isDirectory(const Place &place) const
 {
     for (const bool isFresh : {false, true}) {
-        const auto isNamed = isNamedDirectory(place, isFresh);
+        auto isNamed = isNamedDirectory(place, isFresh);
         if (!isNamed || *isNamed)
             return isNamed;
     }

@@ -214,7 +214,7 @@ bool NodeDownload::checkAnswer()
 
 size_t NodeDownload::received(char *data, size_t one, size_t count, void *self)
 {
-    return static_cast<NodeDownload *>(self)->take(data, qint64(one * count));
+    return static_cast<NodeDownload *>(self)->take(data, qint64(one) * qint64(count));
 }
 
 size_t NodeDownload::take(const char *data, qint64 count)
@@ -313,7 +313,7 @@ QFtpResult<void> NodeUpload::write(const char *data, qint64 size)
     m_source = data;
     m_left = size;
     goOn();
-    const auto moved = moveUntil([this] { return m_left == 0; }, nodes().stallTimeout());
+    auto moved = moveUntil([this] { return m_left == 0; }, nodes().stallTimeout());
     if (!moved)
         return moved;
     if (isEnded()) // the node refuses the rest
@@ -325,7 +325,7 @@ QFtpResult<void> NodeUpload::finish()
 {
     m_isComplete = true;
     goOn();
-    if (const auto moved = moveUntil([] { return false; }, nodes().storeTimeout()); !moved)
+    if (auto moved = moveUntil([] { return false; }, nodes().storeTimeout()); !moved)
         return moved;
     if (status() < 200 || status() > 299)
         return unavailable(QStringLiteral("HTTP status %1").arg(status()));

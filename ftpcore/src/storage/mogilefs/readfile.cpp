@@ -37,7 +37,7 @@ public:
             const auto urls = m_cluster->paths(m_place, m_info.fid);
             if (!urls)
                 return urls.error();
-            const auto checked = m_wasConnected ? checkVersion() : QFtpResult<void>();
+            auto checked = m_wasConnected ? checkVersion() : QFtpResult<void>();
             if (!checked)
                 return checked;
             m_urls = *urls;
@@ -52,7 +52,7 @@ public:
                 if (const auto connected = connect(); !connected)
                     return connected.error();
             }
-            const auto count = m_download->read(data, qMin(size, m_info.length - m_position));
+            auto count = m_download->read(data, qMin(size, m_info.length - m_position));
             if (count && *count > 0) {
                 m_position += *count;
                 m_hasAsked = false;

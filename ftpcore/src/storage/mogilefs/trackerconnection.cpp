@@ -67,7 +67,7 @@ QFtpResult<void> TrackerConnection::send(QByteArrayView bytes, Clock::time_point
             curl_easy_send(m_handle.get(), bytes.data(), size_t(bytes.size()), &sent);
         bytes = bytes.sliced(qsizetype(sent));
         if (code == CURLE_AGAIN) {
-            if (const auto waited = waitFor(POLLOUT, deadline); !waited)
+            if (auto waited = waitFor(POLLOUT, deadline); !waited)
                 return waited;
         } else if (code != CURLE_OK) {
             return unavailable(code);

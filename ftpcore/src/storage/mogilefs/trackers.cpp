@@ -46,7 +46,7 @@ QFtpResult<QList<TrackerReply>> Trackers::askSome(const QList<Request> &requests
             noteFailure(index, last);
             continue;
         }
-        const auto replies = (*connection)->ask(requests, timeout);
+        auto replies = (*connection)->ask(requests, timeout);
         if (replies) {
             giveBack(index, std::move(*connection));
             return replies;

@@ -49,7 +49,7 @@ public:
 
     QFtpResult<void> write(const char *data, qint64 size) override
     {
-        if (const auto kept = copyOld(); !kept)
+        if (auto kept = copyOld(); !kept)
             return kept;
         return append(data, size);
     }
@@ -105,7 +105,7 @@ QFtpResult<TrackerReply> WriteFile::askForDestinations()
         request.arguments.append({"class", m_target.className});
     const auto deadline = Clock::now() + Patience;
     while (true) {
-        const auto reply = m_cluster->trackers.ask(request);
+        auto reply = m_cluster->trackers.ask(request);
         if (!reply || reply->isOkay())
             return reply;
         const bool isUnknown =
@@ -159,7 +159,7 @@ QFtpResult<void> WriteFile::copyOld()
             count = wanted;
             buffer.fill('\0');
         }
-        if (const auto appended = append(buffer.constData(), count); !appended)
+        if (auto appended = append(buffer.constData(), count); !appended)
             return appended;
         m_keptBytes -= count;
     }
@@ -175,11 +175,11 @@ QFtpResult<void> WriteFile::append(const char *data, qint64 size)
     m_size += size;
     if (!m_upload && !m_spool && m_size > MaximumMemory) {
         const bool spools = !m_cluster->options.spoolDirectory.isEmpty();
-        if (const auto begun = spools ? beginSpool() : beginStream(); !begun)
+        if (auto begun = spools ? beginSpool() : beginStream(); !begun)
             return begun;
     }
     if (m_upload) {
-        const auto written = m_upload->write(data, size);
+        auto written = m_upload->write(data, size);
         if (!written)
             m_cluster->nodes->noteFailure(m_used.url, written.error());
         return written;
@@ -194,7 +194,7 @@ QFtpResult<void> WriteFile::append(const char *data, qint64 size)
 // The bytes cannot be sent again after this, so the upload fails if the node fails.
 QFtpResult<void> WriteFile::beginStream()
 {
-    if (const auto reserved = reserve(); !reserved)
+    if (auto reserved = reserve(); !reserved)
         return reserved;
     QFtpError last(ErrorKind::Unavailable);
     for (const Destination &destination : std::as_const(m_destinations)) {
@@ -244,7 +244,7 @@ QFtpResult<void> WriteFile::sendTo(const Destination &destination)
 
 QFtpResult<void> WriteFile::sendWhole()
 {
-    if (const auto reserved = reserve(); !reserved)
+    if (auto reserved = reserve(); !reserved)
         return reserved;
     QFtpError last(ErrorKind::Unavailable);
     for (const Destination &destination : std::as_const(m_destinations)) {
@@ -263,15 +263,15 @@ QFtpResult<void> WriteFile::sendWhole()
 
 QFtpResult<void> WriteFile::commit()
 {
-    if (const auto kept = copyOld(); !kept)
+    if (auto kept = copyOld(); !kept)
         return kept;
-    const auto sent = m_upload ? m_upload->finish() : sendWhole();
+    auto sent = m_upload ? m_upload->finish() : sendWhole();
     if (!sent) {
         if (m_upload)
             m_cluster->nodes->noteFailure(m_used.url, sent.error());
         return sent;
     }
-    if (const auto checked = checkOthers(); !checked)
+    if (auto checked = checkOthers(); !checked)
         return checked;
     return publish();
 }
