@@ -450,7 +450,7 @@ class Switches(WithFaults):
         client = connect(ftpd)
         lines = []
         self.assertEqual(client.retrlines("LIST many", lines.append),
-                         "226 Transfer complete. The listing is cut short: there is more.")
+                         "226 Transfer complete. The listing is incomplete.")
         self.assertEqual(len(lines), 20)
         ftpd.wait_for("/many in domain dom1 has more entries than listLimit = 20")
 

@@ -18,14 +18,13 @@ namespace QFtp::Internal {
 
 namespace {
 
-// Measured: a transfer with OpenSSL or a name look-up stays far below this. Only touched pages
-// count, but the room for 500 of them should stay small.
+// Measured: a transfer with OpenSSL or a name look-up stays far below this. Only touched pages use
+// memory, but the address space of 500 stacks should stay small.
 constexpr size_t StackBytes = 256 * 1024;
 constexpr std::chrono::milliseconds IdleThreadLife{10'000};
 
 } // namespace
 
-/// The threads and jobs of a lane.
 class Lane::Threads : public std::enable_shared_from_this<Threads>
 {
 public:
@@ -48,7 +47,7 @@ public:
             ++m_unfinished;
             const std::shared_ptr<Idler> idler = takeIdler();
             idler->job = std::move(job);
-            // Not under the lock: the thread that wakes would have to wait for it at once.
+            // Without the lock, because the thread that wakes takes it at once.
             lock.unlock();
             idler->call.release();
             return true;
@@ -64,7 +63,7 @@ public:
     {
         const std::lock_guard lock(m_mutex);
         m_limit = limit;
-        // There may be room now for jobs that wait. A thread that starts takes one by itself.
+        // Waiting jobs may run now. A thread that starts takes one by itself.
         int starting = 0;
         while (qsizetype(m_jobs.size()) > starting && busyThreads() < m_limit) {
             if (m_idlers.empty()) {
@@ -88,18 +87,18 @@ public:
             idler->call.release();
         if (!m_ended.wait_for(lock, patience, [this] { return m_threads == 0; })
             && patience.count() > 0)
-            qCWarning(lcServer, "%d threads hang in a storage; they are left behind", m_threads);
+            qCWarning(lcServer, "%d threads still wait for a storage; stopping without them", m_threads);
     }
 
 private:
-    /// Where a thread waits for a job. Each has its own, so that one can be chosen: the one that
-    /// went idle last, for its stack and its pipe are still in the caches; but beside a long turn
-    /// the one that has rested longest, for the scheduler gives it a core soonest. Shared with who
-    /// wakes it.
+    /// Where a thread waits for a job. Each thread has its own, so that run() can choose one:
+    /// usually the thread that went idle last, because its stack and pipe are still in the caches.
+    /// During a long turn, it is the thread that has been idle longest, because the scheduler gives
+    /// it a core soonest. The caller that wakes the thread shares it.
     struct Idler
     {
         QSemaphore call;
-        Job job; ///< set before the call; none: the pool ends
+        Job job; ///< set before the call; null: the lane ends
     };
 
     int busyThreads() const { return m_threads - int(m_idlers.size()); }
@@ -122,12 +121,12 @@ private:
 #endif
         auto self = std::make_unique<std::shared_ptr<Threads>>(shared_from_this());
         pthread_t thread;
-        const OwnRights own; // a job may ask for help while it acts as another user
+        const OwnRights own; // a job may ask for helpers while it acts as another user
         const bool started =
             pthread_create(&thread, &attributes, &Threads::threadMain, self.get()) == 0;
         pthread_attr_destroy(&attributes);
         if (started) {
-            static_cast<void>(self.release()); // the thread's now
+            static_cast<void>(self.release()); // the thread owns it now
             ++m_threads;
         }
         return started;
@@ -137,7 +136,7 @@ private:
     {
         const std::unique_ptr<std::shared_ptr<Threads>> threads(
             static_cast<std::shared_ptr<Threads> *>(argument));
-        // Signals are the application's; SIGPIPE of sendfile and splice is an error code here.
+        // The application handles signals. Blocking SIGPIPE makes sendfile and splice return EPIPE.
         sigset_t all;
         sigfillset(&all);
         pthread_sigmask(SIG_BLOCK, &all, nullptr);
@@ -167,23 +166,23 @@ private:
         m_ended.notify_all();
     }
 
-    // None: the thread has to end.
+    // Null: the thread must end.
     Job nextJob(const std::shared_ptr<Idler> &idler, std::unique_lock<std::mutex> &lock)
     {
         if (busyThreads() > m_limit)
-            return {}; // the limit became smaller; the other threads do what waits
+            return {}; // the limit was lowered; the other threads run the waiting jobs
         if (m_jobs.empty() && !m_isEnding) {
             if (Job job = waitForJob(idler, lock))
                 return job;
         }
         if (m_jobs.empty()) {
-            // What OpenSSL keeps for a thread goes before the thread counts as ended.
+            // Frees OpenSSL's data for this thread before end() sees the thread as ended.
             lock.unlock();
             OPENSSL_thread_stop();
             lock.lock();
         }
         if (m_jobs.empty())
-            return {}; // none came meanwhile
+            return {}; // no job came in the meantime
         Job job = std::move(m_jobs.front());
         m_jobs.pop_front();
         return job;
@@ -196,14 +195,14 @@ private:
         const bool isCalled = idler->call.tryAcquire(1, int(IdleThreadLife.count()));
         lock.lock();
         if (!isCalled && std::erase(m_idlers, idler) == 0)
-            idler->call.acquire(); // the call comes just now
+            idler->call.acquire(); // the call arrives at this moment
         return std::exchange(idler->job, {});
     }
 
     std::mutex m_mutex;
     std::condition_variable m_ended;
     std::vector<std::shared_ptr<Idler>> m_idlers; // the last one is the latest
-    std::deque<Job> m_jobs;                       // that no thread was idle for
+    std::deque<Job> m_jobs;                       // waiting for a thread
     int m_limit;
     const WhenFull m_whenFull;
     int m_threads = 0;

@@ -9,19 +9,20 @@
 
 namespace QFtp::Internal {
 
-/// A bounded number of threads for one kind of job that may block. Together, the lanes of a server
-/// are its blocking pool: a lane for each kind, so that slow jobs of one kind delay no other.
+/// A bounded number of threads for one kind of job that may block. The lanes of a server form its
+/// blocking pool. Each kind of job has its own lane, so that slow jobs of one kind do not delay the
+/// other kinds.
 ///
-/// Threads are started when they are needed and end when they are idle. Jobs take values along,
-/// never pointers to a session.
+/// Threads start when they are needed and end when they have been idle for a while. Jobs hold
+/// values, never pointers to a session.
 ///
 /// Thread: any.
 class Lane
 {
 public:
     enum class WhenFull {
-        Wait,   ///< a job waits for a free thread
-        Refuse, ///< a job does not run
+        Wait,   ///< the job waits for a free thread
+        Refuse, ///< the job does not run
     };
 
     /// \a limit: how many jobs run at once; at least 1.
@@ -29,16 +30,16 @@ public:
     ~Lane();
     Q_DISABLE_COPY_MOVE(Lane)
 
-    /// Runs \a work, and after it \a then on the same thread. When \a then runs, the place in the
-    /// lane is free again, so whoever learns of the end there can start the next job at once.
-    /// False: the lane is full and refuses, or it has ended; neither runs.
+    /// Runs \a work and then \a then on the same thread. When \a then runs, the job no longer uses
+    /// the lane's limit, so \a then can start the next job at once.
+    /// False: the lane is full and refuses jobs, or it has ended; neither function runs.
     bool run(std::function<void()> work, std::function<void()> then = nullptr);
 
-    /// Changes the limit. Running jobs go on; beyond a smaller limit, threads end after their job.
+    /// Changes the limit. Running jobs continue; threads above a lower limit end after their jobs.
     void setLimit(int limit);
 
-    /// Takes no more jobs, and waits up to \a patience for those it has. Threads that hang in a
-    /// storage are left behind; they end when the storage returns.
+    /// Takes no more jobs, and waits up to \a patience for those it has. It does not wait longer for
+    /// threads that hang in a storage; they end when the storage returns.
     void end(std::chrono::milliseconds patience);
 
 private:
@@ -47,7 +48,7 @@ private:
         m_threads; // each thread owns it too, so one that hangs may outlive this
 };
 
-/// Runs a job in a lane of helpers. False: it does not run, and the caller does without help.
+/// Runs a job in a lane of helpers. False: the job does not run, and the caller works alone.
 using Helper = std::function<bool(std::function<void()>)>;
 
 } // namespace QFtp::Internal

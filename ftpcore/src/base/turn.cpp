@@ -39,7 +39,7 @@ struct Attributes
 
 bool get(Attributes *attributes)
 {
-    // Leave a thread alone if somebody chose another policy for it.
+    // Do not touch a thread that the application gave another policy.
     return ::syscall(SYS_sched_getattr, 0, attributes, sizeof *attributes, 0) == 0
         && attributes->policy == SCHED_OTHER;
 }

@@ -6,7 +6,7 @@
 
 namespace QFtp::Internal {
 
-/// One piece of work of this thread: a pool job, or one round of an event loop. Turns don't nest.
+/// One piece of work on this thread: a pool job or one round of an event loop. Turns don't nest.
 ///
 /// When cores are scarce, the scheduler gives each thread a time slice in turn, and threads with
 /// short slices run sooner than those with long ones. Turns that begin while a long one is under

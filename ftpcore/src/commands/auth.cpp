@@ -10,8 +10,8 @@ Outcome handleAuth(CommandContext &context, const Command &command)
     if (mechanism != "TLS" && mechanism != "TLS-C" && mechanism != "SSL")
         return Reply(ReplyCode::ParameterNotImplemented, "The only mechanism here is TLS.");
     if (context.isEncrypted())
-        return Reply(ReplyCode::BadSequence, "TLS is on already.");
-    // Nothing that was said in the clear counts any more: it may be an attacker's.
+        return Reply(ReplyCode::BadSequence, "TLS is already on.");
+    // Forget everything sent in the clear: it may come from an attacker.
     context.logOut();
     context.state.host.clear();
     context.state.protection = {};
@@ -26,7 +26,7 @@ Outcome handlePbsz(CommandContext &context, const Command &command)
     if (size < 0)
         return BadArgument();
     context.state.protection.hasBufferSize = true;
-    return Reply(ReplyCode::Okay, "PBSZ=0"); // TLS has no such size
+    return Reply(ReplyCode::Okay, "PBSZ=0"); // TLS does not need it
 }
 
 Outcome handleProt(CommandContext &context, const Command &command)
@@ -37,9 +37,9 @@ Outcome handleProt(CommandContext &context, const Command &command)
     if (level == "S" || level == "E")
         return Reply(ReplyCode::ProtectionNotSupported, "TLS has only the levels C and P.");
     if (level != "C" && level != "P")
-        return Reply(ReplyCode::ParameterNotImplemented, "The levels are C and P.");
+        return Reply(ReplyCode::ParameterNotImplemented, "Unknown protection level; use C or P.");
     if (level == "C" && context.needsDataProtection())
-        return Reply(ReplyCode::PolicyDenied, "Data connections need TLS here.");
+        return Reply(ReplyCode::PolicyDenied, "Data connections must use TLS here.");
     context.state.protection.ofData = level == "P";
     return Reply(ReplyCode::Okay,
                  level == "P" ? "Data connections use TLS." : "Data connections are in the clear.");
@@ -53,9 +53,9 @@ QByteArray featureCcc(const CommandContext &context)
 Outcome handleCcc(CommandContext &context, const Command &)
 {
     if (!context.config().tls.allowClearControl)
-        return Reply(ReplyCode::PolicyDenied, "The control connection stays protected here.");
+        return Reply(ReplyCode::PolicyDenied, "The control connection must stay encrypted here.");
     context.stopTlsAfterReply();
-    return Reply(ReplyCode::Okay, "The control connection goes on in the clear.");
+    return Reply(ReplyCode::Okay, "The control connection continues in the clear.");
 }
 
 } // namespace QFtp::Internal

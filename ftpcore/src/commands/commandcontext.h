@@ -21,8 +21,8 @@ namespace QFtp::Internal {
 
 struct Outcome;
 
-/// Work for the blocking pool. It returns a function that gives the outcome in the session's worker;
-/// that function does not run if the session has gone by then.
+/// Work for the blocking pool. It returns a function that runs in the session's worker and returns the
+/// outcome. That function does not run if the session has ended.
 struct Later
 {
     /// The lane that runs it.
@@ -36,7 +36,7 @@ struct Later
     Kind kind = Kind::Operation;
 };
 
-/// A reply that is held back, so that guessing takes time, and always the same time.
+/// A reply that is held back, so that each guess takes time, and always the same time.
 struct DelayedReply
 {
     Reply reply;
@@ -63,7 +63,7 @@ struct Outcome
 /// The state that commands arrange with the client. It lasts as long as the login or the session.
 struct SessionState
 {
-    std::shared_ptr<const Vfs> vfs; ///< null: nobody is logged in
+    std::shared_ptr<const Vfs> vfs; ///< null: no user is logged in
     QByteArray userName;            ///< from USER, as sent; empty: none yet
     QString host;                   ///< from HOST
     /// The result of PBSZ and PROT. It outlasts a login.
@@ -82,7 +82,7 @@ struct SessionState
     Facts facts = Facts(Fact::All) & ~Facts(Fact::Create);
     Digest::Algorithm hash = Digest::Algorithm::Sha256;
 
-    /// Holds for the next command only; commands that prepare a transfer keep it.
+    /// Applies to the next command only; commands that prepare a transfer keep it.
     struct Pending
     {
         std::optional<QFtpPath> renameFrom; ///< from RNFR
@@ -120,7 +120,7 @@ public:
     virtual void startTlsAfterReply() = 0;
     virtual void stopTlsAfterReply() = 0;
 
-    /// Logs \a user in. False: the user has too many sessions already.
+    /// Logs \a user in. False: the user already has too many sessions.
     virtual bool logIn(const QFtpUser &user) = 0;
     virtual void logOut() = 0;
     /// Whether the client's address may no longer log in.
@@ -132,7 +132,7 @@ public:
     /// Ends the session once the reply has been sent.
     virtual void closeAfterReply() = 0;
 
-    /// Expires when the session has gone: long work on the pool looks at it, and stops then.
+    /// Expires when the session ends: long work on the pool checks it and stops.
     virtual std::weak_ptr<const void> lifeToken() const = 0;
     /// Runs parts of work on the pool in other threads.
     virtual Helper helper() const = 0;
@@ -149,14 +149,14 @@ public:
             || (state.vfs && demandsTlsForData(state.vfs->user().requiredTls));
     }
 
-    /// Resolves \a pathname, as the client wrote it.
+    /// Resolves \a pathname, which is written as the client sent it.
     QFtpPath resolve(QByteArrayView pathname) const
     {
         return QFtpPath::resolve(state.directory, pathname);
     }
 
     /// Runs \a work on the blocking pool, then \a answer with its result in the worker. \a work
-    /// takes values along; \a answer may use this context.
+    /// holds values only; \a answer may use this context.
     template<typename Work, typename Answer>
     Later onPool(Work work, Answer answer, Later::Kind kind = Later::Kind::Operation)
     {
@@ -168,7 +168,7 @@ public:
             kind};
     }
 
-    /// Like onPool(), but \a work gets the user's tree, and runs with the user's rights.
+    /// Like onPool(), but \a work gets the user's tree and runs with the user's rights.
     template<typename Work, typename Answer> Later onStorage(Work work, Answer answer)
     {
         return Later{[vfs = state.vfs, work = std::move(work),

@@ -8,19 +8,20 @@
 
 namespace QFtp::Internal {
 
-/// When a command may run: admit() asks these flags. A row without flags is the strict case: only after
-/// login, not while a transfer runs, with or without argument, and it clears the pending state.
+/// When a command may run: admit() checks these flags. A row without flags is the strict case: the
+/// command runs only after login, not while a transfer runs, with or without an argument, and clears
+/// the pending state.
 enum class CommandFlag {
     None = 0,
     BeforeLogin = 1,    ///< allowed before login too
     Argument = 2,       ///< needs an argument
     DuringTransfer = 4, ///< allowed while a transfer runs
-    Prepares = 8,      ///< comes between REST, RANG or ALLO and the transfer, and keeps their state
+    Prepares = 8,      ///< may stand between REST, RANG or ALLO and the transfer: keeps their state
     WithTls = 16,      ///< exists only if the server has TLS
-    LastInBuffer = 32, ///< a client that sends more without waiting for the reply loses the session
+    LastInBuffer = 32, ///< closes the session if the client sends more before it has the reply
     Encrypted = 64,    ///< needs TLS on the control connection
-    LogsIn = 128,      ///< needs TLS on the control connection if the server demands it for logins
-    Transfers = 256,   ///< needs a data connection, protected if that is demanded
+    LogsIn = 128,      ///< needs TLS on the control connection if the server requires it for logins
+    Transfers = 256,   ///< needs a data connection, with TLS if that is required
 };
 Q_DECLARE_FLAGS(CommandFlags, CommandFlag)
 Q_DECLARE_OPERATORS_FOR_FLAGS(CommandFlags)

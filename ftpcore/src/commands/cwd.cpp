@@ -38,7 +38,7 @@ Outcome handlePwd(CommandContext &context, const Command &)
 
 Outcome handleSmnt(CommandContext &, const Command &)
 {
-    return Reply(ReplyCode::Superfluous, "All there is is mounted already.");
+    return Reply(ReplyCode::Superfluous, "Everything is already mounted.");
 }
 
 } // namespace QFtp::Internal

@@ -29,7 +29,7 @@ Admission admitTransfer(const Situation &situation)
         return refuse(ReplyCode::CannotOpenDataConnection, "Use PASV, EPSV, PORT or EPRT first.");
     if (situation.demandsDataProtection && !situation.protectsData)
         return refuse(ReplyCode::ProtectionRefused,
-                      "Data connections need TLS here: send PBSZ 0 and PROT P first.");
+                      "Data connections must use TLS here: send PBSZ 0 and PROT P first.");
     return {};
 }
 
@@ -54,7 +54,7 @@ Admission admit(const CommandSpec &spec, const Command &command, const Situation
 {
     const auto has = [&spec](CommandFlag flag) { return spec.flags.testFlag(flag); };
     if (has(CommandFlag::WithTls) && !situation.hasTls)
-        return refuse(ReplyCode::NotImplemented, "TLS is switched off here.");
+        return refuse(ReplyCode::NotImplemented, "TLS is turned off on this server.");
     if (has(CommandFlag::LastInBuffer) && !situation.isLastInBuffer)
         return {Verdict::RefuseAndClose,
                 {ReplyCode::BadSequence, "Wait for the reply to this command; closing."}};
@@ -63,7 +63,7 @@ Admission admit(const CommandSpec &spec, const Command &command, const Situation
     if (has(CommandFlag::Argument) && command.argument.isEmpty())
         return {Verdict::Refuse, syntaxReply(spec)};
     if (has(CommandFlag::Encrypted) && !situation.isEncrypted)
-        // Before the login AUTH is a step that is missing; later the protection is (RFC 2228 3).
+        // Before login, the client has skipped AUTH; afterwards, the protection is missing (RFC 2228 3).
         return has(CommandFlag::BeforeLogin)
             ? refuse(ReplyCode::BadSequence, "Send AUTH TLS first.")
             : refuse(ReplyCode::CommandProtectionDenied, "The control connection is in the clear.");

@@ -6,7 +6,7 @@
 
 namespace QFtp::Internal {
 
-/// All that the gate has to know of a session.
+/// Everything that the gate needs to know about a session.
 struct Situation
 {
     bool isLoggedIn = false;
@@ -16,7 +16,7 @@ struct Situation
     bool isEncrypted = false; ///< the control connection
     bool demandsTls = false;  ///< for logins
     bool isLastInBuffer = true;
-    bool hasDataConnection = false; ///< one was arranged
+    bool hasDataConnection = false; ///< one has been arranged
     bool protectsData = false;      ///< PROT P
     bool demandsDataProtection = false;
 
@@ -24,7 +24,7 @@ struct Situation
     static Situation of(const CommandContext &context, bool isLastInBuffer);
 };
 
-/// The answer of the gate.
+/// The gate's answer.
 struct Admission
 {
     enum class Verdict {

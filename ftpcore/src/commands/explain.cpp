@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// What a command would be answered, and why, without doing it: ftpd-headless --explain.
+// Says how the server would answer a command, and why, without running it: ftpd-headless --explain.
 #include "auth/accountsources.h"
 #include "base/logging.h"
 #include "commands/dispatch.h"
@@ -11,7 +11,7 @@ namespace QFtp::Internal {
 
 namespace {
 
-/// A file that is written nowhere.
+/// A file that discards what is written.
 class UnwrittenFile : public QFtpFile
 {
 public:
@@ -19,7 +19,7 @@ public:
     QFtpResult<void> commit() override { return {}; }
 };
 
-/// A storage that shows what another one has, and changes nothing.
+/// A read-only view of another storage.
 class UnchangedStorage : public QFtpStorage
 {
 public:
@@ -57,7 +57,7 @@ private:
     const std::shared_ptr<QFtpStorage> m_storage;
 };
 
-/// A session of nobody: a user is logged in, and no client is there.
+/// A session without a client, with a user logged in.
 class ExplainContext : public CommandContext
 {
 public:
@@ -94,7 +94,7 @@ private:
     const std::shared_ptr<const void> m_life = std::make_shared<char>();
 };
 
-// A session where everything that the gate may ask for is arranged.
+// A session that meets every condition of the gate.
 Situation readyForEverything()
 {
     Situation situation;
@@ -122,10 +122,10 @@ Reply replyOf(CommandContext &context, const CommandSpec &spec, const Command &c
                     : Reply::fromError(file.error());
     }
     const auto *reply = std::get_if<Reply>(&outcome);
-    return reply ? *reply : Reply(ReplyCode::NotImplemented, "This command asks for no path.");
+    return reply ? *reply : Reply(ReplyCode::NotImplemented, "This command checks no path.");
 }
 
-// To explain creates nothing, no home directory either.
+// An explanation creates nothing, not even a home directory.
 QFtpConfig withoutCreating(QFtpConfig config)
 {
     for (QFtpConfigUser &user : config.users) {
@@ -142,7 +142,7 @@ QFtpConfig withoutCreating(QFtpConfig config)
 
 QFtpAdministration::Explanation failed(const QString &text) { return {false, {text}}; }
 
-// The answer to the command, and every decision on the way to it.
+// Returns the answer to the command and every access decision behind it.
 QFtpAdministration::Explanation explain(const QFtpConfig &config, QFtpUser user,
                                         const Command &command, const CommandSpec &spec)
 {
@@ -171,12 +171,12 @@ QFtpAdministration::Explanation explain(const QFtpConfig &config, QFtpUser user,
         return failed(QStringLiteral("%1: %2").arg(
             QString::fromLatin1(command.verb),
             lacksArgument ? printable(reply.text)
-                    + QStringLiteral("; what stands before the path is given with the verb, as in "
+                    + QStringLiteral("; give the arguments before the path with the verb, as in "
                                      "\"SITE CHMOD 600\"")
-                          : QStringLiteral("this command asks for no path")));
+                          : QStringLiteral("this command checks no path")));
     }
     if (user.identity)
-        reasons += QStringLiteral("  files are used with the rights of the user %1, group %2")
+        reasons += QStringLiteral("  files are accessed with the rights of user %1, group %2")
                        .arg(user.identity->user)
                        .arg(user.identity->group);
     const bool isDone = int(reply.code) < 400;
@@ -205,7 +205,7 @@ QFtpAdministration::Explanation QFtpAdministration::explain(const QFtpConfig &co
     const Command command = Command::parse(verb + ' ' + path);
     const CommandSpec *spec = findCommand(command.verb);
     if (!spec || spec->flags.testFlag(CommandFlag::BeforeLogin))
-        return failed(QStringLiteral("%1 is no command for a path").arg(printable(command.verb)));
+        return failed(QStringLiteral("%1 is not a command that takes a path").arg(printable(command.verb)));
     for (const auto &source : makeAccountSources(withoutCreating(config))) {
         const auto account = source->find(userName);
         if (!account)

@@ -48,7 +48,7 @@ Outcome handleHelp(CommandContext &, const Command &command)
     if (const CommandSpec *spec = findCommand(wanted))
         return Reply(ReplyCode::Help,
                      spec->syntax.toByteArray() + " (" + spec->definedIn.toByteArray() + ')');
-    return Reply(ReplyCode::ArgumentError, "There is no such command.");
+    return Reply(ReplyCode::ArgumentError, "Unknown command.");
 }
 
 Outcome handleSiteHelp(CommandContext &, const Command &)
@@ -61,7 +61,7 @@ Outcome handleSite(CommandContext &, const Command &command)
 {
     if (command.verb != "SITE")
         return Reply(ReplyCode::ParameterNotImplemented,
-                     "There is no such SITE command; see SITE HELP.");
+                     "Unknown SITE command; see SITE HELP.");
     return Reply(ReplyCode::ArgumentError, "See SITE HELP for the commands.");
 }
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// HASH: draft-bryan-ftpext-hash. XCRC, XMD5, XSHA1, XSHA256: as other servers have them.
+// HASH: draft-bryan-ftpext-hash. XCRC, XMD5, XSHA1, XSHA256: as in other servers.
 #include "commands/commandtable.h"
 #include "vfs/filechunks.h"
 
@@ -29,7 +29,7 @@ QFtpResult<Hashed> hashFile(const Vfs &vfs, const QFtpPath &path, Digest::Algori
     Digest digest(algorithm);
     const auto done = readChunks(**file, range.size, [&](QByteArrayView bytes) -> QFtpResult<void> {
         if (session.expired())
-            return ErrorKind::Cancelled; // nobody waits for it any more
+            return ErrorKind::Cancelled; // the client no longer waits for it
         digest.add(bytes.data(), bytes.size());
         return {};
     });
@@ -37,7 +37,7 @@ QFtpResult<Hashed> hashFile(const Vfs &vfs, const QFtpPath &path, Digest::Algori
         return done.error();
     const QByteArray hex = digest.result();
     if (hex.isEmpty())
-        return QFtpError(ErrorKind::Internal, QStringLiteral("OpenSSL computes no digest"));
+        return QFtpError(ErrorKind::Internal, QStringLiteral("OpenSSL can't compute the digest"));
     return Hashed{hex, range.first, qMax(range.first, range.first + *done - 1)};
 }
 
@@ -52,11 +52,11 @@ Outcome hashLater(CommandContext &context, const QFtpPath &path, Digest::Algorit
         [answer](const QFtpResult<Hashed> &hashed) -> Reply {
             return hashed ? answer(*hashed) : Reply::fromError(hashed.error());
         });
-    later.kind = Later::Kind::Transfer; // it may take as long as one
+    later.kind = Later::Kind::Transfer; // it may take as long as a transfer
     return later;
 }
 
-// "XCRC a.txt", or with the name in quotes and perhaps two offsets behind it: first, and end.
+// "XCRC a.txt", or the name in quotes, with two optional offsets after it: first and end.
 Outcome customHash(CommandContext &context, const Command &command, Digest::Algorithm algorithm)
 {
     QByteArray pathname = command.argument;

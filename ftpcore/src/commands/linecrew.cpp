@@ -22,10 +22,10 @@ struct LineCrew::Batch
     explicit Batch(Task of) : task(std::move(of)) { }
 
     const Task task;
-    std::vector<QFtpEntry> entries; // the first ones are this batch's, all keep their memory
-    qsizetype size = 0;             // of this batch
+    std::vector<QFtpEntry> entries; // the first \a size belong to this batch; all keep their memory
+    qsizetype size = 0;             // entries in this batch
     std::array<QByteArray, MostSlices> lines;
-    std::atomic<qsizetype> slicesLeft = 0; // that nobody has taken; less than 0: none either
+    std::atomic<qsizetype> slicesLeft = 0; // not taken yet; negative: none
     std::atomic<qsizetype> slicesToDo = 0;
 
     QFtpResult<bool> readNames()
@@ -45,7 +45,7 @@ struct LineCrew::Batch
 
     qsizetype slices() const { return (size + SliceEntries - 1) / SliceEntries; }
 
-    // Takes slices as long as there are some.
+    // Takes slices until none are left.
     void work()
     {
         for (qsizetype slice = --slicesLeft; slice >= 0; slice = --slicesLeft) {

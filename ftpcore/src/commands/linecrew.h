@@ -11,8 +11,8 @@
 
 namespace QFtp::Internal {
 
-/// Makes the lines of a large directory, many at a time, with other threads to help: to look the
-/// entries up takes longest, and across a network it is all waiting.
+/// Makes the lines of a large directory, many at a time, with the help of other threads. Looking up
+/// the entries takes longest, and over a network it is almost all waiting.
 ///
 /// Thread: a pool thread.
 class LineCrew
@@ -20,23 +20,23 @@ class LineCrew
 public:
     struct Task
     {
-        QFtpDirectory *directory; ///< gives names only, can look them up, and stays as long as this
+        QFtpDirectory *directory; ///< gives names only, can look them up, and outlives this
         std::function<bool(const QByteArray &name)> isWanted;
         /// Appends the line of an entry. Thread: several at once.
         std::function<void(QByteArray *out, const QFtpEntry &entry)> appendLine;
-        std::optional<QFtpSystemIdentity> identity; ///< with whose rights the others work
+        std::optional<QFtpSystemIdentity> identity; ///< the rights that helpers work with
     };
 
     LineCrew(Task task, Helper help);
 
-    /// Appends the lines of the next entries. False: they were the last ones.
+    /// Appends the lines of the next entries. False: they were the last.
     /// Errors: those of QFtpDirectory::next().
     QFtpResult<bool> appendLines(QByteArray *out);
 
 private:
     struct Batch;
 
-    const std::shared_ptr<Batch> m_batch; // a helper that comes late still looks at it
+    const std::shared_ptr<Batch> m_batch; // a late helper still uses it
     const Helper m_help;
 };
 

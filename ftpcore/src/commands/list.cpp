@@ -16,7 +16,7 @@ Outcome listingJob(CommandContext &context, ListingSpec spec)
     TransferPlan plan;
     plan.direction = TransferDirection::Listing;
     plan.path = spec.path;
-    // The lines come with the line ends of TYPE A. Record structure and modes hold for them too.
+    // The lines already end as in TYPE A. The structure and the mode apply to them too.
     plan.representation = context.state.representation;
     plan.representation.ascii = false;
     plan.openingText = "Here comes the listing.";

@@ -29,19 +29,19 @@ public:
 
     void addLine(const QFtpEntry &entry, QByteArrayView name) { appendLine(&m_ready, entry, name); }
 
-    /// Makes the first line, so that a directory that can't be read is told before the transfer.
+    /// Makes the first line, so that the client learns of an unreadable directory before the transfer.
     QFtpResult<void> begin() { return fill(1); }
 
     QByteArray remark() const override
     {
-        return m_isCutShort ? QByteArrayLiteral("The listing is cut short: there is more.")
+        return m_isCutShort ? QByteArrayLiteral("The listing is incomplete.")
                             : QByteArray();
     }
 
     QFtpResult<qint64> read(char *data, qint64 maximum) override
     {
-        // The client sees something soon, then much at a time. To look up many entries takes so long
-        // that on a busy machine another thread gets the core before the first byte.
+        // The first lines reach the client soon, later ones in large pieces. Looking up many entries
+        // takes so long that on a busy machine another thread gets the core before the first byte.
         constexpr qint64 FirstBytes = 512;
         const bool isFirst = !std::exchange(m_hasStarted, true);
         if (const auto filled = fill(isFirst ? qMin(FirstBytes, maximum) : maximum); !filled)
@@ -53,10 +53,10 @@ public:
     }
 
 private:
-    // Makes lines until there are so many bytes to read, or the directory ends.
+    // Makes lines until \a wanted bytes are ready or the directory ends.
     QFtpResult<void> fill(qint64 wanted)
     {
-        constexpr qint64 RoomForALine = 4096; // or the last one would double the memory for all
+        constexpr qint64 RoomForALine = 4096; // otherwise the last line would double the memory
         constexpr qsizetype FewBytes = 4096;
         m_ready.reserve(wanted + RoomForALine);
         while (m_directory && m_ready.size() < wanted) {
@@ -77,7 +77,7 @@ private:
         return {};
     }
 
-    // From here on the entries are looked up by several threads, where the storage can do that.
+    // From here on, several threads look up the entries if the storage supports that.
     void callCrew()
     {
         if (m_crew || !m_directory || !m_spec.help || m_spec.style == ListingSpec::Style::Names
@@ -114,14 +114,14 @@ private:
     {
         if (m_spec.pattern.isEmpty())
             return true;
-        // As in a shell, names with a leading dot match only a pattern with one.
+        // As in a shell, names with a leading dot match only patterns with a leading dot.
         return name.startsWith('.') == m_spec.pattern.startsWith('.')
             && matchesGlob(m_spec.pattern, name);
     }
 
     const ListingSpec m_spec;
     const std::optional<QFtpSystemIdentity> m_identity;
-    QByteArray m_written; // the prefix, and the name of the entry that is written
+    QByteArray m_written; // the prefix and the name of the current entry
     const EntryFormatter m_formatter;
     std::unique_ptr<QFtpDirectory> m_directory;
     std::optional<LineCrew> m_crew;
@@ -131,7 +131,7 @@ private:
     bool m_isCutShort = false;
 };
 
-// A directory with what is in it, or one line.
+// Opens a directory with its entries, or a single line.
 QFtpResult<std::unique_ptr<QFtpFile>> openPath(const Vfs &vfs, const ListingSpec &spec,
                                                const QByteArray &writtenName)
 {
@@ -179,8 +179,8 @@ ListingSpec ListingSpec::parse(Style style, const QFtpPath &directory, QByteArra
 
 QFtpResult<std::unique_ptr<QFtpFile>> openListing(const Vfs &vfs, const ListingSpec &given)
 {
-    // What ls prints for a directory has no directory before the names, NLST has: its names are to
-    // be used as they are.
+    // ls prints the names in a directory without the directory. NLST adds it, because clients use
+    // the names as they are.
     ListingSpec spec = given;
     const QByteArray written = std::exchange(spec.prefix, {});
     const bool wantsPrefix = spec.style == ListingSpec::Style::Names;
@@ -188,7 +188,7 @@ QFtpResult<std::unique_ptr<QFtpFile>> openListing(const Vfs &vfs, const ListingS
         spec.prefix = written.endsWith('/') ? written : written + '/';
     auto opened = openPath(vfs, spec, written);
     const bool isMissing = !opened && opened.error().kind() == ErrorKind::NotFound;
-    // A name that exists is itself, whatever characters are in it; else it may be a pattern.
+    // A name that exists is taken literally; otherwise it may be a pattern.
     QByteArray pattern = spec.path.fileName();
     if (isMissing && !isGlob(pattern) && vfs.listsPrefixes(spec.path))
         pattern += '*';

@@ -8,7 +8,7 @@
 
 namespace QFtp::Internal {
 
-/// What a listing shows, and how.
+/// What a listing shows and how.
 struct ListingSpec
 {
     enum class Style {
@@ -23,14 +23,14 @@ struct ListingSpec
     QByteArray prefix;       ///< before each name: the directory as the client wrote it
     bool onlyItself = false; ///< show a directory as one line, not what is in it
     Facts facts;
-    Helper help; ///< for large directories; none: one thread does it all
+    Helper help; ///< for large directories; null: one thread does all the work
 
-    /// Of LIST, NLST and STAT: options as of ls, then a path that may end in a pattern.
+    /// Parses the argument of LIST, NLST or STAT: options of ls, then a path that may end in a pattern.
     static ListingSpec parse(Style style, const QFtpPath &directory, QByteArrayView argument);
 };
 
-/// The lines of a listing as a file to read, made as they are read: a directory of any size takes
-/// no memory.
+/// Opens a listing as a file. Its lines are made while it is read, so even a huge directory needs
+/// little memory.
 QFtpResult<std::unique_ptr<QFtpFile>> openListing(const Vfs &vfs, const ListingSpec &spec);
 
 } // namespace QFtp::Internal

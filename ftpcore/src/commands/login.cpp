@@ -28,12 +28,12 @@ Outcome welcome(CommandContext &context, const QFtpUser &user, ReplyCode code = 
     if (!context.logIn(user)) {
         context.closeAfterReply();
         return Reply(ReplyCode::ServiceNotAvailable,
-                     "This user has too many sessions already; closing.");
+                     "This user already has too many sessions; closing.");
     }
     return Reply(code, "Logged in.");
 }
 
-// The delay counts from the arrival of the password: how long it took to check it does not show.
+// The delay starts when the password arrives, so it hides how long the check took.
 Outcome refuse(CommandContext &context, const QFtpError &error,
                std::chrono::steady_clock::time_point asked)
 {
@@ -41,7 +41,7 @@ Outcome refuse(CommandContext &context, const QFtpError &error,
         return Reply::fromError(error);
     const bool isGuess = error.kind() == ErrorKind::LoginFailed;
     if (!isGuess)
-        qCWarning(lcAuth, "login of \"%s\" from %s can't go on: %s",
+        qCWarning(lcAuth, "could not check the login of \"%s\" from %s: %s",
                   qUtf8Printable(printable(context.state.userName)),
                   qUtf8Printable(context.peer().address.toString()),
                   qUtf8Printable(error.detail()));
@@ -51,7 +51,7 @@ Outcome refuse(CommandContext &context, const QFtpError &error,
     if (!isLast && failure.ban.count() == 0)
         return DelayedReply{Reply::fromError(ErrorKind::LoginFailed), due};
     context.closeAfterReply();
-    return DelayedReply{{ReplyCode::ServiceNotAvailable, "Login incorrect too often; closing."},
+    return DelayedReply{{ReplyCode::ServiceNotAvailable, "Too many failed logins; closing."},
                         due};
 }
 
@@ -69,12 +69,13 @@ Outcome handleUser(CommandContext &context, const Command &command)
     if (context.isBanned())
         return banned(context);
     if (command.argument.size() > MaximumName)
-        return Reply(ReplyCode::ArgumentError, "This name is too long.");
+        return Reply(ReplyCode::ArgumentError, "The user name is too long.");
     context.state.userName = command.argument;
     const Reply needPassword(ReplyCode::NeedPassword, "Password required.");
     if (!context.authenticator()->answersUser())
         return needPassword;
-    // Users without a password are in at once. All others, unknown ones too, get the same answer.
+    // Users without a password are logged in at once. All others, even unknown ones, get the same
+    // answer.
     return context.onPool(
         [authenticator = context.authenticator(), credentials = credentialsOf(context)] {
             return authenticator->authenticate(credentials);
@@ -125,7 +126,7 @@ Outcome handleRein(CommandContext &context, const Command &)
     context.logOut();
     context.state.host.clear();
     if (context.isEncrypted() && !context.isImplicitFtps()) {
-        // RFC 4217 11: back to what a new connection has.
+        // RFC 4217 11: back to the state of a new connection.
         context.state.protection = {};
         context.stopTlsAfterReply();
     }
@@ -135,7 +136,7 @@ Outcome handleRein(CommandContext &context, const Command &)
 Outcome handleHost(CommandContext &context, const Command &command)
 {
     if (context.state.vfs || !context.state.userName.isEmpty())
-        return Reply(ReplyCode::BadSequence, "HOST comes before USER.");
+        return Reply(ReplyCode::BadSequence, "Send HOST before USER.");
     QString name = QString::fromUtf8(command.argument.trimmed()).toLower();
     if (name.startsWith(u'[') && name.endsWith(u']'))
         name = name.mid(1, name.size() - 2); // an IPv6 address
@@ -147,12 +148,12 @@ Outcome handleHost(CommandContext &context, const Command &command)
         return Reply(ReplyCode::ServiceReady,
                      (host.welcome.isEmpty() ? config.server.welcome : host.welcome).toUtf8());
     }
-    // The address itself stands for the server without virtual hosts.
+    // The server's own address selects no virtual host.
     if (name == context.local().address.toString().toLower()) {
         context.state.host.clear();
         return Reply(ReplyCode::ServiceReady, config.server.welcome.toUtf8());
     }
-    return Reply(ReplyCode::ParameterNotImplemented, "There is no such host here.");
+    return Reply(ReplyCode::ParameterNotImplemented, "Unknown host.");
 }
 
 } // namespace QFtp::Internal

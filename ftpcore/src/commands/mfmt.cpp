@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: MIT
-// MFMT, MFF: draft-somers-ftp-mfxx. SITE UTIME and SITE CHMOD: as other servers have them.
+// MFMT, MFF: draft-somers-ftp-mfxx. SITE UTIME and SITE CHMOD: as in other servers.
 #include "commands/commandtable.h"
 
 namespace QFtp::Internal {
 
 namespace {
 
-/// What is to become of a file's facts.
+/// The new facts of a file.
 struct Changes
 {
     std::optional<qint64> modifiedMsecs;

@@ -9,7 +9,7 @@ Outcome handleNoop(CommandContext &, const Command &) { return Reply(ReplyCode::
 
 Outcome handleSyst(CommandContext &, const Command &)
 {
-    // What the listings look like; clients choose their parser by it.
+    // Clients choose their parser for listings by this reply.
     return Reply(ReplyCode::SystemType, "UNIX Type: L8");
 }
 

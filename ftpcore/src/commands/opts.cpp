@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// OPTS: RFC 2389 4; of MLST: RFC 3659 7.9; of HASH: draft-bryan-ftpext-hash; of UTF8: custom.
+// OPTS: RFC 2389 4; for MLST: RFC 3659 7.9; for HASH: draft-bryan-ftpext-hash; for UTF8: custom.
 #include "commands/commandtable.h"
 
 namespace QFtp::Internal {
@@ -17,7 +17,7 @@ Outcome handleOpts(CommandContext &context, const Command &command)
         const auto algorithm = Digest::fromName(options);
         if (!options.isEmpty() && !algorithm)
             return Reply(ReplyCode::ArgumentError,
-                         "Unknown algorithm; known are " + Digest::feature(context.state.hash));
+                         "Unknown algorithm; use one of " + Digest::feature(context.state.hash));
         context.state.hash = algorithm.value_or(context.state.hash);
         return Reply(ReplyCode::Okay, Digest::name(context.state.hash));
     }
@@ -27,7 +27,7 @@ Outcome handleOpts(CommandContext &context, const Command &command)
                          "Names are UTF-8 here; other bytes are kept as they are.");
         return Reply(ReplyCode::Okay, "Names are UTF-8.");
     }
-    return Reply(ReplyCode::ArgumentError, "There are no options for this command.");
+    return Reply(ReplyCode::ArgumentError, "This command has no options.");
 }
 
 } // namespace QFtp::Internal

@@ -15,12 +15,12 @@ const Reply NoPort(ReplyCode::CannotOpenDataConnection,
 
 QFtpResult<Endpoint> listenForData(CommandContext &context)
 {
-    // A user who may transfer from server to server is expecting the other server, not himself.
+    // If the user may transfer between servers, the connection may come from the other server.
     const bool takesAnybody = context.state.vfs->user().allowForeignAddress;
     auto endpoint = context.data.listen(context.local().address, context.config().passivePortRange,
                                         takesAnybody ? QHostAddress() : context.peer().address);
     if (!endpoint)
-        qCWarning(lcSession, "no passive port from %d to %d is free",
+        qCWarning(lcSession, "all passive ports from %d to %d are in use",
                   context.config().passivePortRange.first, context.config().passivePortRange.last);
     return endpoint;
 }
@@ -55,7 +55,7 @@ QHostAddress lookUp(const QString &name)
 Outcome handlePasv(CommandContext &context, const Command &)
 {
     if (context.state.onlyExtendedPassive)
-        return Reply(ReplyCode::BadSequence, "Only EPSV after EPSV ALL.");
+        return Reply(ReplyCode::BadSequence, "Only EPSV is allowed after EPSV ALL.");
     if (context.local().address.protocol() != QAbstractSocket::IPv4Protocol)
         return Reply(ReplyCode::UnknownNetworkProtocol, "PASV is for IPv4; use EPSV. (2)");
     const auto listened = listenForData(context);
@@ -85,7 +85,7 @@ Outcome handleEpsv(CommandContext &context, const Command &command)
     const bool isIPv4 = context.local().address.protocol() == QAbstractSocket::IPv4Protocol;
     if (argument == "ALL") {
         context.state.onlyExtendedPassive = true;
-        return Reply(ReplyCode::Okay, "Only EPSV from now on.");
+        return Reply(ReplyCode::Okay, "Only EPSV is allowed from now on.");
     }
     if (!argument.isEmpty() && argument != "1" && argument != "2") {
         if (parseNumber(argument, 65535) < 0)

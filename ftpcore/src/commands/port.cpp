@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// PORT: RFC 959 4.1.2. EPRT: RFC 2428 2. What is refused and why: RFC 2577 3.
+// PORT: RFC 959 4.1.2. EPRT: RFC 2428 2. Addresses to refuse: RFC 2577 3.
 #include "base/logging.h"
 #include "commands/commandtable.h"
 #include "protocol/hostport.h"
@@ -14,19 +14,19 @@ Outcome setRemote(CommandContext &context, const Endpoint &remote)
 {
     if (!context.config().active.enabled)
         return Reply(ReplyCode::NotImplemented,
-                     "Active mode is switched off here; use PASV or EPSV.");
+                     "Active mode is turned off on this server; use PASV or EPSV.");
     if (context.state.onlyExtendedPassive)
-        return Reply(ReplyCode::BadSequence, "Only EPSV after EPSV ALL.");
+        return Reply(ReplyCode::BadSequence, "Only EPSV is allowed after EPSV ALL.");
     const bool isForeign = remote.address != context.peer().address;
     if ((isForeign && !context.state.vfs->user().allowForeignAddress)
         || remote.port < FirstUnprivilegedPort) {
-        qCWarning(lcSession, "%s asks for a data connection to %s: refused",
+        qCWarning(lcSession, "refused the request of %s for a data connection to %s",
                   qUtf8Printable(context.peer().toString()), qUtf8Printable(remote.toString()));
         return Reply(ReplyCode::ArgumentError,
                      "Only your own address and ports from 1024 up are allowed.");
     }
     context.data.setRemote(remote);
-    return Reply(ReplyCode::Okay, "Data connections will go there.");
+    return Reply(ReplyCode::Okay, "Data connections will use this address.");
 }
 
 } // namespace

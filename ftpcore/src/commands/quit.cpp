@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// QUIT: RFC 959 4.1.1. A running transfer goes on to its end first.
+// QUIT: RFC 959 4.1.1. A running transfer ends first.
 #include "commands/commandtable.h"
 
 namespace QFtp::Internal {

@@ -7,12 +7,12 @@
 namespace QFtp::Internal {
 
 namespace {
-constexpr qint64 MaximumOffset = std::numeric_limits<qint64>::max() / 2; // sums stay numbers
+constexpr qint64 MaximumOffset = std::numeric_limits<qint64>::max() / 2; // so that sums do not overflow
 }
 
 Outcome handleRest(CommandContext &context, const Command &command)
 {
-    // A restart marker of MODE B is an offset too: ours are, and a client sends back what it got.
+    // A restart marker of MODE B is an offset too: clients send back the server's own markers.
     const qint64 offset = parseNumber(command.argument.trimmed(), MaximumOffset);
     if (offset < 0)
         return BadArgument();
@@ -35,7 +35,7 @@ Outcome handleRang(CommandContext &context, const Command &command)
     if (first == 1 && last == 0)
         return Reply(ReplyCode::PendingFurtherInformation, "The range is the whole file.");
     if (first > last)
-        return Reply(ReplyCode::ArgumentError, "The first byte is behind the last one.");
+        return Reply(ReplyCode::ArgumentError, "The first byte is after the last one.");
     pending.restartBytes = first;
     pending.rangeBytes = last - first + 1;
     return Reply(ReplyCode::PendingFurtherInformation,
@@ -57,7 +57,7 @@ Outcome handleAllo(CommandContext &context, const Command &command)
                                  if (available && *available < size)
                                      return Reply::fromError(ErrorKind::NoSpace);
                                  context.state.pending.announcedBytes = size;
-                                 return {ReplyCode::Okay, "There is room."};
+                                 return {ReplyCode::Okay, "There is enough space."};
                              });
 }
 

@@ -10,8 +10,9 @@ Outcome handleRetr(CommandContext &context, const Command &command)
     TransferPlan plan;
     plan.path = context.resolve(command.argument);
     plan.representation = context.state.representation;
-    // The offset counts bytes on the data connection. In TYPE A those are not the file's: the
-    // client's part is made again and left out. A marker of MODE B counts the file's.
+    // The offset counts bytes on the data connection. In TYPE A they differ from the bytes of the
+    // file: the server encodes the client's part again and drops it. A marker of MODE B counts bytes
+    // of the file.
     const bool isOnWire =
         plan.representation.ascii && plan.representation.mode == Representation::Mode::Stream;
     plan.window.offset = isOnWire ? 0 : pending.restartBytes;

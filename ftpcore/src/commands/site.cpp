@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// SITE UMASK, IDLE: as other servers have them. SITE UID, GID: as mogilefs-ftpd had them.
+// SITE UMASK, IDLE: as in other servers. SITE UID, GID: as in mogilefs-ftpd.
 #include "commands/commandtable.h"
 
 #include <unistd.h>
@@ -26,7 +26,7 @@ Outcome handleSiteIdle(CommandContext &context, const Command &command)
         const qint64 seconds = parseNumber(text, maximum.count());
         if (seconds < 1)
             return Reply(ReplyCode::ArgumentError,
-                         "The idle time can be 1 to " + QByteArray::number(qint64(maximum.count()))
+                         "The idle time must be 1 to " + QByteArray::number(qint64(maximum.count()))
                              + " seconds.");
         context.state.idleTimeout = std::chrono::seconds(seconds);
     }

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: MIT
-// SIZE, MDTM: RFC 3659 4 and 3. The size is the stored one, as clients expect in any TYPE.
+// SIZE, MDTM: RFC 3659 4 and 3. SIZE returns the stored size in any TYPE, as clients expect.
 #include "commands/commandtable.h"
 
 namespace QFtp::Internal {
 
 namespace {
 
-// \a fact is empty where the storage can't tell it now.
+// \a fact returns empty text if the storage does not know the value now.
 Outcome factOfFile(CommandContext &context, const QByteArray &argument,
                    QByteArray (*fact)(const QFtpEntry &))
 {

@@ -8,7 +8,7 @@ namespace QFtp::Internal {
 
 namespace {
 
-constexpr qint64 MaximumListing = 64 * 1024; // the reply is made in memory
+constexpr qint64 MaximumListing = 64 * 1024; // the reply is built in memory
 
 Reply sessionStatus(const CommandContext &context)
 {
@@ -31,7 +31,7 @@ Reply listingReply(const QFtpResult<QByteArray> &text)
     if (!text)
         return Reply::fromError(text.error());
     QList<QByteArray> lines = text->split('\n');
-    lines.removeLast(); // behind the last line end
+    lines.removeLast(); // the empty text after the last line end
     for (QByteArray &line : lines)
         line.chop(1);
     if (text->size() > MaximumListing) {
@@ -64,7 +64,7 @@ Outcome handleStat(CommandContext &context, const Command &command)
             if (!size)
                 return size.error();
             if (*size > MaximumListing)
-                text += "\r\n"; // the last line is cut, and dropped
+                text += "\r\n"; // the last line is incomplete and gets dropped
             return text;
         },
         listingReply);

@@ -20,10 +20,10 @@ Outcome store(CommandContext &context, const QFtpPath &path, QFtpWriteOptions op
     if (options.offset > 0 && isOnWire)
         return Reply(ReplyCode::InvalidRestart, "An upload can be restarted in TYPE I only.");
     if (pending.rangeBytes >= 0)
-        return Reply(ReplyCode::ParameterNotImplemented, "RANG is for RETR and HASH.");
+        return Reply(ReplyCode::ParameterNotImplemented, "RANG works with RETR and HASH only.");
     options.mode = 0666 & ~context.state.umask;
     plan.window.offset = options.offset;
-    // Of a file that is appended to, the size announced may be the whole or the new part.
+    // With APPE, the announced size may mean the whole file or the new part.
     plan.announcedBytes = options.append ? -1 : pending.announcedBytes;
     plan.open = [path, options](const Vfs &vfs) { return vfs.openForWrite(path, options); };
     if (options.exclusive)
@@ -47,8 +47,8 @@ Outcome handleAppe(CommandContext &context, const Command &command)
     return store(context, context.resolve(command.argument), options);
 }
 
-// The name is free with all likelihood; if it is not, the upload is refused, never another file
-// replaced. A name the client proposes only begins it.
+// The name is almost certainly free. If it is not, the upload is refused, so it never replaces
+// another file. A name that the client proposes becomes the prefix.
 Outcome handleStou(CommandContext &context, const Command &command)
 {
     QFtpWriteOptions options;

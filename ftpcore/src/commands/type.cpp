@@ -12,10 +12,10 @@ Outcome handleType(CommandContext &context, const Command &command)
     if (words.size() > 2)
         return BadArgument();
     if (type == "A") {
-        // T and C tell how a printer would move; a file has no paper.
+        // T and C control a printer, so they do not matter for files.
         if (!second.isEmpty() && second != "N" && second != "T" && second != "C")
             return Reply(ReplyCode::ParameterNotImplemented,
-                         "TYPE A knows the formats N, T and C.");
+                         "TYPE A has the formats N, T and C.");
         context.state.representation.ascii = true;
         return Reply(ReplyCode::Okay, "Type is ASCII.");
     }

@@ -17,7 +17,7 @@ Socket PassiveListener::accept()
             break;
         if (m_peer.isNull() || peer.address == m_peer)
             return connection;
-        qCWarning(lcSession, "data connection from a stranger dropped: %s, expected %s",
+        qCWarning(lcSession, "dropped a data connection from %s: expected one from %s",
                   qUtf8Printable(peer.toString()), qUtf8Printable(m_peer.toString()));
     }
     return Socket();
@@ -30,7 +30,7 @@ QFtpResult<Endpoint> DataConnection::listen(const QHostAddress &local,
                                             const QFtpConfig::PortRange &range,
                                             const QHostAddress &peer)
 {
-    // A full range must not hold the event loop: each try costs some microseconds.
+    // A full range must not block the event loop: each attempt takes a few microseconds.
     constexpr int MaximumTries = 2000;
     constexpr int Backlog = 8;
     reset();
@@ -78,7 +78,7 @@ PassiveConnection DataConnection::accept()
 
 void DataConnection::notifyWhenReady(std::function<void()> ready)
 {
-    m_notifier.reset(); // there is one at most for a descriptor
+    m_notifier.reset(); // a descriptor has at most one notifier
     m_notifier =
         std::make_unique<QSocketNotifier>(m_listener.socket().descriptor(), QSocketNotifier::Read);
     QObject::connect(m_notifier.get(), &QSocketNotifier::activated, m_notifier.get(),

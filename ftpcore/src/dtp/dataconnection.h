@@ -12,13 +12,12 @@ class QSocketNotifier;
 
 namespace QFtp::Internal {
 
-/// Where a client opens its data connection to. Only its own address gets through; connections
-/// from others are dropped.
+/// The port where a client opens its data connection. Connections from other addresses are dropped.
 class PassiveListener
 {
 public:
     PassiveListener() = default;
-    /// A null \a peer is any.
+    /// A null \a peer means any address.
     PassiveListener(Socket listener, const QHostAddress &peer) :
         m_listener(std::move(listener)), m_peer(peer)
     { }
@@ -26,7 +25,7 @@ public:
     bool isValid() const { return m_listener.isValid(); }
     const Socket &socket() const { return m_listener; }
     void close() { m_listener.close(); }
-    /// The next connection that waits; invalid: none.
+    /// Returns the next waiting connection; invalid: there is none.
     Socket accept();
 
 private:
@@ -34,15 +33,15 @@ private:
     QHostAddress m_peer;
 };
 
-/// A connection that a client, by its address, has opened; and the listener, for when it turns out
-/// to be somebody else's.
+/// A connection that comes from the client's address, and the listener, in case the connection turns
+/// out not to be the client's.
 struct PassiveConnection
 {
     Socket socket;
     PassiveListener listener;
 };
 
-/// How the next data connection of a session comes about: what PASV, EPSV, PORT or EPRT arranged.
+/// How the session opens its next data connection, as set by PASV, EPSV, PORT or EPRT.
 ///
 /// Thread: the worker's.
 class DataConnection
@@ -53,25 +52,25 @@ public:
     DataConnection();
     ~DataConnection();
 
-    /// Listens at \a local on a port of \a range chosen at random, for a connection from \a peer;
-    /// a null \a peer is any.
+    /// Listens at \a local on a random port of \a range for a connection from \a peer. A null
+    /// \a peer means any address.
     /// Errors: Busy (no port is free), Internal.
     QFtpResult<Endpoint> listen(const QHostAddress &local, const QFtpConfig::PortRange &range,
                                 const QHostAddress &peer);
-    /// The connection will be opened to \a remote.
+    /// Sets active mode: the server will connect to \a remote.
     void setRemote(const Endpoint &remote);
-    /// Back to Kind::None.
+    /// Returns to Kind::None.
     void reset();
 
     Kind kind() const { return m_kind; }
     const Endpoint &remote() const { return m_remote; }
-    /// When listen() or setRemote() was called.
+    /// The time of the last call of listen() or setRemote().
     std::chrono::steady_clock::time_point since() const { return m_since; }
 
-    /// Takes the passive connection if the client has opened it, and goes back to Kind::None; else
-    /// its socket is invalid.
+    /// Takes the passive connection if the client has opened it, and returns to Kind::None.
+    /// Otherwise the socket of the result is invalid.
     PassiveConnection accept();
-    /// Calls \a ready, once, when accept() may have one.
+    /// Calls \a ready once, when accept() may have a connection.
     void notifyWhenReady(std::function<void()> ready);
 
 private:

@@ -8,31 +8,31 @@
 
 namespace QFtp::Internal {
 
-/// The data connection as the byte pump uses it, with plain blocking calls.
+/// The data connection as the byte pump uses it, with blocking calls.
 ///
-/// Thread: the transfer's pool thread, but for interrupt().
+/// Thread: the transfer's pool thread, except for interrupt().
 class DataStream
 {
 public:
     virtual ~DataStream() = default;
 
-    /// Bytes read; 0: the peer has sent all.
+    /// Returns the number of bytes read; 0: the peer has sent everything.
     /// Errors: ConnectionLost, TimedOut.
     virtual QFtpResult<qint64> read(char *data, qint64 size) = 0;
     /// Writes all of \a data.
     /// Errors: ConnectionLost, TimedOut.
     virtual QFtpResult<void> write(const char *data, qint64 size) = 0;
-    /// Ends what is sent and waits until the peer has it.
+    /// Ends the sending direction and waits until the peer has received everything.
     /// Errors: ConnectionLost, TimedOut.
     virtual QFtpResult<void> finishWriting() = 0;
-    /// A socket whose bytes are those of the transfer, for the kernel to copy; -1: there is none.
+    /// The socket that the kernel can copy to or from directly; -1: there is none.
     virtual int nativeHandle() const = 0;
-    /// Makes all calls fail, also one that is running. Thread: any.
+    /// Makes all calls fail, including a running one. Thread: any.
     virtual void interrupt() = 0;
 };
 
-/// A data connection without TLS. \a connection is blocking; a call that waits longer than
-/// \a stallTimeout for the peer fails.
+/// Makes a data connection without TLS. \a connection is blocking. A call that waits for the peer
+/// longer than \a stallTimeout fails.
 std::unique_ptr<DataStream> makePlainStream(Socket connection,
                                             std::chrono::milliseconds stallTimeout);
 

@@ -19,7 +19,7 @@ namespace QFtp::Internal {
 
 namespace {
 
-// Small enough that progress and cancelling are seen, large enough that they cost nothing.
+// Small enough for smooth progress and fast cancelling, large enough to cost nothing.
 constexpr qint64 ChunkBytes = 1024 * 1024;
 constexpr int PipeBytes = 1024 * 1024;
 
@@ -29,7 +29,7 @@ QFtpError fileError()
     return {errorKindOf(error), QStringLiteral("file: ") + qt_error_string(error)};
 }
 
-/// The pipe of a pool thread. One that may still hold bytes is thrown away.
+/// The pipe of a pool thread. A pipe that may still hold bytes is discarded.
 class Pipe
 {
 public:
@@ -37,7 +37,7 @@ public:
     {
         if (::pipe2(m_ends, O_CLOEXEC) != 0)
             return;
-        // An ordinary user gets no more than 64 of this size; below it splice is no gain.
+        // An ordinary user gets at most 64 pipes of this size. With a smaller pipe, splice is no gain.
         m_size = ::fcntl(m_ends[1], F_SETPIPE_SZ, PipeBytes);
     }
     ~Pipe()
@@ -66,7 +66,7 @@ private:
     int m_size = -1;
 };
 
-// For a file system that can't splice: what is in the pipe already, byte by byte.
+// For a file system that can't splice: copies the bytes that are already in the pipe.
 bool drainByCopy(int pipe, int file, qint64 size)
 {
     char buffer[16 * 1024];
@@ -94,12 +94,12 @@ bool drain(int pipe, int file, qint64 size)
     return true;
 }
 
-/// As long as it lives, a socket sends full packets only: chunks end where they like.
+/// While it lives, the socket sends only full packets, wherever chunks end.
 class FullPackets
 {
 public:
     explicit FullPackets(int socket) : m_socket(socket) { set(1); }
-    ~FullPackets() { set(0); } // and what is left
+    ~FullPackets() { set(0); } // sends the rest too
     Q_DISABLE_COPY_MOVE(FullPackets)
 
 private:
@@ -161,7 +161,7 @@ QFtpResult<bool> copyToFile(int socket, int file, Pacing &pacing)
             return error;
         }
         pacing.addMoved(count);
-        // Not before: what is in the pipe would be the next transfer's.
+        // Not earlier: bytes left in the pipe would go to the next transfer.
         if (pacing.isCancelled())
             return ErrorKind::Cancelled;
     }

@@ -8,10 +8,10 @@
 
 namespace QFtp::Internal {
 
-/// Moves up to \a limitBytes (-1: all) of the descriptor \a file to \a socket inside the kernel, without
-/// copying. False: the kernel can't do that here, and nothing has moved.
+/// Moves up to \a limitBytes (-1: all) from the descriptor \a file to \a socket inside the kernel,
+/// without copying. False: the kernel does not support this here, and no byte has moved.
 QFtpResult<bool> copyToStream(int file, int socket, qint64 limitBytes, Pacing &pacing);
-/// Moves all bytes of \a socket to the descriptor \a file. False: as above.
+/// Moves all bytes from \a socket to the descriptor \a file. False: as above.
 QFtpResult<bool> copyToFile(int socket, int file, Pacing &pacing);
 
 } // namespace QFtp::Internal

@@ -9,7 +9,7 @@
 
 namespace QFtp::Internal {
 
-/// Says when the next bytes of a transfer may move, counts those that did, and can stop it.
+/// Says when a transfer may move its next bytes, counts the bytes moved, and can stop the transfer.
 ///
 /// Thread: the transfer's pool thread, except where a function says otherwise.
 class Pacing

@@ -10,14 +10,14 @@ namespace {
 constexpr qint64 BufferBytes = 256 * 1024;
 constexpr qint64 MarkerDistance = 1024 * 1024;
 
-// One for each pool thread: a new one for each transfer costs more than a small transfer.
+// One per pool thread: a new buffer for each transfer would cost more than a small transfer.
 char *threadBuffer()
 {
     thread_local const std::unique_ptr<char[]> buffer(new char[BufferBytes]);
     return buffer.get();
 }
 
-/// Encodes what a download reads. Without a representation to apply, the bytes pass as they are.
+/// Encodes the bytes of a download. With the identity representation it passes them unchanged.
 class DownloadEncoder
 {
 public:
@@ -47,8 +47,8 @@ public:
     }
 
 private:
-    // The client has the first bytes of a download that it restarted in TYPE A: they are made again
-    // and left out.
+    // When a client restarts a download in TYPE A, it already has the first bytes. They are encoded
+    // again and dropped.
     QByteArrayView withoutSkipped()
     {
         const qsizetype skip = qMin(m_skippedBytes, qint64(m_encoded.size()));

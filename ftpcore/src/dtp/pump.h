@@ -8,16 +8,16 @@
 
 namespace QFtp::Internal {
 
-/// Receives a restart marker of the client, and the offset in the file where it stands.
+/// Receives a restart marker from the client and its offset in the file.
 using MarkerHandler = std::function<void(const QByteArray &marker, qint64 offset)>;
 
 /// Moves the \a window of \a file to \a stream, in \a representation.
-/// Errors: those of both, Cancelled.
+/// Errors: those of \a file and \a stream, Cancelled.
 QFtpResult<void> pumpToStream(QFtpFile &file, DataStream &stream,
                               const Representation &representation, const TransferWindow &window,
                               Pacing &pacing);
 /// Moves all bytes of \a stream to \a file, which is open at \a offset. \a onMarker may be null.
-/// Errors: those of both, Malformed, Cancelled.
+/// Errors: those of \a stream and \a file, Malformed, Cancelled.
 QFtpResult<void> pumpToFile(DataStream &stream, QFtpFile &file,
                             const Representation &representation, qint64 offset, Pacing &pacing,
                             const MarkerHandler &onMarker = nullptr);

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// MODE B and C: RFC 959 3.4.2 and 3.4.3. An escape of MODE C stands where what it says holds: a
-// record or the file ends there.
+// MODE B and C: RFC 959 3.4.2 and 3.4.3. In MODE C, an escape stands at the place it describes:
+// where a record or the file ends.
 #include "dtp/representation.h"
 
 namespace QFtp::Internal {
@@ -53,7 +53,7 @@ qsizetype runLength(QByteArrayView data, qsizetype from)
 void appendCompressed(QByteArrayView data, QByteArray *out)
 {
     constexpr qsizetype WorthARun = 3;
-    qsizetype literal = 0; // where the bytes begin that are not written yet
+    qsizetype literal = 0; // start of the bytes that are not written yet
     for (qsizetype i = 0; i < data.size();) {
         const qsizetype length = runLength(data, i);
         if (length >= WorthARun) {
@@ -90,7 +90,7 @@ void Encoder::encodeLines(QByteArrayView data, QByteArray *out)
             break;
         if (m_representation.records)
             endRecord(out);
-        else // a file that has CRLF already keeps it
+        else // a CRLF in the file stays as it is
             frame(m_isAfterReturn ? QByteArrayView("\n") : QByteArrayView("\r\n"), out);
         m_isAfterReturn = false;
         begin = end + 1;
@@ -177,7 +177,7 @@ bool Decoder::decode(QByteArrayView data, QByteArray *out)
 {
     for (qsizetype i = 0; i < data.size();) {
         if (m_isEnded)
-            return false; // bytes behind the end of the file
+            return false; // bytes after the end of the file
         const auto byte = uchar(data[i]);
         switch (m_state) {
         case State::Data: {
@@ -263,7 +263,7 @@ bool Decoder::takeCompressed(uchar byte, QByteArray *out)
     if (m_state == State::CompressedEscape) {
         m_descriptor = byte;
         m_remaining = 0;
-        m_state = State::BlockData; // an empty one: its end does what the descriptor says
+        m_state = State::BlockData; // the end of an empty block does what the descriptor says
         return !(byte & RestartMarker);
     }
     m_descriptor = 0;
@@ -275,7 +275,7 @@ bool Decoder::takeCompressed(uchar byte, QByteArray *out)
     } else if (byte < Filler) {
         m_remaining = byte & MaximumRepeat;
         m_state = State::Repeated;
-    } else { // blanks in TYPE A, zeros in TYPE I; no byte follows
+    } else { // spaces in TYPE A, zeros in TYPE I; no byte follows
         putRun(QByteArray(byte & MaximumRepeat, m_representation.ascii ? ' ' : '\0'), out);
     }
     return true;

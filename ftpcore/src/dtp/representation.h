@@ -16,21 +16,21 @@ struct Representation
     bool records = false; ///< STRU R: a line of the file is a record
     Mode mode = Mode::Stream;
 
-    /// Whether the bytes on the connection are those of the file.
+    /// Whether the bytes on the connection are the bytes of the file.
     bool isIdentity() const { return !ascii && !records && mode == Mode::Stream; }
 };
 
-/// Turns the bytes of a file into those for the data connection.
+/// Converts the bytes of a file to bytes for the data connection.
 class Encoder
 {
 public:
     explicit Encoder(const Representation &representation) : m_representation(representation) { }
 
-    /// Appends what \a data becomes to \a out.
+    /// Encodes \a data and appends the result to \a out.
     void encode(QByteArrayView data, QByteArray *out);
-    /// Appends the restart marker for \a offsetBytes of the file, in MODE B, where one may stand.
+    /// In MODE B, appends the restart marker for \a offsetBytes of the file, if it may stand here.
     void mark(qint64 offsetBytes, QByteArray *out) const;
-    /// Appends the end of the file, where the mode has one.
+    /// Appends the end of the file if the mode marks it.
     void finish(QByteArray *out) const;
 
 private:
@@ -46,16 +46,16 @@ private:
 class Decoder
 {
 public:
-    /// \a onMarker is called with the text of each restart marker, when \a out holds all before it.
+    /// Calls \a onMarker with the text of each restart marker once \a out holds all bytes before it.
     explicit Decoder(const Representation &representation,
                      std::function<void(const QByteArray &)> onMarker = {});
 
-    /// Appends what \a data becomes to \a out. False: it breaks the rules of its mode.
+    /// Decodes \a data and appends the result to \a out. False: \a data breaks the mode's rules.
     bool decode(QByteArrayView data, QByteArray *out);
-    /// Whether the end of the file came, where the mode marks it. The connection may stay open.
+    /// Whether the end of the file has arrived, in a mode that marks it. The connection may stay open.
     bool isEnded() const { return m_isEnded; }
-    /// Appends what was held back, at the end of the connection. False: the end of the file, which
-    /// this mode marks, never came.
+    /// At the end of the connection, appends the bytes held back. False: the mode marks the end of
+    /// the file, and it has not arrived.
     bool finish(QByteArray *out);
 
 private:
@@ -83,7 +83,7 @@ private:
     uchar m_header[3] = {};
     int m_headerSize = 0;
     uchar m_descriptor = 0;
-    int m_remaining = 0; // bytes of the block or string
+    int m_remaining = 0; // bytes left in the block or string
     QByteArray m_marker;
     bool m_isAfterReturn = false;
     bool m_isEnded = false;

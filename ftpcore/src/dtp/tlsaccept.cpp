@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Which of those who connect to a passive port is the client.
+// Finds the client among the peers that connect to a passive port.
 #include "dtp/tlsaccept.h"
 
 #include "base/logging.h"
@@ -14,7 +14,7 @@ namespace {
 using std::chrono::milliseconds;
 using std::chrono::steady_clock;
 
-/// Somebody who has connected and is shaking hands.
+/// A peer that has connected and is in its TLS handshake.
 struct Candidate
 {
     std::unique_ptr<TlsDataStream> stream;
@@ -36,9 +36,9 @@ public:
     void add(Socket connection);
     /// Whether there is anything left to wait for.
     bool mayGoOn() const;
-    /// Waits a moment and goes on with those who can. Not null: this one is the client.
+    /// Waits a moment and continues the handshakes that can proceed. Not null: this is the client.
     std::unique_ptr<TlsDataStream> goOn();
-    /// The one to take when there is nothing left to wait for; null: nobody.
+    /// Takes the fallback when there is nothing left to wait for; null: there is none.
     std::unique_ptr<TlsDataStream> takeLastChoice();
     const QFtpError &failure() const { return m_failure; }
 
@@ -71,9 +71,10 @@ void Acceptor::add(Socket connection)
 
 bool Acceptor::mayGoOn() const
 {
-    // The client is about to come, if it was not the one refused: which then hears why.
+    // If the refused peer was not the client, the client should connect soon. If it was, it gets the
+    // reason after this time.
     constexpr std::chrono::seconds PatienceAfterRefusal{3};
-    constexpr std::chrono::seconds PatienceWithLastChoice{1}; // it may well be the client
+    constexpr std::chrono::seconds PatienceWithLastChoice{1}; // it is probably the client
     const auto now = steady_clock::now();
     if (now >= m_deadline)
         return false;
@@ -84,14 +85,14 @@ bool Acceptor::mayGoOn() const
 
 void Acceptor::refuse(Candidate *candidate, QFtpError reason)
 {
-    qCInfo(lcSession, "data connection from %s: %s",
+    qCInfo(lcSession, "refused the data connection from %s: %s",
            qUtf8Printable(candidate->stream->socket().peerEndpoint().toString()),
            qUtf8Printable(reason.detail()));
     m_failure = std::move(reason);
     candidate->step = TlsStream::Step::Failed;
 }
 
-// Goes on with its handshake.
+// Continues the handshake.
 bool Acceptor::isClient(Candidate *candidate)
 {
     const TlsStream &tls = candidate->stream->tls();
@@ -131,7 +132,7 @@ void Acceptor::dropRefused()
 
 std::unique_ptr<TlsDataStream> Acceptor::goOn()
 {
-    constexpr milliseconds Slice{100}; // how soon a cancel is seen
+    constexpr milliseconds Slice{100}; // the longest delay before a cancel takes effect
     std::vector<Socket::Wait> waits;
     for (const Candidate &candidate : m_candidates)
         waits.push_back(
@@ -148,7 +149,7 @@ std::unique_ptr<TlsDataStream> Acceptor::goOn()
         if (Socket next = m_listener.accept(); next.isValid())
             add(std::move(next));
         else
-            std::this_thread::sleep_for(Slice); // without descriptors it would be ready for ever
+            std::this_thread::sleep_for(Slice); // if descriptors run out, the listener stays ready
     }
     return nullptr;
 }

@@ -7,21 +7,21 @@
 
 namespace QFtp::Internal {
 
-/// How long things may take while a data connection is secured.
+/// Timeouts while TLS starts on a data connection.
 struct TlsDeadlines
 {
-    std::chrono::milliseconds handshake{0}; ///< for each connection that comes
-    std::chrono::milliseconds open{0};      ///< for all of it
-    std::chrono::milliseconds stall{0};     ///< later, for each call
+    std::chrono::milliseconds handshake{0}; ///< for the handshake of each connection
+    std::chrono::milliseconds open{0};      ///< for the whole search
+    std::chrono::milliseconds stall{0};     ///< for each later call
 };
 
-/// Secures the data connection of the client whose control connection \a binding belongs to.
+/// Starts TLS on the data connection of the client whose control connection \a binding belongs to.
 ///
-/// Whoever opens a connection to the listener of \a first takes part, beside \a first itself, and
-/// all shake hands at the same time; the one that \a binding accepts is taken. So neither a stranger
-/// who was faster than the client, nor one who says nothing, keeps it away. One that has to be
-/// the last choice is taken when no better one comes for a while.
-/// Blocking: until then, or until \a isCancelled is set.
+/// \a first and every other connection to its listener perform their handshakes at the same time,
+/// and the function returns the one that \a binding accepts. So a stranger who connects first or
+/// who sends nothing can't keep the client out. A connection that \a binding judges as the last
+/// choice is used if no better one comes for a while.
+/// Blocking: until a connection is chosen, a timeout expires, or \a isCancelled is set.
 /// Errors:   TlsFailed, TlsNotResumed, TimedOut, Cancelled.
 QFtpResult<std::unique_ptr<DataStream>> acceptTlsStream(PassiveConnection first,
                                                         const std::shared_ptr<TlsBinding> &binding,

@@ -8,7 +8,7 @@ TlsDataStream::TlsDataStream(Socket connection, const std::shared_ptr<TlsBinding
     m_tls(binding, TlsStream::Role::Data, &m_connection)
 {
     m_connection.setBlocking(false);
-    m_connection.setNoDelay(); // or each handshake waits 40 ms for an acknowledgement
+    m_connection.setNoDelay(); // otherwise each handshake waits 40 ms for an acknowledgement
 }
 
 void TlsDataStream::begin(std::chrono::milliseconds stallTimeout)
@@ -28,11 +28,11 @@ QFtpResult<qint64> TlsDataStream::read(char *data, qint64 size)
         return readEnd();
     if (count < 0)
         return streamError();
-    // A record holds 16 KiB at most: what has arrived behind it is taken along.
+    // A record holds at most 16 KiB, so records that have already arrived are read too.
     while (count < size && m_tls.hasPending()) {
         const qint64 more = m_tls.read(data + count, size - count);
         if (more < 0)
-            m_failure = streamError(); // told once only: a reset connection looks ended after it
+            m_failure = streamError(); // reported only once: later, a reset connection looks ended
         if (more <= 0)
             break;
         count += more;
@@ -40,7 +40,7 @@ QFtpResult<qint64> TlsDataStream::read(char *data, qint64 size)
     return count;
 }
 
-// Without a close_notify the end may be somebody else's doing: anybody on the way can forge a FIN.
+// Without a close_notify, the end may be an attack: anyone on the path can forge a FIN.
 QFtpResult<qint64> TlsDataStream::readEnd()
 {
     if (m_tls.hasCloseNotify()) {
@@ -50,7 +50,7 @@ QFtpResult<qint64> TlsDataStream::readEnd()
     }
     if (m_tls.isCutInRecord() || m_binding->needsCloseNotify())
         return QFtpError(ErrorKind::ConnectionLost,
-                         QStringLiteral("data connection: it ended without close_notify"));
+                         QStringLiteral("data connection: ended without close_notify"));
     return qint64(0);
 }
 
@@ -63,8 +63,8 @@ QFtpResult<void> TlsDataStream::write(const char *data, qint64 size)
 
 QFtpResult<void> TlsDataStream::finishWriting()
 {
-    // Clients answer with their own close_notify. One that came too late for us would reset the
-    // connection, and what the client has yet to read could be lost.
+    // Clients answer with their own close_notify. If it arrives after the socket is closed, it resets
+    // the connection, and the client can lose bytes that it has not read yet.
     constexpr std::chrono::milliseconds PatienceForCloseNotify{100};
     if (!m_tls.sendCloseNotify())
         return streamError();

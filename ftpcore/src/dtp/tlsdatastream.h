@@ -11,15 +11,15 @@ namespace QFtp::Internal {
 class TlsDataStream : public DataStream
 {
 public:
-    /// The socket does not block until the handshake is done.
+    /// The socket is non-blocking until the handshake is done.
     TlsDataStream(Socket connection, const std::shared_ptr<TlsBinding> &binding);
 
     const Socket &socket() const { return m_connection; }
-    /// Goes on with the handshake.
+    /// Continues the handshake.
     TlsStream::Step handshake() { return m_tls.handshake(); }
     const TlsStream &tls() const { return m_tls; }
-    /// Goes over from the handshake to blocking calls. A call that waits longer than \a stallTimeout
-    /// for the peer fails.
+    /// Ends the handshake phase: calls block from now on. A call that waits for the peer longer than
+    /// \a stallTimeout fails.
     void begin(std::chrono::milliseconds stallTimeout);
 
     QFtpResult<qint64> read(char *data, qint64 size) override;
@@ -35,7 +35,7 @@ private:
     const std::shared_ptr<TlsBinding> m_binding;
     TlsStream m_tls;
     std::chrono::milliseconds m_stallTimeout{0};
-    std::optional<QFtpError> m_failure; // behind the bytes that were read last
+    std::optional<QFtpError> m_failure; // reported after the bytes that were read last
 };
 
 } // namespace QFtp::Internal

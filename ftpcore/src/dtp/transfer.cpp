@@ -23,7 +23,7 @@ void Transfer::setConnection(PassiveConnection connection)
 {
     m_connection = std::move(connection);
     if (!m_means.tls)
-        m_connection.listener.close(); // the port is free for others at once
+        m_connection.listener.close(); // frees the port for others at once
 }
 
 void Transfer::run()
@@ -127,15 +127,15 @@ QFtpResult<void> Transfer::upload()
                                  m_pacing, onMarker);
         !pumped)
         return pumped;
-    closeStream(); // takes as long as a client that dies needs for its other connection
+    closeStream(); // gives a dying client time to lose its control connection too
     if (auto evidence = checkEvidence(); !evidence)
         return evidence;
     auto file = std::move(m_file); // after commit() there is nothing to abandon
     return file->commit();
 }
 
-// The end of the data alone proves little: a client that is killed ends its data connection in the
-// same way, and its control connection some microseconds later.
+// The end of the data alone proves little: when a client is killed, its data connection ends in the
+// same way, and its control connection ends some microseconds later.
 QFtpResult<void> Transfer::checkEvidence() const
 {
     constexpr microseconds MaximumGrace = milliseconds(250);
@@ -170,7 +170,7 @@ void Transfer::finish(TransferOutcome outcome, std::optional<QFtpError> error)
     m_file.reset();
     m_connection = {};
     m_plan.open = nullptr;
-    m_means.vfs = nullptr; // it holds the storage
+    m_means.vfs = nullptr; // it keeps the storage alive
     m_means.hasClientGone = nullptr;
     closeStream();
     m_result.outcome = outcome;

@@ -18,7 +18,7 @@ struct TransferMeans
 {
     struct Timeouts
     {
-        std::chrono::milliseconds open{0};      ///< until the data connection is there
+        std::chrono::milliseconds open{0};      ///< until the data connection is open
         std::chrono::milliseconds handshake{0}; ///< for its TLS handshake
         std::chrono::milliseconds stall{0};     ///< without a byte moved
     } timeouts;
@@ -36,7 +36,7 @@ struct TransferResult
 {
     TransferOutcome outcome = TransferOutcome::Complete;
     std::optional<QFtpError> error;
-    QByteArray remark;            ///< of the file, for the client; empty: none
+    QByteArray remark;            ///< from the file, for the client; empty: none
     bool hasNoConnection = false; ///< the data connection could not be opened
     std::chrono::milliseconds duration{0};
 };
@@ -52,8 +52,8 @@ public:
     virtual void markerReceived(const QByteArray &marker, qint64 offset) = 0;
 };
 
-/// Server-DTP: one file, one data connection, one pool thread from the opening of the file to its
-/// commit.
+/// The server-DTP: one file and one data connection on one pool thread, from opening the file to
+/// committing it.
 class Transfer
 {
 public:
@@ -67,7 +67,7 @@ public:
     void run();
     /// Ends a transfer that waits for its connection. Blocking. Thread: a pool thread.
     void giveUp();
-    /// Ends it as soon as possible. Thread: any.
+    /// Ends the transfer as soon as possible. Thread: any.
     void cancel();
     bool isCancelled() const { return m_pacing.isCancelled(); }
 
@@ -95,7 +95,7 @@ private:
     TransferListener *const m_listener;
     Pacing m_pacing;
     std::unique_ptr<QFtpFile> m_file;
-    PassiveConnection m_connection; // not secured yet
+    PassiveConnection m_connection; // without TLS so far
     std::mutex m_streamMutex;       // keeps the stream while cancel() uses it
     std::unique_ptr<DataStream> m_stream;
     std::chrono::steady_clock::time_point m_started = std::chrono::steady_clock::now();

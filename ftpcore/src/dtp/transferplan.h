@@ -13,11 +13,11 @@ namespace QFtp::Internal {
 struct TransferWindow
 {
     qint64 offset = 0;  ///< where in the file it starts
-    qint64 skipped = 0; ///< encoded bytes of a download that the client has already
+    qint64 skipped = 0; ///< encoded bytes of a download that the client already has
     qint64 limit = -1;  ///< bytes of the file; -1: all
 };
 
-/// The transfer that a command asks for. Values only: it may outlive its session.
+/// The transfer that a command requests. Values only: it may outlive its session.
 struct TransferPlan
 {
     TransferDirection direction = TransferDirection::Download;
