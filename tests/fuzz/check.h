@@ -19,8 +19,9 @@ inline QByteArray toByteArray(const uint8_t *data, size_t size)
     return QByteArray(reinterpret_cast<const char *>(data), qsizetype(size));
 }
 
-/// A parser and what must hold for any \a data of \a size bytes, as the body of a function that returns
-/// 0. With QFTP_FUZZ it is a program of libFuzzer; otherwise fuzz_replay can call it by its name.
+/// A parser and what must hold for any \a data of \a size bytes, as the body of a function that
+/// returns 0. With QFTP_FUZZ it is a program of libFuzzer; otherwise fuzz_replay can call it by its
+/// name.
 #ifdef QFTP_FUZZ
 #define FUZZ_TARGET(name) extern "C" int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 #else

@@ -95,7 +95,7 @@ private Q_SLOTS:
             Socket::connectTo(listening->localEndpoint(), {}, ScriptClient::Patience);
         QVERIFY(!server.listenOn(connected->descriptor()));
         QCOMPARE(server.errorString(),
-                 QStringLiteral("descriptor %1 is no listening socket of TCP")
+                 QStringLiteral("descriptor %1 is not a listening TCP socket")
                      .arg(connected->descriptor()));
         QVERIFY(connected->peerEndpoint().port != 0); // the caller still owns it
         QVERIFY(!server.isListening());

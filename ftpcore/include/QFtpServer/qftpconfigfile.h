@@ -29,8 +29,8 @@ public:
     static Result parse(const QByteArray &text, const QString &fileName);
     /// Returns \a text, the TOML text of a configuration, with the fewest changes that turn it into
     /// \a config. Comments, order and unknown keys stay.
-    /// Errors: Malformed: \a text or \a config has an error, see the detail; Internal: \a text has a
-    /// form that can't be edited.
+    /// Errors: Malformed: \a text or \a config has an error, see the detail; Internal: \a text has
+    /// a form that can't be edited.
     static QFtpResult<QByteArray> writtenInto(const QByteArray &text, const QFtpConfig &config);
     /// Returns a TOML file with every setting, its default and its meaning.
     static QByteArray defaultText();

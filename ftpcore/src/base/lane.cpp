@@ -87,7 +87,8 @@ public:
             idler->call.release();
         if (!m_ended.wait_for(lock, patience, [this] { return m_threads == 0; })
             && patience.count() > 0)
-            qCWarning(lcServer, "%d threads still wait for a storage; stopping without them", m_threads);
+            qCWarning(lcServer, "%d threads still wait for a storage; stopping without them",
+                      m_threads);
     }
 
 private:

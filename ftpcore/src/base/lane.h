@@ -38,8 +38,8 @@ public:
     /// Changes the limit. Running jobs continue; threads above a lower limit end after their jobs.
     void setLimit(int limit);
 
-    /// Takes no more jobs, and waits up to \a patience for those it has. It does not wait longer for
-    /// threads that hang in a storage; they end when the storage returns.
+    /// Takes no more jobs, and waits up to \a patience for those it has. It does not wait longer
+    /// for threads that hang in a storage; they end when the storage returns.
     void end(std::chrono::milliseconds patience);
 
 private:

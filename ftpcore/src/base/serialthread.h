@@ -6,8 +6,8 @@
 
 namespace QFtp::Internal {
 
-/// Runs blocking jobs one after the other, in their order: for a log or another file that one writer
-/// owns. The thread exists only while there are jobs.
+/// Runs blocking jobs one after the other, in their order: for a log or another file that one
+/// writer owns. The thread exists only while there are jobs.
 ///
 /// Thread: any.
 class SerialThread

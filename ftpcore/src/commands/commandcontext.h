@@ -21,8 +21,8 @@ namespace QFtp::Internal {
 
 struct Outcome;
 
-/// Work for the blocking pool. It returns a function that runs in the session's worker and returns the
-/// outcome. That function does not run if the session has ended.
+/// Work for the blocking pool. It returns a function that runs in the session's worker and returns
+/// the outcome. That function does not run if the session has ended.
 struct Later
 {
     /// The lane that runs it.

@@ -9,8 +9,8 @@
 namespace QFtp::Internal {
 
 /// When a command may run: admit() checks these flags. A row without flags is the strict case: the
-/// command runs only after login, not while a transfer runs, with or without an argument, and clears
-/// the pending state.
+/// command runs only after login, not while a transfer runs, with or without an argument, and
+/// clears the pending state.
 enum class CommandFlag {
     None = 0,
     BeforeLogin = 1,    ///< allowed before login too

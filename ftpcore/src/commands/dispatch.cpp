@@ -63,7 +63,8 @@ Admission admit(const CommandSpec &spec, const Command &command, const Situation
     if (has(CommandFlag::Argument) && command.argument.isEmpty())
         return {Verdict::Refuse, syntaxReply(spec)};
     if (has(CommandFlag::Encrypted) && !situation.isEncrypted)
-        // Before login, the client has skipped AUTH; afterwards, the protection is missing (RFC 2228 3).
+        // Before login, the client has skipped AUTH; afterwards, the protection is missing (RFC
+        // 2228 3).
         return has(CommandFlag::BeforeLogin)
             ? refuse(ReplyCode::BadSequence, "Send AUTH TLS first.")
             : refuse(ReplyCode::CommandProtectionDenied, "The control connection is in the clear.");

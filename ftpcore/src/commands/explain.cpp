@@ -205,7 +205,8 @@ QFtpAdministration::Explanation QFtpAdministration::explain(const QFtpConfig &co
     const Command command = Command::parse(verb + ' ' + path);
     const CommandSpec *spec = findCommand(command.verb);
     if (!spec || spec->flags.testFlag(CommandFlag::BeforeLogin))
-        return failed(QStringLiteral("%1 is not a command that takes a path").arg(printable(command.verb)));
+        return failed(
+            QStringLiteral("%1 is not a command that takes a path").arg(printable(command.verb)));
     for (const auto &source : makeAccountSources(withoutCreating(config))) {
         const auto account = source->find(userName);
         if (!account)

@@ -60,8 +60,7 @@ Outcome handleSiteHelp(CommandContext &, const Command &)
 Outcome handleSite(CommandContext &, const Command &command)
 {
     if (command.verb != "SITE")
-        return Reply(ReplyCode::ParameterNotImplemented,
-                     "Unknown SITE command; see SITE HELP.");
+        return Reply(ReplyCode::ParameterNotImplemented, "Unknown SITE command; see SITE HELP.");
     return Reply(ReplyCode::ArgumentError, "See SITE HELP for the commands.");
 }
 

@@ -22,7 +22,7 @@ struct LineCrew::Batch
     explicit Batch(Task of) : task(std::move(of)) { }
 
     const Task task;
-    std::vector<QFtpEntry> entries; // the first \a size belong to this batch; all keep their memory
+    std::vector<QFtpEntry> entries; // the first ones belong to this batch; all keep their memory
     qsizetype size = 0;             // entries in this batch
     std::array<QByteArray, MostSlices> lines;
     std::atomic<qsizetype> slicesLeft = 0; // not taken yet; negative: none

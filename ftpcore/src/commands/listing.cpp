@@ -29,19 +29,20 @@ public:
 
     void addLine(const QFtpEntry &entry, QByteArrayView name) { appendLine(&m_ready, entry, name); }
 
-    /// Makes the first line, so that the client learns of an unreadable directory before the transfer.
+    /// Makes the first line, so that the client learns of an unreadable directory before the
+    /// transfer.
     QFtpResult<void> begin() { return fill(1); }
 
     QByteArray remark() const override
     {
-        return m_isCutShort ? QByteArrayLiteral("The listing is incomplete.")
-                            : QByteArray();
+        return m_isCutShort ? QByteArrayLiteral("The listing is incomplete.") : QByteArray();
     }
 
     QFtpResult<qint64> read(char *data, qint64 maximum) override
     {
-        // The first lines reach the client soon, later ones in large pieces. Looking up many entries
-        // takes so long that on a busy machine another thread gets the core before the first byte.
+        // The first lines reach the client soon, later ones in large pieces. Looking up many
+        // entries takes so long that on a busy machine another thread gets the core before the
+        // first byte.
         constexpr qint64 FirstBytes = 512;
         const bool isFirst = !std::exchange(m_hasStarted, true);
         if (const auto filled = fill(isFirst ? qMin(FirstBytes, maximum) : maximum); !filled)

@@ -25,7 +25,8 @@ struct ListingSpec
     Facts facts;
     Helper help; ///< for large directories; null: one thread does all the work
 
-    /// Parses the argument of LIST, NLST or STAT: options of ls, then a path that may end in a pattern.
+    /// Parses the argument of LIST, NLST or STAT: options of ls, then a path that may end in a
+    /// pattern.
     static ListingSpec parse(Style style, const QFtpPath &directory, QByteArrayView argument);
 };
 

@@ -41,7 +41,7 @@ Outcome refuse(CommandContext &context, const QFtpError &error,
         return Reply::fromError(error);
     const bool isGuess = error.kind() == ErrorKind::LoginFailed;
     if (!isGuess)
-        qCWarning(lcAuth, "could not check the login of \"%s\" from %s: %s",
+        qCWarning(lcAuth, "could not complete the login of \"%s\" from %s: %s",
                   qUtf8Printable(printable(context.state.userName)),
                   qUtf8Printable(context.peer().address.toString()),
                   qUtf8Printable(error.detail()));
@@ -51,8 +51,7 @@ Outcome refuse(CommandContext &context, const QFtpError &error,
     if (!isLast && failure.ban.count() == 0)
         return DelayedReply{Reply::fromError(ErrorKind::LoginFailed), due};
     context.closeAfterReply();
-    return DelayedReply{{ReplyCode::ServiceNotAvailable, "Too many failed logins; closing."},
-                        due};
+    return DelayedReply{{ReplyCode::ServiceNotAvailable, "Too many failed logins; closing."}, due};
 }
 
 Reply banned(CommandContext &context)

@@ -7,7 +7,7 @@
 namespace QFtp::Internal {
 
 namespace {
-constexpr qint64 MaximumOffset = std::numeric_limits<qint64>::max() / 2; // so that sums do not overflow
+constexpr qint64 MaximumOffset = std::numeric_limits<qint64>::max() / 2; // sums can't overflow
 }
 
 Outcome handleRest(CommandContext &context, const Command &command)

@@ -11,8 +11,8 @@ Outcome handleRetr(CommandContext &context, const Command &command)
     plan.path = context.resolve(command.argument);
     plan.representation = context.state.representation;
     // The offset counts bytes on the data connection. In TYPE A they differ from the bytes of the
-    // file: the server encodes the client's part again and drops it. A marker of MODE B counts bytes
-    // of the file.
+    // file: the server encodes the client's part again and drops it. A marker of MODE B counts
+    // bytes of the file.
     const bool isOnWire =
         plan.representation.ascii && plan.representation.mode == Representation::Mode::Stream;
     plan.window.offset = isOnWire ? 0 : pending.restartBytes;

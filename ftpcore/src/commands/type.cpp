@@ -14,8 +14,7 @@ Outcome handleType(CommandContext &context, const Command &command)
     if (type == "A") {
         // T and C control a printer, so they do not matter for files.
         if (!second.isEmpty() && second != "N" && second != "T" && second != "C")
-            return Reply(ReplyCode::ParameterNotImplemented,
-                         "TYPE A has the formats N, T and C.");
+            return Reply(ReplyCode::ParameterNotImplemented, "TYPE A has the formats N, T and C.");
         context.state.representation.ascii = true;
         return Reply(ReplyCode::Okay, "Type is ASCII.");
     }

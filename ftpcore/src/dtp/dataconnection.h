@@ -33,8 +33,8 @@ private:
     QHostAddress m_peer;
 };
 
-/// A connection that comes from the client's address, and the listener, in case the connection turns
-/// out not to be the client's.
+/// A connection that comes from the client's address, and the listener, in case the connection
+/// turns out not to be the client's.
 struct PassiveConnection
 {
     Socket socket;

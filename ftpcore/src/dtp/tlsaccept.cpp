@@ -71,8 +71,8 @@ void Acceptor::add(Socket connection)
 
 bool Acceptor::mayGoOn() const
 {
-    // If the refused peer was not the client, the client should connect soon. If it was, it gets the
-    // reason after this time.
+    // If the refused peer was not the client, the client should connect soon. If it was, it gets
+    // the reason after this time.
     constexpr std::chrono::seconds PatienceAfterRefusal{3};
     constexpr std::chrono::seconds PatienceWithLastChoice{1}; // it is probably the client
     const auto now = steady_clock::now();

@@ -63,8 +63,8 @@ QFtpResult<void> TlsDataStream::write(const char *data, qint64 size)
 
 QFtpResult<void> TlsDataStream::finishWriting()
 {
-    // Clients answer with their own close_notify. If it arrives after the socket is closed, it resets
-    // the connection, and the client can lose bytes that it has not read yet.
+    // Clients answer with their own close_notify. If it arrives after the socket is closed, it
+    // resets the connection, and the client can lose bytes that it has not read yet.
     constexpr std::chrono::milliseconds PatienceForCloseNotify{100};
     if (!m_tls.sendCloseNotify())
         return streamError();

@@ -18,8 +18,8 @@ public:
     /// Continues the handshake.
     TlsStream::Step handshake() { return m_tls.handshake(); }
     const TlsStream &tls() const { return m_tls; }
-    /// Ends the handshake phase: calls block from now on. A call that waits for the peer longer than
-    /// \a stallTimeout fails.
+    /// Ends the handshake phase: calls block from now on. A call that waits for the peer longer
+    /// than \a stallTimeout fails.
     void begin(std::chrono::milliseconds stallTimeout);
 
     QFtpResult<qint64> read(char *data, qint64 size) override;

@@ -46,11 +46,11 @@ void BanFile::load(State *state, const QString &fileName, Guard *guard)
     if (badLine > 0)
         qCWarning(lcServer,
                   "%s:%d: expected an address, the seconds since 1970 when its ban ends, and how "
-                  "often it was banned; the line is left out",
+                  "often it was banned; this line is ignored",
                   qUtf8Printable(name), badLine);
 }
 
-// Bans that come while the disk is slow are written together.
+// If the disk is slow, several bans are written together.
 void BanFile::save(std::shared_ptr<Guard> guard)
 {
     if (m_state->isWaiting.exchange(true))

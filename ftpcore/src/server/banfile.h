@@ -12,30 +12,30 @@
 
 namespace QFtp::Internal {
 
-/// Keeps the bans of a guard over a restart.
+/// Keeps the bans of a guard across restarts.
 class BanFile
 {
 public:
     BanFile() = default;
     ~BanFile();
 
-    /// Takes the bans of \a fileName over, and writes there from now on; empty: to a file in the
-    /// application's data directory. A ban that was written there and is there no more is lifted.
-    /// Blocking: reads it.
+    /// Loads the bans from \a fileName, and writes bans there from now on; empty: uses a file in
+    /// the application's data directory. If someone has removed a ban from the file, it is lifted.
+    /// Blocking: reads the file.
     void load(const QString &fileName, Guard *guard);
-    /// load(), for any thread; it may outlive this.
+    /// Returns load() as a function for any thread; it may outlive this object.
     std::function<void(const QString &fileName, Guard *guard)> loader() const;
-    /// Writes, in a thread of its own. \a guard is kept as long as that takes.
+    /// Writes the bans in a separate thread, which keeps \a guard until it is done.
     void save(std::shared_ptr<Guard> guard);
 
 private:
-    /// What the thread shares with this.
+    /// Shared with the thread that writes.
     struct State
     {
         std::mutex mutex;
         QString fileName;
-        QByteArray written; ///< what the file held when it was last read or written
-        std::atomic<bool> isWaiting = false; ///< a write that has not begun
+        QByteArray written; ///< the content of the file when it was last read or written
+        std::atomic<bool> isWaiting = false; ///< a write has been requested but has not started
     };
 
     static void load(State *state, const QString &fileName, Guard *guard);

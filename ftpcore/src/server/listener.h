@@ -7,7 +7,8 @@
 
 namespace QFtp::Internal {
 
-/// A QTcpServer that hands on bare descriptors: an idle session costs a tenth of a QTcpSocket so.
+/// A QTcpServer that passes on bare descriptors: an idle session needs a tenth of the memory of a
+/// QTcpSocket.
 class Listener : public QTcpServer
 {
 public:

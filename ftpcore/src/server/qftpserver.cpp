@@ -163,8 +163,8 @@ void QFtpServer::refreshActivity()
 
 void QFtpServer::connectNotify(const QMetaMethod &) { d->updateWants(); }
 
-// Of a receiver that is being deleted this comes while Qt holds the lock that the question who is
-// connected needs: so it is asked later.
+// If the receiver is being deleted, Qt calls this while it holds the lock that isSignalConnected()
+// needs, so the check runs later.
 void QFtpServer::disconnectNotify(const QMetaMethod &)
 {
     if (d)

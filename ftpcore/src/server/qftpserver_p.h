@@ -38,7 +38,7 @@ public:
     /// Runs \a job in the worker of session \a id.
     void post(quint64 id, std::function<void(QFtp::Internal::SessionWorker &)> job);
 
-    // What the observer brings, in the server's thread.
+    // Called for the observer in the server's thread.
     void openSession(qintptr descriptor, QFtp::FtpsMode mode);
     void changeSession(quint64 id, const QFtp::Internal::SessionFacts &facts);
     void closeSession(quint64 id);
@@ -52,12 +52,12 @@ public:
     std::shared_ptr<QFtp::Internal::Inbox> inbox;
     std::shared_ptr<const QFtpConfig> config = std::make_shared<const QFtpConfig>();
     QList<QFtp::Internal::Account> addedAccounts;
-    std::shared_ptr<QFtpAuthenticator> ownAuthenticator; // null: accounts are asked
+    std::shared_ptr<QFtpAuthenticator> ownAuthenticator; // null: accounts are used
     const std::shared_ptr<QFtp::Internal::StorageSet> storages =
         std::make_shared<QFtp::Internal::StorageSet>();
     std::shared_ptr<QFtpAuthenticator> authenticator;
     std::shared_ptr<const QFtp::Internal::TlsContext> tls; // null: there is no TLS
-    std::shared_ptr<QFtp::Internal::SessionShared> shared; // null: not listened yet
+    std::shared_ptr<QFtp::Internal::SessionShared> shared; // null: listen() has not been called yet
     std::vector<std::unique_ptr<QFtp::Internal::WorkerThread>> workers;
     QList<QFtp::Internal::Listener *> listeners;
     std::map<quint64, QFtpSession *> sessions;
@@ -66,7 +66,7 @@ public:
     QFtp::Internal::SerialThread background; // for applyConfiguration()
     QString errorString;
     quint64 lastSessionId = 0;
-    quint64 lastApplication = 0; // of a configuration, in the background
+    quint64 lastApplication = 0; // number of the latest applyConfiguration()
     size_t stoppedWorkers = 0;
     bool isStopping = false;
     bool areBansLoaded = false;

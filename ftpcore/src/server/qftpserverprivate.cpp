@@ -11,7 +11,7 @@ using QFtp::ReplyCode;
 
 namespace {
 
-/// Carries what sessions tell over to the server's thread.
+/// Passes what happens in sessions to the server's thread.
 class Observer : public SessionObserver
 {
 public:
@@ -57,7 +57,7 @@ public:
     }
 
 private:
-    QFtpServerPrivate *const m_server; // used in its inbox only, which it closes
+    QFtpServerPrivate *const m_server; // used only by jobs in its inbox, which it closes
     const std::shared_ptr<Inbox> m_inbox;
 };
 
@@ -110,7 +110,7 @@ bool QFtpServerPrivate::listenOn(qintptr descriptor, QFtp::FtpsMode mode)
     socket.release();
     Listener *listener = makeListener(mode);
     if (!isUsable || !listener->setSocketDescriptor(descriptor)) {
-        errorString = QStringLiteral("descriptor %1 is no listening socket of TCP").arg(descriptor);
+        errorString = QStringLiteral("descriptor %1 is not a listening TCP socket").arg(descriptor);
         delete listener;
         return false;
     }
@@ -121,9 +121,9 @@ bool QFtpServerPrivate::listenOn(qintptr descriptor, QFtp::FtpsMode mode)
 bool QFtpServerPrivate::mayListen(QFtp::FtpsMode mode)
 {
     if (isStopping)
-        errorString = QStringLiteral("the server is being stopped");
+        errorString = QStringLiteral("the server is stopping");
     else if (mode == QFtp::FtpsMode::Implicit && !tls)
-        errorString = QStringLiteral("implicit FTPS needs tls.enabled");
+        errorString = QStringLiteral("implicit FTPS needs tls.enabled = true");
     else
         return true;
     return false;
@@ -141,7 +141,7 @@ void QFtpServerPrivate::beginListening(Listener *listener, QFtp::FtpsMode mode)
         makeShared();
     if (!std::exchange(areBansLoaded, true))
         banFile.load(config->guard.file, &shared->guard);
-    // Their number stays while there are sessions: it tells which worker has which.
+    // The number stays fixed while there are sessions: it determines the worker of each session.
     for (int i = workers.empty() ? workerCount(*config) : 0; i > 0; --i)
         workers.push_back(std::make_unique<WorkerThread>(shared));
     const Endpoint endpoint{listener->serverAddress(), listener->serverPort()};
@@ -153,7 +153,7 @@ void QFtpServerPrivate::stopListening()
 {
     for (Listener *listener : std::as_const(listeners)) {
         listener->close();
-        listener->deleteLater(); // this may be called from one of its slots
+        listener->deleteLater(); // one of its signals may have led here
     }
     listeners.clear();
 }
@@ -280,21 +280,21 @@ void QFtpServerPrivate::post(quint64 id, std::function<void(SessionWorker &)> jo
         workers[id % workers.size()]->post(std::move(job));
 }
 
-// Whether one more client, and this one, may connect. It is told when not.
+// Whether this client may connect now. A client that may not gets a reply.
 bool QFtpServerPrivate::admit(Socket *socket, const Endpoint &peer, QFtp::FtpsMode mode)
 {
     const auto refuse = [&](const char *reason, const QByteArray &text) {
         qCInfo(lcServer, "connection from %s refused: %s", qUtf8Printable(peer.toString()), reason);
-        if (mode == QFtp::FtpsMode::Explicit) // otherwise the client would take it for TLS
+        if (mode == QFtp::FtpsMode::Explicit) // with implicit FTPS, the client expects TLS
             ReplyChannel::refuse(socket, {ReplyCode::ServiceNotAvailable, text});
         return false;
     };
     switch (shared->guard.verdict(peer.address)) {
     case Guard::Verdict::Refused:
         return refuse("guard.allowedAddresses or guard.refusedAddresses",
-                      "You may not connect from there.");
+                      "Your address may not connect to this server.");
     case Guard::Verdict::Banned:
-        return refuse("it is banned", "Too many failed logins; try again later.");
+        return refuse("the address is banned", "Too many failed logins; try again later.");
     case Guard::Verdict::Welcome:
         break;
     }
@@ -314,7 +314,7 @@ void QFtpServerPrivate::openSession(qintptr descriptor, QFtp::FtpsMode mode)
 {
     Socket socket{int(descriptor)};
     if (mode == QFtp::FtpsMode::Implicit && !tls)
-        return; // TLS was switched off since then
+        return; // TLS has been turned off in the meantime
     const Endpoint peer = socket.peerEndpoint();
     if (!admit(&socket, peer, mode))
         return;
@@ -323,7 +323,7 @@ void QFtpServerPrivate::openSession(qintptr descriptor, QFtp::FtpsMode mode)
         QFtpSession::Private{this, id, peer, QDateTime::currentDateTimeUtc(), {}, {}});
     auto *session = new QFtpSession(std::move(data), q);
     sessions.emplace(id, session);
-    // Not from inside the listener, which would go with a server that a slot deletes.
+    // Later, because a slot may delete the server, and the listener is still running.
     if (q->isSignalConnected(QMetaMethod::fromSignal(&QFtpServer::sessionOpened))) {
         inbox->post([this, id] {
             if (const auto found = sessions.find(id); found != sessions.end())

@@ -56,7 +56,7 @@ void QFtpSession::abortTransfer()
 
 void QFtpSession::connectNotify(const QMetaMethod &) { updateTranscript(); }
 
-// Later, as in QFtpServer.
+// Runs later, as in QFtpServer.
 void QFtpSession::disconnectNotify(const QMetaMethod &)
 {
     if (d && d->server)

@@ -10,7 +10,7 @@ namespace QFtp::Internal {
 
 namespace {
 
-// One word: xferlog has its columns between blanks.
+// Makes \a text one word, because spaces separate the columns of xferlog.
 QByteArray word(const QByteArray &text)
 {
     QByteArray result = text;
@@ -71,11 +71,11 @@ QByteArray TransferLog::line(const QFtpTransfer &transfer)
         QByteArray::number(transfer.transferredBytes),
         word(transfer.path),
         transfer.ascii ? "a" : "b",
-        "_", // no special action, as compressing
+        "_", // no special action such as compression
         isUpload ? "i" : "o",
         isAnonymous ? "a" : "r",
         word(transfer.userName.toUtf8()),
-        "ftp 0 *", // service, and no identification by RFC 931
+        "ftp 0 *", // the service, and no RFC 931 identification
         transfer.outcome == TransferOutcome::Complete ? "c" : "i",
     };
     return columns.join(' ') + '\n';

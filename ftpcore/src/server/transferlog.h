@@ -9,19 +9,19 @@
 
 namespace QFtp::Internal {
 
-/// Writes a line for each upload and download, in the form of xferlog(5). Never blocks: a thread of
-/// its own writes.
+/// Writes a line for each upload and download in the format of xferlog(5). Never blocks: a separate
+/// thread writes.
 class TransferLog
 {
 public:
     TransferLog();
     ~TransferLog();
 
-    /// Writes to \a fileName from now on, opened anew; empty: writes nothing.
+    /// Reopens the log: writes to \a fileName from now on; empty: writes nothing.
     void setFile(const QString &fileName);
     void add(const QFtpTransfer &transfer);
 
-    /// The line for \a transfer, with its line end.
+    /// Returns the line for \a transfer, with its line end.
     static QByteArray line(const QFtpTransfer &transfer);
 
 private:

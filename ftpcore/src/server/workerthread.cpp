@@ -39,7 +39,7 @@ void WorkerThread::serve()
 void WorkerThread::run()
 {
     serve();
-    // What OpenSSL keeps for a thread goes before the thread counts as ended.
+    // Frees OpenSSL's data for this thread before the thread ends.
     OPENSSL_thread_stop();
 }
 

@@ -20,7 +20,7 @@ public:
     explicit WorkerThread(std::shared_ptr<SessionShared> shared);
     ~WorkerThread() override;
 
-    /// Runs \a job in the worker's thread.
+    /// Runs \a job in this thread.
     void post(std::function<void(SessionWorker &)> job);
 
 protected:
@@ -31,7 +31,7 @@ private:
 
     std::shared_ptr<SessionShared> m_shared;
     std::mutex m_mutex;
-    std::shared_ptr<Inbox> m_inbox; // null: has not started yet
+    std::shared_ptr<Inbox> m_inbox; // null: the thread has not started yet
     SessionWorker *m_worker = nullptr;
     std::vector<std::function<void(SessionWorker &)>> m_early; // posted before the start
 };

@@ -30,7 +30,7 @@ ControlConnection::ControlConnection(Socket socket, const Endpoint &peer,
 
 ControlConnection::~ControlConnection()
 {
-    // A transfer that is being cancelled may hold it a little longer.
+    // A transfer that is being cancelled may keep the stream a little longer.
     if (m_stream.use_count() > 1)
         m_stream->end();
 }
@@ -47,7 +47,8 @@ void ControlConnection::read()
         m_onActivity();
         return;
     }
-    char buffer[16 * 1024]; // a whole record of TLS: nothing stays behind that no notifier tells of
+    // A whole TLS record: no notifier would report a rest that stays in the TLS buffer.
+    char buffer[16 * 1024];
     const qint64 count = m_stream->receive(buffer, sizeof buffer);
     if (count > 0) {
         m_lines.append(QByteArrayView(buffer, count));
@@ -71,7 +72,7 @@ void ControlConnection::watchForWriting()
     QObject::connect(m_writeNotifier.get(), &QSocketNotifier::activated, &m_readNotifier, [this] {
         if (!m_isShakingHands && !m_stream->send({}))
             return;
-        // Not deleted while it delivers.
+        // Not deleted here: the notifier may be calling this function.
         m_writeNotifier->setEnabled(false);
         m_writeNotifier.release()->deleteLater();
         m_onActivity();

@@ -10,15 +10,15 @@
 
 namespace QFtp::Internal {
 
-/// The control connection of a session: bytes in to lines, replies out. Never blocks.
+/// The control connection of a session: turns received bytes into lines and sends replies. Never
+/// blocks.
 ///
 /// Thread: the worker's.
 class ControlConnection
 {
 public:
-    /// \a peer is the other side, which the socket forgets when it is reset. \a onActivity is called
-    /// when bytes came, when the peer has ended the connection, and when what was held back has
-    /// been sent.
+    /// \a peer is the other side; the socket forgets it after a reset. \a onActivity is called when
+    /// bytes arrive, when the peer ends the connection, and when held-back bytes have been sent.
     ControlConnection(Socket socket, const Endpoint &peer, std::function<void()> onActivity);
     ~ControlConnection();
 
@@ -28,15 +28,15 @@ public:
     Endpoint local() const { return m_local; }
 
     bool hasUnsent() const { return bool(m_writeNotifier); }
-    /// Goes on sending what stream() could not, as soon as the peer takes more.
+    /// Sends the rest that stream() could not send, as soon as the peer takes more.
     void sendWhenReady();
-    /// Whether the peer has ended the connection, or it broke.
+    /// Whether the peer has ended the connection or it broke.
     bool isEnded() const { return m_isEnded; }
-    /// Whether bytes are taken in at all: no, while the client is ahead of its replies.
+    /// Sets whether bytes are read: not while the client is too far ahead of its replies.
     void setReading(bool reading);
 
-    /// Begins TLS. Until setTlsStarted(), bytes are left for ControlStream::handshake(): onActivity is
-    /// called when awaitHandshake() has been waiting for them.
+    /// Starts TLS. Until setTlsStarted(), bytes stay in the socket for ControlStream::handshake(),
+    /// and onActivity is called when those that awaitHandshake() waits for arrive.
     void startTls(const std::shared_ptr<TlsBinding> &binding);
     void awaitHandshake(bool forWriting);
     void setTlsStarted();

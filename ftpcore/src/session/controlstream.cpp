@@ -13,7 +13,7 @@ bool ControlStream::send(const QByteArray &bytes)
     const qint64 count = isEncrypted ? m_tls->write(m_unsent.constData(), m_unsent.size())
                                      : m_socket.send(m_unsent.constData(), m_unsent.size());
     const bool isBroken = count < 0 && errno != EAGAIN && errno != EWOULDBLOCK;
-    // The end is seen when reading; nobody waits for what can't be sent.
+    // Drop bytes that can't be sent. Reading will notice that the connection has ended.
     if (isBroken || count == m_unsent.size())
         m_unsent = QByteArray();
     else
@@ -37,8 +37,8 @@ qint64 ControlStream::receive(char *data, qint64 size)
     return m_socket.receive(data, size);
 }
 
-// TLS was ended by us. The client answers with a close_notify, or goes on in the clear at once:
-// both happen (RFC 4217 12.3 leaves it open), and the first byte tells which.
+// The server has ended TLS. Some clients answer with a close_notify, others continue in the clear
+// at once (RFC 4217 12.3 allows both). The first byte shows which.
 bool ControlStream::receiveEnd()
 {
     constexpr char FirstRecordType = 20;

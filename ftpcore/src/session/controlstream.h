@@ -8,11 +8,11 @@
 
 namespace QFtp::Internal {
 
-/// The bytes of a control connection, with or without TLS: the one part of a session that pool
-/// threads use too. A transfer tells its begin and its end itself; a detour by the worker would cost
-/// small files a fifth of their speed.
+/// The bytes of a control connection, with or without TLS. It is the only part of a session that
+/// pool threads use too: a transfer sends its own replies, because a detour through the worker
+/// would cost small files a fifth of their speed.
 ///
-/// Thread: any, where nothing else is said. Never blocks.
+/// Thread: any, except where a function says otherwise. Never blocks.
 class ControlStream
 {
 public:
@@ -20,24 +20,24 @@ public:
     explicit ControlStream(Socket socket) : m_socket(std::move(socket)) { }
 
     const Socket &socket() const { return m_socket; }
-    /// Sends what the peer takes now, and keeps the rest. False: there is a rest, and the worker
-    /// has to go on when the peer takes more.
+    /// Sends as much as the peer takes now and keeps the rest. False: there is a rest, and the
+    /// worker must continue when the peer takes more.
     bool send(const QByteArray &bytes);
     bool hasUnsent();
-    /// As Socket::receive(). Thread: the worker.
+    /// Like Socket::receive(). Thread: the worker.
     qint64 receive(char *data, qint64 size);
-    /// Drops what is unsent and ends the connection, whoever else still holds this.
+    /// Drops unsent bytes and ends the connection, even if others still hold this object.
     void end();
 
-    /// Begins TLS: handshake() has to follow, and nothing else until it is done. Thread: the worker.
+    /// Starts TLS. Only handshake() may be called until the handshake is done. Thread: the worker.
     void startTls(const std::shared_ptr<TlsBinding> &binding);
-    /// Goes on with the handshake. Thread: one of the pool, for it computes a while.
+    /// Continues the handshake. Thread: a pool thread, because it computes for a while.
     TlsStream::Step handshake() { return m_tls->handshake(); }
-    /// Ends TLS: what is sent from now on is in the clear. Thread: the worker.
+    /// Ends TLS: bytes sent from now on are in the clear. Thread: the worker.
     void stopTls();
-    /// With TLS, tells the client that nothing more will come.
+    /// With TLS, informs the client that no more bytes will come.
     void sendCloseNotify();
-    /// Gives the client one more ticket, with the next reply. See TlsStream::renewTicket().
+    /// Gives the client one more TLS ticket with the next reply. See TlsStream::renewTicket().
     void renewTicket();
     /// Whether replies are encrypted. Thread: the worker.
     bool isEncrypted() const { return m_tls && m_end == End::None; }
@@ -47,14 +47,14 @@ public:
 private:
     enum class End { None, Sent, Reading };
 
-    /// Whether TLS is off on the client's side too; if not, errno tells why.
+    /// Whether the client has ended TLS too; if not, errno says why.
     bool receiveEnd();
 
     Socket m_socket;
     std::mutex m_mutex;
     QByteArray m_unsent;
     std::unique_ptr<TlsStream> m_tls;
-    End m_end = End::None; // how far the end of TLS is
+    End m_end = End::None; // how far the end of TLS has progressed
 };
 
 } // namespace QFtp::Internal

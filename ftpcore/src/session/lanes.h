@@ -12,20 +12,19 @@ namespace QFtp::Internal {
 /// The blocking pool of a server: a lane for each kind of job. Thread: any.
 struct Lanes
 {
-    Lane operations{1, Lane::WhenFull::Wait}; ///< short calls of a storage
-    Lane transfers{1,
-                   Lane::WhenFull::Refuse};   ///< each holds its thread as long as its client likes
-    Lane logins{1, Lane::WhenFull::Wait};     ///< authenticators
-    Lane handshakes{1, Lane::WhenFull::Wait}; ///< they compute, and wait for nobody
-    Lane helpers{helperThreads(), Lane::WhenFull::Refuse}; ///< they take work off another job
+    Lane operations{1, Lane::WhenFull::Wait};  ///< short calls of a storage
+    Lane transfers{1, Lane::WhenFull::Refuse}; ///< its client decides how long each takes
+    Lane logins{1, Lane::WhenFull::Wait};      ///< authenticators
+    Lane handshakes{1, Lane::WhenFull::Wait};  ///< they compute and never wait
+    Lane helpers{helperThreads(), Lane::WhenFull::Refuse}; ///< they share the work of another job
 
-    /// Applies to jobs that start from now on.
+    /// Sets the limits for jobs that start from now on.
     void setLimits(const QFtpConfig::Limits &limits)
     {
         operations.setLimit(limits.operations);
         transfers.setLimit(limits.transfers);
         logins.setLimit(limits.logins);
-        // More of them than free cores would only slow each other down.
+        // More handshakes than free cores would only slow each other down.
         handshakes.setLimit(limits.handshakes > 0 ? limits.handshakes
                                                   : qMax(1, QThread::idealThreadCount() / 2));
     }
@@ -43,7 +42,7 @@ struct Lanes
         return transfers;
     }
 
-    /// As Lane::end(), for all of them.
+    /// Calls Lane::end() for all lanes.
     void end(std::chrono::milliseconds patience)
     {
         for (Lane *lane : {&transfers, &operations, &handshakes, &logins, &helpers})
@@ -51,7 +50,7 @@ struct Lanes
     }
 
 private:
-    // The job that gets help computes too.
+    // One core remains for the job that gets help.
     static int helperThreads() { return qMax(1, QThread::idealThreadCount() - 1); }
 };
 

@@ -12,8 +12,8 @@
 
 namespace QFtp::Internal {
 
-/// The one place where a reply becomes bytes on the control connection, a line of the transcript and
-/// a line of the log.
+/// The only place where a reply becomes bytes on the control connection, a line of the transcript
+/// and a line of the log.
 ///
 /// A transfer sends its replies from its pool thread: a detour through the worker would cost small
 /// files a fifth of their speed. Thread: any. Never blocks.
@@ -23,7 +23,7 @@ public:
     ReplyChannel(quint64 sessionId, std::shared_ptr<ControlStream> stream,
                  std::shared_ptr<SessionObserver> observer);
 
-    /// Sends \a reply. False: the client does not take all of it now, and the session has to
+    /// Sends \a reply. False: the client does not take all of it now, and the session must
     /// continue with ControlConnection::sendWhenReady().
     bool send(const Reply &reply);
     /// Whether the client lags behind its replies.
@@ -31,7 +31,7 @@ public:
     /// Whether the observer gets each reply.
     void setTranscriptWanted(bool wanted) { m_isTranscriptWanted = wanted; }
     bool isTranscriptWanted() const { return m_isTranscriptWanted; }
-    /// Gives the client one more TLS ticket, with the next reply.
+    /// Gives the client one more TLS ticket with the next reply.
     void renewTicket() { m_stream->renewTicket(); }
 
     /// Sends \a reply to a client that gets no session.

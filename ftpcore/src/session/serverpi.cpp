@@ -9,7 +9,7 @@ namespace {
 
 using std::chrono::steady_clock;
 
-// A client may send ahead of its replies, but not fill the memory.
+// A client may send commands ahead of its replies, but must not fill the memory.
 constexpr qsizetype MaximumWaitingBytes = 16 * 1024;
 constexpr qsizetype MaximumWaitingReplies = 16;
 
@@ -81,7 +81,7 @@ void ServerPi::process()
         if (status == LineReader::Status::NoLine)
             break;
         if (status == LineReader::Status::TooLong)
-            reply({ReplyCode::SyntaxError, "This line is too long."});
+            reply({ReplyCode::SyntaxError, "The line is too long."});
         else
             handle(Command::parse(line));
     }
@@ -90,10 +90,10 @@ void ServerPi::process()
                          && !m_control.hasUnsent());
 }
 
-// While a transfer runs, only commands that may run then; others wait, and all that follow them.
+// While a transfer runs, only some commands may run. Any other command waits, with all after it.
 bool ServerPi::takesNextCommand()
 {
-    // A client that does not read its replies gets no more of them: they would fill the memory.
+    // A client that does not read its replies gets no more: they would fill the memory.
     if (m_control.hasUnsent() || m_afterTransfer.size() >= MaximumWaitingReplies)
         return false;
     if (m_state == State::Ready)
@@ -110,7 +110,7 @@ bool ServerPi::takesNextCommand()
 void ServerPi::handle(const Command &command)
 {
     const CommandSpec *spec = findCommand(command.verb);
-    const bool mayBeSecret = !spec && !state.vfs; // a password, after a mistake
+    const bool mayBeSecret = !spec && !state.vfs; // a password sent as a verb by mistake
     m_lastLine = command.masked(mayBeSecret);
     if (m_replies->isTranscriptWanted())
         m_worker->shared()->observer->commandReceived(m_id, printable(m_lastLine));
@@ -144,7 +144,7 @@ void ServerPi::run(const CommandSpec &spec, const Command &command)
         logInAnonymously(command);
         return;
     case Admission::Verdict::RefuseAndClose:
-        qCWarning(lcSession, "[%llu] bytes after %s: an attack, or a broken client", m_id,
+        qCWarning(lcSession, "[%llu] received bytes after %s: an attack or a broken client", m_id,
                   spec.verb.data());
         m_closesAfterReply = true;
         break;
@@ -154,7 +154,7 @@ void ServerPi::run(const CommandSpec &spec, const Command &command)
     reply(admission.refusal);
 }
 
-// A client that never sent USER, where "anonymous" exists: it is logged in, then its command runs.
+// Logs in a client that never sent USER as "anonymous", then runs its command.
 void ServerPi::logInAnonymously(const Command &command)
 {
     const CommandSpec &user = *findCommand(AnonymousLogin.verb);
@@ -169,7 +169,7 @@ void ServerPi::logInAnonymously(const Command &command)
     }
     later->work = [this, command, work = std::move(later->work)]() -> std::function<Outcome()> {
         return [this, command, next = work()]() -> Outcome {
-            next(); // its reply is not sent: the client did not ask for a login
+            next(); // drop its reply: the client did not ask for a login
             const CommandSpec &spec = *findCommand(command.verb);
             const Admission then = admit(spec, command, Situation::of(*this, true));
             if (then.verdict == Admission::Verdict::Run)
@@ -249,7 +249,7 @@ void ServerPi::reply(const Reply &reply)
     finishCommand(reply);
 }
 
-// After the final reply to a command comes what waited for it: a change of TLS, or the end.
+// After the final reply to a command, TLS may start or stop, or the session may end.
 void ServerPi::finishCommand(const Reply &reply)
 {
     if (int(reply.code) < 200)
@@ -261,7 +261,7 @@ void ServerPi::finishCommand(const Reply &reply)
     if (m_closesAfterReply)
         close();
     else if (m_disconnectsWhenIdle)
-        disconnectClient("The server stops; closing.");
+        disconnectClient("The server is shutting down; closing.");
 }
 
 void ServerPi::close()
@@ -293,7 +293,7 @@ void ServerPi::disconnectWhenIdle()
     m_disconnectsWhenIdle = true;
     settleTransfer();
     if (m_state == State::Ready)
-        disconnectClient("The server stops; closing.");
+        disconnectClient("The server is shutting down; closing.");
 }
 
 SessionActivity ServerPi::activity() const
@@ -324,12 +324,12 @@ void ServerPi::sweep(steady_clock::time_point now)
             m_transfer->giveUp();
         return;
     }
-    // A listener that nobody uses does not stay for ever.
+    // Close a passive listener that the client does not use.
     if (data.kind() == DataConnection::Kind::Passive
         && now - data.since() > timeouts.dataOpen + timeouts.idle)
         data.reset();
     if (m_state == State::Ready && state.vfs && now - m_lastActivity > state.idleTimeout)
-        disconnectClient("Nothing was heard for too long; closing.");
+        disconnectClient("The session was idle for too long; closing.");
     else if (m_state == State::Ready && !state.vfs && now - m_started > timeouts.login)
         disconnectClient("The login took too long; closing.");
 }
@@ -351,7 +351,7 @@ bool ServerPi::logIn(const QFtpUser &user)
     return true;
 }
 
-// Back to the state of a new connection, except the failures counted, the virtual host and TLS.
+// Returns to the state of a new connection, except for counted failures, the virtual host and TLS.
 void ServerPi::logOut()
 {
     if (state.vfs) {
@@ -382,10 +382,11 @@ Guard::Failure ServerPi::countFailedLogin(bool isGuess)
     ++state.loginFailures;
     const QString name = printable(state.userName);
     reportLogin(name, false);
-    if (!isGuess) // something of ours: it does not show, and bans nobody
+    if (!isGuess) // the server's fault: it stays hidden and bans no address
         return m_worker->shared()->guard.failed(peer().address, Guard::Clock::now(), false);
     const QByteArray address = plainAddress(peer().address).toString().toLatin1();
-    // Programs like fail2ban read this line. The address stands before what the client chose.
+    // Programs like fail2ban read this line, so the address precedes the text that the client
+    // chose.
     qCWarning(lcAuth, "[%llu] login failed from %s, user \"%s\"", m_id, address.constData(),
               qUtf8Printable(name));
     const Guard::Failure failure = m_worker->shared()->guard.failed(peer().address);

@@ -10,7 +10,7 @@
 
 namespace QFtp::Internal {
 
-/// The server-PI of one session: takes commands in order, runs their handlers, sends replies.
+/// The server-PI of one session: takes commands in order, runs their handlers and sends replies.
 ///
 /// Thread: its worker's.
 class ServerPi : public CommandContext, private TransferOwner
@@ -24,7 +24,7 @@ public:
     void start();
     /// Sends 421 with \a reason, and ends both connections.
     void disconnectClient(const QByteArray &reason);
-    /// The same as soon as no transfer is running: the server stops.
+    /// Does the same as soon as no transfer is running, because the server stops.
     void disconnectWhenIdle();
     void setTranscriptWanted(bool wanted) { m_replies->setTranscriptWanted(wanted); }
     SessionActivity activity() const;
@@ -58,12 +58,12 @@ public:
 
 private:
     enum class State {
-        ShakingHands,        ///< TLS begins on the control connection
+        ShakingHands,        ///< TLS is starting on the control connection
         Ready,               ///< takes the next command
         Working,             ///< a command waits for the pool, or a reply for its delay
-        Transferring,        ///< only commands that may run beside it are taken
-        TransferringWorking, ///< one of them waits for the pool
-        Closing,             ///< nothing is taken any more
+        Transferring,        ///< takes only commands that may run during a transfer
+        TransferringWorking, ///< one of these waits for the pool
+        Closing,             ///< takes no more commands
     };
 
     enum class TlsChange { None, Start, Stop };
@@ -116,8 +116,8 @@ private:
     ControlConnection m_control;
     const std::shared_ptr<ReplyChannel> m_replies; // running transfers use it too
     State m_state = State::Ready;
-    std::shared_ptr<TlsBinding> m_tlsBinding; // null: there was no TLS yet
-    TlsChange m_tlsChange = TlsChange::None;  // when the reply has been sent
+    std::shared_ptr<TlsBinding> m_tlsBinding; // null: TLS has not started yet
+    TlsChange m_tlsChange = TlsChange::None;  // done when the reply has been sent
     std::chrono::steady_clock::time_point m_handshakeStarted;
     QString m_tlsDescription; // for people; empty: the control connection is in the clear
     QFtpClientCertificate m_clientCertificate;

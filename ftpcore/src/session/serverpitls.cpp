@@ -5,11 +5,11 @@
 
 namespace QFtp::Internal {
 
-// The reply to AUTH, CCC or REIN was sent.
+// Runs after the reply to AUTH, CCC or REIN.
 void ServerPi::changeTls()
 {
     const TlsChange change = std::exchange(m_tlsChange, TlsChange::None);
-    if (m_control.hasUnsent()) // it has to go out first, and the client takes nothing
+    if (m_control.hasUnsent()) // the reply must be sent first, but the client does not read
         close();
     else if (change == TlsChange::Start)
         startTls();
@@ -25,8 +25,8 @@ void ServerPi::startTls()
     m_control.startTls(m_tlsBinding);
 }
 
-// One step of the handshake. It computes for a millisecond or more, which no other session of this
-// worker has to wait for; and it never waits for the client, so that no thread does.
+// Runs one step of the handshake on the pool. A step computes for a millisecond or more, so it must
+// not delay the worker's other sessions. It never waits for the client, so it occupies no thread.
 void ServerPi::shakeHands()
 {
     m_worker->shared()->lanes.handshakes.run(

@@ -14,7 +14,7 @@ const Reply TooManyTransfers(ReplyCode::FileUnavailableNow,
 
 void ServerPi::startTransfer(TransferPlan plan)
 {
-    // A listing is no transfer of a file, and needs no slot.
+    // A listing does not transfer a file and needs no slot.
     const bool needsSlot = plan.direction != TransferDirection::Listing;
     auto slot = needsSlot ? takeSlot() : nullptr;
     if (needsSlot && !slot) {
@@ -28,26 +28,27 @@ void ServerPi::startTransfer(TransferPlan plan)
         data.reset();
     m_transfer = std::make_shared<TransferSeat>(m_worker->shared(), m_replies, ownerCall(), info,
                                                 std::move(slot), std::move(plan), std::move(means));
-    // Most clients have opened a passive connection by now: then one trip to the pool does it all.
+    // Most clients have already opened the passive connection: then one job on the pool does it
+    // all.
     if (PassiveConnection connection = data.accept(); connection.socket.isValid())
         m_transfer->setConnection(std::move(connection));
     m_transferStarted = std::chrono::steady_clock::now();
     setState(State::Transferring);
     continueTransfer();
     if (m_control.lines().bytesWaiting() > 0)
-        settleTransfer(); // no event of the socket will announce these commands
+        settleTransfer(); // no socket event will announce these commands
 }
 
-// Takes one of the transfers that the user and their address may have; null: all are taken. The last
-// holder of the slot gives it back.
+// Takes one of the transfer slots of the user and of their address; null: all are in use. The last
+// holder of the slot releases it.
 std::shared_ptr<const void> ServerPi::takeSlot()
 {
     const auto shared = m_worker->shared();
     const QFtpUser &user = state.vfs->user();
     if (const QByteArray limit = shared->connections.enterTransfer(user, peer().address);
         !limit.isEmpty()) {
-        qCWarning(lcTransfer, "[%llu %s] refused: %s is reached", m_id, qUtf8Printable(user.name),
-                  limit.constData());
+        qCWarning(lcTransfer, "[%llu %s] transfer refused: the limit %s is reached", m_id,
+                  qUtf8Printable(user.name), limit.constData());
         return nullptr;
     }
     return {shared.get(), [shared, name = user.name, address = peer().address](const void *) {
@@ -105,7 +106,7 @@ void ServerPi::continueTransfer()
 {
     if (m_transfer->run())
         return;
-    qCWarning(lcTransfer, "[%llu] refused: limits.transfers is reached", m_id);
+    qCWarning(lcTransfer, "[%llu] transfer refused: the limit limits.transfers is reached", m_id);
     if (m_transfer->stage() != TransferSeat::Stage::Opening) {
         m_transfer->giveUp();
         return;
@@ -116,7 +117,7 @@ void ServerPi::continueTransfer()
     reply(TooManyTransfers);
 }
 
-// The file is open; the passive connection may be there by now, or is yet to come.
+// The file is open. The client may or may not have opened the passive connection.
 void ServerPi::takeDataConnection()
 {
     if (m_state == State::Closing || m_transfer->isCancelled()) {
@@ -133,7 +134,7 @@ void ServerPi::takeDataConnection()
         return;
     }
     data.notifyWhenReady([worker = m_worker, id = m_id] {
-        // Not from inside the notifier, which is deleted when the connection is taken.
+        // Later, because taking the connection deletes the notifier, which calls this.
         worker->inbox()->post([worker, id] {
             ServerPi *session = worker->find(id);
             if (session && session->m_transfer
@@ -155,14 +156,14 @@ void ServerPi::transferEnded()
     const TransferResult result = m_transfer->result();
     m_transfer.reset();
     m_lastActivity = std::chrono::steady_clock::now();
-    // The listener of a transfer that failed must not serve the next one.
+    // The listener of a failed transfer must not serve the next transfer.
     data.reset();
     if (m_state == State::Closing)
         return;
     if (result.error && !result.error->detail().isEmpty())
         qCDebug(lcTransfer, "[%llu] %s", m_id, qUtf8Printable(result.error->detail()));
     setState(isWorking() ? State::Working : State::Ready);
-    // If QUIT came meanwhile, perhaps with ABOR, the session ends after the last of their replies.
+    // If QUIT came during the transfer, perhaps with ABOR, the session ends after the last reply.
     const bool closes = std::exchange(m_closesAfterReply, false);
     const QList<Reply> after = std::exchange(m_afterTransfer, {});
     m_closesAfterReply = closes && after.isEmpty();

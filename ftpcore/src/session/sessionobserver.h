@@ -7,24 +7,24 @@
 
 namespace QFtp::Internal {
 
-/// What changes in the course of a session.
+/// The facts about a session that change while it runs.
 struct SessionFacts
 {
-    QString userName; ///< empty: nobody is logged in
+    QString userName; ///< empty: no user is logged in
     QString clientName;
     QString tlsDescription; ///< empty: the control connection is in the clear
 };
 
-/// What a session does at one moment.
+/// What a session is doing at one moment.
 struct SessionActivity
 {
     quint64 id = 0;
-    QByteArray directory; ///< empty: nobody is logged in
+    QByteArray directory; ///< empty: no user is logged in
     QString lastCommand;  ///< secrets masked
     QDateTime idleSince;  ///< UTC
 };
 
-/// Whom sessions tell what happens. Thread: any; nothing here may wait.
+/// Receives what happens in sessions. Thread: any; no function may wait.
 class SessionObserver
 {
 public:
@@ -33,15 +33,15 @@ public:
     virtual void sessionChanged(quint64 id, const SessionFacts &facts) = 0;
     virtual void loginFinished(quint64 id, const QString &userName, bool success) = 0;
     virtual void sessionClosed(quint64 id) = 0;
-    /// It started, moved on or ended: its outcome tells.
+    /// \a transfer started, made progress or ended; see its outcome.
     virtual void transferChanged(const QFtpTransfer &transfer, bool isNew) = 0;
     virtual void commandReceived(quint64 id, const QString &line) = 0;
     virtual void replySent(quint64 id, const QString &line) = 0;
-    /// What SessionWorker::collectActivity() was called for.
+    /// The result of SessionWorker::collectActivity().
     virtual void activityCollected(const QList<SessionActivity> &activities) = 0;
     /// An address was banned.
     virtual void bansChanged() = 0;
-    /// A worker has no session left after it was told to stop.
+    /// A worker that is stopping has no session left.
     virtual void workerStopped() = 0;
 };
 

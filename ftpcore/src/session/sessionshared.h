@@ -34,7 +34,8 @@ struct SessionShared
     Bandwidth bandwidth;
     const std::shared_ptr<SessionObserver> observer;
     std::atomic<quint64> lastTransferId = 0;
-    // Whether anybody listens: a call into the application's thread costs more than a small transfer.
+    // Whether the application wants transfers: a call into its thread costs more than a small
+    // transfer.
     std::atomic<bool> wantsTransfers = false;
     std::atomic<bool> wantsProgress = false;
     std::atomic<bool> wantsLogins = false;

@@ -6,7 +6,7 @@
 namespace QFtp::Internal {
 
 namespace {
-// One coarse timer for all sessions: restarting one for each would cost more than the commands.
+// One coarse timer for all sessions: restarting a timer for each would cost more than the commands.
 constexpr std::chrono::milliseconds SweepInterval{250};
 } // namespace
 
@@ -18,7 +18,7 @@ SessionWorker::SessionWorker(std::shared_ptr<SessionShared> shared) :
     m_graceTimer.setSingleShot(true);
     connect(&m_graceTimer, &QTimer::timeout, this, [this] {
         for (const auto &session : m_sessions)
-            session.second->disconnectClient("The server stops; closing.");
+            session.second->disconnectClient("The server is shutting down; closing.");
     });
 }
 
@@ -58,7 +58,7 @@ void SessionWorker::collectActivity() const
 
 void SessionWorker::removeSession(quint64 id)
 {
-    // Not at once: the session may be in the middle of a call.
+    // Later, because the session may be in the middle of a call.
     m_inbox->post([this, id] {
         m_sessions.erase(id);
         if (m_sessions.empty())

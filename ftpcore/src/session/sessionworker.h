@@ -18,7 +18,7 @@ namespace QFtp::Internal {
 
 class ServerPi;
 
-/// The settings a session starts with; later ones are for later sessions.
+/// The settings of a new session. Later settings apply to later sessions.
 struct SessionSettings
 {
     std::shared_ptr<const QFtpConfig> config;
@@ -29,7 +29,7 @@ struct SessionSettings
 
 /// The sessions of one worker thread.
 ///
-/// Thread: its own. Others reach it through inbox().
+/// Thread: its own. Other threads use inbox().
 class SessionWorker : public QObject
 {
 public:
@@ -41,13 +41,13 @@ public:
 
     void addSession(quint64 id, Socket socket, const Endpoint &peer,
                     const SessionSettings &settings);
-    /// Null: it has gone.
+    /// Null: the session has ended.
     ServerPi *find(quint64 id) const;
-    /// Tells the observer what all sessions do.
+    /// Reports to the observer what all sessions are doing.
     void collectActivity() const;
-    /// Deletes the session, soon.
+    /// Deletes the session soon.
     void removeSession(quint64 id);
-    /// Tells clients 421 as soon as they have no transfer running, and all after \a grace.
+    /// Sends 421 to each client as soon as no transfer of it is running, and to all after \a grace.
     void stop(std::chrono::milliseconds grace);
     bool isStopping() const { return m_isStopping; }
 

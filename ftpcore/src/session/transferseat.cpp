@@ -62,7 +62,7 @@ bool TransferSeat::run()
         });
 }
 
-// False: it does not wait.
+// False: the transfer was not waiting.
 bool TransferSeat::leaveWaiting()
 {
     Stage expected = Stage::Waiting;
@@ -81,7 +81,7 @@ void TransferSeat::awaitConnection(TransferOwner *owner)
 void TransferSeat::giveUp()
 {
     leaveWaiting();
-    // An operation, not a transfer: it ends soon, and must not be refused.
+    // An operation, not a transfer: it ends soon and must not be refused.
     m_shared->lanes.operations.run([self = shared_from_this()] {
         self->m_transfer.giveUp();
         self->end();
@@ -121,7 +121,7 @@ void TransferSeat::fileOpened(qint64 sizeBytes)
 void TransferSeat::markerReceived(const QByteArray &marker, qint64 offset)
 {
     if (m_replies->hasUnsent())
-        return; // the client does not read them
+        return; // the client is not reading its replies
     send({ReplyCode::RestartMarker, "MARK " + marker + " = " + QByteArray::number(offset)});
 }
 
@@ -139,7 +139,7 @@ void TransferSeat::send(const Reply &reply)
 // Thread: the pool's.
 void TransferSeat::end()
 {
-    m_slot.reset(); // the client may use it again as soon as it has the reply
+    m_slot.reset(); // the client may need the slot as soon as it has the reply
     if (m_info.encrypted)
         m_replies->renewTicket();
     send(finalReply(result()));
@@ -154,7 +154,7 @@ void TransferSeat::end()
 
 bool TransferSeat::takeEnd()
 {
-    m_isEndAwaited = true; // before the look: end() does both in the other order
+    m_isEndAwaited = true; // set before the check: end() uses the opposite order
     Stage expected = Stage::Ended;
     return m_stage.compare_exchange_strong(expected, Stage::Told);
 }
@@ -195,7 +195,7 @@ void TransferSeat::reportEnd(bool wasOpened)
                ended.transferredBytes, qint64(ended.duration.count()),
                ended.errorText.isEmpty() ? "" : ": ", qUtf8Printable(ended.errorText));
     }
-    m_stage = Stage::Ended; // no progress after it
+    m_stage = Stage::Ended; // last, so that no progress is reported after the end
 }
 
 Reply TransferSeat::finalReply(const TransferResult &result)

@@ -13,12 +13,13 @@ class TransferOwner
 {
 public:
     virtual ~TransferOwner() = default;
-    /// The file is open, and a passive connection is missing: setConnection() and run(), or giveUp().
+    /// The file is open, but the passive connection is missing: call setConnection() and run(), or
+    /// giveUp().
     virtual void connectionNeeded() = 0;
-    /// The transfer has ended, and its final reply was sent. Called at most once, and only after
-    /// TransferSeat::takeEnd() returned false.
+    /// The transfer has ended and its final reply has been sent. Called at most once, and only
+    /// after TransferSeat::takeEnd() returned false.
     virtual void transferEnded() = 0;
-    /// The client did not take all of a reply: the session has to send the rest.
+    /// The client did not take all of a reply: the session must send the rest.
     virtual void replyUnsent() = 0;
 };
 
@@ -32,8 +33,8 @@ public:
     enum class Stage {
         Opening, ///< the file is being opened
         Waiting, ///< the client has not opened the data connection yet
-        Moving,  ///< it runs on the pool, or is about to end there
-        Ended,   ///< the final reply was sent
+        Moving,  ///< it runs on the pool or is about to end there
+        Ended,   ///< the final reply has been sent
         Told,    ///< and the owner knows it
     };
 
@@ -55,19 +56,19 @@ public:
     void giveUp();
     void cancel() { m_transfer.cancel(); }
     bool isCancelled() const { return m_transfer.isCancelled(); }
-    /// Ends it, whatever it is doing. Nobody waits for it any more.
+    /// Ends it, whatever it is doing. No one waits for it.
     void abandon();
 
     Stage stage() const { return m_stage; }
-    /// True, once: the transfer has ended. False: not yet, and the owner will be called. Waking an
-    /// owner that does not ask would cost more than a small transfer, and mostly its client's next
-    /// command comes first.
+    /// Returns true once, after the transfer has ended. False: it has not, and the owner will be
+    /// called. Waking an owner that does not ask would cost more than a small transfer, and usually
+    /// the client's next command comes first.
     bool takeEnd();
     /// Only after the end.
     const TransferResult &result() const { return m_transfer.result(); }
-    /// Returns its state as applications see it. Thread: any.
+    /// Returns the transfer as applications see it. Thread: any.
     QFtpTransfer info() const;
-    /// Reports to the observer how far it is.
+    /// Reports its progress to the observer.
     void reportProgress();
 
     /// The final reply for \a result.
@@ -93,8 +94,8 @@ private:
     Transfer m_transfer; // each of its jobs holds this
     std::atomic<Stage> m_stage = Stage::Opening;
     std::atomic<bool> m_isEndAwaited = false;
-    std::atomic<qint64> m_sizeBytes = -1; // of the file; -1: not known
-    std::mutex m_reportMutex;             // the worker reports progress, the pool's thread the end
+    std::atomic<qint64> m_sizeBytes = -1; // size of the file; -1: not known
+    std::mutex m_reportMutex;             // the worker reports progress, the pool thread the end
 };
 
 } // namespace QFtp::Internal

@@ -7,8 +7,8 @@
 
 namespace QFtp::Internal {
 
-/// Reads up to \a limitBytes (-1: all) of \a file and gives them to \a take piece by piece, until that
-/// returns an error. Returns how many bytes were read.
+/// Reads up to \a limitBytes (-1: all) of \a file and gives them to \a take piece by piece, until
+/// \a take returns an error. Returns how many bytes were read.
 /// Errors: those of QFtpFile::read() and of \a take.
 QFtpResult<qint64> readChunks(QFtpFile &file, qint64 limitBytes,
                               const std::function<QFtpResult<void>(QByteArrayView)> &take);

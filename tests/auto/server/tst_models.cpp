@@ -153,7 +153,7 @@ private Q_SLOTS:
         const auto session = model.index(0, 0).data(QFtpTransferModel::SessionIdRole).toULongLong();
         m_server->session(session)->abortTransfer();
         QTRY_COMPARE(model.runningCount(), 0);
-        QTRY_COMPARE(text(model, 0, QFtpTransferModel::Outcome), QStringLiteral("cut off"));
+        QTRY_COMPARE(text(model, 0, QFtpTransferModel::Outcome), QStringLiteral("aborted"));
     }
 
     void manyTransfersAreFewChanges()
@@ -209,7 +209,7 @@ private Q_SLOTS:
         model.setUsers({off, user("bob", false)});
         QCOMPARE(model.rowCount(), 2);
         QCOMPARE(zoe.row(), 1);
-        QCOMPARE(zoe.data().toString(), QStringLiteral("zoe (switched off)"));
+        QCOMPARE(zoe.data().toString(), QStringLiteral("zoe (disabled)"));
         QCOMPARE(text(model, 0, QFtpUserModel::Folder), QStringLiteral("/srv/bob"));
     }
 

@@ -8,13 +8,13 @@
 
 namespace QFtp::Internal {
 
-/// A tool tip that is not taken for HTML: what is in it comes from clients.
+/// Returns a tooltip that Qt does not read as HTML, because \a text comes from clients.
 inline QString toolTip(const QString &text)
 {
     return QStringLiteral("<span>%1</span>").arg(text.toHtmlEscaped());
 }
 
-/// Calls a function some time after something happened, once for all that happens until then.
+/// Calls a function some time after an event, once for all events until then.
 class Gathering
 {
 public:

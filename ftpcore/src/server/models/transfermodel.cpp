@@ -15,12 +15,12 @@ namespace QFtp::Internal {
 struct TransferRow
 {
     QFtpTransfer transfer;
-    double speed = 0; // bytes per second, lately
+    double speed = 0; // recent bytes per second
 
     bool isRunning() const { return transfer.outcome == TransferOutcome::Running; }
     double average() const
     {
-        // What took less than a millisecond is taken for one.
+        // Treat a shorter transfer as if it took one millisecond.
         return double(transfer.transferredBytes) * 1000
             / double(qMax<qint64>(1, transfer.duration.count()));
     }
@@ -101,7 +101,7 @@ public:
         } else {
             row = find(started, transfer.id);
             if (row == started.end()) {
-                // Two that began at the same time may be told in the other order.
+                // Transfers that start at the same time may be reported in the other order.
                 const auto place = std::upper_bound(
                     started.begin(), started.end(), transfer.id,
                     [](quint64 id, const TransferRow &other) { return id < other.transfer.id; });
@@ -117,7 +117,7 @@ public:
         const auto time = transfer.duration - row.transfer.duration;
         totals[transfer.direction == TransferDirection::Upload] += qMax<qint64>(0, bytes);
         if (time.count() > 0) {
-            constexpr double Weight = 0.3; // of what is new
+            constexpr double Weight = 0.3; // of the newest value
             const double now = double(bytes) * 1000 / double(time.count());
             row.speed = row.speed == 0 ? now : Weight * now + (1 - Weight) * row.speed;
         }
@@ -142,7 +142,7 @@ public:
         const QList<TransferRow> added = std::exchange(started, {});
         if (added.isEmpty())
             return;
-        // Nearly always all of them come last.
+        // Almost always, all of them go to the end.
         for (qsizetype next = 0; next < added.size();) {
             const quint64 id = added.at(next).transfer.id;
             const auto place =
@@ -159,7 +159,7 @@ public:
         }
     }
 
-    // The oldest that have ended go.
+    // Removes the oldest transfers that have ended.
     void trim()
     {
         qsizetype surplus = rows.size() - running - historyLimit;
@@ -183,7 +183,7 @@ public:
     int firstChanged = INT_MAX;
     int lastChanged = -1;
     int historyLimit = 1000;
-    int running = 0; // of both
+    int running = 0; // in rows and started
     qint64 totals[2] = {0, 0};
     Gathering gathering;
 };
@@ -240,7 +240,7 @@ static QString outcomeText(const QFtpTransfer &transfer)
     case TransferOutcome::Complete:
         return QFtpTransferModel::tr("complete");
     case TransferOutcome::Aborted:
-        return QFtpTransferModel::tr("cut off");
+        return QFtpTransferModel::tr("aborted");
     case TransferOutcome::Failed:
         return QFtpTransferModel::tr("failed");
     }
@@ -344,9 +344,9 @@ QVariant QFtpTransferModel::headerData(int section, Qt::Orientation orientation,
 {
     if (orientation != Qt::Horizontal || role != Qt::DisplayRole || section >= ColumnCount)
         return QAbstractTableModel::headerData(section, orientation, role);
-    const QString titles[] = {tr("Direction"), tr("File"),  tr("User"),
-                              tr("Progress"),  tr("Moved"), tr("Speed"),
-                              tr("Time left"), tr("State"), tr("Began")};
+    const QString titles[] = {tr("Direction"), tr("File"),        tr("User"),
+                              tr("Progress"),  tr("Transferred"), tr("Speed"),
+                              tr("Time left"), tr("State"),       tr("Started")};
     return titles[section];
 }
 

@@ -92,10 +92,10 @@ QString QFtpUserModel::rightsText(const QFtpConfigUser &user)
     if (rights == QFtp::Permissions(Permission::ReadOnly))
         return tr("read only");
     if (!rights)
-        return tr("nothing");
+        return tr("none");
     if (rights.testFlag(Permission::Create) && !rights.testAnyFlags(Permission::ReadOnly))
-        return tr("drop files");
-    return tr("a choice");
+        return tr("upload only");
+    return tr("custom");
 }
 
 int QFtpUserModel::rowCount(const QModelIndex &parent) const
@@ -120,7 +120,7 @@ QVariant QFtpUserModel::data(const QModelIndex &index, int role) const
     if (role >= NameRole && role <= SessionsRole)
         return values[role - NameRole];
     if (role == Qt::DisplayRole && index.column() == Name && !user.enabled)
-        return tr("%1 (switched off)").arg(user.name);
+        return tr("%1 (disabled)").arg(user.name);
     const bool isValue =
         role == Qt::DisplayRole || role == Qt::ToolTipRole || role == QFtp::SortRole;
     return isValue ? values[index.column()] : QVariant();
@@ -130,7 +130,7 @@ QVariant QFtpUserModel::headerData(int section, Qt::Orientation orientation, int
 {
     if (orientation != Qt::Horizontal || role != Qt::DisplayRole || section >= ColumnCount)
         return QAbstractTableModel::headerData(section, orientation, role);
-    const QString titles[] = {tr("Name"), tr("Folder"), tr("May"), tr("Sessions")};
+    const QString titles[] = {tr("Name"), tr("Folder"), tr("Permissions"), tr("Sessions")};
     return titles[section];
 }
 
