@@ -3,6 +3,6 @@ execute_process(COMMAND ${DAEMON} --print-config OUTPUT_VARIABLE text COMMAND_ER
 set(before "systemUser = \"\"")
 string(REPLACE "\n${before}\n" "\nsystemUser = \"qftpserver\"\n" changed "${text}")
 if(changed STREQUAL text)
-    message(FATAL_ERROR "${before} is not in the printed configuration")
+    message(FATAL_ERROR "The printed configuration does not contain ${before}")
 endif()
 file(WRITE ${OUTPUT} "${changed}")

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-# For run.sh, test.sh and .ci/run: the Debian packages they need, and the build.
+# Shared by run.sh, test.sh and .ci/run: the Debian packages they need, and build functions.
 
 BUILD_PACKAGES="g++ cmake ninja-build ccache pkg-config qt6-base-dev libtomlplusplus-dev libsodium-dev libcrypt-dev libpam0g-dev libssl-dev libcurl4-openssl-dev zlib1g-dev libsystemd-dev qt6-svg-dev libqrencode-dev"
 EXAMPLE_PACKAGES="qt6-declarative-dev qml6-module-qtquick qml6-module-qtquick-controls qml6-module-qtquick-layouts qml6-module-qtquick-templates qml6-module-qtquick-window qml6-module-qtqml-workerscript"
@@ -9,7 +9,7 @@ PACKAGING_PACKAGES="dpkg-dev gzip python3"
 PACKAGE_TEST_PACKAGES="lintian mmdebstrap"
 FUZZ_PACKAGES="clang libclang-rt-dev"
 
-# Installs those of the packages given that are missing, through sudo when not root.
+# Installs the given packages that are missing, with sudo unless run as root.
 install_packages() {
     missing=
     for package in "$@"; do
@@ -23,7 +23,7 @@ install_packages() {
     DEBIAN_FRONTEND=noninteractive $become apt-get install -y -qq --no-install-recommends $missing > /dev/null
 }
 
-# Makes the Debian packages of release $1 in the folder $2.
+# Builds the Debian packages of release $1 in the directory $2.
 make_packages() {
     build package -DQFTP_PACKAGE_RELEASE="$1"
     rm -f "$2"/qftpserver-*.deb "$2"/libqftpserver*.deb
@@ -31,7 +31,7 @@ make_packages() {
     rm -rf "$2/_CPack_Packages"
 }
 
-# Configures and builds a preset; says nothing unless something fails.
+# Configures and builds a preset. Prints output only if something fails.
 build() {
     preset=$1
     shift

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-# What all targets are built with: language level, warnings, sanitizers.
+# The options of all targets: language standard, warnings, sanitizers.
 
 set(CMAKE_CXX_STANDARD 20)
 set(CMAKE_CXX_STANDARD_REQUIRED ON)
@@ -14,13 +14,13 @@ if(PROJECT_IS_TOP_LEVEL AND NOT CMAKE_BUILD_TYPE AND NOT CMAKE_CONFIGURATION_TYP
     set(CMAKE_BUILD_TYPE RelWithDebInfo CACHE STRING "" FORCE)
 endif()
 
-# Most of the time goes into Qt's headers, not into our sources: so many sources are compiled at once.
+# Qt's headers take most of the compile time, so many sources are compiled together.
 set(CMAKE_UNITY_BUILD ${QFTP_UNITY})
 set(CMAKE_UNITY_BUILD_BATCH_SIZE 25)
 
 find_program(QFTP_CCACHE ccache)
 if(QFTP_CCACHE AND PROJECT_IS_TOP_LEVEL AND NOT CMAKE_CXX_COMPILER_LAUNCHER)
-    # With these, ccache finds what another clone or another build directory compiled.
+    # These settings let ccache reuse results of other clones and build directories.
     set(CMAKE_CXX_COMPILER_LAUNCHER ${CMAKE_COMMAND} -E env CCACHE_BASEDIR=${PROJECT_SOURCE_DIR}
         CCACHE_NOHASHDIR=1 ${QFTP_CCACHE})
 endif()
