@@ -37,8 +37,7 @@ public:
     {
         if (::pipe2(m_ends, O_CLOEXEC) != 0)
             return;
-        // An ordinary user gets at most 64 pipes of this size. With a smaller pipe, splice is no
-        // gain.
+        // An ordinary user gets at most 64 pipes of this size. Smaller pipes make splice no faster.
         m_size = ::fcntl(m_ends[1], F_SETPIPE_SZ, PipeBytes);
     }
     ~Pipe()

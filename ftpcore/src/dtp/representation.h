@@ -46,14 +46,13 @@ private:
 class Decoder
 {
 public:
-    /// Calls \a onMarker with the text of each restart marker once \a out holds all bytes before
-    /// it.
+    /// Calls \a onMarker with each restart marker's text once \a out holds all bytes before it.
     explicit Decoder(const Representation &representation,
                      std::function<void(const QByteArray &)> onMarker = {});
 
     /// Decodes \a data and appends the result to \a out. False: \a data breaks the mode's rules.
     bool decode(QByteArrayView data, QByteArray *out);
-    /// Whether the end of the file has arrived, in a mode that marks it. The connection may stay
+    /// In a mode that marks the end of the file: whether it has arrived. The connection may stay
     /// open.
     bool isEnded() const { return m_isEnded; }
     /// At the end of the connection, appends the bytes held back. False: the mode marks the end of

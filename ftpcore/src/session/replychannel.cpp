@@ -18,8 +18,7 @@ bool ReplyChannel::send(const Reply &reply)
     if (!m_isTranscriptWanted && !isLogged)
         return m_stream->send(bytes);
     const std::lock_guard lock(m_mutex);
-    // Before sending, because the client may answer at once and its command belongs after this
-    // line.
+    // Before sending: the client may answer at once, and its command belongs after this line.
     const QString line = printable(bytes.trimmed());
     if (m_isTranscriptWanted)
         m_observer->replySent(m_sessionId, line);

@@ -385,8 +385,7 @@ Guard::Failure ServerPi::countFailedLogin(bool isGuess)
     if (!isGuess) // the server's fault: it stays hidden and bans no address
         return m_worker->shared()->guard.failed(peer().address, Guard::Clock::now(), false);
     const QByteArray address = plainAddress(peer().address).toString().toLatin1();
-    // Programs like fail2ban read this line, so the address precedes the text that the client
-    // chose.
+    // Programs like fail2ban read this line, so the address precedes the text of the client.
     qCWarning(lcAuth, "[%llu] login failed from %s, user \"%s\"", m_id, address.constData(),
               qUtf8Printable(name));
     const Guard::Failure failure = m_worker->shared()->guard.failed(peer().address);

@@ -28,8 +28,7 @@ void ServerPi::startTransfer(TransferPlan plan)
         data.reset();
     m_transfer = std::make_shared<TransferSeat>(m_worker->shared(), m_replies, ownerCall(), info,
                                                 std::move(slot), std::move(plan), std::move(means));
-    // Most clients have already opened the passive connection: then one job on the pool does it
-    // all.
+    // Most clients have already opened the passive connection: then one pool job is enough.
     if (PassiveConnection connection = data.accept(); connection.socket.isValid())
         m_transfer->setConnection(std::move(connection));
     m_transferStarted = std::chrono::steady_clock::now();
