@@ -377,8 +377,8 @@ permissions = "dropBox"
 
     def test_questions_that_are_none(self):
         with Ftpd(BINARY) as ftpd:
-            for arguments, answer in ((("nobody", "/", "LIST"), "there is no user"), (("ann", "/", "NOOP"), "no command"),
-                                      (("ann", "/", "FLY"), "no command")):
+            for arguments, answer in ((("nobody", "/", "LIST"), "there is no user"), (("ann", "/", "NOOP"), "is not a command"),
+                                      (("ann", "/", "FLY"), "is not a command")):
                 result = run("--config", str(ftpd.config), "--explain", *arguments)
                 self.assertEqual(result.returncode, 1)
                 self.assertIn(answer, result.stdout)

@@ -12,7 +12,7 @@ import re
 import sys
 from pathlib import Path
 
-RANKS = [["base"], ["net", "protocol", "config", "storage", "limits"], ["tls", "auth", "vfs"],
+RANKS = [["base"], ["net", "protocol", "config", "limits"], ["storage", "tls"], ["auth", "vfs"],
          ["dtp"], ["commands"], ["session"], ["server"]]
 GUI_RANKS = [["app"], ["widgets"], ["pages"], ["window"], ["main.cpp"]]
 INCLUDE = re.compile(r'^\s*#\s*include\s*"([^"]+)"', re.MULTILINE)
@@ -41,6 +41,47 @@ def check_includes(source, ranks):
                 yield f"{file}: {folder} (rank {rank_of[folder]}) includes {included} (rank {rank_of[target]})"
 
 
+# Definitions and declarations outside of classes begin in the first column.
+MEMBER = re.compile(r"^(?=\w)[\w:<>&*, ]*?\b(QFtp\w+(?:::\w+)*)::(\w+)\(", re.MULTILINE)
+FUNCTION = re.compile(r"^(?=\w)(?!return|using|namespace)[\w:<>&*, ]+?[\s&*](\w+)\(([^;{}]*)\)\s*(;|\{)", re.MULTILINE)
+HIDDEN = re.compile(r"^namespace \{$.*?^\} // namespace$", re.MULTILINE | re.DOTALL)
+
+
+def sources(source, suffix):
+    for file in sorted(source.rglob("*" + suffix)):
+        yield file, file.relative_to(source).parts[0], file.read_text()
+
+
+def check_calls(source, ranks):
+    """Finds calls that no #include shows. The headers of include/ are below all folders, so a call of
+    their functions is a call of the folder that defines them; only a class without objects may have
+    functions in several folders. And no folder declares what another one defines."""
+    rank_of = {folder: rank for rank, folders in enumerate(ranks) for folder in folders}
+    homes = {}
+    for _, folder, text in sources(source, ".cpp"):
+        for owner, name in MEMBER.findall(text):
+            homes[f"{owner}::{name}"] = folder
+    public = "".join(file.read_text() for file in (source / "../include").rglob("*.h"))
+    rooms = {}
+    for call, home in homes.items():
+        rooms.setdefault(call.split("::")[0], set()).add(home)
+    for owner, folders in rooms.items():
+        if len(folders) > 1 and f"{owner}() = delete" not in public:
+            yield f"{owner} has members in {', '.join(sorted(folders))}: calls of them can't be told apart"
+    for file, folder, text in [*sources(source, ".cpp"), *sources(source, ".h")]:
+        calls = re.findall(r"(?<![\w:])(QFtp\w+(?:::\w+)*::\w+)\b(?=\(|,|\))", text)
+        for call in calls:
+            home = homes.get(call, folder)
+            if home != folder and rank_of[home] >= rank_of[folder]:
+                yield f"{file}: {folder} (rank {rank_of[folder]}) calls {call} of {home} (rank {rank_of[home]})"
+    declared = {name: (file, folder) for file, folder, text in sources(source, ".h")
+                for name, _, end in FUNCTION.findall(text) if end == ";"}
+    for file, folder, text in sources(source, ".cpp"):
+        for name, _, end in FUNCTION.findall(HIDDEN.sub("", text)):
+            if end == "{" and name in declared and declared[name][1] != folder:
+                yield f"{file}: {name}() is declared in {declared[name][0]}, in another folder"
+
+
 def check_applications(project):
     for application in ("ftpd-headless", "ftpcore/examples"):
         for file in (project / application).rglob("*"):
@@ -63,7 +104,7 @@ def check_build(project, source):
 def main():
     project = Path(sys.argv[1])
     source = project / "ftpcore/src"
-    problems = [*check_includes(source, RANKS),
+    problems = [*check_includes(source, RANKS), *check_calls(source, RANKS),
                 *check_includes(project / "ftpgui", GUI_RANKS), *check_applications(project), *check_build(project, source)]
     for problem in problems:
         print(problem)

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "auth/accountsources.h"
 
-#include "config/configfields.h"
-
 namespace QFtp::Internal {
 
 namespace {

@@ -9,6 +9,9 @@ namespace QFtp::Internal {
 
 using UserMakerPointer = std::shared_ptr<UserMaker>;
 
+/// The names that the setting "auth" accepts.
+QStringList accountSourceNames();
+
 /// The accounts in the tables [users.NAME].
 std::shared_ptr<AccountSource> makeConfigAccounts(const QFtpConfig &config,
                                                   const UserMakerPointer &maker);

@@ -189,7 +189,7 @@ QFtpResult<std::shared_ptr<QFtpStorage>> UserMaker::open(
 QFtpConfigMount UserMaker::withoutLocalStorage(QFtpConfigMount settings) const
 {
     for (const QFtpConfigStorage &storage : m_storageSettings) {
-        if (storage.name == settings.storage && storage.type == u"local") {
+        if (storage.name == settings.storage && isDirectoryType(storage.type)) {
             settings.storage.clear();
             settings.root = storage.root;
             settings.createRoot = storage.createRoot;

@@ -104,31 +104,14 @@ void checkStorage(const QFtpConfig &config, const QString &name, const toml::tab
     }
 }
 
-void checkStorages(const QFtpConfig &config, const toml::table &root, const ConfigScope &scope)
+void checkStorages(const ConfigSchema &schema, const QFtpConfig &config, const toml::table &root,
+                   const ConfigScope &scope)
 {
-    using NameSpace = QFtpMogileFsStorage::NameSpace;
     for (const QFtpConfigStorage &storage : config.storages) {
-        const toml::table &table = tableAt(root, {QStringLiteral("storage"), storage.name});
-        const auto demand = [&](bool isThere, const char *key, const char *what) {
-            if (!isThere)
-                scope.below(QStringLiteral("storage"))
-                    .below(storage.name)
-                    .report(Severity::Error, table, key, QLatin1String(what));
-        };
-        if (storage.type == u"local")
-            demand(!storage.root.isEmpty(), "root", "expected the directory with the files");
-        if (storage.type != u"mogilefs")
-            continue;
-        const NameSpace nameSpace = storage.mogileFs.nameSpace;
-        const bool needsDomain = nameSpace == NameSpace::Classes || nameSpace == NameSpace::Flat;
-        demand(!storage.mogileFs.trackers.isEmpty(), "trackers", "expected one or more trackers");
-        if (!needsDomain && table.contains("domain"))
-            scope.below(QStringLiteral("storage"))
-                .below(storage.name)
-                .report(Severity::Warning, table, "domain",
-                        QStringLiteral("has no effect with this namespace"));
-        demand(!needsDomain || !storage.mogileFs.domain.isEmpty(), "domain",
-               "expected the MogileFS domain that holds the files");
+        const StorageSettings *type = schema.storage(storage.type);
+        if (type && type->check)
+            type->check(storage, tableAt(root, {QStringLiteral("storage"), storage.name}),
+                        scope.below(QStringLiteral("storage")).below(storage.name));
     }
 }
 
@@ -184,8 +167,8 @@ void checkUsers(const QFtpConfig &config, const toml::table &root, const ConfigS
     }
 }
 
-void checkTlsSettings(const QFtpConfig &config, const toml::table &root, const ConfigScope &scope,
-                      const TlsCheck &checkTls)
+void checkTls(const QFtpConfig &config, const toml::table &root, const ConfigScope &scope,
+              const TlsCheck &checkFiles)
 {
     const QFtpConfig::Tls &tls = config.tls;
     const toml::table &table = tableAt(root, {QStringLiteral("tls")});
@@ -197,9 +180,9 @@ void checkTlsSettings(const QFtpConfig &config, const toml::table &root, const C
     if (!tls.enabled && tls.implicitPort != 0)
         scope.below(name).report(Severity::Error, table, "implicitPort",
                                  QStringLiteral("needs tls.enabled = true"));
-    if (!tls.enabled || !checkTls)
+    if (!tls.enabled || !checkFiles)
         return;
-    if (const auto problem = checkTls(tls))
+    if (const auto problem = checkFiles(tls))
         scope.below(name).report(Severity::Error, table,
                                  problem->key.mid(name.size() + 1).toUtf8().constData(),
                                  problem->text);
@@ -267,16 +250,16 @@ void checkHosts(const QFtpConfig &config, const toml::table &root, const ConfigS
 
 } // namespace
 
-void checkConfig(const QFtpConfig &config, const toml::table &root, const ConfigScope &scope,
-                 const TlsCheck &checkTls)
+void checkConfig(const ConfigSchema &schema, const QFtpConfig &config, const toml::table &root,
+                 const ConfigScope &scope, bool readsFiles)
 {
-    checkStorages(config, root, scope);
+    checkStorages(schema, config, root, scope);
     checkUsers(config, root, scope);
     checkModules(config, root, scope);
     checkHosts(config, root, scope);
     checkSystem(config, root, scope);
-    checkTlsSettings(config, root, scope, checkTls);
-    if (checkTls)
+    checkTls(config, root, scope, readsFiles ? schema.checkTls() : TlsCheck());
+    if (readsFiles)
         checkTextFile(config, root, scope);
 }
 

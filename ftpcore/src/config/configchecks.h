@@ -2,17 +2,14 @@
 #ifndef QFTP_CONFIG_CONFIGCHECKS_H
 #define QFTP_CONFIG_CONFIGCHECKS_H
 
-#include "config/configreport.h"
+#include "config/configschema.h"
 
 namespace QFtp::Internal {
 
-/// Finds the problem with the files that the settings name; unset: there is none.
-using TlsCheck = std::function<std::optional<QFtpConfigProblem>(const QFtpConfig::Tls &)>;
-
 /// Reports problems of settings that depend on each other. \a root is the file that they come from.
-/// If \a checkTls is empty, no file that the settings name is read.
-void checkConfig(const QFtpConfig &config, const toml::table &root, const ConfigScope &scope,
-                 const TlsCheck &checkTls);
+/// \a readsFiles: checks the files that the settings name, too.
+void checkConfig(const ConfigSchema &schema, const QFtpConfig &config, const toml::table &root,
+                 const ConfigScope &scope, bool readsFiles);
 
 } // namespace QFtp::Internal
 

@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: MIT
+#include "config/configfile.h"
 #include "config/configtables.h"
 #include "config/tomldocument.h"
-
-#include <QFtpServer/qftpconfigfile.h>
 
 using namespace QFtp::Internal;
 
@@ -12,17 +11,19 @@ namespace {
 class ConfigEdit
 {
 public:
-    explicit ConfigEdit(TomlDocument *document) : m_document(document) { }
+    ConfigEdit(const ConfigSchema &schema, TomlDocument *document) :
+        m_schema(schema), m_document(document)
+    { }
 
     void write(const QFtpConfig &before, const QFtpConfig &wanted)
     {
-        writeFields({}, configFields(), before, wanted);
+        writeFields({}, m_schema.fields(), before, wanted);
         writeTables({QStringLiteral("storage")}, before.storages, wanted.storages,
                     [this](const QStringList &path, const auto &from, const auto &to) {
                         if (from.type != to.type)
                             set(path + QStringList{QStringLiteral("type")},
                                 ConfigValue::quotedToml(to.type));
-                        writeFields(path, storageFields(to.type), from, to);
+                        writeFields(path, m_schema.storageFields(to.type), from, to);
                     });
         writeTables({QStringLiteral("users")}, before.users, wanted.users,
                     [this](auto &...arguments) { writeUser(arguments...); });
@@ -139,15 +140,19 @@ private:
         return '[' + texts.join(", ") + ']';
     }
 
+    const ConfigSchema &m_schema;
     TomlDocument *m_document;
     int m_count = 0;
 };
 
 } // namespace
 
-QFtpResult<QByteArray> QFtpConfigFile::writtenInto(const QByteArray &text, const QFtpConfig &config)
+namespace QFtp::Internal {
+
+QFtpResult<QByteArray> writeConfig(const ConfigSchema &schema, const QByteArray &text,
+                                   const QFtpConfig &config)
 {
-    const auto firstError = [](const Result &loaded) {
+    const auto firstError = [](const QFtpConfigFile::Result &loaded) {
         const auto error =
             std::find_if(loaded.problems.begin(), loaded.problems.end(), [](const auto &problem) {
                 return problem.severity == QFtpConfigProblem::Severity::Error;
@@ -155,17 +160,17 @@ QFtpResult<QByteArray> QFtpConfigFile::writtenInto(const QByteArray &text, const
         return QFtpError(QFtp::ErrorKind::Malformed,
                          error == loaded.problems.end() ? QString() : error->toString());
     };
-    const Result before = parse(text, {});
+    const QFtpConfigFile::Result before = parseConfig(schema, text, {});
     if (!before.isUsable())
         return firstError(before);
     TomlDocument document(text);
-    ConfigEdit(&document).write(before.config, config);
+    ConfigEdit(schema, &document).write(before.config, config);
     // Read the result again: whatever form the file has, it must now be exactly this configuration.
-    const Result after = parse(document.text(), {});
+    const QFtpConfigFile::Result after = parseConfig(schema, document.text(), {});
     if (!after.isUsable())
         return firstError(after);
     TomlDocument ignored{QByteArray()};
-    ConfigEdit check(&ignored);
+    ConfigEdit check(schema, &ignored);
     check.write(after.config, config);
     if (check.count() > 0)
         return QFtpError(
@@ -174,3 +179,5 @@ QFtpResult<QByteArray> QFtpConfigFile::writtenInto(const QByteArray &text, const
                 "the layout of the file can't be edited automatically; edit it by hand"));
     return document.text();
 }
+
+} // namespace QFtp::Internal

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "config/configfields.h"
 
+#include "config/configschema.h"
 #include "config/configtables.h"
 #include "config/passwordform.h"
 
@@ -77,20 +78,23 @@ ConfigField<QFtpConfig> filesField(const char *key, Access access, const char *h
 }
 
 // The settings of a storage depend on its type.
-QList<ConfigField<QFtpConfigStorage>> storageRows(const toml::table &table)
+ConfigField<QFtpConfig> storagesField(const ConfigSchema &schema)
 {
-    const QString type =
-        table.contains("type") ? readText(*table.get("type")).value_or(QString()) : QString();
-    return storageFields(storageTypes().contains(type) ? type : QFtpConfigStorage().type);
+    return namedTables<QFtpConfigStorage, QFtpConfig>(
+        "storage", QFTP_MEMBER(storages), [&schema](const toml::table &table) {
+            const toml::node *type = table.get("type");
+            return schema.storageFields(type ? readText(*type).value_or(QString()) : QString());
+        });
 }
 
 } // namespace
 
 // NOLINTNEXTLINE(readability-function-size): a table
-const QList<ConfigField<QFtpConfig>> &configFields()
+QList<ConfigField<QFtpConfig>> configFields(const ConfigSchema &schema,
+                                            const QStringList &accountSources)
 {
     using C = QFtpConfig;
-    static const QList<ConfigField<C>> fields = {
+    return {
         addressesField(),
         number<C>("port", QFTP_MEMBER(port), 0, 65535, nullptr,
                   "The port for control connections. Ports below 1024 need a privilege. 0: any\n"
@@ -99,13 +103,13 @@ const QList<ConfigField<QFtpConfig>> &configFields()
         boolean<C>("allUsers", QFTP_MEMBER(allUsers),
                    "Whether every user of this system may log in. PAM checks their passwords:\n"
                    "see [system]."),
-        texts<C>("auth", QFTP_MEMBER(auth),
-                 "Where users are looked up, in this order; the first source that knows the\n"
-                 "name is used. \"config\": the tables [users.NAME]; \"textFile\": the file in\n"
-                 "[textFile]; \"system\": the system's users, if allUsers is true.",
-                 QStringLiteral("an array of \"%1\"")
-                     .arg(accountSourceNames().join(QStringLiteral("\", \""))),
-                 [](const QString &name) { return accountSourceNames().contains(name); }),
+        texts<C>(
+            "auth", QFTP_MEMBER(auth),
+            "Where users are looked up, in this order; the first source that knows the\n"
+            "name is used. \"config\": the tables [users.NAME]; \"textFile\": the file in\n"
+            "[textFile]; \"system\": the system's users, if allUsers is true.",
+            QStringLiteral("an array of \"%1\"").arg(accountSources.join(QStringLiteral("\", \""))),
+            [accountSources](const QString &name) { return accountSources.contains(name); }),
 
         text<C>("server.welcome", QFTP_MEMBER(server.welcome),
                 "The greeting: the text of the first reply on a control connection."),
@@ -239,7 +243,7 @@ const QList<ConfigField<QFtpConfig>> &configFields()
             QStringLiteral("one of \"%1\"").arg(digestNames().join(QStringLiteral("\", \""))),
             [](const QString &name) { return digestNames().contains(name); }),
         namedTables<C>("textFile.modules", QFTP_MEMBER(textFile.modules), &mountFields),
-        namedTables<QFtpConfigStorage, C>("storage", QFTP_MEMBER(storages), storageRows),
+        storagesField(schema),
         namedTables<C>("users", QFTP_MEMBER(users), &userFields),
         namedTables<C>("hosts", QFTP_MEMBER(hosts), &hostFields),
 
@@ -347,7 +351,6 @@ const QList<ConfigField<QFtpConfig>> &configFields()
         text<C>("log.transferFile", QFTP_MEMBER(log.transferFile),
                 "The transfer log: one line per transfer in xferlog format. \"\": none."),
     };
-    return fields;
 }
 
 } // namespace QFtp::Internal

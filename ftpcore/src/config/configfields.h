@@ -9,6 +9,8 @@
 
 namespace QFtp::Internal {
 
+class ConfigSchema;
+
 /// One setting. Reading, checking, editing, the default file and the help all use this row.
 template<typename Owner> struct ConfigField
 {
@@ -22,17 +24,13 @@ template<typename Owner> struct ConfigField
     std::function<QByteArray(const Owner &)> print;
 };
 
-const QList<ConfigField<QFtpConfig>> &configFields();
+/// \a schema must live as long as the rows. \a accountSources: the names that "auth" accepts.
+QList<ConfigField<QFtpConfig>> configFields(const ConfigSchema &schema,
+                                            const QStringList &accountSources);
 const QList<ConfigField<QFtpConfigUser>> &userFields();
 const QList<ConfigField<QFtpConfigMount>> &mountFields();
 const QList<ConfigField<QFtpPathRule>> &ruleFields();
-/// The settings of storages of \a type; for an unknown type, only "type" itself.
-QList<ConfigField<QFtpConfigStorage>> storageFields(const QString &type);
-QStringList storageTypes();
 const QList<ConfigField<QFtpConfigHost>> &hostFields();
-
-/// The names that the setting "auth" accepts. Defined in auth/, which this folder must not include.
-QStringList accountSourceNames();
 
 } // namespace QFtp::Internal
 

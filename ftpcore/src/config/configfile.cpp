@@ -9,18 +9,18 @@
 using namespace QFtp::Internal;
 using Severity = QFtpConfigProblem::Severity;
 
-namespace QFtp::Internal {
+namespace {
 
-QFtpConfigFile::Result parseConfig(const QByteArray &text, const QString &fileName,
-                                   const TlsCheck &checkTls)
+QFtpConfigFile::Result read(const ConfigSchema &schema, const QByteArray &text,
+                            const QString &fileName, bool readsFiles)
 {
     QFtpConfigFile::Result result;
     const ConfigScope scope(fileName, &result.problems);
     try {
         const toml::table root =
             toml::parse(std::string_view(text.constData(), size_t(text.size())));
-        readFields(root, scope, configFields(), &result.config);
-        checkConfig(result.config, root, scope, checkTls);
+        readFields(root, scope, schema.fields(), &result.config);
+        checkConfig(schema, result.config, root, scope, readsFiles);
     } catch (const toml::parse_error &error) {
         const std::string_view what = error.description();
         scope.report(Severity::Error, error.source().begin, {},
@@ -33,7 +33,17 @@ QFtpConfigFile::Result parseConfig(const QByteArray &text, const QString &fileNa
     return result;
 }
 
-QFtpConfigFile::Result loadConfig(const QString &fileName, const TlsCheck &checkTls)
+} // namespace
+
+namespace QFtp::Internal {
+
+QFtpConfigFile::Result parseConfig(const ConfigSchema &schema, const QByteArray &text,
+                                   const QString &fileName)
+{
+    return read(schema, text, fileName, false);
+}
+
+QFtpConfigFile::Result loadConfig(const ConfigSchema &schema, const QString &fileName)
 {
     constexpr qint64 MaximumSize = 16 * 1024 * 1024;
     const auto failed = [&fileName](const QString &text) {
@@ -45,15 +55,59 @@ QFtpConfigFile::Result loadConfig(const QString &fileName, const TlsCheck &check
     const QByteArray text = file.read(MaximumSize + 1);
     if (text.size() > MaximumSize)
         return failed(QStringLiteral("the file is larger than 16 MiB"));
-    return parseConfig(text, fileName, checkTls);
+    return read(schema, text, fileName, true);
+}
+
+QByteArray defaultConfigText(const ConfigSchema &schema)
+{
+    const QFtpConfig defaults;
+    QByteArray out = "# Configuration of ftpd-headless, with the default of every setting.\n";
+    QByteArray table;
+    for (const auto &field : schema.fields()) {
+        if (!field.print)
+            continue; // a table, below
+        const QByteArray key = field.key;
+        const qsizetype dot = key.indexOf('.');
+        const QByteArray ownTable = dot < 0 ? QByteArray() : key.left(dot);
+        if (ownTable != table)
+            out += "\n[" + ownTable + "]\n";
+        table = ownTable;
+        out += "\n# " + QByteArray(field.help).replace("\n", "\n# ")
+            + "\n# Expected: " + field.expectation.toUtf8() + ".\n";
+        out += key.mid(dot + 1) + " = " + field.print(defaults) + '\n';
+    }
+    const auto describe = [&out](const char *title, const char *header, const auto &fields,
+                                 const auto &owner) {
+        out +=
+            QByteArray("\n# ") + title + ", each in a table of this form:\n#\n# " + header + '\n';
+        for (const auto &field : fields) {
+            if (!field.print)
+                continue;
+            const QByteArray value = field.print(owner);
+            out += "#\n#   " + QByteArray(field.help).replace("\n", "\n#   ")
+                + "\n#   Expected: " + field.expectation.toUtf8() + ".\n# " + QByteArray(field.key)
+                + " = " + (value.isEmpty() ? "\"...\"" : value) + '\n';
+        }
+    };
+    for (const QString &type : schema.storageTypes()) {
+        QFtpConfigStorage storage;
+        storage.type = type;
+        const QByteArray title = "Storages of the type " + type.toUtf8() + ", for users and mounts";
+        describe(title.constData(), "[storage.NAME]", schema.storageFields(type), storage);
+    }
+    describe("Users", "[users.ann]", userFields(), QFtpConfigUser());
+    describe("Further directories in a user's tree", "[users.ann.mounts.\"/photos\"]",
+             mountFields(), QFtpConfigMount());
+    describe("Permissions of a user for some paths (the first rule that matches applies)",
+             "[[users.ann.rules]]", ruleFields(), QFtpPathRule());
+    describe("Directories of the modules that a text file names (\"\": of lines without a module)",
+             "[textFile.modules.File]", mountFields(), QFtpConfigMount());
+    describe("Virtual hosts (the HOST command)", "[hosts.\"ftp.example.org\"]", hostFields(),
+             QFtpConfigHost());
+    return out;
 }
 
 } // namespace QFtp::Internal
-
-QFtpConfigFile::Result QFtpConfigFile::parse(const QByteArray &text, const QString &fileName)
-{
-    return parseConfig(text, fileName, {});
-}
 
 QString QFtpConfigProblem::toString() const
 {
@@ -106,53 +160,4 @@ bool QFtpConfig::listensAs(const QFtpConfig &other) const
     };
     return addresses == other.addresses && port == other.port
         && implicitPort(*this) == implicitPort(other);
-}
-
-QByteArray QFtpConfigFile::defaultText()
-{
-    const QFtpConfig defaults;
-    QByteArray out = "# Configuration of ftpd-headless, with the default of every setting.\n";
-    QByteArray table;
-    for (const auto &field : configFields()) {
-        if (!field.print)
-            continue; // a table, below
-        const QByteArray key = field.key;
-        const qsizetype dot = key.indexOf('.');
-        const QByteArray ownTable = dot < 0 ? QByteArray() : key.left(dot);
-        if (ownTable != table)
-            out += "\n[" + ownTable + "]\n";
-        table = ownTable;
-        out += "\n# " + QByteArray(field.help).replace("\n", "\n# ")
-            + "\n# Expected: " + field.expectation.toUtf8() + ".\n";
-        out += key.mid(dot + 1) + " = " + field.print(defaults) + '\n';
-    }
-    const auto describe = [&out](const char *title, const char *header, const auto &fields,
-                                 const auto &owner) {
-        out +=
-            QByteArray("\n# ") + title + ", each in a table of this form:\n#\n# " + header + '\n';
-        for (const auto &field : fields) {
-            if (!field.print)
-                continue;
-            const QByteArray value = field.print(owner);
-            out += "#\n#   " + QByteArray(field.help).replace("\n", "\n#   ")
-                + "\n#   Expected: " + field.expectation.toUtf8() + ".\n# " + QByteArray(field.key)
-                + " = " + (value.isEmpty() ? "\"...\"" : value) + '\n';
-        }
-    };
-    for (const QString &type : storageTypes()) {
-        QFtpConfigStorage storage;
-        storage.type = type;
-        const QByteArray title = "Storages of the type " + type.toUtf8() + ", for users and mounts";
-        describe(title.constData(), "[storage.NAME]", storageFields(type), storage);
-    }
-    describe("Users", "[users.ann]", userFields(), QFtpConfigUser());
-    describe("Further directories in a user's tree", "[users.ann.mounts.\"/photos\"]",
-             mountFields(), QFtpConfigMount());
-    describe("Permissions of a user for some paths (the first rule that matches applies)",
-             "[[users.ann.rules]]", ruleFields(), QFtpPathRule());
-    describe("Directories of the modules that a text file names (\"\": of lines without a module)",
-             "[textFile.modules.File]", mountFields(), QFtpConfigMount());
-    describe("Virtual hosts (the HOST command)", "[hosts.\"ftp.example.org\"]", hostFields(),
-             QFtpConfigHost());
-    return out;
 }

@@ -2,17 +2,19 @@
 #ifndef QFTP_CONFIG_CONFIGFILE_H
 #define QFTP_CONFIG_CONFIGFILE_H
 
-#include "config/configchecks.h"
+#include "config/configschema.h"
 
 #include <QFtpServer/qftpconfigfile.h>
 
+/// The functions of QFtpConfigFile, for the settings of a schema.
 namespace QFtp::Internal {
 
-/// QFtpConfigFile::parse(), with a check of the files for TLS. An empty \a checkTls checks none.
-QFtpConfigFile::Result parseConfig(const QByteArray &text, const QString &fileName,
-                                   const TlsCheck &checkTls);
-/// QFtpConfigFile::load(), with the check that it makes.
-QFtpConfigFile::Result loadConfig(const QString &fileName, const TlsCheck &checkTls);
+QFtpConfigFile::Result parseConfig(const ConfigSchema &schema, const QByteArray &text,
+                                   const QString &fileName);
+QFtpConfigFile::Result loadConfig(const ConfigSchema &schema, const QString &fileName);
+QFtpResult<QByteArray> writeConfig(const ConfigSchema &schema, const QByteArray &text,
+                                   const QFtpConfig &config);
+QByteArray defaultConfigText(const ConfigSchema &schema);
 
 } // namespace QFtp::Internal
 

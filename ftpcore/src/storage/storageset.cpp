@@ -2,24 +2,41 @@
 #include "storage/storageset.h"
 
 #include <algorithm>
-#include <QFtpServer/qftpmemorystorage.h>
 
 namespace QFtp::Internal {
 
-const StorageSet::Row StorageSet::Rows[] = {
-    {"memory",
-     [](const QFtpConfigStorage &settings) -> Opener {
-         auto storage = std::make_shared<QFtpMemoryStorage>(settings.capacity);
-         return [storage](const QString &) { return storage; };
-     }},
-    {"mogilefs",
-     [](const QFtpConfigStorage &settings) -> Opener {
-         auto storage = std::make_shared<QFtpMogileFsStorage>(settings.mogileFs);
-         if (settings.mogileFs.nameSpace != QFtpMogileFsStorage::NameSpace::User)
-             return [storage](const QString &) { return storage; };
-         return [storage](const QString &userName) { return storage->forDomain(userName); };
-     }},
+namespace {
+
+const StorageType *const Types[] = {
+    &LocalStorageType,
+    &MemoryStorageType,
+    &MogileFsStorageType,
 };
+
+// Null: there is no such type.
+const StorageType *find(const QString &type)
+{
+    const auto *const found = std::find_if(std::begin(Types), std::end(Types), [&](auto *known) {
+        return type == QLatin1String(known->settings.type);
+    });
+    return found == std::end(Types) ? nullptr : *found;
+}
+
+} // namespace
+
+QList<StorageSettings> storageSettings()
+{
+    QList<StorageSettings> result;
+    for (const StorageType *type : Types)
+        result += type->settings;
+    return result;
+}
+
+bool isDirectoryType(const QString &type)
+{
+    const StorageType *known = find(type);
+    return known && !known->make;
+}
 
 void StorageSet::configure(const QList<QFtpConfigStorage> &storages)
 {
@@ -33,10 +50,8 @@ void StorageSet::configure(const QList<QFtpConfigStorage> &storages)
             known.append(*same);
             continue;
         }
-        for (const Row &row : Rows) {
-            if (settings.type == QLatin1String(row.type))
-                known.append({settings, row.make(settings)});
-        }
+        if (const StorageType *type = find(settings.type); type && type->make)
+            known.append({settings, type->make(settings)});
     }
     m_storages = known;
 }

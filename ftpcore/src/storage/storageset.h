@@ -2,39 +2,33 @@
 #ifndef QFTP_STORAGE_STORAGESET_H
 #define QFTP_STORAGE_STORAGESET_H
 
-#include <functional>
+#include "storage/storagetype.h"
+
 #include <mutex>
-#include <QFtpServer/qftpconfig.h>
-#include <QFtpServer/qftpstorage.h>
 
 namespace QFtp::Internal {
 
-/// The storages of a configuration by their names, but for local ones: those are opened with the
-/// rights of each user. A new type is a row in storageset.cpp.
+/// The settings of all types of storage.
+QList<StorageSettings> storageSettings();
+/// Whether storages of \a type are directories, which are opened for each user.
+bool isDirectoryType(const QString &type);
+
+/// The storages of a configuration by their names, except directories.
 ///
 /// Thread: any.
 class StorageSet
 {
 public:
-    /// Storages whose settings stay the same go on, with what is in them.
+    /// Storages whose settings stay the same go on, with their contents.
     void configure(const QList<QFtpConfigStorage> &storages);
-    /// What \a userName sees of the storage \a name. Errors: Internal (there is none).
+    /// Returns what \a userName sees of the storage \a name. Errors: Internal (it does not exist).
     QFtpResult<std::shared_ptr<QFtpStorage>> open(const QString &name, const QString &userName);
 
 private:
-    using Opener = std::function<std::shared_ptr<QFtpStorage>(const QString &userName)>;
-
-    struct Row
-    {
-        const char *type;
-        Opener (*make)(const QFtpConfigStorage &settings);
-    };
-    static const Row Rows[];
-
     struct Known
     {
         QFtpConfigStorage settings;
-        Opener open;
+        StorageOpener open;
     };
 
     std::mutex m_mutex;

@@ -307,7 +307,8 @@ QFtpResult<void> WriteFile::publish()
     if (m_digest) {
         const QByteArray hex = m_digest->result();
         if (hex.isEmpty())
-            return QFtpError(ErrorKind::Internal, QStringLiteral("OpenSSL computes no digest"));
+            return QFtpError(ErrorKind::Internal,
+                             QStringLiteral("OpenSSL can't compute the digest"));
         // The tracker reads the whole file.
         request.arguments += {{"checksum", m_target.hashType + ':' + hex}, {"checksumverify", "1"}};
         patience = milliseconds(m_size / 1000);

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "config/configtables.h"
+#include "storage/storagetype.h"
 
-#include <limits>
 #include <QtCore/qregularexpression.h>
 
 namespace QFtp::Internal {
@@ -11,28 +11,8 @@ using namespace ConfigValue;
 namespace {
 
 using S = QFtpConfigStorage;
-using Fields = QList<ConfigField<S>>;
 
-Fields localFields()
-{
-    return {
-        text<S>("root", QFTP_MEMBER(root),
-                "The directory. %u is the user's name, ~ the home directory of the system\n"
-                "user.",
-                QStringLiteral("an absolute path, or one that begins with ~"), isRoot),
-        boolean<S>("createRoot", QFTP_MEMBER(createRoot),
-                   "Whether the directory is created at the first login."),
-    };
-}
-
-Fields memoryFields()
-{
-    return {
-        number<S>("capacity", QFTP_MEMBER(capacity), 0, std::numeric_limits<qint64>::max(), "bytes",
-                  "The most that all files together can hold. They are lost when the server\n"
-                  "ends."),
-    };
-}
+using NameSpace = QFtpMogileFsStorage::NameSpace;
 
 // HOST, HOST:PORT, or an IPv6 address, with its port in the form [ADDRESS]:PORT.
 bool isTracker(const QString &text)
@@ -64,7 +44,6 @@ ConfigField<S> timeoutField()
 
 ConfigField<S> nameSpaceField()
 {
-    using NameSpace = QFtpMogileFsStorage::NameSpace;
     return choice<S>(
         "namespace", QFTP_MEMBER(mogileFs.nameSpace),
         QList<std::pair<QString, NameSpace>>{{QStringLiteral("classes"), NameSpace::Classes},
@@ -77,9 +56,9 @@ ConfigField<S> nameSpaceField()
         "name.");
 }
 
-Fields mogileFsFields()
+QList<ConfigField<S>> mogileFsFields()
 {
-    constexpr int MaximumCount = 1'000'000'000;
+    constexpr int LargestNumber = 1'000'000'000;
     return {
         texts<S>("trackers", QFTP_MEMBER(mogileFs.trackers),
                  "The trackers, as HOST or HOST:PORT. If one does not answer, the next one is\n"
@@ -94,7 +73,7 @@ Fields mogileFsFields()
         text<S>("defaultClass", QFTP_MEMBER(mogileFs.defaultClass),
                 "The class of uploads in the namespace \"flat\". \"\": the default class of the\n"
                 "domain."),
-        number<S>("listLimit", QFTP_MEMBER(mogileFs.listLimit), 0, MaximumCount, nullptr,
+        number<S>("listLimit", QFTP_MEMBER(mogileFs.listLimit), 0, LargestNumber, nullptr,
                   "The largest number of entries in a listing. If there are more, the reply and\n"
                   "the log say so. 0: no limit."),
         boolean<S>("extendedList", QFTP_MEMBER(mogileFs.extendedList),
@@ -121,41 +100,31 @@ Fields mogileFsFields()
     };
 }
 
-struct Type
+void checkMogileFs(const S &storage, const toml::table &table, const ConfigScope &scope)
 {
-    const char *name;
-    Fields (*fields)();
-};
+    const NameSpace nameSpace = storage.mogileFs.nameSpace;
+    const bool needsDomain = nameSpace == NameSpace::Classes || nameSpace == NameSpace::Flat;
+    if (storage.mogileFs.trackers.isEmpty())
+        scope.report(ConfigScope::Severity::Error, table, "trackers",
+                     QStringLiteral("expected one or more trackers"));
+    if (!needsDomain && table.contains("domain"))
+        scope.report(ConfigScope::Severity::Warning, table, "domain",
+                     QStringLiteral("has no effect with this namespace"));
+    if (needsDomain && storage.mogileFs.domain.isEmpty())
+        scope.report(ConfigScope::Severity::Error, table, "domain",
+                     QStringLiteral("expected the MogileFS domain that holds the files"));
+}
 
-constexpr Type Types[] = {
-    {"local", localFields},
-    {"memory", memoryFields},
-    {"mogilefs", mogileFsFields},
-};
+StorageOpener makeMogileFs(const S &settings)
+{
+    const auto storage = std::make_shared<QFtpMogileFsStorage>(settings.mogileFs);
+    if (settings.mogileFs.nameSpace != NameSpace::User)
+        return [storage](const QString &) { return storage; };
+    return [storage](const QString &userName) { return storage->forDomain(userName); };
+}
 
 } // namespace
 
-QStringList storageTypes()
-{
-    QStringList result;
-    for (const Type &type : Types)
-        result += QLatin1String(type.name);
-    return result;
-}
-
-Fields storageFields(const QString &type)
-{
-    const QStringList types = storageTypes();
-    Fields result = {
-        text<S>("type", QFTP_MEMBER(type), "The kind of storage.",
-                QStringLiteral("one of \"%1\"").arg(types.join(QStringLiteral("\", \""))),
-                [types](const QString &name) { return types.contains(name); }),
-    };
-    for (const Type &known : Types) {
-        if (type == QLatin1String(known.name))
-            result += known.fields();
-    }
-    return result;
-}
+const StorageType MogileFsStorageType{{"mogilefs", mogileFsFields, checkMogileFs}, makeMogileFs};
 
 } // namespace QFtp::Internal

@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: MIT
+// A configuration has settings of many folders: here they come together.
+#include "config/configfile.h"
+
+#include "auth/accountsources.h"
+#include "storage/storageset.h"
+
+#include <QFtpServer/qftpadministration.h>
+
+using namespace QFtp::Internal;
+
+namespace {
+
+const ConfigSchema &schema()
+{
+    static const ConfigSchema all(storageSettings(), accountSourceNames(),
+                                  &QFtpAdministration::checkCertificates);
+    return all;
+}
+
+} // namespace
+
+QFtpConfigFile::Result QFtpConfigFile::load(const QString &fileName)
+{
+    return loadConfig(schema(), fileName);
+}
+
+QFtpConfigFile::Result QFtpConfigFile::parse(const QByteArray &text, const QString &fileName)
+{
+    return parseConfig(schema(), text, fileName);
+}
+
+QFtpResult<QByteArray> QFtpConfigFile::writtenInto(const QByteArray &text, const QFtpConfig &config)
+{
+    return writeConfig(schema(), text, config);
+}
+
+QByteArray QFtpConfigFile::defaultText() { return defaultConfigText(schema()); }
