@@ -9,8 +9,13 @@ PACKAGING_PACKAGES="dpkg-dev gzip python3"
 PACKAGE_TEST_PACKAGES="lintian mmdebstrap"
 FUZZ_PACKAGES="clang libclang-rt-dev"
 
-# Installs the given packages that are missing, with sudo unless run as root.
+# Installs the given packages that are missing, with sudo unless run as root. Without apt it only says
+# which packages are needed; the build then says what is missing.
 install_packages() {
+    if ! command -v apt-get > /dev/null || ! command -v dpkg-query > /dev/null; then
+        echo "This script installs packages with apt only. Install the equivalents of these Debian packages by hand, then run it again: $*" >&2
+        return 0
+    fi
     missing=
     for package in "$@"; do
         dpkg-query -W -f '${Status}' "$package" 2> /dev/null | grep -q 'ok installed' || missing="$missing $package"
