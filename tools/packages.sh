@@ -6,7 +6,7 @@ EXAMPLE_PACKAGES="qt6-declarative-dev qml6-module-qtquick qml6-module-qtquick-co
 TEST_PACKAGES="python3 curl lftp openssl nginx xvfb xauth xdotool dbus dbus-x11 at-spi2-core python3-pyatspi"
 CHECK_PACKAGES="clang-format doxygen"
 PACKAGING_PACKAGES="dpkg-dev gzip python3"
-PACKAGE_TEST_PACKAGES="lintian mmdebstrap"
+PACKAGE_TEST_PACKAGES="lintian mmdebstrap distro-info-data"
 FUZZ_PACKAGES="clang libclang-rt-dev"
 
 # Installs the given packages that are missing, with sudo unless run as root. Without apt it only says
