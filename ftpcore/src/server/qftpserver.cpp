@@ -121,7 +121,7 @@ QMap<QString, QDateTime> QFtpServer::bans() const
     const auto bans = d->shared->guard.bans();
     for (auto ban = bans.cbegin(); ban != bans.cend(); ++ban)
         result.insert(ban.key().toString(),
-                      QDateTime::fromSecsSinceEpoch(Guard::Clock::to_time_t(*ban), Qt::UTC));
+                      QDateTime::fromSecsSinceEpoch(Guard::Clock::to_time_t(*ban)).toUTC());
     return result;
 }
 

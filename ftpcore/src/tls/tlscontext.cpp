@@ -184,7 +184,7 @@ QDateTime TlsContext::certificateExpiry() const
         std::tm parts{};
         if (ASN1_TIME_to_tm(X509_get0_notAfter(pair.certificate.get()), &parts) != 1)
             continue;
-        const auto end = QDateTime::fromSecsSinceEpoch(::timegm(&parts), Qt::UTC);
+        const auto end = QDateTime::fromSecsSinceEpoch(::timegm(&parts)).toUTC();
         first = first.isValid() ? qMin(first, end) : end;
     }
     return first;
