@@ -10,4 +10,4 @@ cd "$(dirname "$0")"
 install_packages $BUILD_PACKAGES $TEST_PACKAGES $EXAMPLE_PACKAGES
 echo "Building ..."
 build dev
-ctest --test-dir build/dev -j "$(nproc)" --output-on-failure "$@"
+run_tests dev "$@"

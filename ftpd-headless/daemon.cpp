@@ -71,7 +71,7 @@ bool Daemon::load(QFtpConfig *config, QFtpAdministration::Rights *rights) const
             problems.append(problem);
         }
         for (const QString &file : {m_configFile, config->textFile.file}) {
-            if (Privileges::isChangedByOthers(file))
+            if (Privileges::isRoot() && QFtpAdministration::canOthersChange(file))
                 problems.append(
                     {QFtpConfigProblem::Severity::Error,
                      file,

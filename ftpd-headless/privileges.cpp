@@ -5,7 +5,6 @@
 #include <pwd.h>
 #include <QFtpServer/qftpadministration.h>
 #include <QtCore/qfile.h>
-#include <sys/stat.h>
 #include <unistd.h>
 #ifdef Q_OS_LINUX
 #include <linux/capability.h>
@@ -84,11 +83,4 @@ bool Privileges::reduce(const QFtpConfig &config, const QFtpAdministration::Righ
     return false;
 }
 
-bool Privileges::isChangedByOthers(const QString &fileName)
-{
-    struct stat facts = {};
-    if (::geteuid() != 0 || ::stat(QFile::encodeName(fileName).constData(), &facts) != 0)
-        return false;
-    const bool isGroups = (facts.st_mode & S_IWGRP) != 0 && facts.st_gid != 0;
-    return facts.st_uid != 0 || isGroups || (facts.st_mode & S_IWOTH) != 0;
-}
+bool Privileges::isRoot() { return ::geteuid() == 0; }

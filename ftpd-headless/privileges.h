@@ -8,14 +8,14 @@
 class Privileges
 {
 public:
+    /// Whether this process runs as root.
+    static bool isRoot();
     /// Becomes server.systemUser for good if the server acts as no other user; otherwise drops the
     /// capabilities it does not need.
     /// Affects this thread and those it starts later: call it before there are others.
     /// Errors: returns false and sets \a error.
     static bool reduce(const QFtpConfig &config, const QFtpAdministration::Rights &rights,
                        QString *error);
-    /// Returns whether this process runs as root and a user other than root can change \a fileName.
-    static bool isChangedByOthers(const QString &fileName);
 };
 
 #endif

@@ -4,7 +4,7 @@
 BUILD_PACKAGES="g++ cmake ninja-build ccache pkg-config qt6-base-dev libtomlplusplus-dev libsodium-dev libcrypt-dev libpam0g-dev libssl-dev libcurl4-openssl-dev zlib1g-dev libsystemd-dev qt6-svg-dev libqrencode-dev"
 EXAMPLE_PACKAGES="qt6-declarative-dev qml6-module-qtquick qml6-module-qtquick-controls qml6-module-qtquick-layouts qml6-module-qtquick-templates qml6-module-qtquick-window qml6-module-qtqml-workerscript"
 TEST_PACKAGES="python3 curl lftp openssl nginx xvfb xauth xdotool dbus dbus-x11 at-spi2-core python3-pyatspi"
-CHECK_PACKAGES="clang-format doxygen"
+CHECK_PACKAGES="clang-format clang-tidy doxygen"
 PACKAGING_PACKAGES="dpkg-dev gzip python3"
 PACKAGE_TEST_PACKAGES="lintian mmdebstrap distro-info-data"
 FUZZ_PACKAGES="clang libclang-rt-dev"
@@ -45,4 +45,12 @@ build() {
         tail -n 60 "build/$preset.log"
         return 1
     fi
+}
+
+# Runs the tests of preset $1; further arguments go to ctest. Tests wait more than they compute, so more of
+# them run at once than there are cores.
+run_tests() {
+    preset=$1
+    shift
+    ctest --test-dir "build/$preset" -j "$(($(nproc) * 2))" --output-on-failure "$@"
 }

@@ -2,6 +2,7 @@
 #include "app/app.h"
 
 #include "app/background.h"
+#include "app/findings.h"
 
 #include <QFtpServer/qftpadministration.h>
 #include <QtCore/qcoreapplication.h>
@@ -145,16 +146,12 @@ void App::lookAtBans()
 
 void App::watchCertificate()
 {
-    constexpr int EarlyDays = 14;
     const QDateTime end = controller.server().certificateExpiry();
-    if (!end.isValid() || end == m_toldExpiry
-        || !preferences.notifies(Notification::CertificateEnds)
-        || QDateTime::currentDateTimeUtc().daysTo(end) > EarlyDays)
+    if (end == m_toldExpiry || !expiresSoon(end)
+        || !preferences.notifies(Notification::CertificateEnds))
         return;
     m_toldExpiry = end;
-    Q_EMIT notified(tr("The certificate expires soon"),
-                    tr("It is valid until %1. After that, clients will refuse to connect.")
-                        .arg(QLocale().toString(end.toLocalTime(), QLocale::ShortFormat)));
+    Q_EMIT notified(tr("The certificate expires soon"), expiryText(end));
 }
 
 void App::quit(std::chrono::milliseconds grace)

@@ -46,11 +46,8 @@ public:
             add(Severity::Warning, tr("Clients may end encryption after login"),
                 tr("After the command CCC, others on the network can read and forge commands."),
                 tr("Forbid CCC"), [](QFtpConfig &config) { config.tls.allowClearControl = false; });
-        constexpr int EarlyDays = 14;
-        if (expiry.isValid() && QDateTime::currentDateTimeUtc().daysTo(expiry) <= EarlyDays)
-            addPage(Severity::Danger, tr("The certificate expires soon"),
-                    tr("It is valid until %1. After that, clients will refuse to connect.")
-                        .arg(QLocale().toString(expiry.toLocalTime(), QLocale::ShortFormat)),
+        if (expiresSoon(expiry))
+            addPage(Severity::Danger, tr("The certificate expires soon"), expiryText(expiry),
                     QStringLiteral("server"));
     }
 
@@ -80,9 +77,7 @@ public:
         const QString name = user.name;
         const Permissions permissions = user.effectivePermissions();
         const bool mayChange = letsChange(permissions);
-        const bool isOpen = !user.password && user.passwordHash.isEmpty() && !user.useSystemLogin
-            && user.clientCertificate.isEmpty();
-        if (isOpen)
+        if (user.needsNoPassword())
             add(mayChange && m_isReachable ? Severity::Danger : Severity::Warning,
                 tr("“%1” needs no password").arg(name),
                 mayChange ? tr("Anyone who can connect can add or change files.")
@@ -139,6 +134,20 @@ private:
 };
 
 } // namespace
+
+bool expiresSoon(const QDateTime &certificateExpiry)
+{
+    constexpr int EarlyDays = 14;
+    return certificateExpiry.isValid()
+        && QDateTime::currentDateTimeUtc().daysTo(certificateExpiry) <= EarlyDays;
+}
+
+QString expiryText(const QDateTime &certificateExpiry)
+{
+    return QCoreApplication::translate(
+               "Findings", "It is valid until %1. After that, clients will refuse to connect.")
+        .arg(QLocale().toString(certificateExpiry.toLocalTime(), QLocale::ShortFormat));
+}
 
 bool letsChange(Permissions permissions)
 {

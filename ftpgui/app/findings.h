@@ -26,6 +26,11 @@ struct Finding
 QList<Finding> findFindings(const QFtpConfig &config, bool isReachable,
                             const QDateTime &certificateExpiry);
 
+/// Whether it is time to renew the certificate. An invalid time: there is none.
+bool expiresSoon(const QDateTime &certificateExpiry);
+/// Says until when the certificate is valid.
+QString expiryText(const QDateTime &certificateExpiry);
+
 /// Whether \a permissions allow any change.
 bool letsChange(QFtp::Permissions permissions);
 

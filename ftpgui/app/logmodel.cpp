@@ -2,6 +2,7 @@
 #include "app/logmodel.h"
 
 #include <cstdio>
+#include <QFtpServer/qftpmodels.h>
 #include <QtCore/qmutex.h>
 #include <QtCore/qregularexpression.h>
 
@@ -133,9 +134,8 @@ QVariant LogModel::data(const QModelIndex &index, int role) const
     switch (role) {
     case Qt::DisplayRole:
         return textOf(message, Column(index.column()));
-    case Qt::ToolTipRole: // escaped, because clients choose parts of the text
-        return QStringLiteral("<span>%1</span>")
-            .arg(textOf(message, Column(index.column())).toHtmlEscaped());
+    case Qt::ToolTipRole:
+        return QFtp::plainToolTip(textOf(message, Column(index.column())));
     case LevelRole:
         return int(message.severity);
     case SessionRole:

@@ -71,6 +71,10 @@ struct QFTP_EXPORT QFtpConfigUser
     QFtp::TlsPolicy requiredTls = QFtp::TlsPolicy::Optional; ///< in addition to tls.required
     QString clientCertificate; ///< SHA-256 in hex, or subject as in RFC 4514; empty: none
 
+    /// Whether the password of a user of the system lets this user in.
+    bool usesSystemLogin() const;
+    /// Whether anybody who knows the name may log in: nothing else is asked.
+    bool needsNoPassword() const;
     /// Returns permissions or, if unset, those that allowWrite stands for.
     QFtp::Permissions effectivePermissions() const;
     /// Sets the permissions, through allowWrite alone where that is enough.

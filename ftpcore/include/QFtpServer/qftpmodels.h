@@ -21,6 +21,12 @@ enum ModelRole {
     IdRole,                  ///< the id of the session or transfer
     FirstOwnRole,
 };
+
+/// Returns \a text as a tooltip that Qt does not read as HTML: parts of many texts come from clients.
+inline QString plainToolTip(const QString &text)
+{
+    return QStringLiteral("<span>%1</span>").arg(text.toHtmlEscaped());
+}
 } // namespace QFtp
 
 /// The open sessions, one per row, oldest first.

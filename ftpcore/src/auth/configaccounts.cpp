@@ -12,7 +12,7 @@ decltype(Account::password) passwordOf(const QFtpConfigUser &user)
         return StoredPassword{std::nullopt, user.passwordHash.toUtf8(), user.passwordSalt.toUtf8()};
     if (user.password)
         return StoredPassword{user.password->toUtf8(), {}, {}};
-    if (UserMaker::usesSystemLogin(user))
+    if (user.usesSystemLogin())
         return SystemPassword{user.systemUser.isEmpty() ? user.name : user.systemUser};
     return NoPassword{};
 }

@@ -7,7 +7,6 @@
 #include <algorithm>
 #include <QFtpServer/qftpadministration.h>
 #include <QtCore/qfile.h>
-#include <sys/stat.h>
 #include <unistd.h>
 
 namespace QFtp::Internal {
@@ -96,7 +95,7 @@ private:
         const QString key = QStringLiteral("users.%1.systemUser").arg(user.name);
         const bool isNamed = !user.systemUser.isEmpty();
         const QString &name = isNamed ? user.systemUser : user.name;
-        const bool usesSystem = UserMaker::usesSystemLogin(user);
+        const bool usesSystem = user.usesSystemLogin();
         const auto found = findSystemUser(name);
         if (!found) {
             noteCommonUser();
@@ -134,7 +133,7 @@ private:
     {
         m_rights.actsAsRoot = true;
         const bool isOpen = !user.password && user.passwordHash.isEmpty()
-            && user.clientCertificate.isEmpty() && !UserMaker::usesSystemLogin(user);
+            && user.clientCertificate.isEmpty() && !user.usesSystemLogin();
         if (isOpen)
             report(
                 Severity::Error, key,
@@ -159,13 +158,11 @@ private:
     {
         const QString key = QStringLiteral("system.helper");
         const QString helper = SystemLogin(m_config.system).helper();
-        struct stat facts = {};
         if (helper.isEmpty())
             report(
                 Severity::Warning, key,
                 QStringLiteral("the program that asks PAM is missing: system users can't log in"));
-        else if (m_mayAct && ::stat(QFile::encodeName(helper).constData(), &facts) == 0
-                 && (facts.st_uid != 0 || (facts.st_mode & (S_IWGRP | S_IWOTH)) != 0))
+        else if (m_mayAct && QFtpAdministration::canOthersChange(helper))
             report(Severity::Error, key,
                    QStringLiteral("%1 runs as root, but users other than root may change it")
                        .arg(helper));

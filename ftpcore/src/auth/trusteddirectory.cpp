@@ -2,6 +2,7 @@
 #include "auth/trusteddirectory.h"
 
 #include <algorithm>
+#include <QFtpServer/qftpadministration.h>
 #include <QtCore/qfile.h>
 #include <QtCore/qlist.h>
 
@@ -51,3 +52,10 @@ bool TrustedDirectory::isInHandsOfRoot() const
 }
 
 } // namespace QFtp::Internal
+
+bool QFtpAdministration::canOthersChange(const QString &fileName)
+{
+    struct stat facts = {};
+    return ::stat(QFile::encodeName(fileName).constData(), &facts) == 0
+        && (facts.st_uid != 0 || QFtp::Internal::isWritableByOthers(facts));
+}

@@ -67,12 +67,6 @@ UserMaker::UserMaker(const QFtpConfig &config, std::shared_ptr<StorageSet> stora
     m_storageSettings(config.storages), m_storages(std::move(storages))
 { }
 
-bool UserMaker::usesSystemLogin(const QFtpConfigUser &user)
-{
-    return user.useSystemLogin && !user.password && user.passwordHash.isEmpty()
-        && user.clientCertificate.isEmpty();
-}
-
 // When running as root, never accesses files with root's rights just because no user was
 // configured.
 UserMaker::Identity UserMaker::commonIdentity(const QString &root)
@@ -125,7 +119,7 @@ UserMaker::Identity UserMaker::identityOf(const QFtpConfigUser &user, Rights rig
     if (ActingAs::isPossible() && found->identity.user != 0)
         return std::optional(found->identity);
     // Only a namesake: this user has their own password, and is not meant to be that system user.
-    if (user.systemUser.isEmpty() && !usesSystemLogin(user))
+    if (user.systemUser.isEmpty() && !user.usesSystemLogin())
         return std::optional<QFtpSystemIdentity>();
     return QFtpError(ErrorKind::PermissionDenied,
                      QStringLiteral("this process may not act as \"%1\"").arg(name));

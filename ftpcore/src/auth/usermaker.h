@@ -30,8 +30,6 @@ public:
     /// Errors: NotFound, NotADirectory, PermissionDenied (for the directory, or because this
     /// process may not act as the system user), Internal.
     QFtpResult<QFtpUser> make(const QFtpConfigUser &user, Rights rights);
-    /// Whether the system checks the user's password.
-    static bool usesSystemLogin(const QFtpConfigUser &user);
 
 private:
     struct Root

@@ -153,6 +153,16 @@ QFtp::Permissions QFtpConfigUser::effectivePermissions() const { return permissi
 void QFtpConfigMount::setPermissions(QFtp::Permissions wanted) { setPermissionsOf(this, wanted); }
 void QFtpConfigUser::setPermissions(QFtp::Permissions wanted) { setPermissionsOf(this, wanted); }
 
+bool QFtpConfigUser::usesSystemLogin() const
+{
+    return useSystemLogin && !password && passwordHash.isEmpty() && clientCertificate.isEmpty();
+}
+
+bool QFtpConfigUser::needsNoPassword() const
+{
+    return !useSystemLogin && !password && passwordHash.isEmpty() && clientCertificate.isEmpty();
+}
+
 bool QFtpConfig::listensAs(const QFtpConfig &other) const
 {
     const auto implicitPort = [](const QFtpConfig &of) {

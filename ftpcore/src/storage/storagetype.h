@@ -11,8 +11,8 @@ namespace QFtp::Internal {
 /// Returns what a user sees of a storage.
 using StorageOpener = std::function<std::shared_ptr<QFtpStorage>(const QString &userName)>;
 
-/// All about a type of storage that a configuration can name. A new type is a file with one of these,
-/// and a row in storageset.cpp.
+/// All about a type of storage that a configuration can name. A new type is a file with one of
+/// these, and a row in storageset.cpp.
 struct StorageType
 {
     StorageSettings settings;

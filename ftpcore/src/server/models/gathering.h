@@ -3,16 +3,9 @@
 #define QFTP_SERVER_MODELS_GATHERING_H
 
 #include <functional>
-#include <QtCore/qstring.h>
 #include <QtCore/qtimer.h>
 
 namespace QFtp::Internal {
-
-/// Returns a tooltip that Qt does not read as HTML, because \a text comes from clients.
-inline QString toolTip(const QString &text)
-{
-    return QStringLiteral("<span>%1</span>").arg(text.toHtmlEscaped());
-}
 
 /// Calls a function some time after an event, once for all events until then.
 class Gathering

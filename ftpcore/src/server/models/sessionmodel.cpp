@@ -180,9 +180,9 @@ QVariant QFtpSessionModel::data(const QModelIndex &index, int role) const
     if (role == QFtp::SortRole)
         return data(index, UserRole + index.column());
     if (role == Qt::ToolTipRole)
-        return toolTip(index.column() == Security && !row.security.isEmpty()
-                           ? row.security
-                           : data(index, Qt::DisplayRole).toString());
+        return QFtp::plainToolTip(index.column() == Security && !row.security.isEmpty()
+                                      ? row.security
+                                      : data(index, Qt::DisplayRole).toString());
     if (role != Qt::DisplayRole)
         return {};
     switch (index.column()) {

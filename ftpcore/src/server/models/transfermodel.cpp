@@ -332,9 +332,10 @@ QVariant QFtpTransferModel::data(const QModelIndex &index, int role) const
         return text(row, index.column());
     case Qt::ToolTipRole:
         if (index.column() == Outcome && !row.transfer.errorText.isEmpty())
-            return toolTip(row.transfer.errorText);
-        return toolTip(index.column() == Speed ? tr("%1 on average").arg(rateText(row.average()))
-                                               : text(row, index.column()));
+            return QFtp::plainToolTip(row.transfer.errorText);
+        return QFtp::plainToolTip(index.column() == Speed
+                                      ? tr("%1 on average").arg(rateText(row.average()))
+                                      : text(row, index.column()));
     default:
         return {};
     }

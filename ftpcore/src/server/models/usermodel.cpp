@@ -121,8 +121,9 @@ QVariant QFtpUserModel::data(const QModelIndex &index, int role) const
         return values[role - NameRole];
     if (role == Qt::DisplayRole && index.column() == Name && !user.enabled)
         return tr("%1 (disabled)").arg(user.name);
-    const bool isValue =
-        role == Qt::DisplayRole || role == Qt::ToolTipRole || role == QFtp::SortRole;
+    if (role == Qt::ToolTipRole)
+        return QFtp::plainToolTip(values[index.column()].toString());
+    const bool isValue = role == Qt::DisplayRole || role == QFtp::SortRole;
     return isValue ? values[index.column()] : QVariant();
 }
 
