@@ -153,6 +153,48 @@ private Q_SLOTS:
         QTRY_COMPARE(second.download("RETR f").size(), 50'000'000);
     }
 
+    // While a transfer is running, a new configuration raises the limit and lowers it again. A
+    // configuration that is refused changes nothing.
+    void transfersAtOnceFollowTheConfiguration()
+    {
+        QFtpConfig config = TestServer::defaults();
+        config.limits.transfers = 1;
+        TestServer server(nullptr, config);
+        server.memory().put("/f", QByteArray(50'000'000, 'x'));
+        ScriptClient first(server.port());
+        ScriptClient second(server.port());
+        ScriptClient third(server.port());
+        for (ScriptClient *client : {&first, &second, &third})
+            client->logIn();
+        const auto configure = [&](int transfers) {
+            config.limits.transfers = transfers;
+            server.run([&](QFtpServer &s) { QVERIFY(s.setConfiguration(config)); });
+        };
+        const auto begin = [](ScriptClient &client, ClientSocket *data) {
+            *data = client.openPassive();
+            return client.code("RETR f");
+        };
+        ClientSocket firstData, secondData, thirdData;
+        QCOMPARE(begin(first, &firstData), 150);
+        QCOMPARE(begin(second, &secondData), 450);
+        QFtpConfig refused = config;
+        refused.limits.transfers = 10;
+        refused.tls.enabled = true;
+        refused.tls.certificates = {QStringLiteral("/nonexistent.pem")};
+        server.run([&](QFtpServer &s) { QVERIFY(!s.setConfiguration(refused)); });
+        QCOMPARE(begin(second, &secondData), 450);
+        configure(2);
+        QCOMPARE(begin(second, &secondData), 150);
+        QCOMPARE(begin(third, &thirdData), 450);
+        configure(1);
+        QCOMPARE(ScriptClient::readAll(firstData).size(), 50'000'000);
+        QCOMPARE(first.readReply().left(3), QByteArray("226"));
+        QCOMPARE(begin(third, &thirdData), 450); // the second one still runs
+        QCOMPARE(ScriptClient::readAll(secondData).size(), 50'000'000);
+        QCOMPARE(second.readReply().left(3), QByteArray("226"));
+        QTRY_COMPARE(third.download("RETR f").size(), 50'000'000);
+    }
+
     void idleSession()
     {
         QFtpConfig config = TestServer::defaults();

@@ -22,7 +22,7 @@ enum ModelRole {
     FirstOwnRole,
 };
 
-/// Returns \a text as a tooltip that Qt does not read as HTML: parts of many texts come from clients.
+/// Returns \a text as a tooltip that Qt does not read as HTML. Clients choose parts of many texts.
 inline QString plainToolTip(const QString &text)
 {
     return QStringLiteral("<span>%1</span>").arg(text.toHtmlEscaped());
