@@ -178,6 +178,7 @@ private Q_SLOTS:
         QCOMPARE(seat->stage(), Stage::Opening);
         QVERIFY(m_observer->taken(&SeatObserver::codes).isEmpty());
         gate.release();
+        m_shared->lanes.transfers.end(std::chrono::seconds(30)); // the job uses the gate until then
     }
 };
 
