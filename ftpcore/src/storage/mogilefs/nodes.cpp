@@ -316,7 +316,7 @@ QFtpResult<void> NodeUpload::write(const char *data, qint64 size)
     auto moved = moveUntil([this] { return m_left == 0; }, nodes().stallTimeout());
     if (!moved)
         return moved;
-    if (isEnded()) // the node refuses the rest
+    if (m_left > 0) // it ended: the node refuses the rest
         return unavailable(QStringLiteral("HTTP status %1").arg(status()));
     return {};
 }
