@@ -6,7 +6,8 @@ EXAMPLE_PACKAGES="qt6-declarative-dev qml6-module-qtquick qml6-module-qtquick-co
 TEST_PACKAGES="python3 make curl lftp openssl nginx xvfb xauth xdotool dbus dbus-x11 at-spi2-core python3-pyatspi"
 CHECK_PACKAGES="clang-format clang-tidy doxygen"
 PACKAGING_PACKAGES="dpkg-dev gzip python3"
-PACKAGE_TEST_PACKAGES="lintian mmdebstrap distro-info-data"
+CHROOT_PACKAGES="mmdebstrap distro-info-data"
+PACKAGE_TEST_PACKAGES="lintian $CHROOT_PACKAGES"
 FUZZ_PACKAGES="clang libclang-rt-dev"
 
 # Installs the given packages that are missing, with sudo unless run as root. Without apt it only says

@@ -25,8 +25,8 @@ shift
 root=$PWD/build/chroot/$suite
 
 if [ ! -d "$root" ]; then
-    install_packages $PACKAGE_TEST_PACKAGES
-    mirror=${MIRROR:-$(apt-get indextargets --format '$(REPO_URI)' 'Created-By: Packages' 'Origin: Debian' | head -n 1)}
+    install_packages $CHROOT_PACKAGES
+    mirror=${MIRROR:-$(apt-get indextargets --format '$(REPO_URI)' 'Created-By: Packages' 'Label: Debian' | head -n 1)}
     if [ -z "$mirror" ]; then
         echo "This machine has no Debian packages. Say where they are: MIRROR=URL $0 $suite" >&2
         exit 1
@@ -34,13 +34,13 @@ if [ ! -d "$root" ]; then
     components=main
     ! grep -qs "^[^,]*,[^,]*,$suite," /usr/share/distro-info/ubuntu.csv || components=main,universe
     mkdir -p build/chroot
-    rm -rf "$root.new"
+    rm -rf --one-file-system "$root.new"
     mmdebstrap --quiet --variant=apt --components=$components --include=ca-certificates "$suite" "$root.new" "$mirror"
     mv "$root.new" "$root"
 fi
 
 cp -L /etc/resolv.conf /etc/hosts "$root/etc"
-rm -rf "$root/source"
+rm -rf --one-file-system "$root/source"
 mkdir "$root/source"
 git archive HEAD | tar -x -C "$root/source"
 # The mounts and all processes end with the command.
