@@ -26,7 +26,11 @@ if(QFTP_CCACHE AND PROJECT_IS_TOP_LEVEL AND NOT CMAKE_CXX_COMPILER_LAUNCHER)
 endif()
 
 add_library(qftp_options INTERFACE)
-target_compile_options(qftp_options INTERFACE -Wall -Wextra -Wpedantic -Wshadow -Wnon-virtual-dtor)
+set(QFTP_SHADOW -Wshadow)
+if(QFTP_UNITY AND CMAKE_CXX_COMPILER_ID MATCHES "Clang")
+    set(QFTP_SHADOW) # it also warns of names in sources that are only compiled at once
+endif()
+target_compile_options(qftp_options INTERFACE -Wall -Wextra -Wpedantic ${QFTP_SHADOW} -Wnon-virtual-dtor)
 target_compile_definitions(qftp_options INTERFACE
     QT_NO_CAST_FROM_ASCII QT_NO_CAST_TO_ASCII QT_NO_KEYWORDS QT_NO_FOREACH
     QT_DISABLE_DEPRECATED_BEFORE=0x060400)
