@@ -358,6 +358,15 @@ private Q_SLOTS:
         QVERIFY(server.finished().first().duration < TestServer::defaults().timeouts.dataOpen);
     }
 
+    void applicationAbortsWhereNothingRuns()
+    {
+        TestServer server;
+        ScriptClient client(server.port());
+        client.logIn();
+        server.run([](QFtpServer &s) { s.sessions().first()->abortTransfer(); });
+        QCOMPARE(client.code("NOOP"), 200);
+    }
+
     void applicationAborts()
     {
         TestServer server;

@@ -4,11 +4,6 @@
 
 #include <QFtpServer/qftpstorage.h>
 
-namespace QFtp::Internal {
-class OwnerNames;
-struct ConfinedRoot;
-} // namespace QFtp::Internal
-
 /// The files below one directory of this machine.
 ///
 /// Every name is opened relative to the directory's descriptor, so neither "..", nor a symbolic
@@ -53,13 +48,10 @@ public:
     QFtpResult<qint64> availableBytes(const QFtpPath &path) override;
 
 private:
-    QFtpLocalStorage(int root, const Options &options);
+    class Private;
+    explicit QFtpLocalStorage(std::unique_ptr<Private> d);
 
-    QFtp::Internal::ConfinedRoot confined() const;
-
-    int m_root;
-    Options m_options;
-    std::shared_ptr<QFtp::Internal::OwnerNames> m_names;
+    const std::unique_ptr<Private> d;
 };
 
 #endif

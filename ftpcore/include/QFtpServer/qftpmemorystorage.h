@@ -33,10 +33,9 @@ public:
     QFtpResult<void> setMode(const QFtpPath &path, int mode) override;
     QFtpResult<qint64> availableBytes(const QFtpPath &path) override;
 
-    struct Tree;
-
 private:
-    std::shared_ptr<Tree> m_tree;
+    class Private;
+    const std::unique_ptr<Private> d;
 };
 
 #endif

@@ -6,11 +6,6 @@
 #include <QFtpServer/qftpstorage.h>
 #include <QtCore/qstringlist.h>
 
-namespace QFtp::Internal::Mogile {
-struct FileInfo;
-struct Place;
-} // namespace QFtp::Internal::Mogile
-
 /// Files in MogileFS: trackers know the keys, and storage nodes serve the bytes over HTTP.
 ///
 /// A path is a key, so slashes in keys form directories. An empty directory that is a class (or
@@ -80,24 +75,11 @@ public:
     QFtpResult<void> rename(const QFtpPath &from, const QFtpPath &to) override;
     bool listsPrefixes() const override;
 
-    class Cluster;
-
 private:
-    using Place = QFtp::Internal::Mogile::Place;
-    using FileInfo = QFtp::Internal::Mogile::FileInfo;
+    class Private;
+    explicit QFtpMogileFsStorage(std::unique_ptr<Private> d);
 
-    QFtpMogileFsStorage(std::shared_ptr<Cluster> cluster, const QString &domain);
-
-    qint64 modified(const Place &place, const QByteArray &fid) const;
-    void keepParent(const Place &place);
-    QFtpResult<void> moveTo(const Place &source, const FileInfo &info, const Place &target,
-                            const QByteArray &className);
-    QFtpResult<void> renameKey(const Place &from, const Place &to, const QByteArray &fid);
-    QFtpResult<void> discard(const Place &place);
-    QFtpResult<void> changeKey(const Place &source, const FileInfo &info, const Place &target);
-
-    std::shared_ptr<Cluster> m_cluster;
-    QByteArray m_domain;
+    const std::unique_ptr<Private> d;
 };
 
 #endif

@@ -71,7 +71,7 @@ protected:
 
 private:
     friend class QFtpServerPrivate;
-    struct Private;
+    class Private;
     QFtpSession(std::unique_ptr<Private> d, QObject *parent);
     void updateTranscript();
     std::unique_ptr<Private> d;

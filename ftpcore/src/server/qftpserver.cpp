@@ -16,16 +16,19 @@ QFtpServer::~QFtpServer() = default;
 
 bool QFtpServer::listen(const QHostAddress &address, quint16 port, QFtp::FtpsMode mode)
 {
+    assertThreadOf(this);
     return d->listen(address, port, mode);
 }
 
 bool QFtpServer::listenOn(qintptr descriptor, QFtp::FtpsMode mode)
 {
+    assertThreadOf(this);
     return d->listenOn(descriptor, mode);
 }
 
 bool QFtpServer::listenAsConfigured()
 {
+    assertThreadOf(this);
     for (const QString &text : d->config->addresses) {
         const QHostAddress address =
             text.isEmpty() ? QHostAddress(QHostAddress::Any) : QHostAddress(text);
@@ -53,19 +56,33 @@ QHostAddress QFtpServer::serverAddress() const
 
 QString QFtpServer::errorString() const { return d->errorString; }
 
-void QFtpServer::stopListening() { d->stopListening(); }
+void QFtpServer::stopListening()
+{
+    assertThreadOf(this);
+    d->stopListening();
+}
 
-void QFtpServer::shutDown(std::chrono::milliseconds grace) { d->shutDown(grace); }
+void QFtpServer::shutDown(std::chrono::milliseconds grace)
+{
+    assertThreadOf(this);
+    d->shutDown(grace);
+}
 
-void QFtpServer::close() { d->shutDown(std::chrono::milliseconds(0)); }
+void QFtpServer::close()
+{
+    assertThreadOf(this);
+    d->shutDown(std::chrono::milliseconds(0));
+}
 
 bool QFtpServer::setConfiguration(const QFtpConfig &configuration)
 {
+    assertThreadOf(this);
     return d->setConfiguration(configuration);
 }
 
 void QFtpServer::applyConfiguration(const QFtpConfig &configuration)
 {
+    assertThreadOf(this);
     d->applyConfiguration(configuration);
 }
 
@@ -84,6 +101,7 @@ QDateTime QFtpServer::certificateExpiry() const
 void QFtpServer::addUser(const QString &name, const QString &password,
                          std::shared_ptr<QFtpStorage> storage, QFtp::Permissions permissions)
 {
+    assertThreadOf(this);
     QFtpUser user;
     user.name = name;
     user.mounts = {{QFtpPath(), std::move(storage), std::nullopt}};
@@ -109,6 +127,7 @@ bool QFtpServer::addUser(const QString &name, const QString &password,
 
 void QFtpServer::setAuthenticator(std::shared_ptr<QFtpAuthenticator> authenticator)
 {
+    assertThreadOf(this);
     d->ownAuthenticator = std::move(authenticator);
     d->updateAuthenticator();
 }
@@ -127,6 +146,7 @@ QMap<QString, QDateTime> QFtpServer::bans() const
 
 void QFtpServer::ban(const QHostAddress &address, std::chrono::seconds duration)
 {
+    assertThreadOf(this);
     if (!d->shared)
         return;
     d->shared->guard.ban(address, duration);
@@ -135,6 +155,7 @@ void QFtpServer::ban(const QHostAddress &address, std::chrono::seconds duration)
 
 bool QFtpServer::unban(const QHostAddress &address)
 {
+    assertThreadOf(this);
     const bool wasBanned = d->shared && d->shared->guard.unban(address);
     if (wasBanned)
         d->saveBans();
@@ -143,6 +164,7 @@ bool QFtpServer::unban(const QHostAddress &address)
 
 QList<QFtpSession *> QFtpServer::sessions() const
 {
+    assertThreadOf(this);
     QList<QFtpSession *> result;
     for (const auto &session : d->sessions)
         result.append(session.second);
@@ -151,12 +173,14 @@ QList<QFtpSession *> QFtpServer::sessions() const
 
 QFtpSession *QFtpServer::session(quint64 id) const
 {
+    assertThreadOf(this);
     const auto found = d->sessions.find(id);
     return found == d->sessions.end() ? nullptr : found->second;
 }
 
 void QFtpServer::refreshActivity()
 {
+    assertThreadOf(this);
     for (const auto &worker : d->workers)
         worker->post([](SessionWorker &thread) { thread.collectActivity(); });
 }

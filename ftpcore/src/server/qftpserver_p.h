@@ -11,6 +11,14 @@
 
 #include <map>
 #include <QFtpServer/qftpserver.h>
+#include <QtCore/qthread.h>
+
+/// Public functions are for the thread that their object lives in.
+inline void assertThreadOf([[maybe_unused]] const QObject *object)
+{
+    Q_ASSERT_X(object->thread() == QThread::currentThread(), object->metaObject()->className(),
+               "called from another thread than the one it lives in");
+}
 
 class QFtpServerPrivate
 {
@@ -72,8 +80,9 @@ public:
     bool areBansLoaded = false;
 };
 
-struct Q_DECL_HIDDEN QFtpSession::Private
+class Q_DECL_HIDDEN QFtpSession::Private
 {
+public:
     QFtpServerPrivate *server; // null: the session has ended
     quint64 id;
     QFtp::Internal::Endpoint peer;

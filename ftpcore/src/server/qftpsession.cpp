@@ -34,6 +34,7 @@ QDateTime QFtpSession::idleSince() const { return d->activity.idleSince; }
 
 void QFtpSession::disconnectClient(const QString &reason)
 {
+    assertThreadOf(this);
     if (!d->server)
         return;
     const QByteArray text =
@@ -46,6 +47,7 @@ void QFtpSession::disconnectClient(const QString &reason)
 
 void QFtpSession::abortTransfer()
 {
+    assertThreadOf(this);
     if (!d->server)
         return;
     d->server->post(d->id, [id = d->id](SessionWorker &worker) {

@@ -190,6 +190,8 @@ QByteArray ServerPi::transferStatus() const
 
 void ServerPi::abortTransfer()
 {
+    if (!m_transfer) // an application may ask at any time
+        return;
     m_transfer->cancel();
     if (m_transfer->stage() == TransferSeat::Stage::Waiting)
         m_transfer->giveUp();

@@ -226,6 +226,20 @@ QFtpResult<std::unique_ptr<QFtpFile>> openInPlace(LocalPlace place, bool isNew,
 
 } // namespace
 
+class Q_DECL_HIDDEN QFtpLocalStorage::Private
+{
+public:
+    Private(int root_, const Options &options_) : root(root_), options(options_) { }
+    ~Private() { ::close(root); }
+    Q_DISABLE_COPY_MOVE(Private)
+
+    ConfinedRoot confined() const { return {root, options.followsLinks}; }
+
+    const int root;
+    const Options options;
+    const std::shared_ptr<OwnerNames> names = std::make_shared<OwnerNames>();
+};
+
 QFtpResult<std::shared_ptr<QFtpStorage>> QFtpLocalStorage::open(const QString &root,
                                                                 const Options &options)
 {
@@ -234,28 +248,25 @@ QFtpResult<std::shared_ptr<QFtpStorage>> QFtpLocalStorage::open(const QString &r
     if (descriptor < 0)
         return QFtpError(errorFromErrno({}).kind(),
                          root + QStringLiteral(": ") + qt_error_string(errno));
-    return std::shared_ptr<QFtpStorage>(new QFtpLocalStorage(descriptor, options));
+    return std::shared_ptr<QFtpStorage>(
+        new QFtpLocalStorage(std::make_unique<Private>(descriptor, options)));
 }
 
-QFtpLocalStorage::QFtpLocalStorage(int root, const Options &options) :
-    m_root(root), m_options(options), m_names(std::make_shared<OwnerNames>())
-{ }
+QFtpLocalStorage::QFtpLocalStorage(std::unique_ptr<Private> data) : d(std::move(data)) { }
 
-QFtpLocalStorage::~QFtpLocalStorage() { ::close(m_root); }
-
-ConfinedRoot QFtpLocalStorage::confined() const { return {m_root, m_options.followsLinks}; }
+QFtpLocalStorage::~QFtpLocalStorage() = default;
 
 QFtpResult<QFtpEntry> QFtpLocalStorage::stat(const QFtpPath &path)
 {
     QFtpEntry entry;
-    LocalFacts facts(m_names);
-    const Descriptor found = openBelow(confined(), path, OpenAsPlace);
+    LocalFacts facts(d->names);
+    const Descriptor found = openBelow(d->confined(), path, OpenAsPlace);
     const int error = errno;
     entry.name = path.fileName();
     if (found.isValid() && facts.readDescriptor(found.get(), &entry))
         return entry;
     // It may be a dangling link or, on a system without O_PATH, a file that may not be opened.
-    if (const auto place = placeOf(confined(), path);
+    if (const auto place = placeOf(d->confined(), path);
         place && facts.readName(place->directory.get(), place->name.constData(), &entry))
         return entry;
     errno = error;
@@ -264,24 +275,24 @@ QFtpResult<QFtpEntry> QFtpLocalStorage::stat(const QFtpPath &path)
 
 QFtpResult<std::unique_ptr<QFtpDirectory>> QFtpLocalStorage::openDirectory(const QFtpPath &path)
 {
-    Descriptor directory = openBelow(confined(), path, O_RDONLY | O_DIRECTORY);
+    Descriptor directory = openBelow(d->confined(), path, O_RDONLY | O_DIRECTORY);
     if (!directory.isValid())
         return errorFromErrno(path);
-    Descriptor root(::fcntl(m_root, F_DUPFD_CLOEXEC, 0));
+    Descriptor root(::fcntl(d->root, F_DUPFD_CLOEXEC, 0));
     DIR *stream = root.isValid() ? ::fdopendir(directory.get()) : nullptr;
     if (!stream)
         return errorFromErrno(path);
     static_cast<void>(directory.release()); // the stream owns it
     return std::unique_ptr<QFtpDirectory>(std::make_unique<LocalDirectory>(
-        stream, ConfinedRoot{root.release(), m_options.followsLinks}, path, m_options.hideDotFiles,
-        m_names));
+        stream, ConfinedRoot{root.release(), d->options.followsLinks}, path,
+        d->options.hideDotFiles, d->names));
 }
 
 QFtpResult<std::unique_ptr<QFtpFile>> QFtpLocalStorage::openForRead(const QFtpPath &path,
                                                                     qint64 offset)
 {
     // O_NONBLOCK: a pipe must not block the thread.
-    Descriptor file = openBelow(confined(), path, O_RDONLY | O_NONBLOCK | O_NOCTTY);
+    Descriptor file = openBelow(d->confined(), path, O_RDONLY | O_NONBLOCK | O_NOCTTY);
     struct stat facts;
     if (!file.isValid() || ::fstat(file.get(), &facts) != 0)
         return errorFromErrno(path);
@@ -300,7 +311,7 @@ QFtpResult<std::unique_ptr<QFtpFile>> QFtpLocalStorage::openForWrite(
 {
     constexpr int MaximumTries = 3;
     for (int i = 0;; ++i) {
-        auto place = targetOf(confined(), path);
+        auto place = targetOf(d->confined(), path);
         if (!place)
             return place.error();
         struct stat existing;
@@ -314,15 +325,15 @@ QFtpResult<std::unique_ptr<QFtpFile>> QFtpLocalStorage::openForWrite(
         if (exists && !S_ISREG(existing.st_mode))
             return {ErrorKind::NotAFile};
         const bool keeps = options.append || options.offset > 0;
-        const bool inPlace = m_options.uploads == UploadMode::Direct
-            || (m_options.uploads == UploadMode::Safe && (keeps || !exists));
+        const bool inPlace = d->options.uploads == UploadMode::Direct
+            || (d->options.uploads == UploadMode::Safe && (keeps || !exists));
         if (!inPlace) {
             const qint64 keptBytes =
                 options.append && exists ? qint64(existing.st_size) : options.offset;
             return openBeside(std::move(*place), exists ? &existing : nullptr, keptBytes, options,
-                              m_options.durable);
+                              d->options.durable);
         }
-        auto file = openInPlace(std::move(*place), !exists, options, m_options.durable);
+        auto file = openInPlace(std::move(*place), !exists, options, d->options.durable);
         const bool wasMadeMeanwhile =
             !file && !exists && file.error().kind() == ErrorKind::AlreadyExists;
         if (!wasMadeMeanwhile || options.exclusive || i == MaximumTries)
@@ -334,7 +345,7 @@ QFtpResult<void> QFtpLocalStorage::makeDirectory(const QFtpPath &path, int mode)
 {
     if (path.isRoot())
         return {ErrorKind::AlreadyExists};
-    const auto place = placeOf(confined(), path);
+    const auto place = placeOf(d->confined(), path);
     if (!place)
         return place.error();
     if (::mkdirat(place->directory.get(), place->name.constData(), mode_t(mode)) != 0)
@@ -351,7 +362,7 @@ QFtpResult<void> QFtpLocalStorage::removeFile(const QFtpPath &path)
 {
     if (path.isRoot())
         return {ErrorKind::NotAFile};
-    const auto place = placeOf(confined(), path);
+    const auto place = placeOf(d->confined(), path);
     if (!place)
         return place.error();
     if (::unlinkat(place->directory.get(), place->name.constData(), 0) != 0)
@@ -361,7 +372,7 @@ QFtpResult<void> QFtpLocalStorage::removeFile(const QFtpPath &path)
 
 QFtpResult<void> QFtpLocalStorage::removeDirectory(const QFtpPath &path)
 {
-    const auto place = placeOf(confined(), path);
+    const auto place = placeOf(d->confined(), path);
     if (!place)
         return place.error();
     if (::unlinkat(place->directory.get(), place->name.constData(), AT_REMOVEDIR) != 0)
@@ -371,10 +382,10 @@ QFtpResult<void> QFtpLocalStorage::removeDirectory(const QFtpPath &path)
 
 QFtpResult<void> QFtpLocalStorage::rename(const QFtpPath &from, const QFtpPath &to)
 {
-    const auto source = placeOf(confined(), from);
+    const auto source = placeOf(d->confined(), from);
     if (!source)
         return source.error();
-    const auto target = placeOf(confined(), to);
+    const auto target = placeOf(d->confined(), to);
     if (!target)
         return target.error();
     if (::renameat(source->directory.get(), source->name.constData(), target->directory.get(),
@@ -388,7 +399,7 @@ QFtpResult<void> QFtpLocalStorage::rename(const QFtpPath &from, const QFtpPath &
 
 QFtpResult<void> QFtpLocalStorage::setModified(const QFtpPath &path, qint64 msecs)
 {
-    const auto place = targetOf(confined(), path);
+    const auto place = targetOf(d->confined(), path);
     if (!place)
         return place.error();
     const qint64 seconds = msecs >= 0 ? msecs / 1000 : (msecs - 999) / 1000;
@@ -407,11 +418,11 @@ QFtpResult<void> QFtpLocalStorage::setMode(const QFtpPath &path, int mode)
 #ifdef QFTP_NATIVE_IO
     // fchmodat() would follow a link that has just been put there. This pathname means the open
     // file, even if its present mode forbids reading.
-    const Descriptor file = openBelow(confined(), path, O_PATH);
+    const Descriptor file = openBelow(d->confined(), path, O_PATH);
     const QByteArray name = "/proc/self/fd/" + QByteArray::number(file.get());
     const bool isDone = file.isValid() && ::chmod(name.constData(), mode_t(mode)) == 0;
 #else
-    const Descriptor file = openBelow(confined(), path, O_RDONLY | O_NONBLOCK);
+    const Descriptor file = openBelow(d->confined(), path, O_RDONLY | O_NONBLOCK);
     const bool isDone = file.isValid() && ::fchmod(file.get(), mode_t(mode)) == 0;
 #endif
     return isDone ? QFtpResult<void>() : errorFromErrno(path);
@@ -420,7 +431,7 @@ QFtpResult<void> QFtpLocalStorage::setMode(const QFtpPath &path, int mode)
 QFtpResult<qint64> QFtpLocalStorage::availableBytes(const QFtpPath &path)
 {
     struct statvfs facts;
-    const Descriptor place = openBelow(confined(), path, O_RDONLY | O_NONBLOCK);
+    const Descriptor place = openBelow(d->confined(), path, O_RDONLY | O_NONBLOCK);
     if (!place.isValid() || ::fstatvfs(place.get(), &facts) != 0)
         return errorFromErrno(path);
     return qint64(facts.f_bavail) * qint64(facts.f_frsize);

@@ -10,7 +10,9 @@
 using QFtp::ErrorKind;
 
 /// All entries except the root, by path without the leading slash.
-struct Q_DECL_HIDDEN QFtpMemoryStorage::Tree
+namespace QFtp::Internal {
+
+struct MemoryTree
 {
     struct Node
     {
@@ -88,9 +90,11 @@ struct Q_DECL_HIDDEN QFtpMemoryStorage::Tree
     }
 };
 
+} // namespace QFtp::Internal
+
 namespace {
 
-using Tree = QFtpMemoryStorage::Tree;
+using Tree = MemoryTree;
 
 class MemoryReadFile : public QFtpFile
 {
@@ -196,57 +200,63 @@ private:
 
 } // namespace
 
-QFtpMemoryStorage::QFtpMemoryStorage(qint64 capacity) : m_tree(std::make_shared<Tree>())
+class Q_DECL_HIDDEN QFtpMemoryStorage::Private
 {
-    m_tree->capacity = capacity;
+public:
+    const std::shared_ptr<Tree> tree = std::make_shared<Tree>(); // open files hold it too
+};
+
+QFtpMemoryStorage::QFtpMemoryStorage(qint64 capacity) : d(std::make_unique<Private>())
+{
+    d->tree->capacity = capacity;
 }
 
 QFtpMemoryStorage::~QFtpMemoryStorage() = default;
 
 void QFtpMemoryStorage::put(const QByteArray &path, const QByteArray &content)
 {
-    const std::lock_guard lock(m_tree->mutex);
+    const std::lock_guard lock(d->tree->mutex);
     const QFtpPath target = QFtpPath::resolve({}, path);
-    for (QFtpPath above = target.parent(); !m_tree->isDirectory(above); above = above.parent())
-        m_tree->make(above, true, 0755);
-    Tree::Node &node = m_tree->make(target, false, 0644);
-    m_tree->setContent(&node, content);
+    for (QFtpPath above = target.parent(); !d->tree->isDirectory(above); above = above.parent())
+        d->tree->make(above, true, 0755);
+    Tree::Node &node = d->tree->make(target, false, 0644);
+    d->tree->setContent(&node, content);
 }
 
 QByteArray QFtpMemoryStorage::content(const QByteArray &path) const
 {
-    const std::lock_guard lock(m_tree->mutex);
-    const auto found = m_tree->nodes.find(QFtpPath::resolve({}, path).relative());
-    if (found == m_tree->nodes.end() || found->second.isDirectory)
+    const std::lock_guard lock(d->tree->mutex);
+    const auto found = d->tree->nodes.find(QFtpPath::resolve({}, path).relative());
+    if (found == d->tree->nodes.end() || found->second.isDirectory)
         return {};
     return found->second.content.isNull() ? QByteArray("") : found->second.content;
 }
 
 QFtpResult<QFtpEntry> QFtpMemoryStorage::stat(const QFtpPath &path)
 {
-    const std::lock_guard lock(m_tree->mutex);
-    if (!path.isRoot() && !m_tree->nodes.contains(path.relative()))
+    const std::lock_guard lock(d->tree->mutex);
+    if (!path.isRoot() && !d->tree->nodes.contains(path.relative()))
         return ErrorKind::NotFound;
-    return m_tree->entry(path);
+    return d->tree->entry(path);
 }
 
 QFtpResult<std::unique_ptr<QFtpDirectory>> QFtpMemoryStorage::openDirectory(const QFtpPath &path)
 {
-    const std::lock_guard lock(m_tree->mutex);
-    if (!m_tree->isDirectory(path))
-        return m_tree->nodes.contains(path.relative()) ? ErrorKind::NotADirectory
-                                                       : ErrorKind::NotFound;
-    return std::unique_ptr<QFtpDirectory>(std::make_unique<MemoryDirectory>(m_tree, path));
+    const std::lock_guard lock(d->tree->mutex);
+    if (!d->tree->isDirectory(path))
+        return d->tree->nodes.contains(path.relative()) ? ErrorKind::NotADirectory
+                                                        : ErrorKind::NotFound;
+    return std::unique_ptr<QFtpDirectory>(std::make_unique<MemoryDirectory>(d->tree, path));
 }
 
 QFtpResult<std::unique_ptr<QFtpFile>> QFtpMemoryStorage::openForRead(const QFtpPath &path,
                                                                      qint64 offset)
 {
-    const std::lock_guard lock(m_tree->mutex);
-    const auto found = m_tree->nodes.find(path.relative());
-    if (m_tree->isDirectory(path))
+    const std::lock_guard lock(d->tree->mutex);
+    const auto found = d->tree->nodes.find(path.relative());
+    if (d->tree->isDirectory(path))
         return ErrorKind::NotAFile;
-    if (found == m_tree->nodes.end())
+    if (found == d->tree->nodes.end())
         return ErrorKind::NotFound;
     if (offset > found->second.content.size())
         return ErrorKind::BadOffset;
@@ -257,79 +267,79 @@ QFtpResult<std::unique_ptr<QFtpFile>> QFtpMemoryStorage::openForRead(const QFtpP
 QFtpResult<std::unique_ptr<QFtpFile>> QFtpMemoryStorage::openForWrite(
     const QFtpPath &path, const QFtpWriteOptions &options)
 {
-    const std::lock_guard lock(m_tree->mutex);
-    if (m_tree->isDirectory(path))
+    const std::lock_guard lock(d->tree->mutex);
+    if (d->tree->isDirectory(path))
         return ErrorKind::NotAFile;
-    if (const auto checked = m_tree->checkParent(path); !checked)
+    if (const auto checked = d->tree->checkParent(path); !checked)
         return checked.error();
-    const auto found = m_tree->nodes.find(path.relative());
-    const bool exists = found != m_tree->nodes.end();
+    const auto found = d->tree->nodes.find(path.relative());
+    const bool exists = found != d->tree->nodes.end();
     if (exists && options.exclusive)
         return ErrorKind::AlreadyExists;
     const bool keeps = exists && (options.append || options.offset > 0);
     return std::unique_ptr<QFtpFile>(std::make_unique<MemoryWriteFile>(
-        m_tree, path, options, keeps ? found->second.content : QByteArray()));
+        d->tree, path, options, keeps ? found->second.content : QByteArray()));
 }
 
 QFtpResult<void> QFtpMemoryStorage::makeDirectory(const QFtpPath &path, int mode)
 {
-    const std::lock_guard lock(m_tree->mutex);
-    if (path.isRoot() || m_tree->nodes.contains(path.relative()))
+    const std::lock_guard lock(d->tree->mutex);
+    if (path.isRoot() || d->tree->nodes.contains(path.relative()))
         return ErrorKind::AlreadyExists;
-    if (auto checked = m_tree->checkParent(path); !checked)
+    if (auto checked = d->tree->checkParent(path); !checked)
         return checked;
-    m_tree->make(path, true, mode);
+    d->tree->make(path, true, mode);
     return {};
 }
 
 QFtpResult<void> QFtpMemoryStorage::removeFile(const QFtpPath &path)
 {
-    const std::lock_guard lock(m_tree->mutex);
-    const auto found = m_tree->nodes.find(path.relative());
-    if (m_tree->isDirectory(path))
+    const std::lock_guard lock(d->tree->mutex);
+    const auto found = d->tree->nodes.find(path.relative());
+    if (d->tree->isDirectory(path))
         return ErrorKind::NotAFile;
-    if (found == m_tree->nodes.end())
+    if (found == d->tree->nodes.end())
         return ErrorKind::NotFound;
-    m_tree->usedBytes -= found->second.content.size();
-    m_tree->nodes.erase(found);
+    d->tree->usedBytes -= found->second.content.size();
+    d->tree->nodes.erase(found);
     return {};
 }
 
 QFtpResult<void> QFtpMemoryStorage::removeDirectory(const QFtpPath &path)
 {
-    const std::lock_guard lock(m_tree->mutex);
+    const std::lock_guard lock(d->tree->mutex);
     if (path.isRoot())
         return ErrorKind::PermissionDenied;
-    if (!m_tree->nodes.contains(path.relative()))
+    if (!d->tree->nodes.contains(path.relative()))
         return ErrorKind::NotFound;
-    if (!m_tree->isDirectory(path))
+    if (!d->tree->isDirectory(path))
         return ErrorKind::NotADirectory;
-    if (m_tree->hasChildren(path))
+    if (d->tree->hasChildren(path))
         return ErrorKind::NotEmpty;
-    m_tree->nodes.erase(path.relative());
+    d->tree->nodes.erase(path.relative());
     return {};
 }
 
 QFtpResult<void> QFtpMemoryStorage::rename(const QFtpPath &from, const QFtpPath &to)
 {
-    const std::lock_guard lock(m_tree->mutex);
+    const std::lock_guard lock(d->tree->mutex);
     if (from.isRoot() || to.isRoot())
         return ErrorKind::PermissionDenied;
-    if (!m_tree->nodes.contains(from.relative()))
+    if (!d->tree->nodes.contains(from.relative()))
         return ErrorKind::NotFound;
-    if (auto checked = m_tree->checkParent(to); !checked)
+    if (auto checked = d->tree->checkParent(to); !checked)
         return checked;
     if (from == to)
         return {};
     if (to.isWithin(from))
         return ErrorKind::NameNotAllowed;
-    if (m_tree->isDirectory(to)
-        || (m_tree->isDirectory(from) && m_tree->nodes.contains(to.relative())))
+    if (d->tree->isDirectory(to)
+        || (d->tree->isDirectory(from) && d->tree->nodes.contains(to.relative())))
         return ErrorKind::AlreadyExists;
-    if (const auto replaced = m_tree->nodes.find(to.relative()); replaced != m_tree->nodes.end())
-        m_tree->usedBytes -= replaced->second.content.size();
+    if (const auto replaced = d->tree->nodes.find(to.relative()); replaced != d->tree->nodes.end())
+        d->tree->usedBytes -= replaced->second.content.size();
     Tree::Nodes moved;
-    for (auto node = m_tree->nodes.lower_bound(from.relative()); node != m_tree->nodes.end();) {
+    for (auto node = d->tree->nodes.lower_bound(from.relative()); node != d->tree->nodes.end();) {
         if (!QFtpPath::resolve({}, node->first).isWithin(from)) {
             if (!node->first.startsWith(from.relative()))
                 break;
@@ -337,18 +347,18 @@ QFtpResult<void> QFtpMemoryStorage::rename(const QFtpPath &from, const QFtpPath 
             continue;
         }
         moved[to.relative() + node->first.mid(from.relative().size())] = std::move(node->second);
-        node = m_tree->nodes.erase(node);
+        node = d->tree->nodes.erase(node);
     }
     for (auto &node : moved)
-        m_tree->nodes[node.first] = std::move(node.second);
+        d->tree->nodes[node.first] = std::move(node.second);
     return {};
 }
 
 QFtpResult<void> QFtpMemoryStorage::setModified(const QFtpPath &path, qint64 msecs)
 {
-    const std::lock_guard lock(m_tree->mutex);
-    const auto found = m_tree->nodes.find(path.relative());
-    if (found == m_tree->nodes.end())
+    const std::lock_guard lock(d->tree->mutex);
+    const auto found = d->tree->nodes.find(path.relative());
+    if (found == d->tree->nodes.end())
         return ErrorKind::NotFound;
     found->second.modifiedMsecs = msecs;
     return {};
@@ -356,9 +366,9 @@ QFtpResult<void> QFtpMemoryStorage::setModified(const QFtpPath &path, qint64 mse
 
 QFtpResult<void> QFtpMemoryStorage::setMode(const QFtpPath &path, int mode)
 {
-    const std::lock_guard lock(m_tree->mutex);
-    const auto found = m_tree->nodes.find(path.relative());
-    if (found == m_tree->nodes.end())
+    const std::lock_guard lock(d->tree->mutex);
+    const auto found = d->tree->nodes.find(path.relative());
+    if (found == d->tree->nodes.end())
         return ErrorKind::NotFound;
     found->second.mode = mode;
     return {};
@@ -366,8 +376,8 @@ QFtpResult<void> QFtpMemoryStorage::setMode(const QFtpPath &path, int mode)
 
 QFtpResult<qint64> QFtpMemoryStorage::availableBytes(const QFtpPath &)
 {
-    const std::lock_guard lock(m_tree->mutex);
-    if (m_tree->capacity < 0)
+    const std::lock_guard lock(d->tree->mutex);
+    if (d->tree->capacity < 0)
         return ErrorKind::Unsupported;
-    return m_tree->capacity - m_tree->usedBytes;
+    return d->tree->capacity - d->tree->usedBytes;
 }

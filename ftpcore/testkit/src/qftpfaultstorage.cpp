@@ -3,7 +3,19 @@
 #include <mutex>
 #include <QFtpServer/qftpfaultstorage.h>
 
-struct QFtpFaultStorage::Switch
+class QFtpFaultStorage::Private
+{
+public:
+    class File;
+    struct Switch;
+
+    explicit Private(std::shared_ptr<QFtpStorage> storage);
+
+    const std::shared_ptr<QFtpStorage> inner;
+    const std::shared_ptr<Switch> faults; // files have it too
+};
+
+struct QFtpFaultStorage::Private::Switch
 {
     struct Fault
     {
@@ -57,7 +69,7 @@ struct QFtpFaultStorage::Switch
 };
 
 // Has no native handle, so all bytes pass through this class.
-class QFtpFaultStorage::File : public QFtpFile
+class QFtpFaultStorage::Private::File : public QFtpFile
 {
 public:
     File(std::unique_ptr<QFtpFile> inner, std::shared_ptr<Switch> faults) :
@@ -110,101 +122,105 @@ private:
     qint64 m_position = 0; // bytes read or written
 };
 
+QFtpFaultStorage::Private::Private(std::shared_ptr<QFtpStorage> storage) :
+    inner(std::move(storage)), faults(std::make_shared<Switch>())
+{ }
+
 QFtpFaultStorage::QFtpFaultStorage(std::shared_ptr<QFtpStorage> inner) :
-    m_inner(std::move(inner)), m_switch(std::make_shared<Switch>())
+    d(std::make_unique<Private>(std::move(inner)))
 { }
 
 QFtpFaultStorage::~QFtpFaultStorage() = default;
 
 void QFtpFaultStorage::fail(Step step, const QFtpError &error, qint64 afterBytes)
 {
-    m_switch->set(Switch::Fault{step, afterBytes, error});
+    d->faults->set(Private::Switch::Fault{step, afterBytes, error});
 }
 
 void QFtpFaultStorage::hang(Step step, qint64 afterBytes)
 {
-    m_switch->set(Switch::Fault{step, afterBytes, std::nullopt});
+    d->faults->set(Private::Switch::Fault{step, afterBytes, std::nullopt});
 }
 
-void QFtpFaultStorage::heal() { m_switch->set(std::nullopt); }
+void QFtpFaultStorage::heal() { d->faults->set(std::nullopt); }
 
 bool QFtpFaultStorage::isHanging() const
 {
-    const std::lock_guard lock(m_switch->mutex);
-    return m_switch->hanging > 0;
+    const std::lock_guard lock(d->faults->mutex);
+    return d->faults->hanging > 0;
 }
 
 QFtpResult<QFtpEntry> QFtpFaultStorage::stat(const QFtpPath &path)
 {
-    return m_switch->pass(Step::Find, [&] { return m_inner->stat(path); });
+    return d->faults->pass(Step::Find, [&] { return d->inner->stat(path); });
 }
 
 QFtpResult<std::unique_ptr<QFtpDirectory>> QFtpFaultStorage::openDirectory(const QFtpPath &path)
 {
-    return m_switch->pass(Step::Find, [&] { return m_inner->openDirectory(path); });
+    return d->faults->pass(Step::Find, [&] { return d->inner->openDirectory(path); });
 }
 
 QFtpResult<std::unique_ptr<QFtpDirectory>> QFtpFaultStorage::searchDirectory(
     const QFtpPath &path, const QByteArray &prefix)
 {
-    return m_switch->pass(Step::Find, [&] { return m_inner->searchDirectory(path, prefix); });
+    return d->faults->pass(Step::Find, [&] { return d->inner->searchDirectory(path, prefix); });
 }
 
-bool QFtpFaultStorage::listsPrefixes() const { return m_inner->listsPrefixes(); }
+bool QFtpFaultStorage::listsPrefixes() const { return d->inner->listsPrefixes(); }
 
 QFtpResult<std::unique_ptr<QFtpFile>> QFtpFaultStorage::openForRead(const QFtpPath &path,
                                                                     qint64 offset)
 {
-    if (const auto passed = m_switch->pass(Step::Open); !passed)
+    if (const auto passed = d->faults->pass(Step::Open); !passed)
         return passed.error();
-    auto file = m_inner->openForRead(path, offset);
+    auto file = d->inner->openForRead(path, offset);
     if (!file)
         return file;
-    return std::unique_ptr<QFtpFile>(std::make_unique<File>(std::move(*file), m_switch));
+    return std::unique_ptr<QFtpFile>(std::make_unique<Private::File>(std::move(*file), d->faults));
 }
 
 QFtpResult<std::unique_ptr<QFtpFile>> QFtpFaultStorage::openForWrite(
     const QFtpPath &path, const QFtpWriteOptions &options)
 {
-    if (const auto passed = m_switch->pass(Step::Open); !passed)
+    if (const auto passed = d->faults->pass(Step::Open); !passed)
         return passed.error();
-    auto file = m_inner->openForWrite(path, options);
+    auto file = d->inner->openForWrite(path, options);
     if (!file)
         return file;
-    return std::unique_ptr<QFtpFile>(std::make_unique<File>(std::move(*file), m_switch));
+    return std::unique_ptr<QFtpFile>(std::make_unique<Private::File>(std::move(*file), d->faults));
 }
 
 QFtpResult<void> QFtpFaultStorage::makeDirectory(const QFtpPath &path, int mode)
 {
-    return m_switch->pass(Step::Find, [&] { return m_inner->makeDirectory(path, mode); });
+    return d->faults->pass(Step::Find, [&] { return d->inner->makeDirectory(path, mode); });
 }
 
 QFtpResult<void> QFtpFaultStorage::removeFile(const QFtpPath &path)
 {
-    return m_switch->pass(Step::Find, [&] { return m_inner->removeFile(path); });
+    return d->faults->pass(Step::Find, [&] { return d->inner->removeFile(path); });
 }
 
 QFtpResult<void> QFtpFaultStorage::removeDirectory(const QFtpPath &path)
 {
-    return m_switch->pass(Step::Find, [&] { return m_inner->removeDirectory(path); });
+    return d->faults->pass(Step::Find, [&] { return d->inner->removeDirectory(path); });
 }
 
 QFtpResult<void> QFtpFaultStorage::rename(const QFtpPath &from, const QFtpPath &to)
 {
-    return m_switch->pass(Step::Find, [&] { return m_inner->rename(from, to); });
+    return d->faults->pass(Step::Find, [&] { return d->inner->rename(from, to); });
 }
 
 QFtpResult<void> QFtpFaultStorage::setModified(const QFtpPath &path, qint64 msecs)
 {
-    return m_switch->pass(Step::Find, [&] { return m_inner->setModified(path, msecs); });
+    return d->faults->pass(Step::Find, [&] { return d->inner->setModified(path, msecs); });
 }
 
 QFtpResult<void> QFtpFaultStorage::setMode(const QFtpPath &path, int mode)
 {
-    return m_switch->pass(Step::Find, [&] { return m_inner->setMode(path, mode); });
+    return d->faults->pass(Step::Find, [&] { return d->inner->setMode(path, mode); });
 }
 
 QFtpResult<qint64> QFtpFaultStorage::availableBytes(const QFtpPath &path)
 {
-    return m_switch->pass(Step::Find, [&] { return m_inner->availableBytes(path); });
+    return d->faults->pass(Step::Find, [&] { return d->inner->availableBytes(path); });
 }

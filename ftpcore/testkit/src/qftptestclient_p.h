@@ -6,8 +6,9 @@
 
 #include <QFtpServer/qftptestclient.h>
 
-struct QFtpTestClient::Private
+class QFtpTestClient::Private
 {
+public:
     Private(TlsUse tlsUse_, QString address_) : tlsUse(tlsUse_), address(std::move(address_)) { }
 
     /// Sends AUTH TLS and uses TLS after the reply 234. Returns the reply code.

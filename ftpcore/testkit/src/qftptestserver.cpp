@@ -1,38 +1,56 @@
 // SPDX-License-Identifier: MIT
+#include <mutex>
 #include <QFtpServer/qftptestserver.h>
 #include <QtCore/qtemporarydir.h>
+#include <QtCore/qthread.h>
+
+class QFtpTestServer::Private
+{
+public:
+    std::shared_ptr<QFtpMemoryStorage> memory;
+    QThread thread;
+    QFtpServer *server = nullptr; // lives in thread
+    quint16 port = 0;
+    std::mutex mutex;
+    QList<QFtpTransfer> finished;
+};
 
 QFtpTestServer::QFtpTestServer(std::shared_ptr<QFtpStorage> storage, const QFtpConfig &config,
-                               const QHostAddress &address, QFtp::FtpsMode mode)
+                               const QHostAddress &address, QFtp::FtpsMode mode) :
+    d(std::make_unique<Private>())
 {
     if (!storage) {
-        m_memory = std::make_shared<QFtpMemoryStorage>();
-        storage = m_memory;
+        d->memory = std::make_shared<QFtpMemoryStorage>();
+        storage = d->memory;
     }
-    m_server = new QFtpServer; // deleted in its thread
-    if (!m_server->setConfiguration(config))
-        qFatal("%s", qUtf8Printable(m_server->errorString()));
-    m_server->addUser(QStringLiteral("ann"), QStringLiteral("secret"), std::move(storage));
-    m_server->moveToThread(&m_thread);
-    m_thread.start();
+    d->server = new QFtpServer; // deleted in its thread
+    if (!d->server->setConfiguration(config))
+        qFatal("%s", qUtf8Printable(d->server->errorString()));
+    d->server->addUser(QStringLiteral("ann"), QStringLiteral("secret"), std::move(storage));
+    d->server->moveToThread(&d->thread);
+    d->thread.start();
     run([&](QFtpServer &server) {
         QObject::connect(&server, &QFtpServer::transferFinished, &server,
                          [this](const QFtpTransfer &transfer) {
-                             const std::lock_guard lock(m_mutex);
-                             m_finished.append(transfer);
+                             const std::lock_guard lock(d->mutex);
+                             d->finished.append(transfer);
                          });
         if (!server.listen(address, 0, mode))
             qFatal("%s", qUtf8Printable(server.errorString()));
-        m_port = server.serverPort();
+        d->port = server.serverPort();
     });
 }
 
 QFtpTestServer::~QFtpTestServer()
 {
     run([](QFtpServer &server) { delete &server; });
-    m_thread.quit();
-    m_thread.wait();
+    d->thread.quit();
+    d->thread.wait();
 }
+
+quint16 QFtpTestServer::port() const { return d->port; }
+
+QFtpMemoryStorage &QFtpTestServer::memory() const { return *d->memory; }
 
 QFtpConfig QFtpTestServer::defaults()
 {
@@ -55,7 +73,7 @@ QFtpConfig QFtpTestServer::withTls()
 
 std::unique_ptr<QFtpTestClient> QFtpTestServer::loggedIn(QFtpTestClient::TlsUse tlsUse) const
 {
-    auto client = std::make_unique<QFtpTestClient>(m_port, QStringLiteral("127.0.0.1"), tlsUse);
+    auto client = std::make_unique<QFtpTestClient>(d->port, QStringLiteral("127.0.0.1"), tlsUse);
     client->logIn();
     client->command("TYPE I");
     return client;
@@ -64,13 +82,13 @@ std::unique_ptr<QFtpTestClient> QFtpTestServer::loggedIn(QFtpTestClient::TlsUse 
 void QFtpTestServer::run(const std::function<void(QFtpServer &)> &job)
 {
     QMetaObject::invokeMethod(
-        m_server, [&] { job(*m_server); }, Qt::BlockingQueuedConnection);
+        d->server, [&] { job(*d->server); }, Qt::BlockingQueuedConnection);
 }
 
 QList<QFtpTransfer> QFtpTestServer::finished() const
 {
-    const std::lock_guard lock(m_mutex);
-    return m_finished;
+    const std::lock_guard lock(d->mutex);
+    return d->finished;
 }
 
 int QFtpTestServer::openSessions()

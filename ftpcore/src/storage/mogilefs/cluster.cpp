@@ -1,9 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "storage/mogilefs/cluster.h"
 
-using namespace QFtp::Internal::Mogile;
-using Cluster = QFtpMogileFsStorage::Cluster;
-using QFtp::ErrorKind;
+namespace QFtp::Internal::Mogile {
 
 namespace {
 
@@ -170,3 +168,5 @@ QList<QByteArray> Cluster::rememberedIn(const Place &directory)
     }
     return result;
 }
+
+} // namespace QFtp::Internal::Mogile

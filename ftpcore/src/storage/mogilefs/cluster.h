@@ -34,43 +34,38 @@ struct FileInfo
     QByteArray className;
 };
 
-} // namespace QFtp::Internal::Mogile
-
 /// A MogileFS installation. All its domains and users share this.
 ///
 /// Thread: any. Blocking: asks trackers.
-class Q_DECL_HIDDEN QFtpMogileFsStorage::Cluster
+class Cluster
 {
 public:
+    using Options = QFtpMogileFsStorage::Options;
+
     explicit Cluster(const Options &options);
 
     const Options options;
-    QFtp::Internal::Mogile::Trackers trackers;
-    const std::shared_ptr<QFtp::Internal::Mogile::Nodes> nodes;
+    Trackers trackers;
+    const std::shared_ptr<Nodes> nodes;
 
     /// The reply to \a request if it succeeded.
-    QFtpResult<QFtp::Internal::Mogile::TrackerReply> ask(
-        const QFtp::Internal::Mogile::Request &request);
-    QFtpResult<QFtp::Internal::Mogile::FileInfo> fileInfo(
-        const QFtp::Internal::Mogile::Place &place);
+    QFtpResult<TrackerReply> ask(const Request &request);
+    QFtpResult<FileInfo> fileInfo(const Place &place);
     /// The URLs of the version \a fid, the best first. The list may be empty.
-    QFtpResult<QList<QByteArray>> paths(const QFtp::Internal::Mogile::Place &place,
-                                        const QByteArray &fid);
+    QFtpResult<QList<QByteArray>> paths(const Place &place, const QByteArray &fid);
 
     /// All domains. The answer may be up to three seconds old unless \a isFresh.
-    QFtpResult<std::shared_ptr<const QFtp::Internal::Mogile::Domains>> domains(
-        bool isFresh = false);
+    QFtpResult<std::shared_ptr<const Domains>> domains(bool isFresh = false);
     void forgetDomains();
     /// The classes of \a domain. Errors: NotFound.
-    QFtpResult<QFtp::Internal::Mogile::Classes> classes(const QByteArray &domain,
-                                                        bool isFresh = false);
+    QFtpResult<Classes> classes(const QByteArray &domain, bool isFresh = false);
 
     /// Remembers a directory that contains no key and that no class is named after.
-    void remember(const QFtp::Internal::Mogile::Place &directory);
-    void forget(const QFtp::Internal::Mogile::Place &directory);
-    bool isRemembered(const QFtp::Internal::Mogile::Place &directory);
+    void remember(const Place &directory);
+    void forget(const Place &directory);
+    bool isRemembered(const Place &directory);
     /// The names of the remembered directories in \a directory.
-    QList<QByteArray> rememberedIn(const QFtp::Internal::Mogile::Place &directory);
+    QList<QByteArray> rememberedIn(const Place &directory);
 
     /// When the version \a fid was stored, in milliseconds since 1970, according to one replica.
     /// Replicas differ, so the first answer is kept. -1: unknown.
@@ -78,18 +73,12 @@ public:
     void setStoredAt(const QByteArray &fid, qint64 msecs);
 
 private:
-    using Clock = QFtp::Internal::Mogile::Clock;
-
     std::mutex m_mutex;
-    std::shared_ptr<const QFtp::Internal::Mogile::Domains> m_domains;
+    std::shared_ptr<const Domains> m_domains;
     Clock::time_point m_domainsAsked;
     QCache<QByteArray, bool> m_directories{10'000}; // the most recently used
     QCache<QByteArray, qint64> m_storedAt{10'000};
 };
-
-namespace QFtp::Internal::Mogile {
-
-using Cluster = QFtpMogileFsStorage::Cluster;
 
 } // namespace QFtp::Internal::Mogile
 

@@ -7,7 +7,6 @@
 using namespace QFtp::Internal;
 using namespace QFtp::Internal::Mogile;
 using QFtp::ErrorKind;
-using Cluster = QFtpMogileFsStorage::Cluster;
 using NameSpace = QFtpMogileFsStorage::NameSpace;
 
 namespace {
@@ -44,26 +43,42 @@ private:
 
 } // namespace
 
+class Q_DECL_HIDDEN QFtpMogileFsStorage::Private
+{
+public:
+    qint64 modified(const Place &place, const QByteArray &fid) const;
+    void keepParent(const Place &place) const;
+    QFtpResult<void> moveTo(const Place &source, const FileInfo &info, const Place &target,
+                            const QByteArray &className) const;
+    QFtpResult<void> renameKey(const Place &from, const Place &to, const QByteArray &fid) const;
+    QFtpResult<void> changeKey(const Place &source, const FileInfo &info,
+                               const Place &target) const;
+    QFtpResult<void> discard(const Place &place) const;
+
+    const std::shared_ptr<Cluster> cluster;
+    const QByteArray domain;
+};
+
 QFtpMogileFsStorage::QFtpMogileFsStorage(const Options &options) :
-    QFtpMogileFsStorage(std::make_shared<Cluster>(options), options.domain)
+    QFtpMogileFsStorage(std::unique_ptr<Private>(
+        new Private{std::make_shared<Cluster>(options), options.domain.toUtf8()}))
 { }
 
-QFtpMogileFsStorage::QFtpMogileFsStorage(std::shared_ptr<Cluster> cluster, const QString &domain) :
-    m_cluster(std::move(cluster)), m_domain(domain.toUtf8())
-{ }
+QFtpMogileFsStorage::QFtpMogileFsStorage(std::unique_ptr<Private> data) : d(std::move(data)) { }
 
 QFtpMogileFsStorage::~QFtpMogileFsStorage() = default;
 
 std::shared_ptr<QFtpMogileFsStorage> QFtpMogileFsStorage::forDomain(const QString &domain) const
 {
-    return std::shared_ptr<QFtpMogileFsStorage>(new QFtpMogileFsStorage(m_cluster, domain));
+    return std::shared_ptr<QFtpMogileFsStorage>(new QFtpMogileFsStorage(
+        std::unique_ptr<Private>(new Private{d->cluster, domain.toUtf8()})));
 }
 
-bool QFtpMogileFsStorage::listsPrefixes() const { return m_cluster->options.searchList; }
+bool QFtpMogileFsStorage::listsPrefixes() const { return d->cluster->options.searchList; }
 
 QFtpResult<QFtpEntry> QFtpMogileFsStorage::stat(const QFtpPath &path)
 {
-    const NamespaceTree tree(m_cluster, m_domain);
+    const NamespaceTree tree(d->cluster, d->domain);
     const Place place = tree.place(path);
     const QFtpEntry directory = makeEntry(QFtpEntry::Type::Directory, path.fileName(), "file");
     const auto isNamed = path.isRoot() ? QFtpResult<bool>(true) : tree.isNamedDirectory(place);
@@ -72,7 +87,7 @@ QFtpResult<QFtpEntry> QFtpMogileFsStorage::stat(const QFtpPath &path)
     if (*isNamed)
         return directory;
     const auto info = place.key.isEmpty() ? QFtpResult<FileInfo>(ErrorKind::NotFound)
-                                          : m_cluster->fileInfo(place);
+                                          : d->cluster->fileInfo(place);
     if (!info) {
         if (!isMissing(info.error()))
             return info.error();
@@ -84,26 +99,26 @@ QFtpResult<QFtpEntry> QFtpMogileFsStorage::stat(const QFtpPath &path)
     QFtpEntry entry = makeEntry(QFtpEntry::Type::File, path.fileName(), "file");
     entry.size = info->length;
     entry.uniqueId = info->fid;
-    entry.modifiedMsecs = modified(place, info->fid);
+    entry.modifiedMsecs = d->modified(place, info->fid);
     return entry;
 }
 
 // Replicas are written one after the other, so their times differ. Sorting asks the same one first.
-qint64 QFtpMogileFsStorage::modified(const Place &place, const QByteArray &fid) const
+qint64 QFtpMogileFsStorage::Private::modified(const Place &place, const QByteArray &fid) const
 {
-    if (const qint64 known = m_cluster->storedAt(fid); known != -1)
+    if (const qint64 known = cluster->storedAt(fid); known != -1)
         return known;
-    auto urls = m_cluster->paths(place, fid);
+    auto urls = cluster->paths(place, fid);
     if (!urls)
         return -1;
     std::sort(urls->begin(), urls->end());
-    for (const QByteArray &url : m_cluster->nodes->ordered(*urls)) {
-        const auto modified = modifiedOnNode(m_cluster->nodes, url);
+    for (const QByteArray &url : cluster->nodes->ordered(*urls)) {
+        const auto modified = modifiedOnNode(cluster->nodes, url);
         if (modified) {
-            m_cluster->setStoredAt(fid, *modified);
+            cluster->setStoredAt(fid, *modified);
             return *modified;
         }
-        m_cluster->nodes->noteFailure(url, modified.error());
+        cluster->nodes->noteFailure(url, modified.error());
     }
     return -1;
 }
@@ -116,10 +131,10 @@ QFtpResult<std::unique_ptr<QFtpDirectory>> QFtpMogileFsStorage::openDirectory(co
 QFtpResult<std::unique_ptr<QFtpDirectory>> QFtpMogileFsStorage::searchDirectory(
     const QFtpPath &path, const QByteArray &prefix)
 {
-    const NamespaceTree tree(m_cluster, m_domain);
+    const NamespaceTree tree(d->cluster, d->domain);
     const Place place = tree.place(path);
-    if (path.isRoot() && m_cluster->options.nameSpace == NameSpace::Domains) {
-        const auto domains = m_cluster->domains(true);
+    if (path.isRoot() && d->cluster->options.nameSpace == NameSpace::Domains) {
+        const auto domains = d->cluster->domains(true);
         if (!domains)
             return domains.error();
         return std::unique_ptr<QFtpDirectory>(std::make_unique<NamedDirectory>(**domains));
@@ -127,7 +142,7 @@ QFtpResult<std::unique_ptr<QFtpDirectory>> QFtpMogileFsStorage::searchDirectory(
     auto named = tree.named(place);
     if (!named)
         return named.error();
-    auto directory = std::make_unique<Directory>(m_cluster, place, std::move(*named), prefix);
+    auto directory = std::make_unique<Directory>(d->cluster, place, std::move(*named), prefix);
     if (const auto begun = directory->begin(); !begun)
         return begun.error();
     const auto isDirectory =
@@ -136,18 +151,18 @@ QFtpResult<std::unique_ptr<QFtpDirectory>> QFtpMogileFsStorage::searchDirectory(
         return isDirectory.error();
     if (*isDirectory)
         return std::unique_ptr<QFtpDirectory>(std::move(directory));
-    const auto info = m_cluster->fileInfo(place);
+    const auto info = d->cluster->fileInfo(place);
     return info ? QFtpError(ErrorKind::NotADirectory) : info.error();
 }
 
 QFtpResult<std::unique_ptr<QFtpFile>> QFtpMogileFsStorage::openForRead(const QFtpPath &path,
                                                                        qint64 offset)
 {
-    const NamespaceTree tree(m_cluster, m_domain);
+    const NamespaceTree tree(d->cluster, d->domain);
     const auto place = tree.filePlace(path);
     if (!place)
         return place.error();
-    auto file = Mogile::openForRead(m_cluster, *place, offset);
+    auto file = Mogile::openForRead(d->cluster, *place, offset);
     if (file || !isMissing(file.error()))
         return file;
     const auto isDirectory = tree.isDirectory(*place);
@@ -157,7 +172,7 @@ QFtpResult<std::unique_ptr<QFtpFile>> QFtpMogileFsStorage::openForRead(const QFt
 QFtpResult<std::unique_ptr<QFtpFile>> QFtpMogileFsStorage::openForWrite(
     const QFtpPath &path, const QFtpWriteOptions &options)
 {
-    const NamespaceTree tree(m_cluster, m_domain);
+    const NamespaceTree tree(d->cluster, d->domain);
     const auto place = tree.filePlace(path);
     if (!place)
         return place.error();
@@ -167,7 +182,7 @@ QFtpResult<std::unique_ptr<QFtpFile>> QFtpMogileFsStorage::openForWrite(
     const auto isNamed = tree.isNamedDirectory(*place);
     if (isNamed && *isNamed)
         return ErrorKind::NotAFile;
-    const auto existing = m_cluster->fileInfo(*place);
+    const auto existing = d->cluster->fileInfo(*place);
     if (!existing) {
         if (!isMissing(existing.error()))
             return existing.error();
@@ -175,15 +190,15 @@ QFtpResult<std::unique_ptr<QFtpFile>> QFtpMogileFsStorage::openForWrite(
         if (!isDirectory || *isDirectory)
             return isDirectory ? QFtpError(ErrorKind::NotAFile) : isDirectory.error();
     }
-    return Mogile::openForWrite(m_cluster, *target,
+    return Mogile::openForWrite(d->cluster, *target,
                                 existing ? std::optional(*existing) : std::nullopt, options);
 }
 
 QFtpResult<void> QFtpMogileFsStorage::makeDirectory(const QFtpPath &path, int)
 {
-    const NamespaceTree tree(m_cluster, m_domain);
+    const NamespaceTree tree(d->cluster, d->domain);
     const Place place = tree.place(path);
-    if (!m_cluster->options.canMkdir)
+    if (!d->cluster->options.canMkdir)
         return QFtpError(ErrorKind::PermissionDenied,
                          QStringLiteral("canMkdir = false forbids new directories"));
     const auto existing = stat(path);
@@ -196,54 +211,54 @@ QFtpResult<void> QFtpMogileFsStorage::makeDirectory(const QFtpPath &path, int)
         return ErrorKind::NotADirectory;
     const bool isClass = tree.hasClasses() && !place.key.contains('/');
     if (!isClass) {
-        m_cluster->remember(place);
+        d->cluster->remember(place);
         return {};
     }
     if (place.key.size() > MaximumClassName)
         return QFtpError(
             ErrorKind::NameNotAllowed,
             QStringLiteral("the name of the class is longer than %1 bytes").arg(MaximumClassName));
-    const auto made = m_cluster->ask(
+    const auto made = d->cluster->ask(
         place.key.isEmpty()
             ? change("create_domain", {{"domain", place.domain}})
             : change("create_class",
                      {{"domain", place.domain},
                       {"class", place.key},
-                      {"mindevcount", QByteArray::number(m_cluster->options.minDevCount)}}));
-    m_cluster->forgetDomains();
+                      {"mindevcount", QByteArray::number(d->cluster->options.minDevCount)}}));
+    d->cluster->forgetDomains();
     return made ? QFtpResult<void>() : made.error();
 }
 
 QFtpResult<void> QFtpMogileFsStorage::removeFile(const QFtpPath &path)
 {
-    const NamespaceTree tree(m_cluster, m_domain);
+    const NamespaceTree tree(d->cluster, d->domain);
     const auto place = tree.filePlace(path);
     if (!place)
         return place.error();
-    if (auto removed = discard(*place); !removed) {
+    if (auto removed = d->discard(*place); !removed) {
         if (!isMissing(removed.error()))
             return removed;
         const auto isDirectory = tree.isDirectory(*place);
         return isDirectory && *isDirectory ? QFtpError(ErrorKind::NotAFile) : removed.error();
     }
-    keepParent(*place);
+    d->keepParent(*place);
     return {};
 }
 
 // A directory must outlast its last file because clients remove it themselves.
-void QFtpMogileFsStorage::keepParent(const Place &place)
+void QFtpMogileFsStorage::Private::keepParent(const Place &place) const
 {
     const Place parent = place.parent();
-    const auto isNamed = NamespaceTree(m_cluster, m_domain).isNamedDirectory(parent);
+    const auto isNamed = NamespaceTree(cluster, domain).isNamedDirectory(parent);
     if (!parent.key.isEmpty() && isNamed && !*isNamed)
-        m_cluster->remember(parent);
+        cluster->remember(parent);
 }
 
 QFtpResult<void> QFtpMogileFsStorage::removeDirectory(const QFtpPath &path)
 {
-    const NamespaceTree tree(m_cluster, m_domain);
+    const NamespaceTree tree(d->cluster, d->domain);
     const Place place = tree.place(path);
-    if (path.isRoot() || !m_cluster->options.canRmdir)
+    if (path.isRoot() || !d->cluster->options.canRmdir)
         return QFtpError(ErrorKind::PermissionDenied,
                          path.isRoot()
                              ? QString()
@@ -263,28 +278,28 @@ QFtpResult<void> QFtpMogileFsStorage::removeDirectory(const QFtpPath &path)
         named->erase("default"); // every domain has this class
     if (!named->empty())
         return ErrorKind::NotEmpty;
-    m_cluster->forget(place);
+    d->cluster->forget(place);
     const auto isNamed = tree.isNamedDirectory(place); // true: it is a class or a domain
     if (!isNamed || !*isNamed)
         return isNamed ? QFtpResult<void>() : isNamed.error();
-    const auto removed = m_cluster->ask(
+    const auto removed = d->cluster->ask(
         place.key.isEmpty()
             ? change("delete_domain", {{"domain", place.domain}})
             : change("delete_class", {{"domain", place.domain}, {"class", place.key}}));
-    m_cluster->forgetDomains();
+    d->cluster->forgetDomains();
     return removed ? QFtpResult<void>() : removed.error();
 }
 
 QFtpResult<void> QFtpMogileFsStorage::rename(const QFtpPath &from, const QFtpPath &to)
 {
-    const NamespaceTree tree(m_cluster, m_domain);
-    if (from.isRoot() || to.isRoot() || !m_cluster->options.canRename)
+    const NamespaceTree tree(d->cluster, d->domain);
+    if (from.isRoot() || to.isRoot() || !d->cluster->options.canRename)
         return QFtpError(
             ErrorKind::PermissionDenied,
             QStringLiteral("canRename = false forbids renaming, and the root cannot be renamed"));
     const Place source = tree.place(from);
     const auto info = source.key.isEmpty() ? QFtpResult<FileInfo>(ErrorKind::NotFound)
-                                           : m_cluster->fileInfo(source);
+                                           : d->cluster->fileInfo(source);
     if (!info) {
         const auto isDirectory = tree.isDirectory(source);
         if (isDirectory && *isDirectory && isMissing(info.error()))
@@ -308,19 +323,20 @@ QFtpResult<void> QFtpMogileFsStorage::rename(const QFtpPath &from, const QFtpPat
     const auto upload = tree.target(*target);
     if (!upload)
         return upload.error();
-    auto renamed = tree.hasClasses() ? moveTo(source, *info, *target, upload->className)
-                                     : changeKey(source, *info, *target);
+    auto renamed = tree.hasClasses() ? d->moveTo(source, *info, *target, upload->className)
+                                     : d->changeKey(source, *info, *target);
     if (renamed)
-        keepParent(source);
+        d->keepParent(source);
     return renamed;
 }
 
 // Renaming a key does not change its class.
-QFtpResult<void> QFtpMogileFsStorage::moveTo(const Place &source, const FileInfo &info,
-                                             const Place &target, const QByteArray &className)
+QFtpResult<void> QFtpMogileFsStorage::Private::moveTo(const Place &source, const FileInfo &info,
+                                                      const Place &target,
+                                                      const QByteArray &className) const
 {
     const auto changeClass = [&](const QByteArray &name) {
-        return m_cluster->ask(change(
+        return cluster->ask(change(
             "updateclass", {{"domain", source.domain}, {"key", source.key}, {"class", name}}));
     };
     const QByteArray wanted = className.isEmpty() ? QByteArray("default") : className;
@@ -336,26 +352,26 @@ QFtpResult<void> QFtpMogileFsStorage::moveTo(const Place &source, const FileInfo
 }
 
 // If only the answer was lost, the version shows that the request succeeded.
-QFtpResult<void> QFtpMogileFsStorage::renameKey(const Place &from, const Place &to,
-                                                const QByteArray &fid)
+QFtpResult<void> QFtpMogileFsStorage::Private::renameKey(const Place &from, const Place &to,
+                                                         const QByteArray &fid) const
 {
-    const auto renamed = m_cluster->ask(
+    const auto renamed = cluster->ask(
         change("rename", {{"domain", from.domain}, {"from_key", from.key}, {"to_key", to.key}}));
     if (renamed || renamed.error().kind() == ErrorKind::AlreadyExists)
         return renamed ? QFtpResult<void>() : renamed.error();
-    const auto now = m_cluster->fileInfo(to);
+    const auto now = cluster->fileInfo(to);
     return now && now->fid == fid ? QFtpResult<void>() : renamed.error();
 }
 
 // Trackers never replace a key, so the old file is moved aside first and back on failure.
-QFtpResult<void> QFtpMogileFsStorage::changeKey(const Place &source, const FileInfo &info,
-                                                const Place &target)
+QFtpResult<void> QFtpMogileFsStorage::Private::changeKey(const Place &source, const FileInfo &info,
+                                                         const Place &target) const
 {
     constexpr qsizetype LongestKept = 200; // a key has 255 bytes at most
     auto direct = renameKey(source, target, info.fid);
     if (direct || direct.error().kind() != ErrorKind::AlreadyExists)
         return direct;
-    const auto old = m_cluster->fileInfo(target);
+    const auto old = cluster->fileInfo(target);
     if (!old)
         return old.error();
     const Place aside{target.domain,
@@ -372,12 +388,12 @@ QFtpResult<void> QFtpMogileFsStorage::changeKey(const Place &source, const FileI
     return renamed;
 }
 
-QFtpResult<void> QFtpMogileFsStorage::discard(const Place &place)
+QFtpResult<void> QFtpMogileFsStorage::Private::discard(const Place &place) const
 {
     const auto removed =
-        m_cluster->ask(change("delete", {{"domain", place.domain}, {"key", place.key}}));
+        cluster->ask(change("delete", {{"domain", place.domain}, {"key", place.key}}));
     if (removed || removed.error().kind() != ErrorKind::Unavailable)
         return removed ? QFtpResult<void>() : removed.error();
-    const auto info = m_cluster->fileInfo(place);
+    const auto info = cluster->fileInfo(place);
     return !info && isMissing(info.error()) ? QFtpResult<void>() : removed.error();
 }

@@ -51,11 +51,8 @@ public:
     QFtpResult<qint64> availableBytes(const QFtpPath &path) override;
 
 private:
-    class File;
-    struct Switch;
-
-    const std::shared_ptr<QFtpStorage> m_inner;
-    const std::shared_ptr<Switch> m_switch; // files have it too
+    class Private;
+    const std::unique_ptr<Private> d;
 };
 
 #endif

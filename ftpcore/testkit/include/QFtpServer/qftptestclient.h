@@ -71,7 +71,7 @@ public:
 
 protected:
     /// Internals, not for applications.
-    struct Private;
+    class Private;
     /// See Private.
     const std::unique_ptr<Private> d;
 };

@@ -3,11 +3,9 @@
 #define QFTPTESTSERVER_H
 
 #include <functional>
-#include <mutex>
 #include <QFtpServer/qftpmemorystorage.h>
 #include <QFtpServer/qftpserver.h>
 #include <QFtpServer/qftptestclient.h>
-#include <QtCore/qthread.h>
 
 /// A server for tests in its own thread, so the test may block. It listens on a port of 127.0.0.1
 /// that the system chooses; the user "ann" with the password "secret" may do everything.
@@ -39,9 +37,9 @@ public:
     static QFtpConfig withTls();
 
     /// The port that the server listens on.
-    quint16 port() const { return m_port; }
+    quint16 port() const;
     /// The files served if no storage was given.
-    QFtpMemoryStorage &memory() const { return *m_memory; }
+    QFtpMemoryStorage &memory() const;
     /// Returns a client logged in as ann, with TYPE I: no bytes are converted.
     std::unique_ptr<QFtpTestClient> loggedIn(
         QFtpTestClient::TlsUse tlsUse = QFtpTestClient::TlsUse::Plain) const;
@@ -53,12 +51,8 @@ public:
     int openSessions();
 
 private:
-    std::shared_ptr<QFtpMemoryStorage> m_memory;
-    QThread m_thread;
-    QFtpServer *m_server = nullptr; // lives in m_thread
-    quint16 m_port = 0;
-    mutable std::mutex m_mutex;
-    QList<QFtpTransfer> m_finished;
+    class Private;
+    const std::unique_ptr<Private> d;
 };
 
 #endif
