@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// HASH: draft-bryan-ftpext-hash. XCRC, XMD5, XSHA1, XSHA256: as in other servers.
+// HASH: draft-bryan-ftpext-hash. XCRC, XMD5, XSHA1, XSHA256, XSHA512: as in other servers.
 #include "commands/commandtable.h"
 #include "vfs/filechunks.h"
 
@@ -117,6 +117,11 @@ Outcome handleXsha1(CommandContext &context, const Command &command)
 Outcome handleXsha256(CommandContext &context, const Command &command)
 {
     return customHash(context, command, Digest::Algorithm::Sha256);
+}
+
+Outcome handleXsha512(CommandContext &context, const Command &command)
+{
+    return customHash(context, command, Digest::Algorithm::Sha512);
 }
 
 } // namespace QFtp::Internal

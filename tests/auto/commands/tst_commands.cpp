@@ -265,6 +265,7 @@ private Q_SLOTS:
         row("whole file", "XMD5 file", "250 B1946AC92492D2347C6235B4D2611184");
         row("whole file", "XSHA1 file", "250 F572D396FAE9206628714FB2CE00F72E94F2258F");
         row("whole file", "XSHA256 file", "250 5891B5B522D5DF08");
+        row("whole file", "XSHA512 file", "250 E7C22B994C59D9CF");
     }
 
     void rows()
