@@ -24,7 +24,7 @@ QList<ConfigField<S>> memoryFields()
 
 StorageOpener makeMemory(const S &settings)
 {
-    const auto storage = std::make_shared<QFtpMemoryStorage>(settings.capacity);
+    auto storage = std::make_shared<QFtpMemoryStorage>(settings.capacity);
     return [storage](const QString &) { return storage; };
 }
 

@@ -117,7 +117,7 @@ void checkMogileFs(const S &storage, const toml::table &table, const ConfigScope
 
 StorageOpener makeMogileFs(const S &settings)
 {
-    const auto storage = std::make_shared<QFtpMogileFsStorage>(settings.mogileFs);
+    auto storage = std::make_shared<QFtpMogileFsStorage>(settings.mogileFs);
     if (settings.mogileFs.nameSpace != NameSpace::User)
         return [storage](const QString &) { return storage; };
     return [storage](const QString &userName) { return storage->forDomain(userName); };
