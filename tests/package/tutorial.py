@@ -13,6 +13,7 @@ import re
 import subprocess
 import sys
 import tempfile
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 FOLDER = re.compile(r"folder\s+`(\w+)`")
@@ -53,9 +54,12 @@ def main():
         for folder, name, text in shown:
             Path(empty, folder).mkdir(exist_ok=True)
             Path(empty, folder, name).write_text(text)
-        for folder in folders:
+        def check(folder):
             build(Path(empty, folder), runner, rest[1:])
             print(f"{folder}: works as documented")
+
+        with ThreadPoolExecutor(os.cpu_count()) as threads:
+            list(threads.map(check, folders))
 
 
 main()
