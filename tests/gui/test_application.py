@@ -8,11 +8,13 @@ accessibility bus shows what a screen reader would read.
 It starts its own X server and buses. There is no window manager: windows stay where the application
 puts them, and have the focus only when the test gives it to them."""
 
+import contextlib
 import ftplib
 import os
 import pwd
 import re
 import shutil
+import socket
 import subprocess
 import sys
 import tempfile
@@ -241,6 +243,16 @@ class Application(unittest.TestCase):
             return True
 
 
+def accepts(display):
+    """Whether the X server takes connections: on a busy machine it may say its number before that."""
+    path = f"/tmp/.X11-unix/X{display[1:]}"
+    for address in ("\0" + path, path):
+        with socket.socket(socket.AF_UNIX) as client, contextlib.suppress(OSError):
+            client.connect(address)
+            return True
+    return False
+
+
 def begin_session():
     """Runs this script again inside an X server and a session bus."""
     runtime = tempfile.mkdtemp()
@@ -252,6 +264,7 @@ def begin_session():
     try:
         with os.fdopen(reading) as number:  # the server writes it when it is ready
             display = ":" + number.readline().strip()
+        wait_for(f"display {display}", lambda: accepts(display))
         environment = os.environ | {"DISPLAY": display, "XDG_RUNTIME_DIR": runtime, "QFTP_IN_SESSION": "1"}
         command = ["dbus-run-session", "--", "/usr/bin/python3", os.path.abspath(__file__), *sys.argv[1:]]
         return subprocess.run(command, env=environment).returncode
