@@ -167,28 +167,24 @@ private:
         m_ended.notify_all();
     }
 
+    // When the limit becomes smaller, the threads beyond it leave waiting jobs to the others.
+    bool mayTakeJob() const { return !m_jobs.empty() && busyThreads() <= m_limit; }
+
     // Null: the thread must end.
     Job nextJob(const std::shared_ptr<Idler> &idler, std::unique_lock<std::mutex> &lock)
     {
-        // When the limit became smaller, some threads end; the others do what waits.
-        if (busyThreads() <= m_limit) {
-            if (m_jobs.empty() && !m_isEnding) {
-                if (Job job = waitForJob(idler, lock))
-                    return job;
-            }
-            if (!m_jobs.empty())
-                return takeJob();
+        if (m_jobs.empty() && !m_isEnding && busyThreads() <= m_limit) {
+            if (Job job = waitForJob(idler, lock))
+                return job;
         }
-        // OpenSSL's state of this thread must be gone before the thread counts as ended.
-        lock.unlock();
-        OPENSSL_thread_stop();
-        lock.lock();
-        const bool isNeeded = !m_jobs.empty() && busyThreads() <= m_limit;
-        return isNeeded ? takeJob() : Job(); // a job may have come in the meantime
-    }
-
-    Job takeJob()
-    {
+        if (!mayTakeJob()) {
+            // Frees OpenSSL's data for this thread before end() sees the thread as ended.
+            lock.unlock();
+            OPENSSL_thread_stop();
+            lock.lock();
+        }
+        if (!mayTakeJob())
+            return {}; // no job came in the meantime
         Job job = std::move(m_jobs.front());
         m_jobs.pop_front();
         return job;
