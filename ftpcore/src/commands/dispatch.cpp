@@ -18,7 +18,7 @@ Reply syntaxReply(const CommandSpec &spec)
 
 Admission admitLogin(const Situation &situation)
 {
-    if (!situation.hasSentUser && situation.allowsAnonymous)
+    if (situation.mayBeAnonymous)
         return {Verdict::LogInAnonymously};
     return refuse(ReplyCode::NotLoggedIn, "Log in with USER and PASS first.");
 }
@@ -37,16 +37,18 @@ Admission admitTransfer(const Situation &situation)
 
 Situation Situation::of(const CommandContext &context, bool isLastInBuffer)
 {
-    const auto authenticator = context.authenticator();
-    return {bool(context.state.vfs),
-            !context.state.userName.isEmpty(),
-            authenticator && authenticator->allowsAnonymous(),
+    const SessionState &state = context.state;
+    // The authenticator may be slow to answer, and is asked only when it matters.
+    const bool mayBeAnonymous = !state.vfs && state.userName.isEmpty() && context.authenticator()
+        && context.authenticator()->allowsAnonymous();
+    return {bool(state.vfs),
+            mayBeAnonymous,
             context.hasTls(),
             context.isEncrypted(),
             demandsTlsForLogin(context.config().tls.required),
             isLastInBuffer,
             context.data.kind() != DataConnection::Kind::None,
-            context.state.protection.ofData,
+            state.protection.ofData,
             context.needsDataProtection()};
 }
 

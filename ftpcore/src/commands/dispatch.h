@@ -10,8 +10,7 @@ namespace QFtp::Internal {
 struct Situation
 {
     bool isLoggedIn = false;
-    bool hasSentUser = false;
-    bool allowsAnonymous = false; ///< a client that never sends USER may be "anonymous"
+    bool mayBeAnonymous = false; ///< the client sent no USER, and may be "anonymous"
     bool hasTls = false;
     bool isEncrypted = false; ///< the control connection
     bool demandsTls = false;  ///< for logins

@@ -30,9 +30,7 @@ private Q_SLOTS:
         row("before login", "NOOP", stranger, Verdict::Run);
         row("needs a login", "PWD", stranger, Verdict::Refuse, 530);
         row("logged in", "PWD", user, Verdict::Run);
-        row("anonymous", "PWD", {.allowsAnonymous = true}, Verdict::LogInAnonymously);
-        row("anonymous after USER", "PWD", {.hasSentUser = true, .allowsAnonymous = true},
-            Verdict::Refuse, 530);
+        row("anonymous", "PWD", {.mayBeAnonymous = true}, Verdict::LogInAnonymously);
         row("argument missing", "CWD", user, Verdict::Refuse, 501);
         row("login before argument", "CWD", stranger, Verdict::Refuse, 530);
         row("no TLS here", "AUTH TLS", stranger, Verdict::Refuse, 502);
