@@ -246,14 +246,14 @@ void ServerPi::send(const Reply &reply)
 void ServerPi::reply(const Reply &reply)
 {
     send(reply);
-    finishCommand(reply);
+    const bool isFinal = int(reply.code) >= 200;
+    if (isFinal)
+        finishCommand();
 }
 
 // After the final reply to a command, TLS may start or stop, or the session may end.
-void ServerPi::finishCommand(const Reply &reply)
+void ServerPi::finishCommand()
 {
-    if (int(reply.code) < 200)
-        return;
     if (m_tlsChange != TlsChange::None)
         changeTls();
     if (m_state != State::Ready)

@@ -86,7 +86,7 @@ private:
     void resumeAt(const DelayedReply &delayed);
     void reply(const Reply &reply);
     void send(const Reply &reply);
-    void finishCommand(const Reply &reply);
+    void finishCommand();
     void close();
     void reportLogin(const QString &name, bool success);
     void reportChange();

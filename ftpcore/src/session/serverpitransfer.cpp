@@ -152,21 +152,20 @@ void ServerPi::settleTransfer()
 
 void ServerPi::transferEnded()
 {
-    const TransferResult result = m_transfer->result();
     m_transfer.reset();
     m_lastActivity = std::chrono::steady_clock::now();
     // The listener of a failed transfer must not serve the next transfer.
     data.reset();
     if (m_state == State::Closing)
         return;
-    if (result.error && !result.error->detail().isEmpty())
-        qCDebug(lcTransfer, "[%llu] %s", m_id, qUtf8Printable(result.error->detail()));
+    if (m_replies->hasUnsent())
+        m_control.sendWhenReady(); // the call of replyUnsent() may still be on its way
     setState(isWorking() ? State::Working : State::Ready);
     // If QUIT came during the transfer, perhaps with ABOR, the session ends after the last reply.
     const bool closes = std::exchange(m_closesAfterReply, false);
     const QList<Reply> after = std::exchange(m_afterTransfer, {});
     m_closesAfterReply = closes && after.isEmpty();
-    finishCommand(TransferSeat::finalReply(result));
+    finishCommand();
     for (qsizetype i = 0; i < after.size() && m_state != State::Closing; ++i) {
         m_closesAfterReply = closes && i + 1 == after.size();
         reply(after.at(i));

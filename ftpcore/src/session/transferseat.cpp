@@ -142,7 +142,7 @@ void TransferSeat::end()
     m_slot.reset(); // the client may need the slot as soon as it has the reply
     if (m_info.encrypted)
         m_replies->renewTicket();
-    send(finalReply(result()));
+    send(finalReply());
     reportEnd(m_stage != Stage::Opening);
     if (!m_isEndAwaited)
         return;
@@ -198,24 +198,24 @@ void TransferSeat::reportEnd(bool wasOpened)
     m_stage = Stage::Ended; // last, so that no progress is reported after the end
 }
 
-Reply TransferSeat::finalReply(const TransferResult &result)
+Reply TransferSeat::finalReply() const
 {
-    if (result.outcome == TransferOutcome::Complete)
+    if (result().outcome == TransferOutcome::Complete)
         return {ReplyCode::TransferComplete,
-                "Transfer complete." + (result.remark.isEmpty() ? "" : ' ' + result.remark)};
+                "Transfer complete." + (result().remark.isEmpty() ? "" : ' ' + result().remark)};
     const auto isConnectionMissing = [&] {
-        switch (result.error->kind()) {
+        switch (result().error->kind()) {
         case ErrorKind::Cancelled:
         case ErrorKind::TlsFailed:
         case ErrorKind::TlsNotResumed:
             return false;
         default:
-            return result.hasNoConnection;
+            return result().hasNoConnection;
         }
     };
     if (isConnectionMissing())
         return {ReplyCode::CannotOpenDataConnection, "The data connection could not be opened."};
-    return Reply::fromError(*result.error);
+    return Reply::fromError(*result().error);
 }
 
 } // namespace QFtp::Internal

@@ -64,15 +64,10 @@ public:
     /// called. Waking an owner that does not ask would cost more than a small transfer, and usually
     /// the client's next command comes first.
     bool takeEnd();
-    /// Only after the end.
-    const TransferResult &result() const { return m_transfer.result(); }
     /// Returns the transfer as applications see it. Thread: any.
     QFtpTransfer info() const;
     /// Reports its progress to the observer.
     void reportProgress();
-
-    /// The final reply for \a result.
-    static Reply finalReply(const TransferResult &result);
 
 private:
     void fileOpened(qint64 sizeBytes) override;
@@ -84,6 +79,8 @@ private:
     void end();
     void reportEnd(bool wasOpened);
     Reply openingReply(qint64 sizeBytes) const;
+    Reply finalReply() const;
+    const TransferResult &result() const { return m_transfer.result(); }
 
     const std::shared_ptr<SessionShared> m_shared;
     const std::shared_ptr<ReplyChannel> m_replies;
