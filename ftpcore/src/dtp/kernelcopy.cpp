@@ -26,7 +26,10 @@ constexpr int PipeBytes = 1024 * 1024;
 QFtpError fileError()
 {
     const int error = errno;
-    return {errorKindOf(error), QStringLiteral("file: ") + qt_error_string(error)};
+    // Other values say nothing about the name, and may be of the call before.
+    const bool isFull = errorKindOf(error) == ErrorKind::NoSpace;
+    return {isFull ? ErrorKind::NoSpace : ErrorKind::Internal,
+            QStringLiteral("file: ") + qt_error_string(error)};
 }
 
 /// The pipe of a pool thread. A pipe that may still hold bytes is discarded.
