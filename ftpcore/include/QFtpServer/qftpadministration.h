@@ -39,8 +39,8 @@ public:
     /// it would not be safe to start.
     /// Blocking: looks users up.
     static Rights neededRights(const QFtpConfig &config);
-    /// Whether a user other than root can change \a fileName, by its owner and mode. False if the
-    /// file does not exist. Blocking: reads the disk.
+    /// Whether a user other than root may change \a fileName: unless root owns it, and no group and
+    /// nobody else may write to it. False if it does not exist. Blocking: reads the disk.
     static bool canOthersChange(const QString &fileName);
     /// Explains whether the user may send \a verb (such as "RETR" or "SITE CHMOD 600") for \a path,
     /// and which settings decide that. Changes nothing. Blocking: reads the disk.

@@ -53,9 +53,10 @@ bool TrustedDirectory::isInHandsOfRoot() const
 
 } // namespace QFtp::Internal
 
+// Stricter than for directories, because the group root may have other members than root.
 bool QFtpAdministration::canOthersChange(const QString &fileName)
 {
     struct stat facts = {};
     return ::stat(QFile::encodeName(fileName).constData(), &facts) == 0
-        && (facts.st_uid != 0 || QFtp::Internal::isWritableByOthers(facts));
+        && (facts.st_uid != 0 || (facts.st_mode & (S_IWGRP | S_IWOTH)) != 0);
 }
