@@ -384,7 +384,7 @@ private Q_SLOTS:
     void realSystemUsers()
     {
         if (!SystemTestUser::isPossible())
-            QSKIP("only root can create system users and check their passwords");
+            QSKIP("needs root: it creates system users and checks their passwords through PAM");
         QVERIFY(QFile::exists(QStringLiteral(QFTP_PAM_SERVICE)));
         SystemTestUser ann(QStringLiteral("a"));
         QVERIFY(ann.isMade());

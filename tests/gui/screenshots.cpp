@@ -109,13 +109,13 @@ private:
             m_data[0].send(buffer.constData(), 100'000 + 50'000 * (step % 4));
             for (int i = 0; i < 20 + step % 7; ++i)
                 m_data[1].receive(buffer.data(), buffer.size());
-            QTest::qWait(50);
+            QTest::qWait(50); // the graph of rates draws time
         }
     }
 
     void take(QWidget *widget, const QString &name)
     {
-        QTest::qWait(100); // for animated styles
+        QTest::qWait(100); // a style may animate; no signal says when it is done
         const QString file = QStringLiteral("%1/%2-%3.png").arg(m_directory, name, m_suffix);
         m_isGood = widget->grab().save(file) && m_isGood;
         printf("%s\n", qPrintable(file));

@@ -32,7 +32,8 @@ private Q_SLOTS:
     void withoutTheRight()
     {
         if (ActingAs::isPossible())
-            QSKIP("this process has CAP_SETUID and CAP_SETGID: the test is for those without");
+            QSKIP("needs a process without CAP_SETUID and CAP_SETGID: it checks that such a "
+                  "process is refused");
         const ActingAs acting(identity(12345));
         QVERIFY(!acting.isDone());
         QVERIFY(ActingAs(std::nullopt).isDone());
@@ -41,7 +42,7 @@ private Q_SLOTS:
     void onlyThisThread()
     {
         if (!ActingAs::isPossible())
-            QSKIP("changing to another user takes CAP_SETUID and CAP_SETGID, on Linux");
+            QSKIP("needs root on Linux (CAP_SETUID and CAP_SETGID): it acts as other users");
         const auto before = groups();
         {
             const ActingAs acting(identity(12345));
@@ -76,7 +77,7 @@ private Q_SLOTS:
     void poolThreadsBeginWithTheProcesssRights()
     {
         if (!ActingAs::isPossible())
-            QSKIP("changing to another user takes CAP_SETUID and CAP_SETGID, on Linux");
+            QSKIP("needs root on Linux (CAP_SETUID and CAP_SETGID): it acts as other users");
         const auto own = groups();
         Lane lane(1, Lane::WhenFull::Refuse);
         uid_t user = 1;
@@ -102,7 +103,7 @@ private Q_SLOTS:
     void jobsDoNotLeakToTheNext()
     {
         if (!ActingAs::isPossible())
-            QSKIP("changing to another user takes CAP_SETUID and CAP_SETGID, on Linux");
+            QSKIP("needs root on Linux (CAP_SETUID and CAP_SETGID): it acts as other users");
         constexpr int Users = 5;
         constexpr int Jobs = 20'000;
         QTemporaryDir directory;

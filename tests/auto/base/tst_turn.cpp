@@ -87,7 +87,7 @@ public:
         m_thread([this] {
             const Turn turn;
             Turn::setWorked(8 * MiB);
-            Turn::setWorked(9 * MiB); // still counts as one long turn
+            Turn::setWorked(9 * MiB); // still one long turn
             m_slice = slice();
             m_isLong.release();
             m_end.acquire();
@@ -148,7 +148,8 @@ private Q_SLOTS:
     void initTestCase()
     {
         if (!canChooseSlices())
-            QSKIP("threads choose their slices on Linux from 6.12, where nothing forbids it");
+            QSKIP("needs Linux 6.12 or newer, where a thread may choose its time slice, and no "
+                  "sandbox that forbids it");
         m_usual = slice();
     }
 

@@ -159,7 +159,7 @@ private Q_SLOTS:
     void helpersActAsTheUser()
     {
         if (!ActingAs::isPossible())
-            QSKIP("acting as another user needs Linux with CAP_SETUID and CAP_SETGID");
+            QSKIP("needs root on Linux (CAP_SETUID and CAP_SETGID): it acts as other users");
         QFtpUser user = m_vfs->user();
         user.identity = QFtpSystemIdentity{12345, 12345, {}};
         const Vfs vfs(user);
