@@ -28,7 +28,7 @@ endif()
 add_library(qftp_options INTERFACE)
 set(QFTP_SHADOW -Wshadow)
 if(QFTP_UNITY AND CMAKE_CXX_COMPILER_ID MATCHES "Clang")
-    set(QFTP_SHADOW) # it also warns of names in sources that are only compiled at once
+    set(QFTP_SHADOW) # clang would warn about names of other sources of the same unity file
 endif()
 target_compile_options(qftp_options INTERFACE -Wall -Wextra -Wpedantic ${QFTP_SHADOW} -Wnon-virtual-dtor)
 target_compile_definitions(qftp_options INTERFACE

@@ -12,7 +12,8 @@ namespace QFtp::Internal {
 
 namespace {
 
-// A matching fingerprint is enough; a subject counts only if the authority signed the certificate.
+// A matching fingerprint is enough. A matching subject is not, unless the authority signed the
+// certificate.
 bool matches(const QFtpClientCertificate &certificate, const QString &wanted)
 {
     if (certificate.fingerprint.isEmpty())

@@ -21,7 +21,7 @@ public:
     { }
 
     bool isAtEnd() const { return m_position >= m_text.size(); }
-    /// From 1. Each call counts only the lines since the last call.
+    /// The line of the position, from 1. Each call looks only at the text since the last call.
     int line()
     {
         m_line +=

@@ -277,9 +277,9 @@ QFtpResult<void> Socket::waitUntilDelivered(milliseconds patience)
     bool hasPeerEnded = false;
     while (true) {
 #ifdef SIOCOUTQ
-        // If nothing but the end of the stream is unacknowledged, which counts as one byte, the
-        // peer's system has all the data. The peer's own end of stream proves nothing: it may
-        // predate ours.
+        // The end of the stream takes one byte. If nothing else is unacknowledged, the peer's
+        // system has all the data. The peer's own end of stream proves nothing: it may predate
+        // ours.
         int unsent = 0;
         const bool isKnown = ::ioctl(m_descriptor, SIOCOUTQ, &unsent) == 0;
         if (isKnown && unsent <= 1)
