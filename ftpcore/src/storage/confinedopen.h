@@ -30,7 +30,7 @@ private:
 #ifdef O_PATH
 constexpr int OpenAsPlace = O_PATH; ///< enough to read facts and to open what is below
 #else
-constexpr int OpenAsPlace = O_RDONLY | O_NONBLOCK;
+constexpr int OpenAsPlace = O_RDONLY | O_NONBLOCK | O_NOCTTY;
 #endif
 
 /// A directory that no pathname can leave.

@@ -184,8 +184,11 @@ QFtpResult<std::unique_ptr<QFtpFile>> openBeside(LocalPlace place, const struct 
         std::move(file),
         LocalWriteFile::Target{std::move(place.directory), place.path, temporaryName,
                                options.exclusive, durable});
-    // Only a privileged process can keep another owner. chown clears mode bits, so it comes first.
-    if (existing && ::fchown(descriptor, existing->st_uid, existing->st_gid) != 0 && errno != EPERM)
+    // Only a privileged process can keep another owner: this is none while it acts as a user, who
+    // may still keep a group of theirs. chown clears mode bits, so it comes first.
+    if (existing && ::fchown(descriptor, existing->st_uid, existing->st_gid) != 0
+        && (errno != EPERM
+            || (::fchown(descriptor, uid_t(-1), existing->st_gid) != 0 && errno != EPERM)))
         return errorFromErrno(place.path);
     if (!setNewMode(descriptor, mode))
         return errorFromErrno(place.path);
@@ -205,7 +208,7 @@ QFtpResult<std::unique_ptr<QFtpFile>> openInPlace(LocalPlace place, bool isNew,
 {
     const bool keeps = options.append || options.offset > 0;
     // O_EXCL for a new name: a file that another session has just made is not truncated.
-    const int flags = O_WRONLY | O_CREAT | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC
+    const int flags = O_WRONLY | O_CREAT | O_NOFOLLOW | O_NONBLOCK | O_NOCTTY | O_CLOEXEC
         | (isNew ? O_EXCL : 0) | (keeps ? 0 : O_TRUNC) | (options.append ? O_APPEND : 0);
     Descriptor file(
         ::openat(place.directory.get(), place.name.constData(), flags, mode_t(options.mode)));
@@ -291,9 +294,15 @@ QFtpResult<std::unique_ptr<QFtpDirectory>> QFtpLocalStorage::openDirectory(const
 QFtpResult<std::unique_ptr<QFtpFile>> QFtpLocalStorage::openForRead(const QFtpPath &path,
                                                                     qint64 offset)
 {
-    // O_NONBLOCK: a pipe must not block the thread.
-    Descriptor file = openBelow(d->confined(), path, O_RDONLY | O_NONBLOCK | O_NOCTTY);
     struct stat facts;
+    // Just to open a device can have an effect: it rewinds a tape, or starts a watchdog.
+    if (const Descriptor place = openBelow(d->confined(), path, OpenAsPlace);
+        !place.isValid() || ::fstat(place.get(), &facts) != 0)
+        return errorFromErrno(path);
+    if (!S_ISREG(facts.st_mode))
+        return {ErrorKind::NotAFile};
+    // O_NONBLOCK: if it has become a pipe, it must not block the thread.
+    Descriptor file = openBelow(d->confined(), path, O_RDONLY | O_NONBLOCK | O_NOCTTY);
     if (!file.isValid() || ::fstat(file.get(), &facts) != 0)
         return errorFromErrno(path);
     if (!S_ISREG(facts.st_mode))
@@ -422,7 +431,12 @@ QFtpResult<void> QFtpLocalStorage::setMode(const QFtpPath &path, int mode)
     const QByteArray name = "/proc/self/fd/" + QByteArray::number(file.get());
     const bool isDone = file.isValid() && ::chmod(name.constData(), mode_t(mode)) == 0;
 #else
-    const Descriptor file = openBelow(d->confined(), path, O_RDONLY | O_NONBLOCK);
+    const auto found = stat(path);
+    const bool mayOpen = found
+        && (found->type == QFtpEntry::Type::File || found->type == QFtpEntry::Type::Directory);
+    if (!mayOpen)
+        return found ? QFtpError(ErrorKind::NotAFile) : found.error();
+    const Descriptor file = openBelow(d->confined(), path, O_RDONLY | O_NONBLOCK | O_NOCTTY);
     const bool isDone = file.isValid() && ::fchmod(file.get(), mode_t(mode)) == 0;
 #endif
     return isDone ? QFtpResult<void>() : errorFromErrno(path);
@@ -431,7 +445,8 @@ QFtpResult<void> QFtpLocalStorage::setMode(const QFtpPath &path, int mode)
 QFtpResult<qint64> QFtpLocalStorage::availableBytes(const QFtpPath &path)
 {
     struct statvfs facts;
-    const Descriptor place = openBelow(d->confined(), path, O_RDONLY | O_NONBLOCK);
+    // Opening a device would have effects of its own.
+    const Descriptor place = openBelow(d->confined(), path, OpenAsPlace);
     if (!place.isValid() || ::fstatvfs(place.get(), &facts) != 0)
         return errorFromErrno(path);
     return qint64(facts.f_bavail) * qint64(facts.f_frsize);

@@ -27,7 +27,7 @@ struct MemoryTree
     mutable std::mutex mutex;
     Nodes nodes;
     qint64 capacity = -1;
-    qint64 usedBytes = 0;
+    qint64 usedBytes = 0; // open uploads included
     quint64 lastId = 0;
 
     bool isDirectory(const QFtpPath &path) const
@@ -77,15 +77,20 @@ struct MemoryTree
         return result;
     }
 
-    /// Replaces the content of a file. False: it would exceed the capacity.
-    bool setContent(Node *node, const QByteArray &content)
+    /// Replaces the content of a file by \a content, whose bytes are already counted.
+    void setContent(Node *node, const QByteArray &content)
     {
-        const qint64 used = usedBytes - node->content.size() + content.size();
-        if (capacity >= 0 && used > capacity)
-            return false;
-        usedBytes = used;
+        usedBytes -= node->content.size();
         node->content = content;
         node->modifiedMsecs = QDateTime::currentMSecsSinceEpoch();
+    }
+
+    /// Counts \a bytes more. False: they would exceed the capacity.
+    bool reserve(qint64 bytes)
+    {
+        if (capacity >= 0 && bytes > capacity - usedBytes)
+            return false;
+        usedBytes += bytes;
         return true;
     }
 };
@@ -126,6 +131,7 @@ public:
         m_path(path), m_options(options), m_content(std::move(start)),
         m_position(options.append ? m_content.size() : options.offset)
     { }
+    ~MemoryWriteFile() override { release(); }
 
     QFtpResult<void> write(const char *data, qint64 size) override
     {
@@ -133,6 +139,8 @@ public:
         constexpr qint64 MaximumFileBytes = qint64(1) << 30;
         const qint64 limit = m_tree->capacity >= 0 ? m_tree->capacity : MaximumFileBytes;
         if (m_position > limit || size > limit - m_position)
+            return ErrorKind::NoSpace;
+        if (!reserve(qMax<qint64>(m_content.size(), m_position + size)))
             return ErrorKind::NoSpace;
         if (m_content.size() < m_position + size)
             m_content.append(m_position + size - m_content.size(), '\0');
@@ -149,22 +157,44 @@ public:
         const bool exists = m_tree->nodes.contains(m_path.relative());
         if (exists && (m_options.exclusive || m_tree->isDirectory(m_path)))
             return ErrorKind::AlreadyExists;
+        if (!m_tree->reserve(m_content.size() - m_reserved))
+            return ErrorKind::NoSpace;
+        m_reserved = 0; // they belong to the file now
         Tree::Node &node =
             exists ? m_tree->nodes[m_path.relative()] : m_tree->make(m_path, false, m_options.mode);
-        if (!m_tree->setContent(&node, m_content)) {
-            if (!exists)
-                m_tree->nodes.erase(m_path.relative());
-            return ErrorKind::NoSpace;
-        }
+        m_tree->setContent(&node, m_content);
         return {};
     }
 
+    void abandon() override
+    {
+        release();
+        m_content.clear();
+    }
+
 private:
+    // An upload takes up memory while it is open, in addition to the file that it replaces.
+    bool reserve(qint64 bytes)
+    {
+        const std::lock_guard lock(m_tree->mutex);
+        if (bytes > m_reserved && !m_tree->reserve(bytes - m_reserved))
+            return false;
+        m_reserved = qMax(m_reserved, bytes);
+        return true;
+    }
+
+    void release()
+    {
+        const std::lock_guard lock(m_tree->mutex);
+        m_tree->usedBytes -= std::exchange(m_reserved, 0);
+    }
+
     std::shared_ptr<Tree> m_tree;
     QFtpPath m_path;
     QFtpWriteOptions m_options;
     QByteArray m_content;
     qint64 m_position;
+    qint64 m_reserved = 0; // bytes counted in the tree
 };
 
 /// Continues after the last name it returned, so the directory may change between calls.
@@ -219,8 +249,11 @@ void QFtpMemoryStorage::put(const QByteArray &path, const QByteArray &content)
     const QFtpPath target = QFtpPath::resolve({}, path);
     for (QFtpPath above = target.parent(); !d->tree->isDirectory(above); above = above.parent())
         d->tree->make(above, true, 0755);
-    Tree::Node &node = d->tree->make(target, false, 0644);
-    d->tree->setContent(&node, content);
+    if (const auto replaced = d->tree->nodes.find(target.relative());
+        replaced != d->tree->nodes.end())
+        d->tree->usedBytes -= replaced->second.content.size();
+    d->tree->usedBytes += content.size();
+    d->tree->make(target, false, 0644).content = content;
 }
 
 QByteArray QFtpMemoryStorage::content(const QByteArray &path) const
