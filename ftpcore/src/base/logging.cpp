@@ -12,6 +12,16 @@ Q_LOGGING_CATEGORY(lcStorage, "qftp.storage", QtWarningMsg)
 
 namespace QFtp::Internal {
 
+bool isHidden(QChar c)
+{
+    const ushort code = c.unicode();
+    const bool isControl = code < 0x20 || (code >= 0x7f && code < 0xa0);
+    const bool isLineBreak = code == 0x2028 || code == 0x2029;
+    const bool turnsDirection = code == 0x061c || code == 0x200e || code == 0x200f
+        || (code >= 0x202a && code <= 0x202e) || (code >= 0x2066 && code <= 0x2069);
+    return isControl || isLineBreak || turnsDirection;
+}
+
 QString printable(QByteArrayView bytes)
 {
     constexpr qsizetype MaximumLength = 512;
@@ -25,11 +35,9 @@ QString printable(QByteArrayView bytes)
     result.reserve(text.size());
     for (const QChar c : std::as_const(text)) {
         const ushort code = c.unicode();
-        const bool isLineBreak = code == 0x85 || code == 0x2028 || code == 0x2029;
         if (c == u'\\')
             result += QLatin1String("\\\\");
-        else if (code < 0x20 || (code >= 0x7f && code < 0xa0) || isLineBreak
-                 || (!isUtf8 && code > 0x7f))
+        else if (isHidden(c) || (!isUtf8 && code > 0x7f))
             result += QStringLiteral("\\x%1").arg(code, 2, 16, QLatin1Char('0'));
         else
             result += c;

@@ -5,6 +5,7 @@
 
 #include <QtCore/qfile.h>
 #include <QtCore/qlocale.h>
+#include <QtCore/qstringconverter.h>
 
 namespace QFtp::Internal {
 
@@ -13,12 +14,19 @@ namespace {
 // Makes \a text one word, because spaces separate the columns of xferlog.
 QByteArray word(const QByteArray &text)
 {
-    QByteArray result = text;
-    for (char &c : result) {
-        if (uchar(c) <= 0x20 || c == 0x7f)
-            c = '_';
+    const auto isPlain = [](QChar c) { return c != u' ' && !isHidden(c); };
+    QStringDecoder decoder(QStringDecoder::Utf8, QStringDecoder::Flag::Stateless);
+    QString decoded = decoder(text);
+    const bool isUtf8 = !decoder.hasError();
+    if (!isUtf8)
+        decoded = QString::fromLatin1(text);
+    for (QChar &c : decoded) {
+        if (!isPlain(c))
+            c = u'_';
     }
-    return result.isEmpty() ? QByteArray("-") : result;
+    if (decoded.isEmpty())
+        return "-";
+    return isUtf8 ? decoded.toUtf8() : decoded.toLatin1();
 }
 
 } // namespace

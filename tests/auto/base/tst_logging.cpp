@@ -21,6 +21,13 @@ private Q_SLOTS:
         QTest::newRow("no UTF-8") << QByteArray("\xff") << QStringLiteral("\\xff");
         QTest::newRow("a line separator")
             << QByteArray("\xe2\x80\xa8") << QStringLiteral("\\x2028");
+        QTest::newRow("C1: begins an escape, too") << QByteArray("\xc2\x9b"
+                                                                 "2J")
+                                                   << QStringLiteral("\\x9b2J");
+        QTest::newRow("turned around") << QByteArray("a\xe2\x80\xae"
+                                                     "gpj.exe")
+                                       << QStringLiteral("a\\x202egpj.exe");
+        QTest::newRow("an isolate") << QByteArray("\xe2\x81\xa6") << QStringLiteral("\\x2066");
         QTest::newRow("a backslash can't pretend")
             << QByteArray("\\x0a") << QStringLiteral("\\\\x0a");
     }

@@ -25,6 +25,18 @@ class TestTransferLog : public QObject
     }
 
 private Q_SLOTS:
+    void namesForgeNothing()
+    {
+        QFtpTransfer forged = transfer();
+        forged.path = "/\xc2\x9b"
+                      "2J\xe2\x80\xae"
+                      "fdp\xc3\xbc";
+        QVERIFY(TransferLog::line(forged).contains(" /_2J_fdp\xc3\xbc b "));
+        forged.path = "/\x9b"
+                      "2J\xfc";
+        QVERIFY(TransferLog::line(forged).contains(" /_2J\xfc b "));
+    }
+
     void line()
     {
         const QByteArray line = TransferLog::line(transfer());
