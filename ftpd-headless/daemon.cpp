@@ -11,7 +11,7 @@
 Q_LOGGING_CATEGORY(lcDaemon, "qftp.daemon")
 
 Daemon::Daemon(const QString &configFile, QObject *parent) :
-    QObject(parent), m_configFile(configFile)
+    QObject(parent), m_configFile(configFile), m_serviceManager(&m_server)
 {
     connect(&m_server, &QFtpServer::stopped, this, &Daemon::stopped);
 }

@@ -5,13 +5,15 @@
 
 #include <systemd/sd-daemon.h>
 
-ServiceManager::ServiceManager()
+ServiceManager::ServiceManager(QFtpServer *server)
 {
     uint64_t microseconds = 0;
     if (::sd_watchdog_enabled(1, &microseconds) <= 0)
         return;
-    m_watchdog.callOnTimeout([] { ::sd_notify(0, "WATCHDOG=1"); });
-    m_watchdog.start(std::chrono::milliseconds(microseconds / 1000 / 2));
+    QObject::connect(server, &QFtpServer::threadsAnswered, &m_watchdog,
+                     [] { ::sd_notify(0, "WATCHDOG=1"); });
+    m_watchdog.callOnTimeout(server, &QFtpServer::checkThreads);
+    m_watchdog.start(std::chrono::milliseconds(microseconds / 1000 / 3));
 }
 
 QList<ServiceManager::Socket> ServiceManager::takeSockets()
@@ -41,7 +43,7 @@ void ServiceManager::tellStopping(std::chrono::seconds grace)
 
 #else
 
-ServiceManager::ServiceManager() = default;
+ServiceManager::ServiceManager(QFtpServer *) { }
 QList<ServiceManager::Socket> ServiceManager::takeSockets() { return {}; }
 void ServiceManager::tellReady() { }
 void ServiceManager::tellReloading() { }

@@ -15,8 +15,8 @@ public:
         QFtp::FtpsMode mode;
     };
 
-    /// If the watchdog is enabled, notifies it regularly while the event loop runs.
-    ServiceManager();
+    /// If the watchdog is enabled, notifies it regularly while all threads of \a server run.
+    explicit ServiceManager(QFtpServer *server);
 
     /// Returns the listening sockets that systemd passed to this process; only the first call does.
     /// A socket named "ftps" is for implicit FTPS.

@@ -630,6 +630,17 @@ $CFG->logging->mode = 2;
             store(connect(ftpd, "dom2"), "default/x", b"in dom2")
             self.assertEqual(fetch(connect(ftpd, "all"), "dom2/default/x"), b"in dom2")
 
+    def test_warnings_are_no_failure(self):
+        with tempfile.TemporaryDirectory() as folder:
+            config, users = Path(folder) / "config.php", Path(folder) / "users"
+            config.write_text("<?php\n$CFG->idle_time = getenv('IDLE');\n")
+            users.write_text("")
+            imported = subprocess.run([BINARY, "--import-nanoftpd", config, users], capture_output=True, text=True,
+                                      timeout=PATIENCE)
+        self.assertIn(f"{config}:2:1: warning: only PHP can compute this value", imported.stderr)
+        self.assertEqual(imported.returncode, 0)
+        self.assertIn("port", imported.stdout)
+
     def test_what_it_can_not_tell_is_said(self):
         with tempfile.TemporaryDirectory() as folder:
             config = Path(folder) / "config.php"

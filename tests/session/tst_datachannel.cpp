@@ -34,14 +34,46 @@ private Q_SLOTS:
         QCOMPARE(client.code("STOR f"), 425);
     }
 
-    void missingFileBeforeTheConnection()
+    // Some clients use the data connection of a refused transfer for the next one, such as lynx,
+    // which tries RETR on each name before it lists it as a directory.
+    void refusedTransferKeepsTheConnection_data()
     {
+        QTest::addColumn<bool>("isOpen");
+        QTest::newRow("opened before") << true;
+        QTest::newRow("opened after") << false;
+    }
+
+    void refusedTransferKeepsTheConnection()
+    {
+        QFETCH(bool, isOpen);
         TestServer server;
+        server.memory().put("/dir/f", "hello");
         ScriptClient client(server.port());
         client.logIn();
-        client.passivePort();
+        const quint16 port = client.passivePort();
+        ClientSocket data = isOpen ? client.connectTo(port) : ClientSocket();
         QCOMPARE(client.code("RETR none"), 550);
-        QCOMPARE(client.code("RETR none"), 425); // a failed transfer uses up the listener
+        QCOMPARE(client.code("STOR /dir"), 550);
+        QCOMPARE(client.code("CWD /dir"), 250);
+        QCOMPARE(client.code("NLST"), 150);
+        if (!isOpen)
+            data = client.connectTo(port);
+        QCOMPARE(ScriptClient::readAll(data), QByteArray("f\r\n"));
+        QCOMPARE(client.readReply().left(3), QByteArray("226"));
+        QCOMPARE(client.code("NLST"), 425); // it has been used
+    }
+
+    void refusedTransferKeepsActiveMode()
+    {
+        TestServer server;
+        server.memory().put("/f", "hello");
+        ScriptClient client(server.port());
+        client.logIn();
+        QCOMPARE(client.code("EPRT |1|127.0.0.1|40001|"), 200);
+        QCOMPARE(client.code("RETR none"), 550);
+        QCOMPARE(client.code("RETR f"), 150); // and then 425, because nobody listens there
+        QCOMPARE(client.readReply().left(3), QByteArray("425"));
+        QCOMPARE(client.code("RETR f"), 425);
     }
 
     void connectionAfterTheCommand()

@@ -145,10 +145,13 @@ private Q_SLOTS:
         second.logIn();
         ClientSocket data = first.openPassive();
         QCOMPARE(first.code("RETR f"), 150);
+        char byte = 0;
+        QCOMPARE(data.receive(&byte, 1), 1); // it runs now
         second.openPassive();
-        QCOMPARE(second.code("RETR f"), 450);
+        for (const char *around : {"RETR f", "LIST", "MLSD", "HASH f", "XMD5 f"})
+            QCOMPARE(second.code(around), 450);
         QCOMPARE(second.code("SIZE f"), 213); // look-ups have separate threads
-        QCOMPARE(ScriptClient::readAll(data).size(), 50'000'000);
+        QCOMPARE(ScriptClient::readAll(data).size(), 49'999'999);
         QCOMPARE(first.readReply().left(3), QByteArray("226"));
         QTRY_COMPARE(second.download("RETR f").size(), 50'000'000);
     }
@@ -172,7 +175,9 @@ private Q_SLOTS:
         };
         const auto begin = [](ScriptClient &client, ClientSocket *data) {
             *data = client.openPassive();
-            return client.code("RETR f");
+            const int code = client.code("RETR f");
+            char byte = 0;
+            return code != 150 || data->receive(&byte, 1) == 1 ? code : 0; // it runs now
         };
         ClientSocket firstData, secondData, thirdData;
         QCOMPARE(begin(first, &firstData), 150);
@@ -187,10 +192,10 @@ private Q_SLOTS:
         QCOMPARE(begin(second, &secondData), 150);
         QCOMPARE(begin(third, &thirdData), 450);
         configure(1);
-        QCOMPARE(ScriptClient::readAll(firstData).size(), 50'000'000);
+        QCOMPARE(ScriptClient::readAll(firstData).size(), 49'999'999);
         QCOMPARE(first.readReply().left(3), QByteArray("226"));
         QCOMPARE(begin(third, &thirdData), 450); // the second one still runs
-        QCOMPARE(ScriptClient::readAll(secondData).size(), 50'000'000);
+        QCOMPARE(ScriptClient::readAll(secondData).size(), 49'999'999);
         QCOMPARE(second.readReply().left(3), QByteArray("226"));
         QTRY_COMPARE(third.download("RETR f").size(), 50'000'000);
     }

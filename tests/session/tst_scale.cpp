@@ -78,14 +78,19 @@ private Q_SLOTS:
                  qPrintable(QStringLiteral("%1 against %2 us").arg(with).arg(without)));
     }
 
-    // More hanging look-ups than a worker has threads delay neither transfers nor NOOP.
+    // The hanging look-ups of one user delay neither transfers nor NOOP, nor another user's look-ups.
     void manyHangingLookUps()
     {
         const auto storage = std::make_shared<HangingStorage>();
         storage->put("/f", "x");
         QFtpConfig config = TestServer::defaults();
-        config.limits.operations = 4;
+        config.limits.operations = 16;
         TestServer server(storage, config);
+        server.run([&](QFtpServer &s) {
+            s.addUser(QStringLiteral("bob"), QStringLiteral("secret"), storage);
+        });
+        ScriptClient bob(server.port());
+        QCOMPARE(bob.logIn("bob"), 230);
         std::vector<std::unique_ptr<ScriptClient>> clients;
         ScriptClient other(server.port());
         QCOMPARE(other.logIn(), 230);
@@ -95,8 +100,9 @@ private Q_SLOTS:
         }
         for (auto &client : clients)
             client->send("SIZE slow\r\n");
-        QTRY_COMPARE(storage->waiting.load(), 4);
+        QTRY_COMPARE(storage->waiting.load(), 4); // a quarter of the threads
         QCOMPARE(other.code("NOOP"), 200);
+        QCOMPARE(bob.code("SIZE f"), 213);
         QCOMPARE(other.download("RETR f"), QByteArray("x"));
         storage->gate.release(8);
         for (auto &client : clients)

@@ -205,6 +205,9 @@ private Q_SLOTS:
     void sparseOffsetsAboveFourGiB()
     {
         TestServer server(storage("local"));
+        QFile file(m_directory.filePath(QStringLiteral("large")));
+        QVERIFY(file.open(QIODevice::WriteOnly) && file.resize(5'000'000'000));
+        file.close();
         ScriptClient client(server.port());
         client.logIn();
         client.command("TYPE I");

@@ -65,7 +65,14 @@ void FakeContext::logOut()
     state.host = host;
 }
 
-Guard::Failure FakeContext::countFailedLogin(bool)
+std::optional<LoginCheck> FakeContext::beginLoginCheck(bool)
+{
+    if (areLoginsFull)
+        return std::nullopt;
+    return LoginCheck{nullptr, [this] { return !banned; }};
+}
+
+Guard::Failure FakeContext::countFailedLogin(bool, std::chrono::milliseconds)
 {
     ++state.loginFailures;
     return {};

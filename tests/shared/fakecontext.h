@@ -29,6 +29,7 @@ public:
     bool closes = false;
     bool mayLogIn = true;
     bool banned = false;
+    bool areLoginsFull = false; ///< no more logins can be checked now
     bool isTransferRunning = false;
     bool tlsExists = true;
     bool encrypted = false;
@@ -49,19 +50,24 @@ public:
     bool logIn(const QFtpUser &user) override;
     void logOut() override;
     bool isBanned() const override { return banned; }
-    Guard::Failure countFailedLogin(bool isGuess) override;
+    std::optional<LoginCheck> beginLoginCheck(bool isGuess) override;
+    void endLoginCheck() override { }
+    Guard::Failure countFailedLogin(bool isGuess, std::chrono::milliseconds duration) override;
     void setClientName(const QByteArray &name) override { clientName = name; }
     void closeAfterReply() override { closes = true; }
-    std::weak_ptr<const void> lifeToken() const override { return m_life; }
+    std::stop_token stopToken() override { return {}; }
+    std::shared_ptr<Throttle> throttle() override { return nullptr; }
+    PassiveTerms passiveTerms() override { return {}; }
     Helper helper() const override { return {}; }
     bool isTransferring() const override { return isTransferRunning; }
     QByteArray transferStatus() const override { return "Sending /x"; }
-    void abortTransfer() override { ++aborts; }
+    bool abort() override
+    {
+        aborts += isTransferRunning;
+        return isTransferRunning;
+    }
 
     QFtpUser user() const;
-
-private:
-    std::shared_ptr<const void> m_life = std::make_shared<char>();
 };
 
 } // namespace QFtp::Internal

@@ -2,6 +2,7 @@
 #ifndef QFTPAUTHENTICATOR_H
 #define QFTPAUTHENTICATOR_H
 
+#include <functional>
 #include <optional>
 #include <QFtpServer/qftpresult.h>
 #include <QFtpServer/qftpuser.h>
@@ -24,6 +25,9 @@ struct QFtpCredentials
     QString host;                           ///< the virtual host that HOST named; empty: none
     bool isEncrypted = false;               ///< the control connection uses TLS
     QFtpClientCertificate certificate = {}; ///< from the control connection's TLS handshake
+    /// Whether the answer still matters: false once the client has left or its address is banned.
+    /// Ask it before a step that costs much, such as a password hash. Null: it matters. Thread: any.
+    std::function<bool()> isWanted = {};
 };
 
 /// Decides who may log in. Subclass this to look users up in your own database.

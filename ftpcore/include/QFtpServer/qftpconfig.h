@@ -140,17 +140,21 @@ struct QFTP_EXPORT QFtpConfig
     /// …PerUser and …PerAddress, 0 means no limit.
     struct Limits
     {
-        int sessions = 2000;          ///< sessions of all clients
-        int sessionsPerAddress = 100; ///< sessions from one address (IPv6: one /64 network)
-        int sessionsPerUser = 0;      ///< sessions of one user
-        int transfers = 500;          ///< transfers, a thread each; at least 1
-        int transfersPerUser = 0;     ///< transfers of one user
-        int transfersPerAddress = 0;  ///< transfers of one address
-        int operations = 32;          ///< threads for calls that may block: stat, rename, …
-        int logins = 16;              ///< logins checked at once
-        int hashes = 0;               ///< password hashes computed at once; 0: one per core
-        int loginAttempts = 3;        ///< wrong passwords before a session ends
-        int handshakes = 0;           ///< TLS handshakes computed at once; 0: one per two cores
+        int sessions = 2000;              ///< sessions of all clients
+        int sessionsPerAddress = 100;     ///< sessions from one address (IPv6: one /64 network)
+        int sessionsPerUser = 0;          ///< sessions of one user
+        int strangers = 500;              ///< sessions that have not logged in; 0: no limit
+        int strangersPerAddress = 50;     ///< of these, sessions from one address; 0: no limit
+        int transfers = 500;              ///< transfers, a thread each; at least 1
+        int transfersPerUser = 0;         ///< transfers of one user
+        int transfersPerAddress = 0;      ///< transfers of one address
+        int operations = 32;              ///< threads for calls that may block: stat, rename, …
+        int logins = 16;                  ///< logins checked at once
+        int waitingLogins = 256;          ///< logins that wait for their check or are checked
+        int waitingLoginsPerAddress = 64; ///< of these, logins from one address
+        int hashes = 0;                   ///< password hashes computed at once; 0: one per core
+        int loginAttempts = 3;            ///< wrong passwords before a session ends
+        int handshakes = 0;               ///< TLS handshakes computed at once; 0: one per two cores
         std::chrono::milliseconds loginDelay{500}; ///< after the first failure; then it doubles
     };
     /// Bytes per second; 0: no limit. Changes apply at once, even to running transfers.
@@ -202,6 +206,7 @@ struct QFTP_EXPORT QFtpConfig
         std::chrono::seconds handshake{15}; ///< for a TLS handshake
         std::chrono::seconds dataOpen{30};  ///< until a data connection is open
         std::chrono::seconds dataStall{60}; ///< no byte moved on a data connection
+        std::chrono::seconds lookup{30};    ///< a search in a directory that finds nothing
     };
     /// How files are stored and listed.
     struct Files
@@ -211,6 +216,7 @@ struct QFTP_EXPORT QFtpConfig
         int umask = 022;              ///< mode bits that new files and directories do not get
         bool hideDotFiles = false;    ///< listings omit names that begin with a dot
         bool renameByCopying = false; ///< rename to another storage by copying, do not refuse it
+        bool allowGaps = false;       ///< an upload may start after the end of its file
     };
     /// TLS of control and data connections. RFC 4217.
     struct Tls
@@ -231,6 +237,8 @@ struct QFTP_EXPORT QFtpConfig
         /// Whether the server asks clients for a certificate.
         QFtp::ClientCertificates clientCertificates = QFtp::ClientCertificates::No;
         QString clientAuthority; ///< PEM file of authorities for client certificates; empty: none
+        /// PEM file with a revocation list of each of these authorities; empty: nothing is revoked.
+        QString clientRevocations;
     };
     /// Which messages are logged, and where.
     struct Log

@@ -109,6 +109,10 @@ public:
     /// Updates the activity of all sessions: see QFtpSession::lastCommand(). activityRefreshed()
     /// follows, once for each worker thread.
     void refreshActivity();
+    /// Asks all threads that serve sessions whether they are running; threadsAnswered() follows. A
+    /// watchdog can use it: if one of them hangs, there is no answer. While an earlier question is
+    /// open, another one has no effect.
+    void checkThreads();
 
 Q_SIGNALS:
     /// A client connected.
@@ -121,6 +125,8 @@ Q_SIGNALS:
     void configurationApplied(bool success);
     /// refreshActivity() has updated the sessions of one worker thread.
     void activityRefreshed();
+    /// checkThreads() has got an answer from each thread.
+    void threadsAnswered();
     /// bans() has changed.
     void bansChanged();
     /// A transfer, of a file or a listing, started.

@@ -71,6 +71,7 @@ struct QFtpUser
 
     /// Renaming a file to another storage copies it there, then removes it; false: it is refused.
     bool renamesByCopying = false;
+    bool leavesGaps = false;          ///< an upload may start after the end of its file
     bool allowForeignAddress = false; ///< PORT and EPRT may name another host (server to server)
     QFtp::TlsPolicy requiredTls = QFtp::TlsPolicy::Optional; ///< in addition to tls.required
 };

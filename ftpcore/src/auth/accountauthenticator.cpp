@@ -23,6 +23,11 @@ bool matches(const QFtpClientCertificate &certificate, const QString &wanted)
         || (certificate.isTrusted && certificate.subject == wanted);
 }
 
+bool isWanted(const QFtpCredentials &credentials)
+{
+    return !credentials.isWanted || credentials.isWanted();
+}
+
 bool isUsable(const Account &account, const QFtpCredentials &credentials)
 {
     return !account.isLocked
@@ -143,7 +148,7 @@ AccountAuthenticator::Answer AccountAuthenticator::check(const std::optional<Acc
     if (account) {
         // PAM counts failures too, so don't ask it needlessly.
         const auto *system = std::get_if<SystemPassword>(&account->password);
-        if (system && mayLogIn) {
+        if (system && mayLogIn && isWanted(credentials)) {
             const auto isRight = m_systemLogin.check(system->systemUser, *credentials.password,
                                                      credentials.peerAddress);
             if (!isRight)
@@ -152,20 +157,21 @@ AccountAuthenticator::Answer AccountAuthenticator::check(const std::optional<Acc
         }
         const auto *password = std::get_if<StoredPassword>(&account->password);
         if (password && (password->plain || !password->hash.isEmpty()))
-            return checkStored(*password, *credentials.password);
+            return checkStored(*password, credentials);
     }
     // There is nothing to compare with, so spend what some user's check costs, always the same for
     // a name.
     if (const auto password = somePassword(credentials.userName))
-        checkStored(*password, *credentials.password);
+        checkStored(*password, credentials);
     return Answer::Wrong;
 }
 
 AccountAuthenticator::Answer AccountAuthenticator::checkStored(const StoredPassword &password,
-                                                               const QByteArray &sent)
+                                                               const QFtpCredentials &credentials)
 {
     m_hashes.acquire();
-    const bool isRight = verifyPassword(password, sent);
+    // While it waited here, the client may have left, or its other guesses may have banned it.
+    const bool isRight = isWanted(credentials) && verifyPassword(password, *credentials.password);
     m_hashes.release();
     return isRight ? Answer::Right : Answer::Wrong;
 }

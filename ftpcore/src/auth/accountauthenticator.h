@@ -27,7 +27,7 @@ private:
     std::optional<Account> find(const QFtpCredentials &credentials) const;
     Answer check(const std::optional<Account> &account, bool mayLogIn,
                  const QFtpCredentials &credentials);
-    Answer checkStored(const StoredPassword &password, const QByteArray &sent);
+    Answer checkStored(const StoredPassword &password, const QFtpCredentials &credentials);
     std::optional<StoredPassword> somePassword(const QString &name) const;
 
     const QList<std::shared_ptr<AccountSource>> m_sources;

@@ -64,7 +64,8 @@ UserMaker::UserMaker(const QFtpConfig &config, std::shared_ptr<StorageSet> stora
     m_commonUser(config.server.systemUser), m_options{config.files.uploads, config.files.durable,
                                                       config.files.hideDotFiles},
     m_umask(config.files.umask), m_renamesByCopying(config.files.renameByCopying),
-    m_storageSettings(config.storages), m_storages(std::move(storages))
+    m_leavesGaps(config.files.allowGaps), m_storageSettings(config.storages),
+    m_storages(std::move(storages))
 { }
 
 // When running as root, never accesses files with root's rights just because no user was
@@ -250,6 +251,7 @@ QFtpResult<QFtpUser> UserMaker::make(const QFtpConfigUser &user, Rights rights)
     made.rates = user.rates;
     made.sessionRates = user.sessionRates;
     made.renamesByCopying = m_renamesByCopying;
+    made.leavesGaps = m_leavesGaps;
     made.allowForeignAddress = user.allowForeignAddress;
     made.requiredTls = user.requiredTls;
     return made;

@@ -58,6 +58,7 @@ private:
     const QFtpLocalStorage::Options m_options;
     const int m_umask;
     const bool m_renamesByCopying;
+    const bool m_leavesGaps;
     const QList<QFtpConfigStorage> m_storageSettings;
     const std::shared_ptr<StorageSet> m_storages;
     std::mutex m_mutex;

@@ -32,6 +32,26 @@ QList<quint32> ownGroups()
     return groups;
 }
 
+/// The capabilities of this thread.
+class Capabilities
+{
+public:
+    Capabilities() : m_isKnown(::syscall(SYS_capget, &m_header, m_data) == 0) { }
+
+    quint64 effective() const { return quint64(m_data[1].effective) << 32 | m_data[0].effective; }
+    bool setEffective(quint64 wanted)
+    {
+        m_data[0].effective = quint32(wanted);
+        m_data[1].effective = quint32(wanted >> 32);
+        return m_isKnown && ::syscall(SYS_capset, &m_header, m_data) == 0;
+    }
+
+private:
+    __user_cap_header_struct m_header{_LINUX_CAPABILITY_VERSION_3, 0};
+    __user_cap_data_struct m_data[2] = {};
+    const bool m_isKnown;
+};
+
 thread_local ActingAs *acting = nullptr; // null: this thread has its own rights
 
 } // namespace
@@ -45,6 +65,7 @@ ActingAs::ActingAs(const std::optional<QFtpSystemIdentity> &identity) : m_identi
         m_isDone = false;
         return;
     }
+    m_ownCapabilities = Capabilities().effective();
     m_ownGroup = ::getegid();
     m_ownGroups = ownGroups();
     // If begin() fails half-way, the destructor undoes it.
@@ -64,15 +85,20 @@ ActingAs::~ActingAs()
 bool ActingAs::begin()
 {
     m_hasGroups = setGroups(m_identity->groups);
-    return m_hasGroups && setEffective(SYS_setresgid, m_identity->group)
+    const bool isOther = m_hasGroups && setEffective(SYS_setresgid, m_identity->group)
         && setEffective(SYS_setresuid, m_identity->user);
+    const bool keeps = m_identity->user == 0; // root's rights are its capabilities
+    return isOther && (keeps || Capabilities().setEffective(0));
 }
 
 void ActingAs::end()
 {
-    // The user comes first: it restores the right to change groups.
-    const bool isBack = setEffective(SYS_setresuid, m_ownUser)
-        && setEffective(SYS_setresgid, m_ownGroup) && (!m_hasGroups || setGroups(m_ownGroups));
+    // The capabilities come first: they allow the other changes. For a process that runs as root,
+    // the change of the user brings them back.
+    const bool mayChange = m_ownUser == 0 || Capabilities().setEffective(m_ownCapabilities);
+    const bool isBack = mayChange && setEffective(SYS_setresuid, m_ownUser)
+        && setEffective(SYS_setresgid, m_ownGroup) && (!m_hasGroups || setGroups(m_ownGroups))
+        && (m_ownUser != 0 || Capabilities().setEffective(m_ownCapabilities));
     if (!isBack)
         qFatal("a thread can't get its own rights back");
 }
@@ -91,10 +117,8 @@ OwnRights::~OwnRights()
 
 bool ActingAs::isPossible()
 {
-    __user_cap_header_struct header{_LINUX_CAPABILITY_VERSION_3, 0};
-    __user_cap_data_struct data[2] = {};
-    constexpr quint32 Needed = (1U << CAP_SETUID) | (1U << CAP_SETGID);
-    return ::syscall(SYS_capget, &header, data) == 0 && (data[0].effective & Needed) == Needed;
+    constexpr quint64 Needed = (1U << CAP_SETUID) | (1U << CAP_SETGID);
+    return (Capabilities().effective() & Needed) == Needed;
 }
 
 #else

@@ -9,8 +9,10 @@ namespace QFtp::Internal {
 
 /// Gives this thread the rights of another system user for as long as the object exists.
 ///
-/// Only this thread changes, because Linux keeps credentials per thread. If the thread can't get
-/// its own rights back, the process ends rather than serve the next session with the wrong ones.
+/// Only this thread changes, because Linux keeps credentials per thread. While it acts, it has no
+/// capability in effect: a daemon that is not root holds some, and the kernel takes them away only
+/// from root. If the thread can't get its own rights back, the process ends rather than serve the
+/// next session with the wrong ones.
 class ActingAs
 {
 public:
@@ -36,7 +38,8 @@ private:
     ActingAs *m_outer = nullptr; // the one that this one interrupts
     bool m_isActing = false;
     bool m_isDone = true;
-    bool m_hasGroups = false; // whether the other user's groups are set
+    bool m_hasGroups = false;      // whether the other user's groups are set
+    quint64 m_ownCapabilities = 0; // those in effect
     quint32 m_ownUser = 0;
     quint32 m_ownGroup = 0;
     QList<quint32> m_ownGroups;

@@ -5,12 +5,14 @@
 #include "base/logging.h"
 #include "base/turn.h"
 
+#include <algorithm>
 #include <condition_variable>
 #include <csignal>
 #include <deque>
 #include <mutex>
 #include <openssl/crypto.h>
 #include <pthread.h>
+#include <QtCore/qhash.h>
 #include <QtCore/qsemaphore.h>
 #include <vector>
 
@@ -32,6 +34,7 @@ public:
     {
         std::function<void()> work; // null: there is no job
         std::function<void()> then; // may be null
+        QString owner;              // empty: none
 
         explicit operator bool() const { return bool(work); }
     };
@@ -43,26 +46,29 @@ public:
         std::unique_lock lock(m_mutex);
         if (m_isEnding || (m_whenFull == WhenFull::Refuse && m_unfinished >= m_limit))
             return false;
-        if (!m_idlers.empty() && busyThreads() < m_limit) {
+        const bool mayRun = hasShare(job);
+        if (mayRun && !m_idlers.empty() && busyThreads() < m_limit) {
             ++m_unfinished;
             const std::shared_ptr<Idler> idler = takeIdler();
+            enter(job);
             idler->job = std::move(job);
             // Without the lock, because the thread that wakes takes it at once.
             lock.unlock();
             idler->call.release();
             return true;
         }
-        if (m_threads < m_limit && !startThread() && m_threads == 0)
+        if (mayRun && m_threads < m_limit && !startThread() && m_threads == 0)
             return false;
         ++m_unfinished;
         m_jobs.push_back(std::move(job));
         return true;
     }
 
-    void setLimit(int limit)
+    void setLimit(int limit, int share)
     {
         const std::lock_guard lock(m_mutex);
         m_limit = limit;
+        m_share = share;
         // Waiting jobs may run now. A thread that starts takes one by itself.
         int starting = 0;
         while (qsizetype(m_jobs.size()) > starting && busyThreads() < m_limit) {
@@ -72,9 +78,11 @@ public:
                 ++starting;
                 continue;
             }
+            Job job = takeWaiting();
+            if (!job)
+                return;
             const std::shared_ptr<Idler> idler = takeIdler();
-            idler->job = std::move(m_jobs.front());
-            m_jobs.pop_front();
+            idler->job = std::move(job);
             idler->call.release();
         }
     }
@@ -101,6 +109,38 @@ private:
         QSemaphore call;
         Job job; ///< set before the call; null: the lane ends
     };
+
+    bool hasShare(const Job &job) const
+    {
+        return m_share == 0 || job.owner.isEmpty() || m_running.value(job.owner) < m_share;
+    }
+
+    // The job begins to use its owner's share.
+    void enter(const Job &job)
+    {
+        if (!job.owner.isEmpty())
+            ++m_running[job.owner];
+    }
+
+    void leave(const Job &job)
+    {
+        const auto running = m_running.find(job.owner);
+        if (running != m_running.end() && --*running == 0)
+            m_running.erase(running);
+    }
+
+    // Null: no job waits, except for the share of its owner.
+    Job takeWaiting()
+    {
+        const auto found = std::find_if(m_jobs.begin(), m_jobs.end(),
+                                        [this](const Job &job) { return hasShare(job); });
+        if (found == m_jobs.end())
+            return {};
+        Job job = std::move(*found);
+        m_jobs.erase(found);
+        enter(job);
+        return job;
+    }
 
     int busyThreads() const { return m_threads - int(m_idlers.size()); }
 
@@ -157,6 +197,7 @@ private:
             }
             lock.lock();
             --m_unfinished;
+            leave(job);
             lock.unlock();
             if (job.then)
                 job.then();
@@ -168,26 +209,22 @@ private:
     }
 
     // When the limit becomes smaller, the threads beyond it leave waiting jobs to the others.
-    bool mayTakeJob() const { return !m_jobs.empty() && busyThreads() <= m_limit; }
+    bool isNeeded() const { return busyThreads() <= m_limit; }
 
     // Null: the thread must end.
     Job nextJob(const std::shared_ptr<Idler> &idler, std::unique_lock<std::mutex> &lock)
     {
-        if (m_jobs.empty() && !m_isEnding && busyThreads() <= m_limit) {
+        if (Job job = isNeeded() ? takeWaiting() : Job())
+            return job;
+        if (!m_isEnding && isNeeded()) {
             if (Job job = waitForJob(idler, lock))
                 return job;
         }
-        if (!mayTakeJob()) {
-            // Frees OpenSSL's data for this thread before end() sees the thread as ended.
-            lock.unlock();
-            OPENSSL_thread_stop();
-            lock.lock();
-        }
-        if (!mayTakeJob())
-            return {}; // no job came in the meantime
-        Job job = std::move(m_jobs.front());
-        m_jobs.pop_front();
-        return job;
+        // Frees OpenSSL's data for this thread before end() sees the thread as ended.
+        lock.unlock();
+        OPENSSL_thread_stop();
+        lock.lock();
+        return isNeeded() ? takeWaiting() : Job(); // one may have come in the meantime
     }
 
     Job waitForJob(const std::shared_ptr<Idler> &idler, std::unique_lock<std::mutex> &lock)
@@ -205,7 +242,9 @@ private:
     std::condition_variable m_ended;
     std::vector<std::shared_ptr<Idler>> m_idlers; // the last one is the latest
     std::deque<Job> m_jobs;                       // waiting for a thread
+    QHash<QString, int> m_running;                // jobs by their owner
     int m_limit;
+    int m_share = 0; // jobs of one owner at once; 0: no limit of its own
     const WhenFull m_whenFull;
     int m_threads = 0;
     int m_unfinished = 0; // jobs whose work is not done yet
@@ -216,12 +255,12 @@ Lane::Lane(int limit, WhenFull whenFull) : m_threads(std::make_shared<Threads>(l
 
 Lane::~Lane() { end(std::chrono::milliseconds(0)); }
 
-bool Lane::run(std::function<void()> work, std::function<void()> then)
+bool Lane::run(std::function<void()> work, std::function<void()> then, const QString &owner)
 {
-    return m_threads->run({std::move(work), std::move(then)});
+    return m_threads->run({std::move(work), std::move(then), owner});
 }
 
-void Lane::setLimit(int limit) { m_threads->setLimit(limit); }
+void Lane::setLimit(int limit, int share) { m_threads->setLimit(limit, share); }
 
 void Lane::end(std::chrono::milliseconds patience) { m_threads->end(patience); }
 

@@ -5,7 +5,7 @@
 #include <chrono>
 #include <functional>
 #include <memory>
-#include <QtCore/qglobal.h>
+#include <QtCore/qstring.h>
 
 namespace QFtp::Internal {
 
@@ -31,12 +31,15 @@ public:
     Q_DISABLE_COPY_MOVE(Lane)
 
     /// Runs \a work and then \a then on the same thread. When \a then runs, the job no longer uses
-    /// the lane's limit, so \a then can start the next job at once.
+    /// the lane's limit, so \a then can start the next job at once. If \a owner already uses its
+    /// share of the threads, the job waits; empty: it has no owner.
     /// False: the lane is full and refuses jobs, or it has ended; neither function runs.
-    bool run(std::function<void()> work, std::function<void()> then = nullptr);
+    bool run(std::function<void()> work, std::function<void()> then = nullptr,
+             const QString &owner = {});
 
     /// Changes the limit. Running jobs continue; threads above a lower limit end after their jobs.
-    void setLimit(int limit);
+    /// \a share: how many jobs of one owner run at once; 0: as many as of all together.
+    void setLimit(int limit, int share = 0);
 
     /// Takes no more jobs, and waits up to \a patience for those it has. It does not wait longer
     /// for threads that hang in a storage; they end when the storage returns.

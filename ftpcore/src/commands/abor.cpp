@@ -7,10 +7,8 @@ namespace QFtp::Internal {
 Outcome handleAbor(CommandContext &context, const Command &)
 {
     // The transfer gets its own reply, 426, before this one.
-    if (context.isTransferring()) {
-        context.abortTransfer();
+    if (context.abort())
         return ReplyAfterTransfer{{ReplyCode::TransferComplete, "ABOR done."}};
-    }
     const bool wasOpen = context.data.kind() != DataConnection::Kind::None;
     context.data.reset();
     return Reply(wasOpen ? ReplyCode::DataConnectionOpen : ReplyCode::TransferComplete,

@@ -8,6 +8,7 @@
 #include "base/tlspolicy.h"
 #include "dtp/dataconnection.h"
 #include "dtp/transferplan.h"
+#include "limits/bandwidth.h"
 #include "limits/guard.h"
 #include "protocol/command.h"
 #include "protocol/facts.h"
@@ -15,6 +16,7 @@
 
 #include <QFtpServer/qftpauthenticator.h>
 #include <QFtpServer/qftpconfig.h>
+#include <stop_token>
 #include <variant>
 
 namespace QFtp::Internal {
@@ -28,7 +30,7 @@ struct Later
     /// The lane that runs it.
     enum class Kind {
         Operation, ///< a short call of a storage
-        Transfer,  ///< may take as long as a transfer; refused if too many of them run
+        Transfer,  ///< may take as long as a transfer, and counts as one
         Login,     ///< a call of an authenticator
     };
 
@@ -43,7 +45,7 @@ struct DelayedReply
     std::chrono::steady_clock::time_point due;
 };
 
-/// A reply that waits for the end of the running transfer, if there is one.
+/// A reply that waits for the end of what is running: a transfer, or work on the pool.
 struct ReplyAfterTransfer
 {
     Reply reply;
@@ -52,6 +54,13 @@ struct ReplyAfterTransfer
 /// The argument does not have the form that the command's row shows: 501 with that syntax.
 struct BadArgument
 { };
+
+/// A login that waits for an answer of the authenticator.
+struct LoginCheck
+{
+    std::shared_ptr<const void> place; ///< among the waiting logins; the check holds it
+    std::function<bool()> isWanted;    ///< see QFtpCredentials
+};
 
 /// What happens next: the only result of a handler.
 struct Outcome
@@ -65,6 +74,7 @@ struct SessionState
 {
     std::shared_ptr<const Vfs> vfs; ///< null: no user is logged in
     QByteArray userName;            ///< from USER, as sent; empty: none yet
+    bool awaitsPassword = false;    ///< PASS may follow: once for each USER
     QString host;                   ///< from HOST
     /// The result of PBSZ and PROT. It outlasts a login.
     struct Protection
@@ -125,22 +135,34 @@ public:
     virtual void logOut() = 0;
     /// Whether the client's address may no longer log in.
     virtual bool isBanned() const = 0;
-    /// Counts a failed login. \a isGuess: the name or the password was wrong; the server was not at
-    /// fault.
-    virtual Guard::Failure countFailedLogin(bool isGuess) = 0;
+    /// Takes a place among the logins to check; unset: there is none.
+    /// \a isGuess: a password is checked. If the client leaves without waiting for the answer, that
+    /// counts as a failed login.
+    virtual std::optional<LoginCheck> beginLoginCheck(bool isGuess) = 0;
+    /// The answer has come.
+    virtual void endLoginCheck() = 0;
+    /// Counts a failed login, whose check took \a duration. \a isGuess: the name or the password was
+    /// wrong; the server was not at fault.
+    virtual Guard::Failure countFailedLogin(bool isGuess, std::chrono::milliseconds duration) = 0;
     virtual void setClientName(const QByteArray &name) = 0;
     /// Ends the session once the reply has been sent.
     virtual void closeAfterReply() = 0;
 
-    /// Expires when the session ends: long work on the pool checks it and stops.
-    virtual std::weak_ptr<const void> lifeToken() const = 0;
+    /// A stop is requested when the session ends or the client sends ABOR: long work on the pool
+    /// checks it and ends.
+    virtual std::stop_token stopToken() = 0;
+    /// The rate limits for work that reads as much as a download; null: none.
+    virtual std::shared_ptr<Throttle> throttle() = 0;
+    /// What a port of this session has to know.
+    virtual PassiveTerms passiveTerms() = 0;
     /// Runs parts of work on the pool in other threads.
     virtual Helper helper() const = 0;
 
     virtual bool isTransferring() const = 0;
     /// Describes the running transfer, for STAT. Only while isTransferring().
     virtual QByteArray transferStatus() const = 0;
-    virtual void abortTransfer() = 0;
+    /// Ends the transfer and the work on the pool that run. False: nothing does.
+    virtual bool abort() = 0;
 
     /// Whether the server or the user demands TLS on data connections.
     bool needsDataProtection() const

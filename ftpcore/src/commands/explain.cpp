@@ -80,18 +80,21 @@ public:
     bool logIn(const QFtpUser &) override { return false; }
     void logOut() override { }
     bool isBanned() const override { return false; }
-    Guard::Failure countFailedLogin(bool) override { return {}; }
+    std::optional<LoginCheck> beginLoginCheck(bool) override { return std::nullopt; }
+    void endLoginCheck() override { }
+    Guard::Failure countFailedLogin(bool, std::chrono::milliseconds) override { return {}; }
     void setClientName(const QByteArray &) override { }
     void closeAfterReply() override { }
-    std::weak_ptr<const void> lifeToken() const override { return m_life; }
+    std::stop_token stopToken() override { return {}; }
+    std::shared_ptr<Throttle> throttle() override { return nullptr; }
+    PassiveTerms passiveTerms() override { return {}; }
     Helper helper() const override { return {}; }
     bool isTransferring() const override { return false; }
     QByteArray transferStatus() const override { return {}; }
-    void abortTransfer() override { }
+    bool abort() override { return false; }
 
 private:
     const QFtpConfig &m_config;
-    const std::shared_ptr<const void> m_life = std::make_shared<char>();
 };
 
 // A session that meets every condition of the gate.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 // HASH: draft-bryan-ftpext-hash. XCRC, XMD5, XSHA1, XSHA256, XSHA512: as in other servers.
 #include "commands/commandtable.h"
+#include "dtp/pacing.h"
 #include "vfs/filechunks.h"
 
 namespace QFtp::Internal {
@@ -21,16 +22,17 @@ struct Hashed
 };
 
 QFtpResult<Hashed> hashFile(const Vfs &vfs, const QFtpPath &path, Digest::Algorithm algorithm,
-                            const Range &range, const std::weak_ptr<const void> &session)
+                            const Range &range, Pacing &pacing)
 {
     auto file = vfs.openForRead(path, range.first);
     if (!file)
         return file.error();
     Digest digest(algorithm);
     const auto done = readChunks(**file, range.size, [&](QByteArrayView bytes) -> QFtpResult<void> {
-        if (session.expired())
+        if (!pacing.takeAll(bytes.size()))
             return ErrorKind::Cancelled; // the client no longer waits for it
         digest.add(bytes.data(), bytes.size());
+        pacing.addMoved(bytes.size());
         return {};
     });
     if (!done)
@@ -46,13 +48,16 @@ Outcome hashLater(CommandContext &context, const QFtpPath &path, Digest::Algorit
                   const Range &range, Answer answer)
 {
     Later later = context.onStorage(
-        [path, algorithm, range, session = context.lifeToken()](const Vfs &vfs) {
-            return hashFile(vfs, path, algorithm, range, session);
+        [path, algorithm, range, stop = context.stopToken(),
+         throttle = context.throttle()](const Vfs &vfs) {
+            Pacing pacing(throttle);
+            const std::stop_callback onStop(stop, [&pacing] { pacing.cancel(); });
+            return hashFile(vfs, path, algorithm, range, pacing);
         },
         [answer](const QFtpResult<Hashed> &hashed) -> Reply {
             return hashed ? answer(*hashed) : Reply::fromError(hashed.error());
         });
-    later.kind = Later::Kind::Transfer; // it may take as long as a transfer
+    later.kind = Later::Kind::Transfer; // it reads as much as one
     return later;
 }
 

@@ -13,6 +13,7 @@ Outcome listingJob(CommandContext &context, ListingSpec spec)
 {
     spec.facts = context.state.facts;
     spec.help = context.helper();
+    spec.limit = WorkLimit(context.stopToken(), context.config().timeouts.lookup);
     TransferPlan plan;
     plan.direction = TransferDirection::Listing;
     plan.path = spec.path;
@@ -45,7 +46,9 @@ Outcome handleMlsd(CommandContext &context, const Command &command)
     ListingSpec spec;
     spec.style = ListingSpec::Style::Machine;
     spec.path = context.resolve(command.argument);
-    return listingJob(context, spec);
+    Outcome outcome = listingJob(context, spec);
+    std::get<TransferPlan>(outcome).notADirectory = ReplyCode::ArgumentError; // RFC 3659 7.2.1
+    return outcome;
 }
 
 QByteArray featureMlst(const CommandContext &context)

@@ -11,18 +11,47 @@ namespace QFtp::Internal {
 
 namespace {
 
+/// A directory that is searched no longer than a limit says.
+class LimitedDirectory : public QFtpDirectory
+{
+public:
+    /// \a limit outlives this.
+    LimitedDirectory(std::unique_ptr<QFtpDirectory> directory, WorkLimit *limit) :
+        m_directory(std::move(directory)), m_limit(limit)
+    { }
+
+    QFtpResult<bool> next(QFtpEntry *entry) override
+    {
+        constexpr unsigned Often = 32; // the time costs as much as a small part of an entry
+        if (m_count++ % Often == 0) {
+            if (const auto reached = m_limit->reached())
+                return *reached;
+        }
+        return m_directory->next(entry);
+    }
+    void setNamesOnly() override { m_directory->setNamesOnly(); }
+    bool lookUp(std::span<QFtpEntry> entries) override { return m_directory->lookUp(entries); }
+    bool isCutShort() const override { return m_directory->isCutShort(); }
+
+private:
+    const std::unique_ptr<QFtpDirectory> m_directory;
+    WorkLimit *const m_limit;
+    unsigned m_count = 0;
+};
+
 class Listing : public QFtpFile
 {
 public:
     Listing(const Vfs &vfs, ListingSpec spec) :
-        m_spec(std::move(spec)), m_identity(vfs.user().identity), m_written(m_spec.prefix),
+        m_spec(std::move(spec)), m_limit(m_spec.limit), m_pattern(m_spec.pattern),
+        m_identity(vfs.user().identity), m_written(m_spec.prefix),
         m_formatter(m_spec.facts, vfs.permissionsFor(m_spec.path),
                     QDateTime::currentMSecsSinceEpoch())
     { }
 
     void setDirectory(std::unique_ptr<QFtpDirectory> directory)
     {
-        m_directory = std::move(directory);
+        m_directory = std::make_unique<LimitedDirectory>(std::move(directory), &m_limit);
         if (m_spec.style == ListingSpec::Style::Names)
             m_directory->setNamesOnly();
     }
@@ -66,11 +95,14 @@ private:
             const auto found = m_crew ? m_crew->appendLines(&m_ready) : m_directory->next(&m_entry);
             if (!found)
                 return found.error();
+            if (m_crew)
+                m_limit.setFound(); // a batch of lines
             if (!*found) {
                 m_isCutShort = m_directory->isCutShort();
                 m_crew.reset();
                 m_directory.reset();
             } else if (!m_crew && isWanted(m_entry.name)) {
+                m_limit.setFound();
                 m_written.truncate(m_spec.prefix.size());
                 addLine(m_entry, m_written.append(m_entry.name));
             }
@@ -116,11 +148,12 @@ private:
         if (m_spec.pattern.isEmpty())
             return true;
         // As in a shell, names with a leading dot match only patterns with a leading dot.
-        return name.startsWith('.') == m_spec.pattern.startsWith('.')
-            && matchesGlob(m_spec.pattern, name);
+        return name.startsWith('.') == m_spec.pattern.startsWith('.') && m_pattern.matches(name);
     }
 
     const ListingSpec m_spec;
+    WorkLimit m_limit;
+    const Glob m_pattern;
     const std::optional<QFtpSystemIdentity> m_identity;
     QByteArray m_written; // the prefix and the name of the current entry
     const EntryFormatter m_formatter;

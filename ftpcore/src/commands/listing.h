@@ -2,6 +2,7 @@
 #ifndef QFTP_COMMANDS_LISTING_H
 #define QFTP_COMMANDS_LISTING_H
 
+#include "base/worklimit.h"
 #include "commands/linecrew.h"
 #include "protocol/facts.h"
 #include "vfs/vfs.h"
@@ -23,7 +24,8 @@ struct ListingSpec
     QByteArray prefix;       ///< before each name: the directory as the client wrote it
     bool onlyItself = false; ///< show a directory as one line, not what is in it
     Facts facts;
-    Helper help; ///< for large directories; null: one thread does all the work
+    Helper help;     ///< for large directories; null: one thread does all the work
+    WorkLimit limit; ///< for the search, each time until something is found
 
     /// Parses the argument of LIST, NLST or STAT: options of ls, then a path that may end in a
     /// pattern.

@@ -21,8 +21,22 @@ QFtpCredentials credentialsOf(const CommandContext &context)
             context.clientCertificate()};
 }
 
+Reply banned(CommandContext &context)
+{
+    context.closeAfterReply();
+    return {ReplyCode::ServiceNotAvailable, "Too many failed logins; try again later."};
+}
+
+Reply tooManyLogins(CommandContext &context)
+{
+    context.closeAfterReply();
+    return {ReplyCode::ServiceNotAvailable, "Too many logins are being checked; try again later."};
+}
+
 Outcome welcome(CommandContext &context, const QFtpUser &user, ReplyCode code = ReplyCode::LoggedIn)
 {
+    if (context.isBanned()) // since the check began
+        return banned(context);
     if (demandsTlsForLogin(user.requiredTls) && !context.isEncrypted())
         return Reply::fromError(ErrorKind::TlsRequired);
     if (!context.logIn(user)) {
@@ -33,7 +47,7 @@ Outcome welcome(CommandContext &context, const QFtpUser &user, ReplyCode code = 
     return Reply(code, "Logged in.");
 }
 
-// The delay starts when the password arrives, so it hides how long the check took.
+// The delay starts when the password arrived, so it hides how long the check took.
 Outcome refuse(CommandContext &context, const QFtpError &error,
                std::chrono::steady_clock::time_point asked)
 {
@@ -45,19 +59,22 @@ Outcome refuse(CommandContext &context, const QFtpError &error,
                   qUtf8Printable(printable(context.state.userName)),
                   qUtf8Printable(context.peer().address.toString()),
                   qUtf8Printable(error.detail()));
-    const Guard::Failure failure = context.countFailedLogin(isGuess);
+    const auto duration = std::chrono::steady_clock::now() - asked;
+    const Guard::Failure failure = context.countFailedLogin(
+        isGuess, std::chrono::duration_cast<std::chrono::milliseconds>(duration));
     const auto due = asked + failure.delay;
     const bool isLast = context.state.loginFailures >= context.config().limits.loginAttempts;
-    if (!isLast && failure.ban.count() == 0)
+    if (!isLast && !context.isBanned())
         return DelayedReply{Reply::fromError(ErrorKind::LoginFailed), due};
     context.closeAfterReply();
     return DelayedReply{{ReplyCode::ServiceNotAvailable, "Too many failed logins; closing."}, due};
 }
 
-Reply banned(CommandContext &context)
+/// What the pool does for a login. It spends nothing on an answer that nobody waits for.
+QFtpResult<QFtpUser> check(QFtpAuthenticator &authenticator, const QFtpCredentials &credentials)
 {
-    context.closeAfterReply();
-    return {ReplyCode::ServiceNotAvailable, "Too many failed logins; try again later."};
+    return credentials.isWanted() ? authenticator.authenticate(credentials)
+                                  : QFtpResult<QFtpUser>(ErrorKind::LoginFailed);
 }
 
 } // namespace
@@ -70,43 +87,55 @@ Outcome handleUser(CommandContext &context, const Command &command)
     if (command.argument.size() > MaximumName)
         return Reply(ReplyCode::ArgumentError, "The user name is too long.");
     context.state.userName = command.argument;
-    const Reply needPassword(ReplyCode::NeedPassword, "Password required.");
+    const auto askForPassword = [&context]() -> Reply {
+        context.state.awaitsPassword = true;
+        return {ReplyCode::NeedPassword, "Password required."};
+    };
     if (!context.authenticator()->answersUser())
-        return needPassword;
+        return askForPassword();
+    const auto login = context.beginLoginCheck(false);
+    if (!login)
+        return tooManyLogins(context);
+    QFtpCredentials credentials = credentialsOf(context);
+    credentials.isWanted = login->isWanted;
     // Users without a password are logged in at once. All others, even unknown ones, get the same
     // answer.
-    return context.onPool(
-        [authenticator = context.authenticator(), credentials = credentialsOf(context)] {
-            return authenticator->authenticate(credentials);
-        },
-        [&context, needPassword](const QFtpResult<QFtpUser> &user) -> Outcome {
-            if (user)
-                return welcome(context, *user,
-                               context.clientCertificate().fingerprint.isEmpty()
-                                   ? ReplyCode::LoggedIn
-                                   : ReplyCode::LoggedInByCertificate);
-            if (user.error().kind() == ErrorKind::TlsRequired)
-                return Reply::fromError(user.error());
-            return needPassword;
-        },
-        Later::Kind::Login);
+    return context.onPool([authenticator = context.authenticator(), credentials,
+                           place = login->place] { return check(*authenticator, credentials); },
+                          [&context, askForPassword](const QFtpResult<QFtpUser> &user) -> Outcome {
+                              context.endLoginCheck();
+                              if (user)
+                                  return welcome(context, *user,
+                                                 context.clientCertificate().fingerprint.isEmpty()
+                                                     ? ReplyCode::LoggedIn
+                                                     : ReplyCode::LoggedInByCertificate);
+                              if (user.error().kind() == ErrorKind::TlsRequired)
+                                  return Reply::fromError(user.error());
+                              return askForPassword();
+                          },
+                          Later::Kind::Login);
 }
 
 Outcome handlePass(CommandContext &context, const Command &command)
 {
     if (context.state.vfs)
         return Reply(ReplyCode::Superfluous, "Already logged in; no password is needed.");
-    if (context.state.userName.isEmpty())
+    if (!std::exchange(context.state.awaitsPassword, false))
         return Reply(ReplyCode::BadSequence, "Send USER first.");
     if (context.isBanned())
         return banned(context);
+    const auto login = context.beginLoginCheck(true);
+    if (!login)
+        return tooManyLogins(context);
     QFtpCredentials credentials = credentialsOf(context);
+    credentials.isWanted = login->isWanted;
     credentials.password =
         command.argument.isNull() ? QByteArray("") : command.argument.left(MaximumPassword);
-    return context.onPool([authenticator = context.authenticator(),
-                           credentials] { return authenticator->authenticate(credentials); },
+    return context.onPool([authenticator = context.authenticator(), credentials,
+                           place = login->place] { return check(*authenticator, credentials); },
                           [&context, asked = std::chrono::steady_clock::now()](
                               const QFtpResult<QFtpUser> &user) -> Outcome {
+                              context.endLoginCheck();
                               return user ? welcome(context, *user)
                                           : refuse(context, user.error(), asked);
                           },
@@ -139,6 +168,8 @@ Outcome handleHost(CommandContext &context, const Command &command)
     QString name = QString::fromUtf8(command.argument.trimmed()).toLower();
     if (name.startsWith(u'[') && name.endsWith(u']'))
         name = name.mid(1, name.size() - 2); // an IPv6 address
+    else if (name.contains(u':'))            // RFC 7151 3.1: no port
+        return BadArgument();
     const QFtpConfig &config = context.config();
     for (const QFtpConfigHost &host : config.hosts) {
         if (host.name.toLower() != name)

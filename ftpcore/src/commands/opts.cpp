@@ -10,6 +10,8 @@ Outcome handleOpts(CommandContext &context, const Command &command)
     const QByteArray verb = toUpperAscii(words.value(0));
     const QByteArray options = words.value(1).trimmed();
     if (verb == "MLST") {
+        if (options.contains(' '))
+            return BadArgument();
         context.state.facts = parseFacts(options);
         return Reply(ReplyCode::Okay, QByteArray("MLST OPTS ") + formatFacts(context.state.facts));
     }

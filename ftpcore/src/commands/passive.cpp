@@ -17,8 +17,10 @@ QFtpResult<Endpoint> listenForData(CommandContext &context)
 {
     // If the user may transfer between servers, the connection may come from the other server.
     const bool takesAnybody = context.state.vfs->user().allowForeignAddress;
+    PassiveTerms terms = context.passiveTerms();
+    terms.peer = takesAnybody ? QHostAddress() : context.peer().address;
     auto endpoint = context.data.listen(context.local().address, context.config().passivePortRange,
-                                        takesAnybody ? QHostAddress() : context.peer().address);
+                                        std::move(terms));
     if (!endpoint)
         qCWarning(lcSession, "all passive ports from %d to %d are in use",
                   context.config().passivePortRange.first, context.config().passivePortRange.last);

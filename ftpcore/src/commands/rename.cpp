@@ -23,7 +23,7 @@ Outcome handleRnto(CommandContext &context, const Command &command)
         return Reply(ReplyCode::BadSequence, "Send RNFR first.");
     const QFtpPath from = *context.state.pending.renameFrom;
     const QFtpPath to = context.resolve(command.argument);
-    const auto goesOn = [life = context.lifeToken()] { return !life.expired(); };
+    const auto goesOn = [stop = context.stopToken()] { return !stop.stop_requested(); };
     return context.onStorage(
         [from, to, goesOn](const Vfs &vfs) { return vfs.rename(from, to, goesOn); },
         Reply(ReplyCode::FileActionOkay, "Renamed."));

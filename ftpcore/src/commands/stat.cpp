@@ -48,8 +48,9 @@ Outcome handleStat(CommandContext &context, const Command &command)
 {
     if (command.argument.isEmpty())
         return sessionStatus(context);
-    const auto spec =
+    auto spec =
         ListingSpec::parse(ListingSpec::Style::Long, context.state.directory, command.argument);
+    spec.limit = WorkLimit(context.stopToken(), context.config().timeouts.lookup);
     return context.onStorage(
         [spec](const Vfs &vfs) -> QFtpResult<QByteArray> {
             auto listing = openListing(vfs, spec);

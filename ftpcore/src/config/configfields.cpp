@@ -144,19 +144,35 @@ QList<ConfigField<QFtpConfig>> configFields(const ConfigSchema &schema,
                   "0: no limit."),
         number<C>("limits.sessionsPerUser", QFTP_MEMBER(limits.sessionsPerUser), 0, Million,
                   nullptr, "Sessions of one user at the same time. 0: no limit."),
+        number<C>("limits.strangers", QFTP_MEMBER(limits.strangers), 0, Million, nullptr,
+                  "Sessions that have not logged in, at the same time. From three quarters of it\n"
+                  "on, some new connections are refused by chance, so that nobody can keep all\n"
+                  "others out. 0: no limit."),
+        number<C>(
+            "limits.strangersPerAddress", QFTP_MEMBER(limits.strangersPerAddress), 0, Million,
+            nullptr,
+            "Sessions from one address (IPv6: from one /64 network) that have not logged in,\n"
+            "at the same time. 0: no limit."),
         number<C>("limits.transfers", QFTP_MEMBER(limits.transfers), 1, 10000, nullptr,
-                  "Transfers at the same time; each has a thread. Others are refused with 450."),
+                  "Transfers, listings and file hashes at the same time; each has a thread.\n"
+                  "Others are refused with 450."),
         number<C>("limits.transfersPerUser", QFTP_MEMBER(limits.transfersPerUser), 0, Million,
-                  nullptr, "Transfers of one user at the same time. 0: no limit."),
+                  nullptr,
+                  "Transfers, listings and file hashes of one user at the same time. 0: no limit."),
         number<C>("limits.transfersPerAddress", QFTP_MEMBER(limits.transfersPerAddress), 0, Million,
                   nullptr,
-                  "Transfers from one address (IPv6: from one /64 network) at the same time.\n"
-                  "0: no limit."),
+                  "Transfers, listings and file hashes from one address (IPv6: from one /64\n"
+                  "network) at the same time. 0: no limit."),
         number<C>("limits.operations", QFTP_MEMBER(limits.operations), 1, 1000, nullptr,
                   "Other file operations, such as stat and rename, at the same time; each has a\n"
-                  "thread. Others wait."),
+                  "thread, and one user gets at most a quarter of them. Others wait."),
         number<C>("limits.logins", QFTP_MEMBER(limits.logins), 1, 1000, nullptr,
                   "Logins checked at the same time; each has a thread. Others wait."),
+        number<C>("limits.waitingLogins", QFTP_MEMBER(limits.waitingLogins), 1, Million, nullptr,
+                  "Logins that are checked or wait for it, at the same time. Others are refused\n"
+                  "with 421."),
+        number<C>("limits.waitingLoginsPerAddress", QFTP_MEMBER(limits.waitingLoginsPerAddress), 1,
+                  Million, nullptr, "The same from one address (IPv6: from one /64 network)."),
         number<C>("limits.hashes", QFTP_MEMBER(limits.hashes), 0, 1000, nullptr,
                   "Password hashes computed at the same time; Argon2id takes 64 MiB for each.\n"
                   "Others wait. 0: one per core."),
@@ -255,6 +271,9 @@ QList<ConfigField<QFtpConfig>> configFields(const ConfigSchema &schema,
                   "A TLS handshake must be complete within this time."),
         number<C>("timeouts.dataOpen", QFTP_MEMBER(timeouts.dataOpen), 1, Day, "seconds",
                   "A data connection must be open within this time."),
+        number<C>("timeouts.lookup", QFTP_MEMBER(timeouts.lookup), 1, Day, "seconds",
+                  "How long a listing or STAT may search a directory without finding anything to\n"
+                  "show."),
         number<C>("timeouts.dataStall", QFTP_MEMBER(timeouts.dataStall), 1, Day, "seconds",
                   "A transfer ends if no byte moves for this time."),
 
@@ -274,6 +293,10 @@ QList<ConfigField<QFtpConfig>> configFields(const ConfigSchema &schema,
                  "Mode bits that new files and directories do not get."),
         boolean<C>("files.hideDotFiles", QFTP_MEMBER(files.hideDotFiles),
                    "Whether listings leave out names that begin with a dot."),
+        boolean<C>(
+            "files.allowGaps", QFTP_MEMBER(files.allowGaps),
+            "Whether an upload may start after the end of its file (REST, then STOR), which\n"
+            "leaves a gap of zero bytes. false: it is refused with 554."),
         boolean<C>("files.renameByCopying", QFTP_MEMBER(files.renameByCopying),
                    "Whether a file can be renamed into another mount of the user's tree: it is\n"
                    "copied, then removed. false: such a rename is refused."),
@@ -337,6 +360,10 @@ QList<ConfigField<QFtpConfig>> configFields(const ConfigSchema &schema,
                 "certificates. With \"demanded\", certificates of other authorities are\n"
                 "refused. \"\": every certificate is accepted, and only its fingerprint\n"
                 "identifies a user."),
+        text<C>("tls.clientRevocations", QFTP_MEMBER(tls.clientRevocations),
+                "A PEM file with a revocation list (CRL) of each authority in\n"
+                "tls.clientAuthority. Certificates that it revokes are refused. Once a list has\n"
+                "expired, no certificate of its authority is trusted. \"\": nothing is revoked."),
 
         choice<C>("log.level", QFTP_MEMBER(log.level),
                   QList<std::pair<QString, QString>>{

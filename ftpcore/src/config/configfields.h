@@ -22,6 +22,7 @@ template<typename Owner> struct ConfigField
     std::function<bool(Owner &, const toml::node &, const ConfigScope &)> read;
     /// The value as TOML; empty: not set. A null function: the setting is a table.
     std::function<QByteArray(const Owner &)> print;
+    bool isNumber = false; ///< a message may show what was found: a text could be a secret
 };
 
 /// \a schema must live as long as the rows. \a accountSources: the names that "auth" accepts.

@@ -7,6 +7,16 @@
 /// Reads tables, and makes the rows of settings that are tables.
 namespace QFtp::Internal {
 
+/// Returns what a message about a refused setting says after the type of its value.
+inline QString refusedValue(const toml::node &node, bool isNumber)
+{
+    if (node.is_table() || node.is_array())
+        return {};
+    const auto number = node.value_exact<int64_t>();
+    return isNumber && number ? QStringLiteral(", %1").arg(*number)
+                              : QStringLiteral(" that is not allowed");
+}
+
 /// Reads \a table into \a owner. \a within is the prefix of its keys: in the table "limits" it is
 /// "limits.", so that the key "sessions" finds the field "limits.sessions".
 template<typename Owner>
@@ -34,9 +44,7 @@ void readFields(const toml::table &table, const ConfigScope &scope,
                 scope.report(
                     Severity::Error, node.source().begin, key,
                     QStringLiteral("expected %1, found %2").arg(field->expectation, typeName(node))
-                        + (node.is_table() || node.is_array() || !field->print
-                               ? QString()
-                               : QStringLiteral(" that is not allowed")));
+                        + (field->print ? refusedValue(node, field->isNumber) : QString()));
         } else if (isTable && node.is_table()) {
             readFields(*node.as_table(), scope, fields, owner, key + u'.');
         } else if (isTable) {

@@ -48,14 +48,17 @@ template<typename Owner, typename Access, typename Read, typename Print>
 ConfigField<Owner> field(const char *key, Access access, const char *help,
                          const QString &expectation, Read read, Print print)
 {
-    return {key, expectation, help,
+    return {key,
+            expectation,
+            help,
             [access, read](Owner &owner, const toml::node &node, const ConfigScope &) {
                 auto value = read(node);
                 if (value)
                     access(owner) = *value;
                 return value.has_value();
             },
-            [access, print](const Owner &owner) { return print(access(owner)); }};
+            [access, print](const Owner &owner) { return print(access(owner)); },
+            false};
 }
 
 template<typename Owner, typename Access>
@@ -77,7 +80,7 @@ ConfigField<Owner> number(const char *key, Access access, qint64 minimum, qint64
                                  .arg(minimum)
                                  .arg(maximum)
                                  .arg(unit ? u' ' + QLatin1String(unit) : QString());
-    return field<Owner>(
+    auto result = field<Owner>(
         key, access, help, expectation,
         [minimum, maximum](const toml::node &node) -> std::optional<Value> {
             const auto value = node.value_exact<int64_t>();
@@ -94,6 +97,8 @@ ConfigField<Owner> number(const char *key, Access access, qint64 minimum, qint64
             else
                 return QByteArray::number(qint64(value.count()));
         });
+    result.isNumber = true;
+    return result;
 }
 
 /// Bytes per second. The meaning of 0 differs between settings, so each help text says it.

@@ -1,38 +1,19 @@
 // SPDX-License-Identifier: MIT
 #include "dtp/dataconnection.h"
 
-#include "base/logging.h"
-
 #include <QtCore/qrandom.h>
-#include <QtCore/qsocketnotifier.h>
 
 namespace QFtp::Internal {
-
-Socket PassiveListener::accept()
-{
-    Endpoint peer;
-    while (m_listener.isValid()) {
-        Socket connection = m_listener.accept(&peer);
-        if (!connection.isValid())
-            break;
-        if (m_peer.isNull() || peer.address == m_peer)
-            return connection;
-        qCWarning(lcSession, "dropped a data connection from %s: expected one from %s",
-                  qUtf8Printable(peer.toString()), qUtf8Printable(m_peer.toString()));
-    }
-    return Socket();
-}
 
 DataConnection::DataConnection() = default;
 DataConnection::~DataConnection() = default;
 
 QFtpResult<Endpoint> DataConnection::listen(const QHostAddress &local,
-                                            const QFtpConfig::PortRange &range,
-                                            const QHostAddress &peer)
+                                            const QFtpConfig::PortRange &range, PassiveTerms terms)
 {
     // A full range must not block the event loop: each attempt takes a few microseconds.
     constexpr int MaximumTries = 2000;
-    constexpr int Backlog = 8;
+    constexpr int Backlog = 64;
     reset();
     const int size = range.last - range.first + 1;
     const int start = int(QRandomGenerator::global()->bounded(size));
@@ -40,7 +21,7 @@ QFtpResult<Endpoint> DataConnection::listen(const QHostAddress &local,
         const Endpoint endpoint{local, quint16(range.first + (start + i) % size)};
         auto listener = Socket::listenOn(endpoint, Backlog);
         if (listener) {
-            m_listener = PassiveListener(std::move(*listener), peer);
+            m_port = std::make_unique<PassivePort>(std::move(*listener), std::move(terms));
             m_kind = Kind::Passive;
             m_since = std::chrono::steady_clock::now();
             return endpoint;
@@ -61,28 +42,27 @@ void DataConnection::setRemote(const Endpoint &remote)
 
 void DataConnection::reset()
 {
-    m_notifier.reset();
-    m_listener.close();
+    m_port.reset();
+    m_open = {};
     m_kind = Kind::None;
 }
 
-PassiveConnection DataConnection::accept()
+OpenConnection DataConnection::take()
 {
-    Socket socket = m_listener.accept();
-    if (!socket.isValid())
-        return {};
-    PassiveConnection connection{std::move(socket), std::move(m_listener)};
-    reset();
-    return connection;
+    if (m_open.isValid())
+        return std::exchange(m_open, {});
+    return m_port ? m_port->takeConnection() : OpenConnection();
 }
 
-void DataConnection::notifyWhenReady(std::function<void()> ready)
+void DataConnection::sweep(std::chrono::steady_clock::time_point now)
 {
-    m_notifier.reset(); // a descriptor has at most one notifier
-    m_notifier =
-        std::make_unique<QSocketNotifier>(m_listener.socket().descriptor(), QSocketNotifier::Read);
-    QObject::connect(m_notifier.get(), &QSocketNotifier::activated, m_notifier.get(),
-                     std::move(ready));
+    if (m_port)
+        m_port->sweep(now);
+}
+
+std::optional<QFtpError> DataConnection::failure(std::chrono::steady_clock::time_point now) const
+{
+    return m_port ? m_port->failure(now) : std::nullopt;
 }
 
 } // namespace QFtp::Internal

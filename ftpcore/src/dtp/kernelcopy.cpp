@@ -97,6 +97,18 @@ bool drain(int pipe, int file, qint64 size)
     return true;
 }
 
+ssize_t sendPart(int socket, int file, qint64 size, Pacing &pacing)
+{
+    const Pacing::PeerWait waiting(pacing);
+    return ::sendfile(socket, file, nullptr, size_t(size));
+}
+
+ssize_t receivePart(int socket, int pipe, qint64 size, Pacing &pacing)
+{
+    const Pacing::PeerWait waiting(pacing);
+    return ::splice(socket, nullptr, pipe, nullptr, size_t(size), SPLICE_F_MOVE | SPLICE_F_MORE);
+}
+
 /// While it lives, the socket sends only full packets, wherever chunks end.
 class FullPackets
 {
@@ -122,7 +134,7 @@ QFtpResult<bool> copyToStream(int file, int socket, qint64 limitBytes, Pacing &p
             pacing.take(limitBytes < 0 ? ChunkBytes : qMin(ChunkBytes, limitBytes - moved));
         if (chunk == 0)
             return ErrorKind::Cancelled;
-        const ssize_t count = ::sendfile(socket, file, nullptr, size_t(chunk));
+        const ssize_t count = sendPart(socket, file, chunk, pacing);
         pacing.giveBack(chunk - qMax<ssize_t>(0, count));
         if (count < 0 && errno == EINTR)
             continue;
@@ -149,8 +161,7 @@ QFtpResult<bool> copyToFile(int socket, int file, Pacing &pacing)
         const qint64 chunk = pacing.take(PipeBytes);
         if (chunk == 0)
             return ErrorKind::Cancelled;
-        const ssize_t count = ::splice(socket, nullptr, pipe->writeEnd(), nullptr, size_t(chunk),
-                                       SPLICE_F_MOVE | SPLICE_F_MORE);
+        const ssize_t count = receivePart(socket, pipe->writeEnd(), chunk, pacing);
         pacing.giveBack(chunk - qMax<ssize_t>(0, count));
         if (count < 0 && errno == EINTR)
             continue;

@@ -17,6 +17,17 @@ qint64 Pacing::take(qint64 most)
     return m_throttle->wait(portion, m_isCancelled) ? portion : 0;
 }
 
+bool Pacing::takeAll(qint64 bytes)
+{
+    while (bytes > 0) {
+        const qint64 taken = take(bytes);
+        if (taken == 0)
+            return false;
+        bytes -= taken;
+    }
+    return !m_isCancelled;
+}
+
 void Pacing::giveBack(qint64 bytes)
 {
     const int error = errno; // of the call that moved less

@@ -24,9 +24,25 @@ public:
     qint64 take(qint64 most);
     /// Returns the part of take() that did not move. Keeps errno.
     void giveBack(qint64 bytes);
+    /// Waits until all of \a bytes may move. False: the transfer was cancelled.
+    bool takeAll(qint64 bytes);
     void addMoved(qint64 bytes) { m_moved += bytes; }
     /// Bytes of the file moved so far. Thread: any.
     qint64 moved() const { return m_moved; }
+
+    /// While it lives, the transfer waits for its peer.
+    class PeerWait
+    {
+    public:
+        explicit PeerWait(Pacing &pacing) : m_pacing(pacing) { m_pacing.m_waitsForPeer = true; }
+        ~PeerWait() { m_pacing.m_waitsForPeer = false; }
+        Q_DISABLE_COPY_MOVE(PeerWait)
+
+    private:
+        Pacing &m_pacing;
+    };
+    /// Thread: any.
+    bool waitsForPeer() const { return m_waitsForPeer; }
 
     /// Thread: any.
     void cancel() { m_isCancelled = true; }
@@ -37,6 +53,7 @@ private:
     const std::shared_ptr<Throttle> m_throttle;
     std::atomic<qint64> m_moved = 0;
     std::atomic<bool> m_isCancelled = false;
+    std::atomic<bool> m_waitsForPeer = false;
 };
 
 } // namespace QFtp::Internal

@@ -44,6 +44,7 @@ public:
     }
 
     int nativeHandle() const override { return m_connection.descriptor(); }
+    std::optional<quint64> progress() const override { return m_connection.progress(); }
     void interrupt() override { m_connection.shutDown(Socket::Direction::Both); }
 
 private:

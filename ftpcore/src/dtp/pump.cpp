@@ -17,6 +17,18 @@ char *threadBuffer()
     return buffer.get();
 }
 
+QFtpResult<void> writeTo(DataStream &stream, QByteArrayView bytes, Pacing &pacing)
+{
+    const Pacing::PeerWait waiting(pacing);
+    return stream.write(bytes.data(), bytes.size());
+}
+
+QFtpResult<qint64> readFrom(DataStream &stream, char *buffer, qint64 size, Pacing &pacing)
+{
+    const Pacing::PeerWait waiting(pacing);
+    return stream.read(buffer, size);
+}
+
 /// Encodes the bytes of a download. With the identity representation it passes them unchanged.
 class DownloadEncoder
 {
@@ -87,50 +99,99 @@ QFtpResult<void> encodeToStream(QFtpFile &file, DataStream &stream,
             return ErrorKind::Cancelled;
         moved += *count;
         const QByteArrayView bytes = encoder.encode(QByteArrayView(buffer, *count));
-        if (auto written = stream.write(bytes.data(), bytes.size()); !written)
+        // The rate applies to the larger of the file's bytes and those on the connection.
+        if (bytes.size() > *count && !pacing.takeAll(bytes.size() - *count))
+            return ErrorKind::Cancelled;
+        if (auto written = writeTo(stream, bytes, pacing); !written)
             return written;
         pacing.addMoved(*count);
     }
-    const QByteArrayView rest = encoder.finish();
-    return stream.write(rest.data(), rest.size());
+    return writeTo(stream, encoder.finish(), pacing);
 }
+
+/// Decodes the bytes of an upload and writes them to its file.
+class UploadDecoder
+{
+public:
+    UploadDecoder(QFtpFile &file, const Representation &representation, qint64 offset,
+                  Pacing &pacing, const MarkerHandler &onMarker) :
+        m_file(file),
+        m_pacing(pacing), m_isIdentity(representation.isIdentity()),
+        m_decoder(representation, [this, offset, onMarker](const QByteArray &marker) {
+            if (onMarker)
+                onMarker(marker, offset + m_pacing.moved() + m_decoded.size());
+        })
+    { }
+
+    /// Takes the next bytes of the connection. They have been paced; what they decode to beyond
+    /// their own size is paced here.
+    QFtpResult<void> take(QByteArrayView bytes)
+    {
+        if (m_isIdentity)
+            return write(bytes);
+        // Two bytes in MODE C can stand for 63: small pieces keep the memory small.
+        constexpr qsizetype PieceBytes = 4096;
+        while (!bytes.isEmpty()) {
+            const QByteArrayView piece = bytes.first(qMin(PieceBytes, bytes.size()));
+            bytes = bytes.sliced(piece.size());
+            m_decoded.resize(0);
+            if (!m_decoder.decode(piece, &m_decoded))
+                return ErrorKind::Malformed;
+            if (!m_pacing.takeAll(m_decoded.size() - piece.size()))
+                return ErrorKind::Cancelled;
+            if (auto written = write(m_decoded); !written)
+                return written;
+        }
+        return {};
+    }
+    /// Takes the end of the connection.
+    QFtpResult<void> finish()
+    {
+        m_decoded.resize(0);
+        return m_decoder.finish(&m_decoded) ? write(m_decoded)
+                                            : QFtpResult<void>(ErrorKind::ConnectionLost);
+    }
+    /// Whether the file has ended although the connection may stay open.
+    bool isEnded() const { return m_decoder.isEnded(); }
+
+private:
+    QFtpResult<void> write(QByteArrayView bytes)
+    {
+        auto written = m_file.write(bytes.data(), bytes.size());
+        if (written)
+            m_pacing.addMoved(bytes.size());
+        return written;
+    }
+
+    QFtpFile &m_file;
+    Pacing &m_pacing;
+    const bool m_isIdentity;
+    QByteArray m_decoded;
+    Decoder m_decoder;
+};
 
 QFtpResult<void> decodeToFile(DataStream &stream, QFtpFile &file,
                               const Representation &representation, qint64 offset, Pacing &pacing,
                               const MarkerHandler &onMarker)
 {
-    const bool isIdentity = representation.isIdentity();
     char *const buffer = threadBuffer();
-    QByteArray decoded;
-    Decoder decoder(representation, [&](const QByteArray &marker) {
-        if (onMarker)
-            onMarker(marker, offset + pacing.moved() + decoded.size());
-    });
-    while (true) {
+    UploadDecoder decoder(file, representation, offset, pacing, onMarker);
+    while (!decoder.isEnded()) {
         const qint64 wanted = pacing.take(BufferBytes);
         if (wanted == 0)
             return ErrorKind::Cancelled;
-        const auto count = stream.read(buffer, wanted);
+        const auto count = readFrom(stream, buffer, wanted, pacing);
         if (!count)
             return count.error();
         pacing.giveBack(wanted - *count);
         if (pacing.isCancelled())
             return ErrorKind::Cancelled;
-        const bool isEnd = *count == 0;
-        QByteArrayView bytes(buffer, *count);
-        if (!isIdentity) {
-            decoded.resize(0);
-            const bool isOkay = isEnd ? decoder.finish(&decoded) : decoder.decode(bytes, &decoded);
-            if (!isOkay)
-                return isEnd ? ErrorKind::ConnectionLost : ErrorKind::Malformed;
-            bytes = decoded;
-        }
-        if (auto written = file.write(bytes.data(), bytes.size()); !written)
-            return written;
-        pacing.addMoved(bytes.size());
-        if (isEnd || decoder.isEnded())
-            return {};
+        if (*count == 0)
+            return decoder.finish();
+        if (auto taken = decoder.take(QByteArrayView(buffer, *count)); !taken)
+            return taken;
     }
+    return {};
 }
 
 bool canCopyInKernel(const QFtpFile &file, const DataStream &stream,

@@ -11,6 +11,31 @@ TlsDataStream::TlsDataStream(Socket connection, const std::shared_ptr<TlsBinding
     m_connection.setNoDelay(); // otherwise each handshake waits 40 ms for an acknowledgement
 }
 
+QFtpResult<void> TlsDataStream::shakeHands(std::chrono::milliseconds patience,
+                                           const std::atomic<bool> &isCancelled)
+{
+    constexpr std::chrono::milliseconds Slice{
+        100}; // the longest delay before a cancel takes effect
+    const auto deadline = std::chrono::steady_clock::now() + patience;
+    for (auto step = handshake(); step != TlsStream::Step::Done; step = handshake()) {
+        if (step == TlsStream::Step::Failed)
+            return QFtpError(ErrorKind::TlsFailed, m_tls.failure());
+        Socket::Wait wait{&m_connection, step == TlsStream::Step::WantsWrite};
+        while (!wait.isReady) {
+            Socket::waitFor({&wait, 1}, Slice);
+            if (isCancelled)
+                return ErrorKind::Cancelled;
+            if (std::chrono::steady_clock::now() >= deadline)
+                return QFtpError(ErrorKind::TlsFailed, QStringLiteral("it took too long"));
+        }
+    }
+    if (m_binding->accepts(m_tls.isResumed()))
+        return {};
+    return QFtpError(
+        ErrorKind::TlsNotResumed,
+        QStringLiteral("it does not resume the TLS session of its control connection"));
+}
+
 void TlsDataStream::begin(std::chrono::milliseconds stallTimeout)
 {
     m_stallTimeout = stallTimeout;

@@ -15,8 +15,13 @@ public:
     TlsDataStream(Socket connection, const std::shared_ptr<TlsBinding> &binding);
 
     const Socket &socket() const { return m_connection; }
-    /// Continues the handshake.
+    /// Continues the handshake. Never waits.
     TlsStream::Step handshake() { return m_tls.handshake(); }
+    /// Performs the whole handshake, and checks that the client may use this connection.
+    /// Blocking: up to \a patience, or until \a isCancelled is set.
+    /// Errors:   TlsFailed, TlsNotResumed, Cancelled.
+    QFtpResult<void> shakeHands(std::chrono::milliseconds patience,
+                                const std::atomic<bool> &isCancelled);
     const TlsStream &tls() const { return m_tls; }
     /// Ends the handshake phase: calls block from now on. A call that waits for the peer longer
     /// than \a stallTimeout fails.
@@ -26,6 +31,7 @@ public:
     QFtpResult<void> write(const char *data, qint64 size) override;
     QFtpResult<void> finishWriting() override;
     int nativeHandle() const override { return -1; }
+    std::optional<quint64> progress() const override { return m_connection.progress(); }
     void interrupt() override { m_connection.shutDown(Socket::Direction::Both); }
 
 private:

@@ -3,7 +3,6 @@
 
 #include "base/credentials.h"
 #include "dtp/pump.h"
-#include "dtp/tlsaccept.h"
 
 #include <algorithm>
 
@@ -18,13 +17,6 @@ Transfer::Transfer(TransferPlan plan, TransferMeans means, TransferListener *lis
     m_plan(std::move(plan)), m_means(std::move(means)), m_listener(listener),
     m_pacing(m_means.throttle)
 { }
-
-void Transfer::setConnection(PassiveConnection connection)
-{
-    m_connection = std::move(connection);
-    if (!m_means.tls)
-        m_connection.listener.close(); // frees the port for others at once
-}
 
 void Transfer::run()
 {
@@ -76,31 +68,35 @@ QFtpResult<void> Transfer::open()
 // False: the client has not opened the passive connection yet.
 QFtpResult<bool> Transfer::connect()
 {
-    if (!m_connection.socket.isValid() && m_means.remote) {
+    if (!m_connection.isValid() && m_means.remote) {
         auto connection = Socket::connectTo(*m_means.remote, m_means.local, m_means.timeouts.open,
                                             &m_pacing.isCancelled());
         if (!connection)
             return connection.error();
         m_connection.socket = std::move(*connection);
     }
-    if (!m_connection.socket.isValid())
+    if (!m_connection.isValid())
         return false;
-    if (const auto secured = secure(std::exchange(m_connection, {})); !secured)
-        return secured.error();
+    if (const auto opened = openStream(takeConnection()); !opened)
+        return opened.error();
     return true;
 }
 
-QFtpResult<void> Transfer::secure(PassiveConnection connection)
+QFtpResult<void> Transfer::openStream(OpenConnection connection)
 {
     const auto &timeouts = m_means.timeouts;
-    std::unique_ptr<DataStream> stream;
-    if (m_means.tls) {
-        const TlsDeadlines deadlines{timeouts.handshake, timeouts.open, timeouts.stall};
-        auto secured =
-            acceptTlsStream(std::move(connection), m_means.tls, deadlines, m_pacing.isCancelled());
-        if (!secured)
-            return secured.error();
-        stream = std::move(*secured);
+    std::shared_ptr<DataStream> stream;
+    if (m_means.tls && !connection.secured) {
+        connection.secured =
+            std::make_shared<TlsDataStream>(std::move(connection.socket), m_means.tls);
+        if (const auto done =
+                connection.secured->shakeHands(timeouts.handshake, m_pacing.isCancelled());
+            !done)
+            return done;
+    }
+    if (connection.secured) {
+        connection.secured->begin(timeouts.stall);
+        stream = connection.secured;
     } else {
         stream = makePlainStream(std::move(connection.socket), timeouts.stall);
     }
@@ -154,7 +150,10 @@ void Transfer::fail(const QFtpError &error)
     case ErrorKind::Cancelled:
     case ErrorKind::ConnectionLost:
     case ErrorKind::TimedOut:
-        finish(TransferOutcome::Aborted, isCancelled() ? QFtpError(ErrorKind::Cancelled) : error);
+        finish(TransferOutcome::Aborted,
+               isCancelled()     ? QFtpError(ErrorKind::Cancelled)
+                   : m_isStalled ? QFtpError(ErrorKind::TimedOut)
+                                 : error);
         return;
     default:
         finish(TransferOutcome::Failed, error);
@@ -168,7 +167,6 @@ void Transfer::finish(TransferOutcome outcome, std::optional<QFtpError> error)
     else if (m_file)
         m_file->abandon();
     m_file.reset();
-    m_connection = {};
     m_plan.open = nullptr;
     m_means.vfs = nullptr; // it keeps the storage alive
     m_means.hasClientGone = nullptr;
@@ -181,16 +179,33 @@ void Transfer::finish(TransferOutcome outcome, std::optional<QFtpError> error)
 
 void Transfer::closeStream()
 {
-    std::unique_ptr<DataStream> stream; // closed without the lock
+    std::shared_ptr<DataStream> stream; // closed without the lock
     const std::lock_guard lock(m_streamMutex);
     stream.swap(m_stream);
 }
 
-void Transfer::giveUp()
+void Transfer::giveUp(const QFtpError &reason)
 {
     const ActingAs acting(m_means.vfs->user().identity);
     m_result.hasNoConnection = true;
-    fail(isCancelled() ? ErrorKind::Cancelled : ErrorKind::TimedOut);
+    fail(isCancelled() ? QFtpError(ErrorKind::Cancelled) : reason);
+}
+
+void Transfer::checkStall(steady_clock::time_point now)
+{
+    std::shared_ptr<DataStream> stream;
+    {
+        const std::lock_guard lock(m_streamMutex);
+        stream = m_stream;
+    }
+    const auto progress = stream && m_pacing.waitsForPeer() ? stream->progress() : std::nullopt;
+    if (!progress || progress != m_progress) {
+        m_progress = progress;
+        m_lastProgress = now;
+    } else if (now - m_lastProgress >= m_means.timeouts.stall) {
+        m_isStalled = true;
+        stream->interrupt();
+    }
 }
 
 void Transfer::cancel()

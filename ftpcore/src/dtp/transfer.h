@@ -61,14 +61,21 @@ public:
     Transfer(TransferPlan plan, TransferMeans means, TransferListener *listener);
 
     /// Hands over the passive data connection. Not while run() runs.
-    void setConnection(PassiveConnection connection);
+    void setConnection(OpenConnection connection) { m_connection = std::move(connection); }
+    /// Returns the passive data connection of a transfer that ended before its file was open;
+    /// invalid: it had none. Only when it is finished.
+    OpenConnection takeConnection() { return std::exchange(m_connection, {}); }
     /// Runs until the end, or until a passive connection is missing: then call it again after
     /// setConnection(). Blocking. Thread: a pool thread.
     void run();
-    /// Ends a transfer that waits for its connection. Blocking. Thread: a pool thread.
-    void giveUp();
+    /// Ends a transfer that waits for its connection, for \a reason. Blocking. Thread: a pool thread.
+    void giveUp(const QFtpError &reason);
     /// Ends the transfer as soon as possible. Thread: any.
     void cancel();
+    /// Ends the transfer if its peer has taken and sent nothing for too long. Call it several times
+    /// in that time: a blocking call notices only that itself moved nothing, but one call may move
+    /// a little again and again. Thread: one other than the pool's.
+    void checkStall(std::chrono::steady_clock::time_point now);
     bool isCancelled() const { return m_pacing.isCancelled(); }
 
     /// False: it needs a connection. Only after run() has returned.
@@ -82,7 +89,7 @@ private:
     void runAsUser();
     QFtpResult<void> open();
     QFtpResult<bool> connect();
-    QFtpResult<void> secure(PassiveConnection connection);
+    QFtpResult<void> openStream(OpenConnection connection);
     QFtpResult<void> download();
     QFtpResult<void> upload();
     QFtpResult<void> checkEvidence() const;
@@ -95,9 +102,12 @@ private:
     TransferListener *const m_listener;
     Pacing m_pacing;
     std::unique_ptr<QFtpFile> m_file;
-    PassiveConnection m_connection; // without TLS so far
-    std::mutex m_streamMutex;       // keeps the stream while cancel() uses it
-    std::unique_ptr<DataStream> m_stream;
+    OpenConnection m_connection; // until its stream is open
+    std::mutex m_streamMutex;    // keeps the stream while others use it
+    std::shared_ptr<DataStream> m_stream;
+    std::optional<quint64> m_progress; // as last seen by checkStall()
+    std::chrono::steady_clock::time_point m_lastProgress;
+    std::atomic<bool> m_isStalled = false;
     std::chrono::steady_clock::time_point m_started = std::chrono::steady_clock::now();
     bool m_isFinished = false;
     TransferResult m_result;

@@ -26,6 +26,7 @@ struct TransferPlan
     TransferWindow window;
     qint64 announcedBytes = -1; ///< by ALLO; -1: not announced
     QByteArray openingText;     ///< text of the 150 reply; empty: the usual one
+    ReplyCode notADirectory = ReplyCode::FileUnavailable; ///< if it has to be one
     /// Opens the file. Thread: a pool thread, with the user's rights.
     std::function<QFtpResult<std::unique_ptr<QFtpFile>>(const Vfs &)> open;
 };

@@ -3,6 +3,8 @@
 
 #include "limits/addresses.h"
 
+#include <QtCore/qrandom.h>
+
 namespace QFtp::Internal {
 
 namespace {
@@ -26,37 +28,80 @@ void ConnectionLimits::setLimits(const QFtpConfig::Limits &limits)
 
 ConnectionLimits::Verdict ConnectionLimits::enter(const QHostAddress &address)
 {
+    const QHostAddress network = networkOf(address);
     const std::lock_guard lock(m_mutex);
     if (isReached(m_limits.sessions, m_sessions))
         return Verdict::TooMany;
-    if (isReached(m_limits.sessionsPerAddress, m_byAddress.value(networkOf(address))))
+    if (isReached(m_limits.sessionsPerAddress, m_byAddress.value(network)))
         return Verdict::TooManyFromAddress;
+    if (isReached(m_limits.strangersPerAddress, m_strangersByAddress.value(network)))
+        return Verdict::TooManyStrangersFromAddress;
+    if (isReached(m_limits.strangers, m_strangers) || isRefusedByChance())
+        return Verdict::TooManyStrangers;
     ++m_sessions;
-    ++m_byAddress[networkOf(address)];
+    ++m_strangers;
+    ++m_byAddress[network];
+    ++m_strangersByAddress[network];
     return Verdict::Welcome;
+}
+
+// Somebody who opens a new connection for each that ends would otherwise hold all of them.
+bool ConnectionLimits::isRefusedByChance() const
+{
+    const int first = m_limits.strangers - m_limits.strangers / 4;
+    if (m_limits.strangers == 0 || m_strangers < first)
+        return false;
+    const int range = m_limits.strangers - first + 1;
+    return QRandomGenerator::global()->bounded(range) < m_strangers - first;
 }
 
 void ConnectionLimits::leave(const QHostAddress &address)
 {
+    const QHostAddress network = networkOf(address);
     const std::lock_guard lock(m_mutex);
     --m_sessions;
-    decrease(&m_byAddress, networkOf(address));
+    --m_strangers;
+    decrease(&m_byAddress, network);
+    decrease(&m_strangersByAddress, network);
 }
 
-bool ConnectionLimits::enterUser(const QFtpUser &user)
+bool ConnectionLimits::enterUser(const QFtpUser &user, const QHostAddress &address)
 {
     const std::lock_guard lock(m_mutex);
     const int limit = user.sessions > 0 ? user.sessions : m_limits.sessionsPerUser;
     if (isReached(limit, m_byUser.value(user.name)))
         return false;
     ++m_byUser[user.name];
+    --m_strangers;
+    decrease(&m_strangersByAddress, networkOf(address));
     return true;
 }
 
-void ConnectionLimits::leaveUser(const QString &name)
+void ConnectionLimits::leaveUser(const QString &name, const QHostAddress &address)
 {
     const std::lock_guard lock(m_mutex);
     decrease(&m_byUser, name);
+    ++m_strangers;
+    ++m_strangersByAddress[networkOf(address)];
+}
+
+bool ConnectionLimits::enterLogin(const QHostAddress &address)
+{
+    const QHostAddress network = networkOf(address);
+    const std::lock_guard lock(m_mutex);
+    if (isReached(m_limits.waitingLogins, m_logins)
+        || isReached(m_limits.waitingLoginsPerAddress, m_loginsByAddress.value(network)))
+        return false;
+    ++m_logins;
+    ++m_loginsByAddress[network];
+    return true;
+}
+
+void ConnectionLimits::leaveLogin(const QHostAddress &address)
+{
+    const std::lock_guard lock(m_mutex);
+    --m_logins;
+    decrease(&m_loginsByAddress, networkOf(address));
 }
 
 QByteArray ConnectionLimits::enterTransfer(const QFtpUser &user, const QHostAddress &address)

@@ -76,7 +76,7 @@ Guard::Failure Guard::failed(const QHostAddress &address, Clock::time_point now,
     Failure result;
     const int doublings = std::min(record.delays++, 16);
     result.delay = std::min<milliseconds>(m_firstDelay * (1 << doublings), MaximumDelay);
-    if (!isGuess || m_settings.failures == 0)
+    if (!isGuess || m_settings.failures == 0 || record.bannedUntil > now)
         return result;
     if (now - record.bannedUntil > m_settings.maximumBan)
         record.bans = 0;
@@ -88,6 +88,16 @@ Guard::Failure Guard::failed(const QHostAddress &address, Clock::time_point now,
         record.failures = 0;
     }
     return result;
+}
+
+milliseconds Guard::padded(milliseconds duration)
+{
+    constexpr milliseconds Step{100};
+    constexpr milliseconds Longest{2000}; // a check that hangs does not delay all later replies
+    const milliseconds rounded = (duration / Step + 1) * Step;
+    const std::lock_guard lock(m_mutex);
+    m_slowest = std::max(m_slowest, std::min(rounded, Longest));
+    return m_slowest;
 }
 
 // During a flood from many addresses, drops the records that matter least: those whose last failure

@@ -28,17 +28,22 @@ public:
     enum class Verdict { Welcome, Refused, Banned };
     struct Failure
     {
-        std::chrono::milliseconds delay{0}; ///< how long to delay the reply
+        std::chrono::milliseconds delay{0}; ///< when to reply, from the arrival of the password on
         std::chrono::seconds ban{0};        ///< 0: this failure caused no ban
     };
 
     void setSettings(const QFtpConfig::Guard &settings, std::chrono::milliseconds firstDelay);
 
     Verdict verdict(const QHostAddress &address, Clock::time_point now = Clock::now());
-    /// Counts a failed login.
+    /// Counts a failed login. Those that a banned address has still under way count no more: one
+    /// burst is one ban.
     /// \a isGuess: the failure also counts towards a ban.
     Failure failed(const QHostAddress &address, Clock::time_point now = Clock::now(),
                    bool isGuess = true);
+    /// Returns when to reply to a failed login whose check took \a duration, from the arrival of the
+    /// password on: always when the slowest check would have ended. Otherwise the time would tell
+    /// which accounts exist, because different accounts are checked in different ways.
+    std::chrono::milliseconds padded(std::chrono::milliseconds duration);
 
     void ban(const QHostAddress &address, std::chrono::seconds duration,
              Clock::time_point now = Clock::now());
@@ -70,6 +75,7 @@ private:
     std::mutex m_mutex;
     QFtpConfig::Guard m_settings;
     std::chrono::milliseconds m_firstDelay{0};
+    std::chrono::milliseconds m_slowest{0}; // check of a failed login
     AddressSet m_allowed;
     AddressSet m_refused;
     AddressSet m_neverBanned;

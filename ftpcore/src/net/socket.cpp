@@ -158,6 +158,11 @@ Socket Socket::accept(Endpoint *peer)
     return result;
 }
 
+bool Socket::isEmptyQueue()
+{
+    return errno == EAGAIN || errno == EWOULDBLOCK || errno == ECONNABORTED || errno == EINTR;
+}
+
 qint64 Socket::receive(char *data, qint64 size) const
 {
     ssize_t count;

@@ -6,6 +6,7 @@
 
 #include <atomic>
 #include <chrono>
+#include <optional>
 #include <QFtpServer/qftpresult.h>
 #include <span>
 
@@ -43,8 +44,11 @@ public:
     int release() { return std::exchange(m_descriptor, -1); }
     void close();
 
-    /// Accepts the next connection of a listening socket without waiting; invalid: there is none.
+    /// Accepts the next connection of a listening socket without waiting; invalid: there is none, or
+    /// it can't be taken now.
     Socket accept(Endpoint *peer);
+    /// After accept() returned an invalid socket: whether there was no connection.
+    static bool isEmptyQueue();
     /// Returns the number of bytes received; 0: the peer has closed its side; -1: see errno.
     qint64 receive(char *data, qint64 size) const;
     /// Like receive(), but leaves the bytes in the socket.
@@ -64,6 +68,10 @@ public:
 
     Endpoint localEndpoint() const;
     Endpoint peerEndpoint() const;
+
+    /// Returns a number that grows with each byte that the peer's system acknowledges or that arrives
+    /// from it; unset: this system does not tell. Thread: any.
+    std::optional<quint64> progress() const;
 
     /// Whether the peer closes its side, or the connection breaks, within \a patience.
     bool waitForHangUp(std::chrono::microseconds patience) const;

@@ -24,13 +24,13 @@ struct Reply
     /// Returns the reply to a client for \a error: a code and a fixed text, never the error's
     /// detail.
     static Reply fromError(const QFtpError &error);
-    /// Returns the bytes to send. Control characters in the texts become '?', so that no file name
-    /// can forge a line.
+    /// Returns the bytes to send. CR, LF and NUL in the texts become '?', so that no file
+    /// name can forge a line.
     QByteArray toByteArray() const;
 };
 
-/// Replaces a control character, which could forge or hide part of a line, with '?'.
-inline char sanitized(char c) { return uchar(c) < 0x20 || c == 0x7f ? '?' : c; }
+/// Replaces a character that could forge a line, and that no pathname can contain, with '?'.
+inline char sanitized(char c) { return c == '\r' || c == '\n' || c == '\0' ? '?' : c; }
 /// Appends \a text, sanitized.
 void appendSanitized(QByteArray *out, QByteArrayView text);
 /// Returns \a path in quotes, with embedded quotes doubled. RFC 959 appendix II.

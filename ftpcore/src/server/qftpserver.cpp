@@ -178,6 +178,12 @@ QFtpSession *QFtpServer::session(quint64 id) const
     return found == d->sessions.end() ? nullptr : found->second;
 }
 
+void QFtpServer::checkThreads()
+{
+    assertThreadOf(this);
+    d->checkThreads();
+}
+
 void QFtpServer::refreshActivity()
 {
     assertThreadOf(this);

@@ -12,6 +12,7 @@
 #include <map>
 #include <QFtpServer/qftpserver.h>
 #include <QtCore/qthread.h>
+#include <QtCore/qtimer.h>
 
 /// Public functions are for the thread that their object lives in.
 inline void assertThreadOf([[maybe_unused]] const QObject *object)
@@ -43,6 +44,9 @@ public:
     bool admit(QFtp::Internal::Socket *socket, const QFtp::Internal::Endpoint &peer,
                QFtp::FtpsMode mode);
     void updateWants();
+    void checkThreads();
+    void countAnswer();
+    void logSums();
     /// Runs \a job in the worker of session \a id.
     void post(quint64 id, std::function<void(QFtp::Internal::SessionWorker &)> job);
 
@@ -72,10 +76,12 @@ public:
     QFtp::Internal::TransferLog transferLog;
     QFtp::Internal::BanFile banFile;
     QFtp::Internal::SerialThread background; // for applyConfiguration()
+    QTimer logTimer{q};                      // sums up what the log leaves out
     QString errorString;
     quint64 lastSessionId = 0;
     quint64 lastApplication = 0; // number of the latest applyConfiguration()
     size_t stoppedWorkers = 0;
+    size_t threadsToAnswer = 0; // for checkThreads()
     bool isStopping = false;
     bool areBansLoaded = false;
 };

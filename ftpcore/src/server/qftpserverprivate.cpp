@@ -71,6 +71,7 @@ int workerCount(const QFtpConfig &config)
 
 QFtpServerPrivate::QFtpServerPrivate(QFtpServer *server) : q(server), inbox(Inbox::create(server))
 {
+    logTimer.callOnTimeout(q, [this] { logSums(); });
     updateAuthenticator();
 }
 
@@ -84,6 +85,15 @@ QFtpServerPrivate::~QFtpServerPrivate()
     background.end(PatienceWithStorages);
     if (shared)
         shared->lanes.end(PatienceWithStorages);
+    logSums();
+}
+
+void QFtpServerPrivate::logSums()
+{
+    if (!shared)
+        return;
+    for (const QString &line : shared->logLimit.takeSums())
+        qCInfo(lcServer, "%s", qUtf8Printable(line));
 }
 
 bool QFtpServerPrivate::listen(const QHostAddress &address, quint16 port, QFtp::FtpsMode mode)
@@ -142,6 +152,7 @@ void QFtpServerPrivate::beginListening(Listener *listener, QFtp::FtpsMode mode)
     if (!std::exchange(areBansLoaded, true))
         banFile.load(config->guard.file, &shared->guard);
     // The number stays fixed while there are sessions: it determines the worker of each session.
+    logTimer.start(LogLimit::Period);
     for (int i = workers.empty() ? workerCount(*config) : 0; i > 0; --i)
         workers.push_back(std::make_unique<WorkerThread>(shared));
     const Endpoint endpoint{listener->serverAddress(), listener->serverPort()};
@@ -173,7 +184,10 @@ void QFtpServerPrivate::countStoppedWorker()
     if (!isStopping || ++stoppedWorkers < workers.size())
         return;
     workers.clear();
+    logTimer.stop();
+    logSums();
     stoppedWorkers = 0;
+    threadsToAnswer = 0;
     isStopping = false;
     qCInfo(lcServer, "stopped");
     Q_EMIT q->stopped();
@@ -284,7 +298,9 @@ void QFtpServerPrivate::post(quint64 id, std::function<void(SessionWorker &)> jo
 bool QFtpServerPrivate::admit(Socket *socket, const Endpoint &peer, QFtp::FtpsMode mode)
 {
     const auto refuse = [&](const char *reason, const QByteArray &text) {
-        qCInfo(lcServer, "connection from %s refused: %s", qUtf8Printable(peer.toString()), reason);
+        if (shared->logLimit.admits(LogLimit::Kind::Refusals, peer.address))
+            qCInfo(lcServer, "connection from %s refused: %s", qUtf8Printable(peer.toString()),
+                   reason);
         if (mode == QFtp::FtpsMode::Explicit) // with implicit FTPS, the client expects TLS
             ReplyChannel::refuse(socket, {ReplyCode::ServiceNotAvailable, text});
         return false;
@@ -304,6 +320,12 @@ bool QFtpServerPrivate::admit(Socket *socket, const Endpoint &peer, QFtp::FtpsMo
     case ConnectionLimits::Verdict::TooManyFromAddress:
         return refuse("limits.sessionsPerAddress is reached",
                       "Too many sessions; try again later.");
+    case ConnectionLimits::Verdict::TooManyStrangers:
+        return refuse("limits.strangers is reached or near",
+                      "Too many sessions wait for a login; try again later.");
+    case ConnectionLimits::Verdict::TooManyStrangersFromAddress:
+        return refuse("limits.strangersPerAddress is reached",
+                      "Too many sessions wait for a login; try again later.");
     case ConnectionLimits::Verdict::Welcome:
         break;
     }
@@ -335,6 +357,25 @@ void QFtpServerPrivate::openSession(qintptr descriptor, QFtp::FtpsMode mode)
           settings = SessionSettings{config, authenticator, tls, mode}](SessionWorker &worker) {
              worker.addSession(id, Socket(descriptor), peer, settings);
          });
+}
+
+void QFtpServerPrivate::checkThreads()
+{
+    if (threadsToAnswer > 0)
+        return; // the last question is still open
+    threadsToAnswer = workers.size();
+    for (const auto &worker : workers) {
+        worker->post(
+            [answers = inbox, this](SessionWorker &) { answers->post([this] { countAnswer(); }); });
+    }
+    if (workers.empty())
+        inbox->post([this] { Q_EMIT q->threadsAnswered(); });
+}
+
+void QFtpServerPrivate::countAnswer()
+{
+    if (threadsToAnswer > 0 && --threadsToAnswer == 0)
+        Q_EMIT q->threadsAnswered();
 }
 
 void QFtpServerPrivate::changeSession(quint64 id, const SessionFacts &facts)

@@ -8,8 +8,26 @@ namespace QFtp::Internal {
 bool ControlStream::send(const QByteArray &bytes)
 {
     const std::lock_guard lock(m_mutex);
-    const bool isEncrypted = m_tls && m_end == End::None;
     m_unsent += bytes;
+    return m_isHeld || sendCollected();
+}
+
+void ControlStream::hold()
+{
+    const std::lock_guard lock(m_mutex);
+    m_isHeld = true;
+}
+
+bool ControlStream::release()
+{
+    const std::lock_guard lock(m_mutex);
+    m_isHeld = false;
+    return m_unsent.isEmpty() || sendCollected();
+}
+
+bool ControlStream::sendCollected()
+{
+    const bool isEncrypted = m_tls && m_end == End::None;
     const qint64 count = isEncrypted ? m_tls->write(m_unsent.constData(), m_unsent.size())
                                      : m_socket.send(m_unsent.constData(), m_unsent.size());
     const bool isBroken = count < 0 && errno != EAGAIN && errno != EWOULDBLOCK;
@@ -24,7 +42,7 @@ bool ControlStream::send(const QByteArray &bytes)
 bool ControlStream::hasUnsent()
 {
     const std::lock_guard lock(m_mutex);
-    return !m_unsent.isEmpty();
+    return !m_isHeld && !m_unsent.isEmpty();
 }
 
 qint64 ControlStream::receive(char *data, qint64 size)
@@ -83,6 +101,13 @@ void ControlStream::sendCloseNotify()
     const std::lock_guard lock(m_mutex);
     if (m_tls && m_end == End::None)
         m_tls->sendCloseNotify();
+}
+
+void ControlStream::expectSynch()
+{
+    const std::lock_guard lock(m_mutex);
+    if (m_tls)
+        m_tls->expectSynch();
 }
 
 void ControlStream::renewTicket()

@@ -23,6 +23,11 @@ public:
     /// Sends as much as the peer takes now and keeps the rest. False: there is a rest, and the
     /// worker must continue when the peer takes more.
     bool send(const QByteArray &bytes);
+    /// From now on send() only collects, so that many replies leave with one system call.
+    void hold();
+    /// Sends what was collected, and ends hold(). Returns the same as send().
+    bool release();
+    /// Whether the peer did not take everything.
     bool hasUnsent();
     /// Like Socket::receive(). Thread: the worker.
     qint64 receive(char *data, qint64 size);
@@ -37,6 +42,9 @@ public:
     void stopTls();
     /// With TLS, informs the client that no more bytes will come.
     void sendCloseNotify();
+    /// A transfer starts: the client may soon send a Telnet Synch. See TlsStream::expectSynch().
+    /// Thread: the worker.
+    void expectSynch();
     /// Gives the client one more TLS ticket with the next reply. See TlsStream::renewTicket().
     void renewTicket();
     /// Whether replies are encrypted. Thread: the worker.
@@ -49,10 +57,12 @@ private:
 
     /// Whether the client has ended TLS too; if not, errno says why.
     bool receiveEnd();
+    bool sendCollected();
 
     Socket m_socket;
     std::mutex m_mutex;
     QByteArray m_unsent;
+    bool m_isHeld = false;
     std::unique_ptr<TlsStream> m_tls;
     End m_end = End::None; // how far the end of TLS has progressed
 };

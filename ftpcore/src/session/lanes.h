@@ -21,7 +21,7 @@ struct Lanes
     /// Sets the limits for jobs that start from now on.
     void setLimits(const QFtpConfig::Limits &limits)
     {
-        operations.setLimit(limits.operations);
+        operations.setLimit(limits.operations, qMax(1, limits.operations / 4));
         transfers.setLimit(limits.transfers);
         logins.setLimit(limits.logins);
         // More handshakes than free cores would only slow each other down.

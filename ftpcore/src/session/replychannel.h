@@ -26,6 +26,10 @@ public:
     /// Sends \a reply. False: the client does not take all of it now, and the session must
     /// continue with ControlConnection::sendWhenReady().
     bool send(const Reply &reply);
+    /// From now on replies are collected, to be sent together by release().
+    void hold() { m_stream->hold(); }
+    /// Returns the same as send().
+    bool release() { return m_stream->release(); }
     /// Whether the client lags behind its replies.
     bool hasUnsent() { return m_stream->hasUnsent(); }
     /// Whether the observer gets each reply.

@@ -3,6 +3,8 @@
 
 #include "base/logging.h"
 
+#include <QtCore/qscopedvaluerollback.h>
+
 namespace QFtp::Internal {
 
 namespace {
@@ -12,8 +14,15 @@ using std::chrono::steady_clock;
 // A client may send commands ahead of its replies, but must not fill the memory.
 constexpr qsizetype MaximumWaitingBytes = 16 * 1024;
 constexpr qsizetype MaximumWaitingReplies = 16;
+// A client that sends many commands at once takes turns with the other sessions of its worker.
+constexpr int CommandsPerTurn = 16;
+// No client needs more to log in.
+constexpr int MaximumCommandsBeforeLogin = 100;
+constexpr int MaximumBadCommandsBeforeLogin = 10;
 
 const Command AnonymousLogin{"USER", "anonymous"};
+const Reply TooManyTransfers(ReplyCode::FileUnavailableNow,
+                             "Too many transfers are running; try again later.");
 
 } // namespace
 
@@ -29,18 +38,23 @@ ServerPi::ServerPi(SessionWorker *worker, quint64 id, Socket socket, const Endpo
 
 ServerPi::~ServerPi()
 {
+    m_stop.request_stop();
     if (m_transfer)
         m_transfer->abandon();
+    const auto shared = m_worker->shared();
+    const QHostAddress address = peer().address;
     if (state.vfs)
-        m_worker->shared()->connections.leaveUser(state.vfs->user().name);
-    m_worker->shared()->connections.leave(peer().address);
-    m_worker->shared()->observer->sessionClosed(m_id);
-    qCInfo(lcSession, "[%llu] closed", m_id);
+        shared->connections.leaveUser(state.vfs->user().name, address);
+    shared->connections.leave(address);
+    shared->observer->sessionClosed(m_id);
+    if (shared->logLimit.admits(LogLimit::Kind::Connections, address))
+        qCInfo(lcSession, "[%llu] closed", m_id);
 }
 
 void ServerPi::start()
 {
-    qCInfo(lcSession, "[%llu] connection from %s", m_id, qUtf8Printable(peer().toString()));
+    if (m_worker->shared()->logLimit.admits(LogLimit::Kind::Connections, peer().address))
+        qCInfo(lcSession, "[%llu] connection from %s", m_id, qUtf8Printable(peer().toString()));
     if (isImplicitFtps()) {
         state.protection = {true, true};
         startTls();
@@ -68,6 +82,10 @@ void ServerPi::process()
         shakeHands();
         return;
     }
+    // A command that is done at once leads here again: its caller takes the next one.
+    if (m_isProcessing || m_waitsForTurn)
+        return;
+    const QScopedValueRollback processing(m_isProcessing, true);
     settleTransfer();
     if (m_state == State::Closing)
         return;
@@ -75,36 +93,82 @@ void ServerPi::process()
         close();
         return;
     }
-    while (takesNextCommand()) {
-        QByteArray line;
-        const LineReader::Status status = m_control.lines().next(&line);
-        if (status == LineReader::Status::NoLine)
-            break;
-        if (status == LineReader::Status::TooLong)
-            reply({ReplyCode::SyntaxError, "The line is too long."});
-        else
-            handle(Command::parse(line));
-    }
+    takeCommands();
     m_control.setReading(m_state != State::Closing
                          && m_control.lines().bytesWaiting() < MaximumWaitingBytes
                          && !m_control.hasUnsent());
 }
 
-// While a transfer runs, only some commands may run. Any other command waits, with all after it.
+void ServerPi::takeCommands()
+{
+    for (int i = 0; takesNextCommand(); ++i) {
+        if (i == CommandsPerTurn) {
+            waitForTurn();
+            break;
+        }
+        QByteArray line;
+        const LineReader::Status status = m_control.lines().next(&line);
+        if (status == LineReader::Status::NoLine)
+            break;
+        if (m_control.lines().bytesWaiting() > 0)
+            m_replies->hold(); // the replies leave together
+        if (status == LineReader::Status::Line)
+            handle(Command::parse(line));
+        else if (hasPatience(true))
+            reply({ReplyCode::SyntaxError, "The line is too long."});
+    }
+    releaseReplies();
+}
+
+void ServerPi::waitForTurn()
+{
+    m_waitsForTurn = true;
+    m_worker->inbox()->post([worker = m_worker, id = m_id] {
+        if (ServerPi *session = worker->find(id)) {
+            session->m_waitsForTurn = false;
+            session->process();
+        }
+    });
+}
+
+// While a transfer or work on the pool runs, only some commands may run. Any other command waits,
+// with all after it.
 bool ServerPi::takesNextCommand()
 {
     // A client that does not read its replies gets no more: they would fill the memory.
-    if (m_control.hasUnsent() || m_afterTransfer.size() >= MaximumWaitingReplies)
+    if (m_state == State::Closing || m_control.hasUnsent()
+        || m_heldReplies.size() >= MaximumWaitingReplies)
         return false;
     if (m_state == State::Ready)
         return true;
-    if (m_state != State::Transferring)
-        return false;
     const QByteArrayView next = m_control.lines().peek();
     if (next.isNull())
         return false;
     const CommandSpec *spec = findCommand(Command::parse(next).verb);
-    return spec && spec->flags.testFlag(CommandFlag::DuringTransfer);
+    if (!spec || !spec->flags.testFlag(CommandFlag::DuringTransfer))
+        return false;
+    if (spec->verb == "ABOR")
+        return bool(state.vfs);
+    // No reply may come before the 150 of the transfer.
+    return m_state == State::Transferring && m_transfer->isOpened();
+}
+
+// Whether a client that has not logged in may go on sending commands. If not, its session ends.
+bool ServerPi::hasPatience(bool isBad)
+{
+    if (state.vfs)
+        return true;
+    if (isBad)
+        ++m_badCommandsBeforeLogin;
+    else
+        ++m_commandsBeforeLogin;
+    if (m_commandsBeforeLogin <= MaximumCommandsBeforeLogin
+        && m_badCommandsBeforeLogin < MaximumBadCommandsBeforeLogin)
+        return true;
+    if (m_worker->shared()->logLimit.admits(LogLimit::Kind::Misuse, peer().address))
+        qCInfo(lcSession, "[%llu] too many commands before login", m_id);
+    disconnectClient("Too many commands before login; closing.");
+    return false;
 }
 
 void ServerPi::handle(const Command &command)
@@ -115,6 +179,8 @@ void ServerPi::handle(const Command &command)
     if (m_replies->isTranscriptWanted())
         m_worker->shared()->observer->commandReceived(m_id, printable(m_lastLine));
     qCDebug(lcSession, "[%llu] > %s", m_id, qUtf8Printable(printable(m_lastLine)));
+    if (!hasPatience(!spec))
+        return;
     if (spec)
         run(*spec, command);
     else
@@ -124,7 +190,8 @@ void ServerPi::handle(const Command &command)
 void ServerPi::handleUnknown(const Command &command)
 {
     if (isOtherProtocol(command.verb)) {
-        qCWarning(lcSession, "[%llu] the client speaks another protocol", m_id);
+        if (m_worker->shared()->logLimit.admits(LogLimit::Kind::Misuse, peer().address))
+            qCWarning(lcSession, "[%llu] the client speaks another protocol", m_id);
         m_closesAfterReply = true;
         reply({ReplyCode::ServiceNotAvailable, "This is an FTP server; closing."});
         return;
@@ -144,8 +211,9 @@ void ServerPi::run(const CommandSpec &spec, const Command &command)
         logInAnonymously(command);
         return;
     case Admission::Verdict::RefuseAndClose:
-        qCWarning(lcSession, "[%llu] received bytes after %s: an attack or a broken client", m_id,
-                  spec.verb.data());
+        if (m_worker->shared()->logLimit.admits(LogLimit::Kind::Misuse, peer().address))
+            qCWarning(lcSession, "[%llu] received bytes after %s: an attack or a broken client",
+                      m_id, spec.verb.data());
         m_closesAfterReply = true;
         break;
     case Admission::Verdict::Refuse:
@@ -192,8 +260,8 @@ void ServerPi::settle(Outcome outcome)
     } else if (auto *delayed = std::get_if<DelayedReply>(&outcome)) {
         resumeAt(*delayed);
     } else if (auto *after = std::get_if<ReplyAfterTransfer>(&outcome)) {
-        if (isTransferring())
-            m_afterTransfer.append(after->reply);
+        if (isTransferring() || isWorking())
+            m_heldReplies.append(after->reply);
         else
             reply(after->reply);
     }
@@ -201,18 +269,32 @@ void ServerPi::settle(Outcome outcome)
 
 void ServerPi::work(const Later &later)
 {
-    setState(isTransferring() ? State::TransferringWorking : State::Working);
+    std::shared_ptr<const void> slot;
+    if (later.kind == Later::Kind::Transfer) {
+        slot = takeSlot();
+        if (!slot) {
+            reply(TooManyTransfers);
+            return;
+        }
+    }
     const bool isRunning =
         m_worker->shared()
             ->lanes.lane(later.kind)
-            .run([work = later.work, inbox = m_worker->inbox(), worker = m_worker, id = m_id] {
-                inbox->post([worker, id, next = work()] {
-                    if (ServerPi *session = worker->find(id))
-                        session->resume(next);
-                });
-            });
-    if (!isRunning)
-        resume([]() -> Outcome { return Reply::fromError(ErrorKind::Busy); });
+            .run(
+                [work = later.work, slot = std::move(slot), inbox = m_worker->inbox(),
+                 worker = m_worker, id = m_id]() mutable {
+                    auto next = work();
+                    slot.reset(); // the client may need the slot as soon as it has the reply
+                    inbox->post([worker, id, next = std::move(next)] {
+                        if (ServerPi *session = worker->find(id))
+                            session->resume(next);
+                    });
+                },
+                nullptr, state.vfs ? state.vfs->user().name : QString());
+    if (isRunning)
+        setState(isTransferring() ? State::TransferringWorking : State::Working);
+    else
+        reply(Reply::fromError(ErrorKind::Busy));
 }
 
 void ServerPi::resume(const std::function<Outcome()> &next)
@@ -221,6 +303,8 @@ void ServerPi::resume(const std::function<Outcome()> &next)
         return;
     setState(isTransferring() ? State::Transferring : State::Ready);
     settle(next());
+    if (m_state == State::Ready && !m_heldReplies.isEmpty())
+        sendHeldReplies();
     if (m_state != State::Closing)
         process();
 }
@@ -251,6 +335,26 @@ void ServerPi::reply(const Reply &reply)
         finishCommand();
 }
 
+void ServerPi::releaseReplies()
+{
+    if (!m_control.isEnded() && !m_replies->release())
+        m_control.sendWhenReady();
+}
+
+// Sends the replies to commands that came while a transfer or work on the pool ran.
+void ServerPi::sendHeldReplies()
+{
+    // If QUIT came during the transfer, perhaps with ABOR, the session ends after the last reply.
+    const bool closes = std::exchange(m_closesAfterReply, false);
+    const QList<Reply> held = std::exchange(m_heldReplies, {});
+    m_closesAfterReply = closes && held.isEmpty();
+    finishCommand();
+    for (qsizetype i = 0; i < held.size() && m_state != State::Closing; ++i) {
+        m_closesAfterReply = closes && i + 1 == held.size();
+        reply(held.at(i));
+    }
+}
+
 // After the final reply to a command, TLS may start or stop, or the session may end.
 void ServerPi::finishCommand()
 {
@@ -268,6 +372,10 @@ void ServerPi::close()
 {
     if (m_state == State::Closing)
         return;
+    if (std::exchange(m_isGuessing, false) && m_control.isEnded())
+        countFailedLogin(true, std::chrono::milliseconds(0)); // it did not wait for the answer
+    releaseReplies();
+    m_stop.request_stop();
     const bool isTlsOn = isEncrypted() && m_state != State::ShakingHands;
     setState(State::Closing);
     if (isTlsOn)
@@ -309,19 +417,25 @@ void ServerPi::sweep(steady_clock::time_point now)
     const auto &timeouts = config().timeouts;
     if (m_state == State::ShakingHands) {
         if (now - m_handshakeStarted > timeouts.handshake) {
-            qCInfo(lcSession, "[%llu] the TLS handshake took too long", m_id);
+            if (m_worker->shared()->logLimit.admits(LogLimit::Kind::Handshakes, peer().address))
+                qCInfo(lcSession, "[%llu] the TLS handshake took too long", m_id);
             close();
         }
         return;
     }
     settleTransfer();
+    data.sweep(now);
     if (m_transfer) {
         m_lastActivity = now;
         if (m_worker->shared()->wantsProgress)
             m_transfer->reportProgress();
-        if (m_transfer->stage() == TransferSeat::Stage::Waiting
-            && now - m_transferStarted > timeouts.dataOpen)
-            m_transfer->giveUp();
+        m_transfer->checkStall(now);
+        if (m_transfer->stage() != TransferSeat::Stage::Waiting)
+            return;
+        if (const auto failure = data.failure(now))
+            m_transfer->giveUp(*failure);
+        else if (now - m_transferStarted > timeouts.dataOpen)
+            m_transfer->giveUp(ErrorKind::TimedOut);
         return;
     }
     // Close a passive listener that the client does not use.
@@ -337,11 +451,14 @@ void ServerPi::sweep(steady_clock::time_point now)
 bool ServerPi::logIn(const QFtpUser &user)
 {
     Q_ASSERT(!user.mounts.isEmpty());
-    if (!m_worker->shared()->connections.enterUser(user)) {
+    if (!m_worker->shared()->connections.enterUser(user, peer().address)) {
         qCWarning(lcAuth, "[%llu] %s has too many sessions", m_id, qUtf8Printable(user.name));
         return false;
     }
     state.vfs = std::make_shared<const Vfs>(user);
+    m_commandsBeforeLogin = m_badCommandsBeforeLogin = 0;
+    if (m_tlsBinding)
+        m_tlsBinding->setOwner(user.name, peer().address);
     reportLogin(user.name, true);
     reportChange();
     const QString rights =
@@ -355,7 +472,9 @@ bool ServerPi::logIn(const QFtpUser &user)
 void ServerPi::logOut()
 {
     if (state.vfs) {
-        m_worker->shared()->connections.leaveUser(state.vfs->user().name);
+        m_worker->shared()->connections.leaveUser(state.vfs->user().name, peer().address);
+        if (m_tlsBinding)
+            m_tlsBinding->setOwner({}, {});
         m_started = steady_clock::now();
     }
     const bool wasLoggedIn = bool(state.vfs);
@@ -377,7 +496,31 @@ bool ServerPi::isBanned() const
     return m_worker->shared()->guard.verdict(peer().address) != Guard::Verdict::Welcome;
 }
 
-Guard::Failure ServerPi::countFailedLogin(bool isGuess)
+std::optional<LoginCheck> ServerPi::beginLoginCheck(bool isGuess)
+{
+    const auto shared = m_worker->shared();
+    const QHostAddress address = peer().address;
+    if (!shared->connections.enterLogin(address)) {
+        if (shared->logLimit.admits(LogLimit::Kind::Misuse, address))
+            qCWarning(lcAuth, "[%llu] login refused: too many logins wait", m_id);
+        return std::nullopt;
+    }
+    m_isGuessing = isGuess;
+    const auto leave = [shared, address](const void *) { shared->connections.leaveLogin(address); };
+    return LoginCheck{{shared.get(), leave}, [shared, address, stop = stopToken()] {
+                          return !stop.stop_requested()
+                              && shared->guard.verdict(address) == Guard::Verdict::Welcome;
+                      }};
+}
+
+Guard::Failure ServerPi::countFailedLogin(bool isGuess, std::chrono::milliseconds duration)
+{
+    Guard::Failure failure = countFailure(isGuess);
+    failure.delay = std::max(failure.delay, m_worker->shared()->guard.padded(duration));
+    return failure;
+}
+
+Guard::Failure ServerPi::countFailure(bool isGuess)
 {
     ++state.loginFailures;
     const QString name = printable(state.userName);
@@ -401,6 +544,23 @@ void ServerPi::reportLogin(const QString &name, bool success)
 {
     if (m_worker->shared()->wantsLogins)
         m_worker->shared()->observer->loginFinished(m_id, name, success);
+}
+
+// ABOR may have stopped the work before.
+std::stop_token ServerPi::stopToken()
+{
+    if (!m_stop.stop_possible() || m_stop.stop_requested())
+        m_stop = std::stop_source();
+    return m_stop.get_token();
+}
+
+bool ServerPi::abort()
+{
+    abortTransfer();
+    if (!isTransferring() && !isWorking())
+        return false;
+    m_stop.request_stop();
+    return true;
 }
 
 Helper ServerPi::helper() const

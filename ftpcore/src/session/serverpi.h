@@ -26,6 +26,8 @@ public:
     void disconnectClient(const QByteArray &reason);
     /// Does the same as soon as no transfer is running, because the server stops.
     void disconnectWhenIdle();
+    /// Ends the running transfer, if there is one.
+    void abortTransfer();
     void setTranscriptWanted(bool wanted) { m_replies->setTranscriptWanted(wanted); }
     SessionActivity activity() const;
     /// Acts on deadlines that have passed.
@@ -47,14 +49,21 @@ public:
     bool logIn(const QFtpUser &user) override;
     void logOut() override;
     bool isBanned() const override;
-    Guard::Failure countFailedLogin(bool isGuess) override;
+    std::optional<LoginCheck> beginLoginCheck(bool isGuess) override;
+    void endLoginCheck() override { m_isGuessing = false; }
+    Guard::Failure countFailedLogin(bool isGuess, std::chrono::milliseconds duration) override;
     void setClientName(const QByteArray &name) override;
     void closeAfterReply() override { m_closesAfterReply = true; }
-    std::weak_ptr<const void> lifeToken() const override { return m_lifeToken; }
+    std::stop_token stopToken() override;
+    std::shared_ptr<Throttle> throttle() override
+    {
+        return throttleFor(TransferDirection::Download);
+    }
+    PassiveTerms passiveTerms() override;
     Helper helper() const override;
     bool isTransferring() const override { return bool(m_transfer); }
     QByteArray transferStatus() const override;
-    void abortTransfer() override;
+    bool abort() override;
 
 private:
     enum class State {
@@ -75,7 +84,10 @@ private:
     }
     void greet();
     void process();
+    void takeCommands();
+    void waitForTurn();
     bool takesNextCommand();
+    bool hasPatience(bool isBad);
     void handle(const Command &command);
     void handleUnknown(const Command &command);
     void run(const CommandSpec &spec, const Command &command);
@@ -86,8 +98,11 @@ private:
     void resumeAt(const DelayedReply &delayed);
     void reply(const Reply &reply);
     void send(const Reply &reply);
+    void releaseReplies();
     void finishCommand();
+    void sendHeldReplies();
     void close();
+    Guard::Failure countFailure(bool isGuess);
     void reportLogin(const QString &name, bool success);
     void reportChange();
 
@@ -100,13 +115,17 @@ private:
 
     void startTransfer(TransferPlan plan);
     std::shared_ptr<const void> takeSlot();
+    std::shared_ptr<Throttle> throttleFor(TransferDirection direction);
     QFtpTransfer describe(const TransferPlan &plan) const;
     TransferMeans meansFor(const TransferPlan &plan);
     TransferSeat::OwnerCall ownerCall() const;
     void continueTransfer();
     void settleTransfer();
+    OpenConnection takeOpenConnection();
     void takeDataConnection();
+    void dataReady();
     void connectionNeeded() override { takeDataConnection(); }
+    void transferOpened() override { process(); }
     void transferEnded() override;
     void replyUnsent() override { m_control.sendWhenReady(); }
 
@@ -122,17 +141,22 @@ private:
     QString m_tlsDescription; // for people; empty: the control connection is in the clear
     QFtpClientCertificate m_clientCertificate;
     bool m_isGreeted = false;
+    bool m_isProcessing = false; // process() is being called
+    bool m_waitsForTurn = false; // it will be called when others have had theirs
+    bool m_isGuessing = false;   // a password is being checked
+    int m_commandsBeforeLogin = 0;
+    int m_badCommandsBeforeLogin = 0;
     bool m_closesAfterReply = false;
     bool m_disconnectsWhenIdle = false;
     std::chrono::steady_clock::time_point m_started = std::chrono::steady_clock::now();
     std::chrono::steady_clock::time_point m_lastActivity = m_started;
     std::chrono::steady_clock::time_point m_transferStarted;
     QString m_clientName;
-    QByteArray m_lastLine; // secrets masked
-    std::shared_ptr<const void> m_lifeToken = std::make_shared<char>();
-    std::shared_ptr<TransferSeat> m_transfer; // null: none runs
-    std::optional<Bandwidth::Share> m_share;  // from the first transfer of the login on
-    QList<Reply> m_afterTransfer;             // in the order of their commands
+    QByteArray m_lastLine;                     // secrets masked
+    std::stop_source m_stop{std::nostopstate}; // for work on the pool
+    std::shared_ptr<TransferSeat> m_transfer;  // null: none runs
+    std::optional<Bandwidth::Share> m_share;   // from the first transfer of the login on
+    QList<Reply> m_heldReplies; // for the end of what runs, in the order of their commands
 };
 
 } // namespace QFtp::Internal

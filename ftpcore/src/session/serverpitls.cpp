@@ -9,6 +9,7 @@ namespace QFtp::Internal {
 void ServerPi::changeTls()
 {
     const TlsChange change = std::exchange(m_tlsChange, TlsChange::None);
+    releaseReplies();
     if (m_control.hasUnsent()) // the reply must be sent first, but the client does not read
         close();
     else if (change == TlsChange::Start)
@@ -47,8 +48,9 @@ void ServerPi::handshakeStepped(TlsStream::Step step)
         m_control.awaitHandshake(step == TlsStream::Step::WantsWrite);
         return;
     case TlsStream::Step::Failed:
-        qCInfo(lcSession, "[%llu] the TLS handshake failed: %s", m_id,
-               qUtf8Printable(m_control.stream()->tls()->failure()));
+        if (m_worker->shared()->logLimit.admits(LogLimit::Kind::Handshakes, peer().address))
+            qCInfo(lcSession, "[%llu] the TLS handshake failed: %s", m_id,
+                   qUtf8Printable(m_control.stream()->tls()->failure()));
         close();
         return;
     case TlsStream::Step::Done:
@@ -62,9 +64,10 @@ void ServerPi::tlsStarted()
     const TlsStream &tls = *m_control.stream()->tls();
     m_tlsDescription = tls.description();
     m_clientCertificate = tls.clientCertificate();
-    qCInfo(lcSession, "[%llu] %s%s%s", m_id, qUtf8Printable(m_tlsDescription),
-           m_clientCertificate.fingerprint.isEmpty() ? "" : ", certificate of ",
-           qUtf8Printable(printable(m_clientCertificate.subject.toUtf8())));
+    if (m_worker->shared()->logLimit.admits(LogLimit::Kind::Handshakes, peer().address))
+        qCInfo(lcSession, "[%llu] %s%s%s", m_id, qUtf8Printable(m_tlsDescription),
+               m_clientCertificate.fingerprint.isEmpty() ? "" : ", certificate of ",
+               qUtf8Printable(printable(m_clientCertificate.subject.toUtf8())));
     setState(State::Ready);
     m_control.setTlsStarted();
     reportChange();

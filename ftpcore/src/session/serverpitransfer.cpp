@@ -5,32 +5,21 @@
 
 namespace QFtp::Internal {
 
-namespace {
-
-const Reply TooManyTransfers(ReplyCode::FileUnavailableNow,
-                             "Too many transfers are running; try again later.");
-
-} // namespace
-
 void ServerPi::startTransfer(TransferPlan plan)
 {
-    // A listing does not transfer a file and needs no slot.
-    const bool needsSlot = plan.direction != TransferDirection::Listing;
-    auto slot = needsSlot ? takeSlot() : nullptr;
-    if (needsSlot && !slot) {
-        data.reset();
+    auto slot = takeSlot();
+    if (!slot) {
         reply(TooManyTransfers);
         return;
     }
     const QFtpTransfer info = describe(plan);
     TransferMeans means = meansFor(plan);
-    if (means.remote)
-        data.reset();
     m_transfer = std::make_shared<TransferSeat>(m_worker->shared(), m_replies, ownerCall(), info,
                                                 std::move(slot), std::move(plan), std::move(means));
     // Most clients have already opened the passive connection: then one pool job is enough.
-    if (PassiveConnection connection = data.accept(); connection.socket.isValid())
+    if (OpenConnection connection = takeOpenConnection(); connection.isValid())
         m_transfer->setConnection(std::move(connection));
+    m_control.stream()->expectSynch();
     m_transferStarted = std::chrono::steady_clock::now();
     setState(State::Transferring);
     continueTransfer();
@@ -74,13 +63,10 @@ QFtpTransfer ServerPi::describe(const TransferPlan &plan) const
 TransferMeans ServerPi::meansFor(const TransferPlan &plan)
 {
     const QFtpConfig::Timeouts &timeouts = config().timeouts;
-    Bandwidth &bandwidth = m_worker->shared()->bandwidth;
-    if (!m_share)
-        m_share = bandwidth.join(state.vfs->user());
     TransferMeans means;
     means.timeouts = {timeouts.dataOpen, timeouts.handshake, timeouts.dataStall};
     means.vfs = state.vfs;
-    means.throttle = bandwidth.throttleFor(*m_share, plan.direction);
+    means.throttle = throttleFor(plan.direction);
     if (state.protection.ofData)
         means.tls = m_tlsBinding;
     if (data.kind() == DataConnection::Kind::Active) {
@@ -92,6 +78,43 @@ TransferMeans ServerPi::meansFor(const TransferPlan &plan)
             return stream->socket().waitForHangUp(patience);
         };
     return means;
+}
+
+std::shared_ptr<Throttle> ServerPi::throttleFor(TransferDirection direction)
+{
+    Bandwidth &bandwidth = m_worker->shared()->bandwidth;
+    if (!m_share)
+        m_share = bandwidth.join(state.vfs->user());
+    return bandwidth.throttleFor(*m_share, direction);
+}
+
+PassiveTerms ServerPi::passiveTerms()
+{
+    PassiveTerms terms;
+    if (state.protection.ofData)
+        terms.tls = m_tlsBinding;
+    terms.handshake = config().timeouts.handshake;
+    // Shared with the look-ups: the control connections of strangers wait in the other lane.
+    terms.offload = [worker = m_worker, id = m_id, user = state.vfs->user().name](auto work,
+                                                                                  auto then) {
+        worker->shared()->lanes.operations.run(
+            std::move(work),
+            [inbox = worker->inbox(), worker, id, then = std::move(then)] {
+                inbox->post([worker, id, then] {
+                    if (worker->find(id))
+                        then();
+                });
+            },
+            user);
+    };
+    terms.ready = [this] { dataReady(); };
+    terms.dropped = [this](const Endpoint &from) {
+        if (m_worker->shared()->logLimit.admits(LogLimit::Kind::DataConnections, from.address))
+            qCWarning(lcSession, "[%llu] dropped a data connection from %s: expected one from %s",
+                      m_id, qUtf8Printable(from.toString()),
+                      qUtf8Printable(peer().address.toString()));
+    };
+    return terms;
 }
 
 TransferSeat::OwnerCall ServerPi::ownerCall() const
@@ -107,40 +130,46 @@ void ServerPi::continueTransfer()
         return;
     qCWarning(lcTransfer, "[%llu] transfer refused: the limit limits.transfers is reached", m_id);
     if (m_transfer->stage() != TransferSeat::Stage::Opening) {
-        m_transfer->giveUp();
+        m_transfer->giveUp(ErrorKind::Busy);
         return;
     }
+    data.putBack(m_transfer->takeConnection());
     m_transfer.reset();
-    data.reset();
     setState(State::Ready);
     reply(TooManyTransfers);
+}
+
+// Takes the passive connection if it is there. One that was opened under other terms of PROT is
+// of no use.
+OpenConnection ServerPi::takeOpenConnection()
+{
+    OpenConnection connection = data.take();
+    if (connection.secured && !state.protection.ofData)
+        return {};
+    return connection;
 }
 
 // The file is open. The client may or may not have opened the passive connection.
 void ServerPi::takeDataConnection()
 {
     if (m_state == State::Closing || m_transfer->isCancelled()) {
-        m_transfer->giveUp();
+        m_transfer->giveUp(ErrorKind::Cancelled);
         return;
     }
-    if (PassiveConnection connection = data.accept(); connection.socket.isValid()) {
+    if (OpenConnection connection = takeOpenConnection(); connection.isValid()) {
         m_transfer->setConnection(std::move(connection));
         continueTransfer();
         return;
     }
-    if (data.kind() != DataConnection::Kind::Passive) {
-        m_transfer->giveUp();
-        return;
-    }
-    data.notifyWhenReady([worker = m_worker, id = m_id] {
-        // Later, because taking the connection deletes the notifier, which calls this.
-        worker->inbox()->post([worker, id] {
-            ServerPi *session = worker->find(id);
-            if (session && session->m_transfer
-                && session->m_transfer->stage() == TransferSeat::Stage::Waiting)
-                session->takeDataConnection();
-        });
-    });
+    if (data.kind() != DataConnection::Kind::Passive)
+        m_transfer->giveUp(ErrorKind::TimedOut);
+    // Otherwise dataReady() will be called.
+}
+
+void ServerPi::dataReady()
+{
+    if (m_transfer && m_transfer->stage() == TransferSeat::Stage::Waiting)
+        takeDataConnection();
 }
 
 // Notices that the transfer has ended, or makes sure that transferEnded() will be called.
@@ -152,24 +181,21 @@ void ServerPi::settleTransfer()
 
 void ServerPi::transferEnded()
 {
+    // Some clients use the data connection of a refused transfer for the next one. That of a failed
+    // transfer must not serve another.
+    if (m_transfer->isOpened())
+        data.reset();
+    else
+        data.putBack(m_transfer->takeConnection());
     m_transfer.reset();
     m_lastActivity = std::chrono::steady_clock::now();
-    // The listener of a failed transfer must not serve the next transfer.
-    data.reset();
     if (m_state == State::Closing)
         return;
     if (m_replies->hasUnsent())
         m_control.sendWhenReady(); // the call of replyUnsent() may still be on its way
     setState(isWorking() ? State::Working : State::Ready);
-    // If QUIT came during the transfer, perhaps with ABOR, the session ends after the last reply.
-    const bool closes = std::exchange(m_closesAfterReply, false);
-    const QList<Reply> after = std::exchange(m_afterTransfer, {});
-    m_closesAfterReply = closes && after.isEmpty();
-    finishCommand();
-    for (qsizetype i = 0; i < after.size() && m_state != State::Closing; ++i) {
-        m_closesAfterReply = closes && i + 1 == after.size();
-        reply(after.at(i));
-    }
+    if (m_state == State::Ready)
+        sendHeldReplies();
     if (m_state != State::Closing)
         process();
 }
@@ -193,7 +219,7 @@ void ServerPi::abortTransfer()
         return;
     m_transfer->cancel();
     if (m_transfer->stage() == TransferSeat::Stage::Waiting)
-        m_transfer->giveUp();
+        m_transfer->giveUp(ErrorKind::Cancelled);
 }
 
 } // namespace QFtp::Internal

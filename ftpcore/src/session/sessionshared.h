@@ -5,6 +5,7 @@
 #include "limits/bandwidth.h"
 #include "limits/connectionlimits.h"
 #include "limits/guard.h"
+#include "limits/loglimit.h"
 #include "session/lanes.h"
 #include "session/sessionobserver.h"
 
@@ -31,6 +32,7 @@ struct SessionShared
     Lanes lanes;
     ConnectionLimits connections;
     Guard guard;
+    LogLimit logLimit;
     Bandwidth bandwidth;
     const std::shared_ptr<SessionObserver> observer;
     std::atomic<quint64> lastTransferId = 0;

@@ -43,7 +43,7 @@ TransferSeat::TransferSeat(std::shared_ptr<SessionShared> shared,
                            TransferPlan plan, TransferMeans means) :
     m_shared(std::move(shared)),
     m_replies(std::move(replies)), m_callOwner(std::move(callOwner)), m_info(info),
-    m_openingText(plan.openingText), m_slot(std::move(slot)),
+    m_openingText(plan.openingText), m_notADirectory(plan.notADirectory), m_slot(std::move(slot)),
     m_transfer(std::move(plan), std::move(means), this)
 { }
 
@@ -75,15 +75,15 @@ void TransferSeat::awaitConnection(TransferOwner *owner)
     if (owner)
         owner->connectionNeeded();
     else
-        giveUp();
+        giveUp(ErrorKind::TimedOut);
 }
 
-void TransferSeat::giveUp()
+void TransferSeat::giveUp(const QFtpError &reason)
 {
     leaveWaiting();
     // An operation, not a transfer: it ends soon and must not be refused.
-    m_shared->lanes.operations.run([self = shared_from_this()] {
-        self->m_transfer.giveUp();
+    m_shared->lanes.operations.run([self = shared_from_this(), reason] {
+        self->m_transfer.giveUp(reason);
         self->end();
     });
 }
@@ -92,7 +92,7 @@ void TransferSeat::abandon()
 {
     cancel();
     if (m_stage == Stage::Waiting)
-        giveUp();
+        giveUp(ErrorKind::Cancelled);
 }
 
 Reply TransferSeat::openingReply(qint64 sizeBytes) const
@@ -115,6 +115,19 @@ void TransferSeat::fileOpened(qint64 sizeBytes)
     if (m_shared->wantsTransfers)
         m_shared->observer->transferChanged(info(), true);
     send(openingReply(sizeBytes));
+    m_isOpened = true;
+    if (!m_isOpeningAwaited)
+        return;
+    m_callOwner([](TransferOwner *owner) {
+        if (owner)
+            owner->transferOpened();
+    });
+}
+
+bool TransferSeat::isOpened()
+{
+    m_isOpeningAwaited = true; // set before the check: fileOpened() uses the opposite order
+    return m_isOpened;
 }
 
 // Thread: the pool's.
@@ -215,7 +228,10 @@ Reply TransferSeat::finalReply() const
     };
     if (isConnectionMissing())
         return {ReplyCode::CannotOpenDataConnection, "The data connection could not be opened."};
-    return Reply::fromError(*result().error);
+    Reply reply = Reply::fromError(*result().error);
+    if (result().error->kind() == ErrorKind::NotADirectory)
+        reply.code = m_notADirectory;
+    return reply;
 }
 
 } // namespace QFtp::Internal

@@ -16,6 +16,9 @@ public:
     /// The file is open, but the passive connection is missing: call setConnection() and run(), or
     /// giveUp().
     virtual void connectionNeeded() = 0;
+    /// The file is open and the 150 reply has been sent. Called at most once, and only after
+    /// TransferSeat::isOpened() returned false.
+    virtual void transferOpened() = 0;
     /// The transfer has ended and its final reply has been sent. Called at most once, and only
     /// after TransferSeat::takeEnd() returned false.
     virtual void transferEnded() = 0;
@@ -48,18 +51,24 @@ public:
 
     /// Starts it, or continues it after setConnection(). False: no thread is free for it.
     bool run();
-    void setConnection(PassiveConnection connection)
+    void setConnection(OpenConnection connection)
     {
         m_transfer.setConnection(std::move(connection));
     }
-    /// Ends a transfer that waits for its data connection.
-    void giveUp();
+    /// See Transfer.
+    OpenConnection takeConnection() { return m_transfer.takeConnection(); }
+    /// Ends a transfer that waits for its data connection, for \a reason.
+    void giveUp(const QFtpError &reason);
+    /// See Transfer.
+    void checkStall(std::chrono::steady_clock::time_point now) { m_transfer.checkStall(now); }
     void cancel() { m_transfer.cancel(); }
     bool isCancelled() const { return m_transfer.isCancelled(); }
     /// Ends it, whatever it is doing. No one waits for it.
     void abandon();
 
     Stage stage() const { return m_stage; }
+    /// Whether the 150 reply has been sent. If not, the owner will be called after it.
+    bool isOpened();
     /// Returns true once, after the transfer has ended. False: it has not, and the owner will be
     /// called. Waking an owner that does not ask would cost more than a small transfer, and usually
     /// the client's next command comes first.
@@ -87,9 +96,12 @@ private:
     const OwnerCall m_callOwner;
     const QFtpTransfer m_info; // as known at the start
     const QByteArray m_openingText;
+    const ReplyCode m_notADirectory;
     std::shared_ptr<const void> m_slot;
     Transfer m_transfer; // each of its jobs holds this
     std::atomic<Stage> m_stage = Stage::Opening;
+    std::atomic<bool> m_isOpened = false;
+    std::atomic<bool> m_isOpeningAwaited = false;
     std::atomic<bool> m_isEndAwaited = false;
     std::atomic<qint64> m_sizeBytes = -1; // size of the file; -1: not known
     std::mutex m_reportMutex;             // the worker reports progress, the pool thread the end

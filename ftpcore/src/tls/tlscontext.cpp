@@ -45,6 +45,11 @@ int chooseProtocol(SSL *ssl, const unsigned char **chosen, unsigned char *chosen
     return SSL_TLSEXT_ERR_ALERT_FATAL;
 }
 
+QByteArray idBytes(const std::array<unsigned char, 16> &id)
+{
+    return {reinterpret_cast<const char *>(id.data()), qsizetype(id.size())};
+}
+
 bool useKeyPair(SSL *ssl, const KeyPair &pair)
 {
     bool isUsed = SSL_use_certificate(ssl, pair.certificate.get()) == 1
@@ -99,6 +104,8 @@ bool TlsContext::setRules(QFtpConfigProblem *problem)
     SSL_CTX_sess_set_cache_size(context, MaximumCachedSessions);
     SSL_CTX_set_timeout(context, SessionLifeSeconds);
     SSL_CTX_set_num_tickets(context, 1); // TlsStream::renewTicket() sends more when needed
+    m_ticketKeys.install(context);
+    SSL_CTX_set_session_ticket_cb(context, nullptr, &TlsContext::useTicket, nullptr);
     SSL_CTX_set_alpn_select_cb(context, &chooseProtocol, nullptr);
     const QByteArray ciphers =
         m_settings.ciphers.isEmpty() ? QByteArray(DefaultCiphers) : m_settings.ciphers.toLatin1();
@@ -111,8 +118,12 @@ bool TlsContext::setRules(QFtpConfigProblem *problem)
 
 bool TlsContext::setAuthority(QFtpConfigProblem *problem)
 {
-    if (m_settings.clientAuthority.isEmpty())
-        return true;
+    if (m_settings.clientAuthority.isEmpty()) {
+        if (m_settings.clientRevocations.isEmpty())
+            return true;
+        return fail(problem, "tls.clientRevocations",
+                    QStringLiteral("needs tls.clientAuthority, whose certificates it revokes"));
+    }
     const QByteArray file = QFile::encodeName(m_settings.clientAuthority);
     STACK_OF(X509_NAME) *names = SSL_load_client_CA_file(file.constData());
     if (!names || SSL_CTX_load_verify_file(m_context.get(), file.constData()) != 1) {
@@ -122,6 +133,21 @@ bool TlsContext::setAuthority(QFtpConfigProblem *problem)
                         .arg(m_settings.clientAuthority, takeOpenSslError()));
     }
     SSL_CTX_set_client_CA_list(m_context.get(), names); // takes ownership
+    return setRevocations(problem);
+}
+
+bool TlsContext::setRevocations(QFtpConfigProblem *problem)
+{
+    if (m_settings.clientRevocations.isEmpty())
+        return true;
+    X509_STORE *store = SSL_CTX_get_cert_store(m_context.get());
+    X509_LOOKUP *lookup = X509_STORE_add_lookup(store, X509_LOOKUP_file());
+    const QByteArray file = QFile::encodeName(m_settings.clientRevocations);
+    if (!lookup || X509_load_crl_file(lookup, file.constData(), X509_FILETYPE_PEM) < 1
+        || X509_STORE_set_flags(store, X509_V_FLAG_CRL_CHECK | X509_V_FLAG_CRL_CHECK_ALL) != 1)
+        return fail(problem, "tls.clientRevocations",
+                    QStringLiteral("can't read revocation lists from %1: %2")
+                        .arg(m_settings.clientRevocations, takeOpenSslError()));
     return true;
 }
 
@@ -161,6 +187,17 @@ int TlsContext::useCertificatesFor(SSL *ssl) const
 int TlsContext::chooseCertificates(SSL *ssl, void *self)
 {
     return static_cast<const TlsContext *>(self)->useCertificatesFor(ssl);
+}
+
+// A client offers a ticket.
+SSL_TICKET_RETURN TlsContext::useTicket(SSL *ssl, SSL_SESSION *session, const unsigned char *,
+                                        size_t, SSL_TICKET_STATUS status, void *)
+{
+    if (status != SSL_TICKET_SUCCESS && status != SSL_TICKET_SUCCESS_RENEW)
+        return SSL_TICKET_RETURN_IGNORE_RENEW;
+    if (const TlsStream &stream = TlsStream::of(ssl); stream.isData())
+        stream.binding().adopt(ssl, session);
+    return status == SSL_TICKET_SUCCESS ? SSL_TICKET_RETURN_USE : SSL_TICKET_RETURN_USE_RENEW;
 }
 
 SslPtr TlsContext::newConnection() const { return SslPtr(SSL_new(m_context.get())); }
@@ -204,39 +241,53 @@ SslPtr TlsBinding::newConnection() const
     return ssl;
 }
 
-TlsBinding::Verdict TlsBinding::judge(bool isResumed)
+void TlsBinding::setOwner(const QString &userName, const QHostAddress &address)
+{
+    const QString owner = userName.isEmpty() ? QString() : address.toString() + u' ' + userName;
+    {
+        const std::lock_guard lock(m_ownerMutex);
+        m_owner = owner;
+    }
+    m_context->ticketOwners().set(idBytes(m_id), owner);
+}
+
+void TlsBinding::adopt(SSL *ssl, const SSL_SESSION *session) const
+{
+    unsigned size = 0;
+    const unsigned char *id = SSL_SESSION_get0_id_context(session, &size);
+    const QString owner = m_context->ticketOwners().owner(
+        QByteArray(reinterpret_cast<const char *>(id), qsizetype(size)));
+    const std::lock_guard lock(m_ownerMutex);
+    if (!owner.isEmpty() && owner == m_owner)
+        SSL_set_session_id_context(ssl, id, size);
+}
+
+bool TlsBinding::accepts(bool isResumed)
 {
     if (isResumed) {
         m_hasResumed = true;
-        return Verdict::Accepted;
+        return true;
     }
     switch (m_context->settings().dataSessionReuse) {
     case DataSessionReuse::Required:
-        return Verdict::Refused;
+        return false;
     case DataSessionReuse::Adaptive:
-        if (m_hasResumed && !m_isUnsteady)
-            return Verdict::LastChoice;
+        if (m_hasResumed)
+            return false;
         break;
     case DataSessionReuse::No:
         break;
     }
     tellNotResumed();
-    return Verdict::Accepted;
-}
-
-void TlsBinding::setUnsteady()
-{
-    m_isUnsteady = true;
-    tellNotResumed();
+    return true;
 }
 
 void TlsBinding::tellNotResumed()
 {
     if (!m_hasTold.exchange(true))
         qCInfo(lcSession,
-               "this client's data connections do not resume its TLS session%s: only the address "
-               "shows that they are its own",
-               m_hasResumed ? " every time" : "");
+               "this client's data connections do not resume its TLS session: only the address "
+               "shows that they are its own");
 }
 
 bool TlsBinding::needsCloseNotify() const

@@ -3,9 +3,11 @@
 #define QFTP_TLS_TLSCONTEXT_H
 
 #include "tls/certificates.h"
+#include "tls/ticketkeys.h"
 
 #include <array>
 #include <atomic>
+#include <QtNetwork/qhostaddress.h>
 
 namespace QFtp::Internal {
 
@@ -28,6 +30,7 @@ public:
     /// Drops \a session, which may be null, from the TLS 1.2 session cache.
     void forget(SSL_SESSION *session) const;
     const QFtpConfig::Tls &settings() const { return m_settings; }
+    TicketOwners &ticketOwners() const { return m_ticketOwners; }
     /// Returns the fingerprint of the first certificate, in the form "AB:CD:…".
     QString certificateFingerprint() const;
     /// Returns when the first of the certificates expires, in UTC.
@@ -38,17 +41,24 @@ private:
     bool setUp(bool makesMissing, QFtpConfigProblem *problem);
     bool setRules(QFtpConfigProblem *problem);
     bool setAuthority(QFtpConfigProblem *problem);
+    bool setRevocations(QFtpConfigProblem *problem);
     bool setCertificates(bool makesMissing, QFtpConfigProblem *problem);
     int useCertificatesFor(SSL *ssl) const;
     static int chooseCertificates(SSL *ssl, void *self);
+    static SSL_TICKET_RETURN useTicket(SSL *ssl, SSL_SESSION *session, const unsigned char *key,
+                                       size_t keySize, SSL_TICKET_STATUS status, void *);
 
     const QFtpConfig::Tls m_settings;
+    TicketKeys m_ticketKeys;
+    mutable TicketOwners m_ticketOwners;
     SslContextPtr m_context;
     std::vector<KeyPair> m_keyPairs;
 };
 
 /// Binds the data connections of one session to its control connection: both carry the same random
-/// session id context, so only they can resume each other's TLS sessions.
+/// session id context, so only they can resume each other's TLS sessions. Some clients, such as
+/// rclone, keep one store of tickets for several control connections: the ticket of another one of
+/// the same user and the same address will do, too.
 ///
 /// Thread: any.
 class TlsBinding
@@ -64,16 +74,14 @@ public:
     /// Sets the TLS session of the control connection. The destructor forgets it.
     void setControlSession(SslSessionPtr session) { m_controlSession = std::move(session); }
 
-    enum class Verdict {
-        Accepted,
-        Refused,
-        LastChoice, ///< accept it only if no better one comes
-    };
-    /// Decides about a data connection that has resumed a session, or has not.
-    Verdict judge(bool isResumed);
-    /// Call it when the last choice was taken: this client resumes only sometimes, and later
-    /// transfers don't wait for a better connection.
-    void setUnsteady();
+    /// Sets who is logged in; an empty \a userName: nobody.
+    void setOwner(const QString &userName, const QHostAddress &address);
+    /// Lets the data connection \a ssl of this session resume \a session, which its client offers,
+    /// if that is one of the same owner.
+    void adopt(SSL *ssl, const SSL_SESSION *session) const;
+    /// Whether a data connection that has resumed a session, or has not, is the client's. A client
+    /// that resumed once has to go on doing so: another one would be a stranger's.
+    bool accepts(bool isResumed);
     /// Call it when the client has closed a data connection with close_notify. From then on it has
     /// to do so each time.
     void noteCloseNotify() { m_sendsCloseNotify = true; }
@@ -86,8 +94,9 @@ private:
     std::array<unsigned char, 16> m_id;
     const bool m_hasId; // false: no random numbers, so no connections
     SslSessionPtr m_controlSession;
+    mutable std::mutex m_ownerMutex;
+    QString m_owner; // empty: nobody is logged in
     std::atomic<bool> m_hasResumed = false;
-    std::atomic<bool> m_isUnsteady = false;
     std::atomic<bool> m_hasTold = false; // the client has been reported in the log
     std::atomic<bool> m_sendsCloseNotify = false;
 };

@@ -25,7 +25,7 @@ struct TlsStream::Bio
     {
         BIO_clear_retry_flags(bio);
         Transport *from = transport(bio);
-        if (from->takesTelnet && from->boundary.isHere())
+        if (from->synchBytes > 0 && from->boundary.isHere())
             dropTelnetSynch(from);
         const qint64 count = from->socket->receive(data, size);
         if (count > 0)
@@ -36,14 +36,16 @@ struct TlsStream::Bio
         return int(count);
     }
 
-    // Perl's Net::FTP sends the Telnet Synch of ABOR (IAC IP IAC, DM; RFC 854) past its own TLS. No
-    // record begins with such a byte.
+    // No record begins with a byte of Telnet. Where no Synch may come, OpenSSL refuses the bytes.
     static void dropTelnetSynch(Transport *from)
     {
         constexpr uchar FirstTelnetByte = 240;
         char byte = 0;
-        while (from->socket->peek(&byte, 1) == 1 && uchar(byte) >= FirstTelnetByte)
+        for (; from->synchBytes > 0; --from->synchBytes) {
+            if (from->socket->peek(&byte, 1) != 1 || uchar(byte) < FirstTelnetByte)
+                return;
             from->socket->receive(&byte, 1);
+        }
     }
 
     static int write(BIO *bio, const char *data, int size)
@@ -102,8 +104,7 @@ struct TlsStream::Bio
 };
 
 TlsStream::TlsStream(std::shared_ptr<TlsBinding> binding, Role role, const Socket *socket) :
-    m_binding(std::move(binding)),
-    m_role(role), m_transport{socket, {}, {}, role == Role::Control, false},
+    m_binding(std::move(binding)), m_role(role), m_transport{socket, {}, {}, 0, false},
     m_ssl(m_binding->newConnection())
 {
     if (!m_ssl)
@@ -132,7 +133,9 @@ TlsStream::TlsStream(std::shared_ptr<TlsBinding> binding, Role role, const Socke
         const bool isDemanded = settings.clientCertificates == ClientCertificates::Demanded;
         const bool needsSignature = isDemanded && !settings.clientAuthority.isEmpty();
         // Without an authority any certificate will do: users are identified by its fingerprint.
-        const auto acceptAny = [](int, X509_STORE_CTX *) { return 1; };
+        const auto acceptAny = [](int, X509_STORE_CTX *check) {
+            return int(X509_STORE_CTX_get_error(check) != X509_V_ERR_CERT_REVOKED);
+        };
         SSL_set_verify(ssl, SSL_VERIFY_PEER | (isDemanded ? SSL_VERIFY_FAIL_IF_NO_PEER_CERT : 0),
                        needsSignature ? nullptr : static_cast<SSL_verify_cb>(acceptAny));
     }

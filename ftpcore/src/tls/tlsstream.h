@@ -56,20 +56,26 @@ public:
     bool hasCloseNotify() const;
     /// Whether the connection ended inside a record, so that data is missing.
     bool isCutInRecord() const;
+    /// Lets the client send one Telnet Synch in the clear, past TLS, from now on: Perl's Net::FTP
+    /// does so before ABOR.
+    void expectSynch() { m_transport.synchBytes = SynchBytes; }
     /// Gives the client one more ticket to resume with, because many clients use each TLS 1.3
     /// ticket only once. It goes out with the next write.
     void renewTicket();
 
     static const TlsStream &of(const SSL *ssl);
     bool isData() const { return m_role == Role::Data; }
+    const TlsBinding &binding() const { return *m_binding; }
 
 private:
+    static constexpr int SynchBytes = 4; // IAC IP IAC DM; RFC 854, RFC 959 4.1.3
+
     struct Transport
     {
         const Socket *socket;
         std::vector<char> gathered; // its capacity is the limit; 0: no buffering
         RecordBoundary boundary;    // position in the received data
-        bool takesTelnet = false;   // true for control connections
+        int synchBytes = 0;         // of a Telnet Synch that may still come
         bool hasEnded = false;      // the peer has closed its side
     };
     struct Bio;

@@ -3,7 +3,6 @@
 
 #include "base/logging.h"
 #include "config/permissions.h"
-#include "protocol/glob.h"
 
 #include <algorithm>
 
@@ -12,22 +11,23 @@ namespace QFtp::Internal {
 namespace {
 
 // Returns the pattern that matches one of the path's names; -1: none does.
-qsizetype matchingName(const QList<QByteArray> &patterns, const QFtpPath &path)
+qsizetype matchingName(const std::vector<Glob> &patterns, const QFtpPath &path)
 {
-    if (patterns.isEmpty())
+    if (patterns.empty())
         return -1;
     const QList<QByteArray> names = path.relative().split('/');
-    for (qsizetype i = 0; i < patterns.size(); ++i) {
-        if (std::any_of(names.begin(), names.end(),
-                        [&](const QByteArray &name) { return matchesGlob(patterns.at(i), name); }))
-            return i;
-    }
-    return -1;
+    const auto found = std::find_if(patterns.begin(), patterns.end(), [&](const Glob &pattern) {
+        return std::any_of(names.begin(), names.end(),
+                           [&](const QByteArray &name) { return pattern.matches(name); });
+    });
+    return found == patterns.end() ? -1 : found - patterns.begin();
 }
 
 } // namespace
 
-AccessRules::AccessRules(const QFtpUser &user) : m_user(user)
+AccessRules::AccessRules(const QFtpUser &user) :
+    m_user(user), m_refusedNames(user.refusedNames.begin(), user.refusedNames.end()),
+    m_hiddenNames(user.hiddenNames.begin(), user.hiddenNames.end())
 {
     for (const QFtpPathRule &rule : user.rules)
         m_patterns.append(PathPattern(rule.pattern));
@@ -43,16 +43,16 @@ Decision AccessRules::decide(const MountTable &mounts, const QFtpPath &path,
         decision.refusal = ErrorKind::NameNotAllowed;
         return decision;
     }
-    if (const qsizetype pattern = matchingName(m_user.refusedNames, path); pattern >= 0) {
+    if (const qsizetype pattern = matchingName(m_refusedNames, path); pattern >= 0) {
         decision.source = Source::RefusedName;
         decision.index = pattern;
         decision.refusal = ErrorKind::NameNotAllowed;
         return decision;
     }
-    // Mount points and the directories above them stay where they are.
-    constexpr Permissions Moving =
-        Permissions(Permission::Delete) | Permission::Rename | Permission::RemoveDirectory;
-    if (needed.testAnyFlags(Moving) && mounts.isOnTheWay(path)) {
+    // Mount points and the directories above them stay as they are: others may share them.
+    constexpr Permissions Changing = Permissions(Permission::Delete) | Permission::Rename
+        | Permission::RemoveDirectory | Permission::SetAttributes;
+    if (needed.testAnyFlags(Changing) && mounts.isOnTheWay(path)) {
         decision.source = Source::OnTheWay;
         decision.refusal = ErrorKind::PermissionDenied;
         return decision;
@@ -89,8 +89,8 @@ bool AccessRules::restrictsBelow(const QFtpPath &path, Permissions needed) const
 
 bool AccessRules::hides(const QByteArray &name) const
 {
-    return std::any_of(m_user.hiddenNames.begin(), m_user.hiddenNames.end(),
-                       [&](const QByteArray &pattern) { return matchesGlob(pattern, name); });
+    return std::any_of(m_hiddenNames.begin(), m_hiddenNames.end(),
+                       [&](const Glob &pattern) { return pattern.matches(name); });
 }
 
 QString AccessRules::describe(const Decision &decision) const
@@ -103,7 +103,7 @@ QString AccessRules::describe(const Decision &decision) const
         return QStringLiteral("refusedNames: \"%1\"")
             .arg(printable(m_user.refusedNames.at(decision.index)));
     case Decision::Source::OnTheWay:
-        return QStringLiteral("mount points and the directories above them stay in place");
+        return QStringLiteral("mount points and the directories above them stay as they are");
     case Decision::Source::Rule:
         return QStringLiteral("rule %1, path = \"%2\": %3")
             .arg(decision.index + 1)

@@ -2,6 +2,7 @@
 #ifndef QFTP_VFS_DECISION_H
 #define QFTP_VFS_DECISION_H
 
+#include "protocol/glob.h"
 #include "vfs/mounttable.h"
 #include "vfs/pathpattern.h"
 
@@ -37,6 +38,8 @@ public:
 private:
     const QFtpUser &m_user;
     QList<PathPattern> m_patterns; // patterns of m_user.rules
+    std::vector<Glob> m_refusedNames;
+    std::vector<Glob> m_hiddenNames;
 };
 
 } // namespace QFtp::Internal

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "vfs/pathpattern.h"
 
-#include "protocol/glob.h"
-
 namespace QFtp::Internal {
 
 namespace {
@@ -16,26 +14,28 @@ QList<QByteArray> componentsOf(const QFtpPath &path)
 
 } // namespace
 
-PathPattern::PathPattern(const QByteArray &pattern) :
-    m_components(componentsOf(QFtpPath::resolve({}, pattern)))
-{ }
+PathPattern::PathPattern(const QByteArray &pattern)
+{
+    for (const QByteArray &component : componentsOf(QFtpPath::resolve({}, pattern)))
+        m_components.push_back({component == AnyNames, Glob(component)});
+}
 
 bool PathPattern::matches(const QFtpPath &path) const
 {
     const QList<QByteArray> names = componentsOf(path);
-    qsizetype p = 0;
+    size_t p = 0;
     qsizetype n = 0;
-    qsizetype afterStars = -1; // where to resume in the pattern after a mismatch
-    qsizetype starsEnd = 0;    // end of the names that the ** matches
+    std::optional<size_t> afterStars; // where to resume in the pattern after a mismatch
+    qsizetype starsEnd = 0;           // end of the names that the ** matches
     while (p < m_components.size()) {
-        if (m_components.at(p) == AnyNames) {
+        if (m_components[p].isAnyNames) {
             afterStars = ++p;
             starsEnd = n;
-        } else if (n < names.size() && matchesGlob(m_components.at(p), names.at(n))) {
+        } else if (n < names.size() && m_components[p].glob.matches(names.at(n))) {
             ++p;
             ++n;
-        } else if (afterStars >= 0 && starsEnd < names.size()) {
-            p = afterStars;
+        } else if (afterStars && starsEnd < names.size()) {
+            p = *afterStars;
             n = ++starsEnd;
         } else {
             return false;
@@ -47,10 +47,10 @@ bool PathPattern::matches(const QFtpPath &path) const
 bool PathPattern::reachesBelow(const QFtpPath &path) const
 {
     const QList<QByteArray> names = componentsOf(path);
-    for (qsizetype i = 0; i < m_components.size(); ++i) {
-        if (m_components.at(i) == AnyNames || i >= names.size())
+    for (size_t i = 0; i < m_components.size(); ++i) {
+        if (m_components[i].isAnyNames || qsizetype(i) >= names.size())
             return true;
-        if (!matchesGlob(m_components.at(i), names.at(i)))
+        if (!m_components[i].glob.matches(names.at(qsizetype(i))))
             return false;
     }
     return false;

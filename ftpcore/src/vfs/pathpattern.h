@@ -2,8 +2,9 @@
 #ifndef QFTP_VFS_PATHPATTERN_H
 #define QFTP_VFS_PATHPATTERN_H
 
+#include "protocol/glob.h"
+
 #include <QFtpServer/qftppath.h>
-#include <QtCore/qlist.h>
 
 namespace QFtp::Internal {
 
@@ -19,7 +20,12 @@ public:
     bool reachesBelow(const QFtpPath &path) const;
 
 private:
-    QList<QByteArray> m_components;
+    struct Component
+    {
+        bool isAnyNames; ///< "**"
+        Glob glob;
+    };
+    std::vector<Component> m_components;
 };
 
 } // namespace QFtp::Internal

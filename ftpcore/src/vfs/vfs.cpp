@@ -135,6 +135,13 @@ QFtpResult<std::unique_ptr<QFtpFile>> Vfs::openForWrite(const QFtpPath &path,
         return *error;
     if (!place)
         return ErrorKind::PermissionDenied; // no storage is there
+    if (options.offset > 0 && !m_user.leavesGaps) {
+        const auto entry = place->mount->storage->stat(place->path);
+        if (!entry && entry.error().kind() != ErrorKind::NotFound)
+            return entry.error();
+        if (!entry || (entry->size >= 0 && options.offset > entry->size))
+            return ErrorKind::BadOffset;
+    }
     QFtpWriteOptions careful = options;
     // The file did not exist and the user may not overwrite: they may not replace a file that
     // somebody else creates in the meantime either.

@@ -57,6 +57,7 @@ QFtpConfig QFtpTestServer::defaults()
     QFtpConfig config;
     config.limits.loginDelay = std::chrono::milliseconds(0);
     config.limits.sessionsPerAddress = 0;
+    config.limits.strangers = config.limits.strangersPerAddress = 0;
     config.guard.failures = 0;
     return config;
 }

@@ -18,17 +18,25 @@ class TestCommands : public QObject
     class OneUser : public QFtpAuthenticator
     {
     public:
-        explicit OneUser(const QFtpUser &user) : m_user(user) { }
+        /// \a meanwhile runs while a right password is checked.
+        explicit OneUser(
+            const QFtpUser &user, std::function<void()> meanwhile = [] {}) :
+            m_user(user),
+            m_meanwhile(std::move(meanwhile))
+        { }
         QFtpResult<QFtpUser> authenticate(const QFtpCredentials &credentials) override
         {
             const bool isOpen = credentials.userName == u"open";
             const bool isRight =
                 credentials.userName == m_user.name && credentials.password == "secret";
+            if (isRight)
+                m_meanwhile();
             return isOpen || isRight ? QFtpResult<QFtpUser>(m_user) : ErrorKind::LoginFailed;
         }
 
     private:
         QFtpUser m_user;
+        std::function<void()> m_meanwhile;
     };
 
 private Q_SLOTS:
@@ -172,7 +180,9 @@ private Q_SLOTS:
         row("unknown user", "PASS secret", "530 ", {"REIN", "USER nobody"});
         row("empty", "PASS", "530 ", {"REIN", "USER ann"});
         row("before USER", "PASS x", "503 ", {"REIN"});
-        row("one attempt too many", "PASS wrong", "421 ", {"REIN", "USER ann", "PASS x", "PASS y"});
+        row("one attempt too many", "PASS wrong", "421 ",
+            {"REIN", "USER ann", "PASS x", "USER ann", "PASS y", "USER ann"});
+        row("again without USER", "PASS secret", "503 ", {"REIN", "USER ann", "PASS wrong"});
         row("logged in", "PASS x", "202 ");
         row("plain", "PASV", "227 Entering Passive Mode (127,0,0,1,");
         row("after EPSV ALL", "PASV", "503 ", {"EPSV ALL"});
@@ -255,6 +265,11 @@ private Q_SLOTS:
         row("local 36", "TYPE L 36", "504 ");
         row("EBCDIC", "TYPE E", "504 ");
         row("unknown", "TYPE X", "501 ");
+        row("names with a blank", "OPTS MLST unique type;", "501 ");
+        row("with a port", "HOST ftp.example.org:21", "501 ");
+        row("of a mount point", "SITE CHMOD 000 /", "550 ");
+        row("of a mount point", "MFMT 20200101000000 /", "550 ");
+        row("of a mount point", "MFF UNIX.mode=000; /", "550 ");
         row("needs a password", "USER ann", "331 ");
         row("unknown, the same answer", "USER nobody", "331 ");
         row("without password", "USER open", "230 ");
@@ -290,6 +305,29 @@ private Q_SLOTS:
         const QByteArray answer = context.run(line);
         QVERIFY2(answer.startsWith(expected), answer.constData());
         m_tested.insert(Command::parse(line).verb);
+    }
+
+    void loginsThatAreTooMany()
+    {
+        FakeContext context;
+        context.asked = std::make_shared<OneUser>(context.user());
+        context.run("REIN");
+        context.run("USER ann");
+        context.areLoginsFull = true;
+        QCOMPARE(context.run("PASS secret").left(4), QByteArray("421 "));
+        QVERIFY(context.closes);
+    }
+
+    // Banned while the password was being checked.
+    void bannedMeanwhile()
+    {
+        FakeContext context;
+        context.asked =
+            std::make_shared<OneUser>(context.user(), [&context] { context.banned = true; });
+        context.run("REIN");
+        context.run("USER ann");
+        QCOMPARE(context.run("PASS secret").left(4), QByteArray("421 "));
+        QVERIFY(!context.state.vfs);
     }
 
     void everyVerbHasRows()

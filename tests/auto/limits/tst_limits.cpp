@@ -35,16 +35,98 @@ private Q_SLOTS:
         QCOMPARE(limits.enter(b), Verdict::TooMany);
         limits.leave(a);
         QCOMPARE(limits.enter(b), Verdict::Welcome);
-        QVERIFY(limits.enterUser(ann));
-        QVERIFY(!limits.enterUser(ann));
-        limits.leaveUser(QStringLiteral("ann"));
-        QVERIFY(limits.enterUser(ann));
+        QVERIFY(limits.enterUser(ann, a));
+        QVERIFY(!limits.enterUser(ann, a));
+        limits.leaveUser(QStringLiteral("ann"), a);
+        QVERIFY(limits.enterUser(ann, a));
         settings.sessions = settings.sessionsPerAddress = settings.sessionsPerUser = 0;
+        settings.strangers = settings.strangersPerAddress = 0;
         limits.setLimits(settings);
         for (int i = 0; i < 100; ++i) {
             QCOMPARE(limits.enter(a), Verdict::Welcome);
-            QVERIFY(limits.enterUser(ann));
+            QVERIFY(limits.enterUser(ann, a));
         }
+    }
+
+    void strangers()
+    {
+        using Verdict = ConnectionLimits::Verdict;
+        ConnectionLimits limits;
+        QFtpConfig::Limits settings;
+        settings.strangers = 3;
+        settings.strangersPerAddress = 2;
+        limits.setLimits(settings);
+        QFtpUser ann;
+        ann.name = QStringLiteral("ann");
+        QCOMPARE(limits.enter(a), Verdict::Welcome);
+        QCOMPARE(limits.enter(a), Verdict::Welcome);
+        QCOMPARE(limits.enter(a), Verdict::TooManyStrangersFromAddress);
+        QCOMPARE(limits.enter(b), Verdict::Welcome);
+        QCOMPARE(limits.enter(b), Verdict::TooManyStrangers);
+        QVERIFY(limits.enterUser(ann, a)); // whoever logs in makes room
+        QCOMPARE(limits.enter(b), Verdict::Welcome);
+        limits.leaveUser(ann.name, a); // REIN makes a stranger again
+        limits.leave(b);
+        QCOMPARE(limits.enter(b), Verdict::TooManyStrangers);
+    }
+
+    // Near the limit some are refused by chance, so that honest clients get in beside a flood.
+    void strangersNearTheLimit()
+    {
+        using Verdict = ConnectionLimits::Verdict;
+        ConnectionLimits limits;
+        QFtpConfig::Limits settings;
+        settings.strangers = 1000;
+        settings.strangersPerAddress = 0;
+        settings.sessionsPerAddress = 0;
+        limits.setLimits(settings);
+        for (int i = 0; i < 750; ++i)
+            QCOMPARE(limits.enter(a), Verdict::Welcome);
+        int refused = 0;
+        for (int i = 0; i < 250; ++i)
+            refused += limits.enter(a) == Verdict::TooManyStrangers;
+        QVERIFY2(refused > 20 && refused < 230, QByteArray::number(refused).constData());
+    }
+
+    void waitingLogins()
+    {
+        ConnectionLimits limits;
+        QFtpConfig::Limits settings;
+        settings.waitingLogins = 3;
+        settings.waitingLoginsPerAddress = 2;
+        limits.setLimits(settings);
+        QVERIFY(limits.enterLogin(a));
+        QVERIFY(limits.enterLogin(a));
+        QVERIFY(!limits.enterLogin(a));
+        QVERIFY(limits.enterLogin(b));
+        QVERIFY(!limits.enterLogin(b));
+        limits.leaveLogin(a);
+        QVERIFY(limits.enterLogin(b));
+    }
+
+    void oneBurstIsOneBan()
+    {
+        Guard guard;
+        QFtpConfig::Guard settings;
+        settings.failures = 3;
+        settings.banTime = 60s;
+        guard.setSettings(settings, 0ms);
+        const auto now = Guard::Clock::now();
+        std::chrono::seconds longest{0};
+        for (int i = 0; i < 100; ++i)
+            longest = std::max(longest, guard.failed(a, now).ban);
+        QCOMPARE(longest, 60s);
+        QCOMPARE(guard.bans(now).value(a), now + 60s);
+        QCOMPARE(guard.failed(a, now + 61s).ban, 0s);
+    }
+
+    void repliesComeWithTheSlowestCheck()
+    {
+        Guard guard;
+        QCOMPARE(guard.padded(1ms), 100ms);
+        QCOMPARE(guard.padded(130ms), 200ms);
+        QCOMPARE(guard.padded(1ms), 200ms);
+        QCOMPARE(guard.padded(1h), 2000ms);
     }
 
     void delayGrowsAndIsForgotten()

@@ -23,7 +23,7 @@ private Q_SLOTS:
     void noForgedLine()
     {
         QCOMPARE(Reply(ReplyCode::PathCreated, quoted("/a\r\n230 x\x7f")).toByteArray(),
-                 QByteArray("257 \"/a??230 x?\"\r\n"));
+                 QByteArray("257 \"/a??230 x\x7f\"\r\n"));
         QCOMPARE(quoted("/a\"b"), QByteArray("\"/a\"\"b\""));
         QCOMPARE(Reply(ReplyCode::Okay, "\xff\xc3\xbc").toByteArray(),
                  QByteArray("200 \xff\xc3\xbc\r\n"));

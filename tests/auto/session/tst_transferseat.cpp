@@ -46,10 +46,12 @@ class SeatOwner : public TransferOwner
 {
 public:
     void connectionNeeded() override { ++connectionsNeeded; }
+    void transferOpened() override { ++openings; }
     void transferEnded() override { ++ends; }
     void replyUnsent() override { ++unsent; }
 
     std::atomic<int> connectionsNeeded = 0;
+    std::atomic<int> openings = 0;
     std::atomic<int> ends = 0;
     std::atomic<int> unsent = 0;
 };
@@ -130,7 +132,7 @@ private Q_SLOTS:
         QCOMPARE(m_observer->taken(&SeatObserver::codes), QStringList{QStringLiteral("150")});
         QCOMPARE(seat->info().totalBytes, qint64(7));
         QVERIFY(!seat->takeEnd()); // from now on the owner wants to be called
-        seat->giveUp();
+        seat->giveUp(QFtp::ErrorKind::TimedOut);
         QTRY_COMPARE(m_owner->ends.load(), 1);
         QCOMPARE(seat->stage(), Stage::Told);
         QCOMPARE(m_observer->taken(&SeatObserver::codes),
@@ -148,7 +150,7 @@ private Q_SLOTS:
         QVERIFY(seat->run());
         QTRY_COMPARE(seat->stage(), Stage::Waiting);
         seat->cancel();
-        seat->giveUp();
+        seat->giveUp(QFtp::ErrorKind::TimedOut);
         QTRY_COMPARE(seat->stage(), Stage::Ended);
         QCOMPARE(m_observer->taken(&SeatObserver::codes).last(), QStringLiteral("426"));
     }

@@ -1,0 +1,195 @@
+// SPDX-License-Identifier: MIT
+#include "dtp/passiveport.h"
+
+#include "base/logging.h"
+
+#include <algorithm>
+
+namespace QFtp::Internal {
+
+using std::chrono::steady_clock;
+
+/// A peer that has connected and is in its TLS handshake.
+struct PassivePort::Candidate
+{
+    std::shared_ptr<TlsDataStream> stream;
+    steady_clock::time_point deadline;
+    std::unique_ptr<QSocketNotifier> notifier; // null: a step of the handshake runs
+    bool isSilent = true;
+};
+
+namespace {
+
+// The notifier may be calling the function that no longer wants it.
+void release(std::unique_ptr<QSocketNotifier> *notifier)
+{
+    if (!*notifier)
+        return;
+    (*notifier)->setEnabled(false);
+    notifier->release()->deleteLater();
+}
+
+} // namespace
+
+PassivePort::PassivePort(Socket listener, PassiveTerms terms) :
+    m_listener(std::move(listener)), m_terms(std::move(terms))
+{
+    if (!m_terms.offload)
+        return;
+    m_notifier = std::make_unique<QSocketNotifier>(m_listener.descriptor(), QSocketNotifier::Read);
+    QObject::connect(m_notifier.get(), &QSocketNotifier::activated, m_notifier.get(), [this] {
+        accept();
+        tellIfReady();
+    });
+}
+
+PassivePort::~PassivePort()
+{
+    release(&m_notifier);
+    while (!m_candidates.empty())
+        drop(m_candidates.back());
+}
+
+void PassivePort::accept()
+{
+    constexpr int MostAtOnce = 16;
+    for (int i = 0; i < MostAtOnce && m_listener.isValid(); ++i) {
+        Endpoint peer;
+        Socket connection = m_listener.accept(&peer);
+        if (!connection.isValid()) {
+            // Without descriptors, the port would stay ready: the next sweep tries again.
+            if (m_notifier && !Socket::isEmptyQueue())
+                m_notifier->setEnabled(false);
+            return;
+        }
+        if (m_terms.peer.isNull() || peer.address == m_terms.peer)
+            add(std::move(connection));
+        else if (m_terms.dropped)
+            m_terms.dropped(peer);
+    }
+}
+
+void PassivePort::add(Socket connection)
+{
+    constexpr size_t Maximum = 16;
+    if (!m_terms.tls || !m_terms.offload) {
+        choose({std::move(connection), nullptr});
+        return;
+    }
+    if (m_candidates.size() == Maximum) {
+        const auto silent = std::find_if(m_candidates.begin(), m_candidates.end(),
+                                         [](const auto &one) { return one->isSilent; });
+        drop(silent == m_candidates.end() ? m_candidates.front() : *silent);
+    }
+    const auto candidate = std::make_shared<Candidate>();
+    candidate->stream = std::make_shared<TlsDataStream>(std::move(connection), m_terms.tls);
+    candidate->deadline = steady_clock::now() + m_terms.handshake;
+    m_candidates.push_back(candidate);
+    stepped(candidate, TlsStream::Step::WantsRead);
+}
+
+// A step computes for a millisecond or more, so it runs on the pool. It never waits for the peer.
+void PassivePort::shakeHands(const CandidatePointer &candidate)
+{
+    release(&candidate->notifier);
+    candidate->isSilent = false;
+    const auto step = std::make_shared<TlsStream::Step>(TlsStream::Step::Failed);
+    m_terms.offload([stream = candidate->stream, step] { *step = stream->handshake(); },
+                    [this, life = std::weak_ptr(m_life), candidate, step] {
+                        if (!life.expired())
+                            stepped(candidate, *step);
+                    });
+}
+
+void PassivePort::stepped(const CandidatePointer &candidate, TlsStream::Step step)
+{
+    if (std::find(m_candidates.begin(), m_candidates.end(), candidate) == m_candidates.end())
+        return; // dropped in the meantime
+    if (step == TlsStream::Step::Done) {
+        judge(candidate);
+        return;
+    }
+    if (step == TlsStream::Step::Failed) {
+        refuse(candidate, {ErrorKind::TlsFailed, candidate->stream->tls().failure()});
+        return;
+    }
+    const auto type =
+        step == TlsStream::Step::WantsWrite ? QSocketNotifier::Write : QSocketNotifier::Read;
+    candidate->notifier =
+        std::make_unique<QSocketNotifier>(candidate->stream->socket().descriptor(), type);
+    QObject::connect(candidate->notifier.get(), &QSocketNotifier::activated,
+                     candidate->notifier.get(),
+                     [this, weak = std::weak_ptr(candidate)] { shakeHands(weak.lock()); });
+}
+
+void PassivePort::judge(const CandidatePointer &candidate)
+{
+    if (!m_terms.tls->accepts(candidate->stream->tls().isResumed())) {
+        refuse(candidate,
+               {ErrorKind::TlsNotResumed,
+                QStringLiteral("it does not resume the TLS session of its control connection")});
+        return;
+    }
+    choose({Socket(), candidate->stream});
+    tellIfReady();
+}
+
+void PassivePort::refuse(const CandidatePointer &candidate, QFtpError reason)
+{
+    qCInfo(lcSession, "refused the data connection from %s: %s",
+           qUtf8Printable(candidate->stream->socket().peerEndpoint().toString()),
+           qUtf8Printable(reason.detail()));
+    m_failure = std::move(reason);
+    m_lastRefusal = steady_clock::now();
+    drop(candidate);
+}
+
+void PassivePort::drop(const CandidatePointer &candidate)
+{
+    release(&candidate->notifier);
+    std::erase(m_candidates, CandidatePointer(candidate));
+}
+
+void PassivePort::choose(OpenConnection connection)
+{
+    m_chosen = std::move(connection);
+    release(&m_notifier);
+    m_listener.close(); // frees the port for others at once
+    while (!m_candidates.empty())
+        drop(m_candidates.back());
+}
+
+void PassivePort::tellIfReady()
+{
+    if (m_chosen.isValid() && m_terms.ready)
+        m_terms.ready();
+}
+
+OpenConnection PassivePort::takeConnection()
+{
+    if (!m_chosen.isValid())
+        accept();
+    return std::exchange(m_chosen, {});
+}
+
+void PassivePort::sweep(steady_clock::time_point now)
+{
+    const std::vector<CandidatePointer> candidates = m_candidates;
+    for (const CandidatePointer &candidate : candidates) {
+        if (now >= candidate->deadline)
+            refuse(candidate, {ErrorKind::TlsFailed, QStringLiteral("it took too long")});
+    }
+    if (m_notifier)
+        m_notifier->setEnabled(true);
+}
+
+std::optional<QFtpError> PassivePort::failure(steady_clock::time_point now) const
+{
+    // If the refused peer was not the client, the client should connect soon. If it was, it gets
+    // the reason after this time.
+    constexpr std::chrono::seconds Patience{3};
+    const bool isOver = m_candidates.empty() && m_lastRefusal && now - *m_lastRefusal >= Patience;
+    return isOver ? std::optional(m_failure) : std::nullopt;
+}
+
+} // namespace QFtp::Internal
