@@ -69,13 +69,7 @@ std::optional<LoginCheck> FakeContext::beginLoginCheck(bool)
 {
     if (areLoginsFull)
         return std::nullopt;
-    return LoginCheck{nullptr, [this] { return !banned; }};
-}
-
-Guard::Failure FakeContext::countFailedLogin(bool, std::chrono::milliseconds)
-{
-    ++state.loginFailures;
-    return {};
+    return LoginCheck{nullptr, [this] { return !banned; }, [](bool) { return Guard::Failure(); }};
 }
 
 } // namespace QFtp::Internal

@@ -52,7 +52,7 @@ public:
     bool isBanned() const override { return banned; }
     std::optional<LoginCheck> beginLoginCheck(bool isGuess) override;
     void endLoginCheck() override { }
-    Guard::Failure countFailedLogin(bool isGuess, std::chrono::milliseconds duration) override;
+    void reportFailedLogin() override { }
     void setClientName(const QByteArray &name) override { clientName = name; }
     void closeAfterReply() override { closes = true; }
     std::stop_token stopToken() override { return {}; }

@@ -60,6 +60,10 @@ struct LoginCheck
 {
     std::shared_ptr<const void> place; ///< among the waiting logins; the check holds it
     std::function<bool()> isWanted;    ///< see QFtpCredentials
+    /// Counts the login as failed, once. \a isGuess: the name or the password was wrong; the server
+    /// was not at fault. Thread: any. The check calls it at once, so that the next guess in the
+    /// queue finds the ban.
+    std::function<Guard::Failure(bool isGuess)> countFailure;
 };
 
 /// What happens next: the only result of a handler.
@@ -141,9 +145,8 @@ public:
     virtual std::optional<LoginCheck> beginLoginCheck(bool isGuess) = 0;
     /// The answer has come.
     virtual void endLoginCheck() = 0;
-    /// Counts a failed login, whose check took \a duration. \a isGuess: the name or the password was
-    /// wrong; the server was not at fault.
-    virtual Guard::Failure countFailedLogin(bool isGuess, std::chrono::milliseconds duration) = 0;
+    /// Reports a failed login to the application.
+    virtual void reportFailedLogin() = 0;
     virtual void setClientName(const QByteArray &name) = 0;
     /// Ends the session once the reply has been sent.
     virtual void closeAfterReply() = 0;

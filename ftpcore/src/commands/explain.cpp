@@ -82,7 +82,7 @@ public:
     bool isBanned() const override { return false; }
     std::optional<LoginCheck> beginLoginCheck(bool) override { return std::nullopt; }
     void endLoginCheck() override { }
-    Guard::Failure countFailedLogin(bool, std::chrono::milliseconds) override { return {}; }
+    void reportFailedLogin() override { }
     void setClientName(const QByteArray &) override { }
     void closeAfterReply() override { }
     std::stop_token stopToken() override { return {}; }

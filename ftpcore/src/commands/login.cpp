@@ -27,12 +27,6 @@ Reply banned(CommandContext &context)
     return {ReplyCode::ServiceNotAvailable, "Too many failed logins; try again later."};
 }
 
-Reply tooManyLogins(CommandContext &context)
-{
-    context.closeAfterReply();
-    return {ReplyCode::ServiceNotAvailable, "Too many logins are being checked; try again later."};
-}
-
 Outcome welcome(CommandContext &context, const QFtpUser &user, ReplyCode code = ReplyCode::LoggedIn)
 {
     if (context.isBanned()) // since the check began
@@ -47,34 +41,70 @@ Outcome welcome(CommandContext &context, const QFtpUser &user, ReplyCode code = 
     return Reply(code, "Logged in.");
 }
 
+/// The pool's answer to a login.
+struct Checked
+{
+    QFtpResult<QFtpUser> user;
+    Guard::Failure failure; ///< if the login failed
+};
+
+// It spends nothing on an answer that nobody waits for.
+Checked check(QFtpAuthenticator &authenticator, const QFtpCredentials &credentials,
+              const LoginCheck &login)
+{
+    if (!login.isWanted())
+        return {ErrorKind::LoginFailed, {}};
+    auto user = authenticator.authenticate(credentials);
+    const bool isFailure =
+        credentials.password && !user && user.error().kind() != ErrorKind::TlsRequired;
+    const auto failure = isFailure
+        ? login.countFailure(user.error().kind() == ErrorKind::LoginFailed)
+        : Guard::Failure();
+    return {std::move(user), failure};
+}
+
 // The delay starts when the password arrived, so it hides how long the check took.
-Outcome refuse(CommandContext &context, const QFtpError &error,
+Outcome refuse(CommandContext &context, const Checked &checked,
                std::chrono::steady_clock::time_point asked)
 {
+    const QFtpError &error = checked.user.error();
     if (error.kind() == ErrorKind::TlsRequired)
         return Reply::fromError(error);
-    const bool isGuess = error.kind() == ErrorKind::LoginFailed;
-    if (!isGuess)
+    if (error.kind() != ErrorKind::LoginFailed)
         qCWarning(lcAuth, "could not complete the login of \"%s\" from %s: %s",
                   qUtf8Printable(printable(context.state.userName)),
                   qUtf8Printable(context.peer().address.toString()),
                   qUtf8Printable(error.detail()));
-    const auto duration = std::chrono::steady_clock::now() - asked;
-    const Guard::Failure failure = context.countFailedLogin(
-        isGuess, std::chrono::duration_cast<std::chrono::milliseconds>(duration));
-    const auto due = asked + failure.delay;
-    const bool isLast = context.state.loginFailures >= context.config().limits.loginAttempts;
+    context.reportFailedLogin();
+    const auto due = asked + checked.failure.delay;
+    const bool isLast = ++context.state.loginFailures >= context.config().limits.loginAttempts;
     if (!isLast && !context.isBanned())
         return DelayedReply{Reply::fromError(ErrorKind::LoginFailed), due};
     context.closeAfterReply();
     return DelayedReply{{ReplyCode::ServiceNotAvailable, "Too many failed logins; closing."}, due};
 }
 
-/// What the pool does for a login. It spends nothing on an answer that nobody waits for.
-QFtpResult<QFtpUser> check(QFtpAuthenticator &authenticator, const QFtpCredentials &credentials)
+// Asks the authenticator on the pool.
+template<typename Answer>
+Outcome checkLater(CommandContext &context, const std::optional<QByteArray> &password,
+                   Answer answer)
 {
-    return credentials.isWanted() ? authenticator.authenticate(credentials)
-                                  : QFtpResult<QFtpUser>(ErrorKind::LoginFailed);
+    const auto login = context.beginLoginCheck(password.has_value());
+    if (!login) {
+        context.closeAfterReply();
+        return Reply(ReplyCode::ServiceNotAvailable,
+                     "Too many logins are being checked; try again later.");
+    }
+    QFtpCredentials credentials = credentialsOf(context);
+    credentials.password = password;
+    credentials.isWanted = login->isWanted;
+    return context.onPool([authenticator = context.authenticator(), credentials,
+                           login = *login] { return check(*authenticator, credentials, login); },
+                          [&context, answer](const Checked &checked) -> Outcome {
+                              context.endLoginCheck();
+                              return answer(checked);
+                          },
+                          Later::Kind::Login);
 }
 
 } // namespace
@@ -93,27 +123,20 @@ Outcome handleUser(CommandContext &context, const Command &command)
     };
     if (!context.authenticator()->answersUser())
         return askForPassword();
-    const auto login = context.beginLoginCheck(false);
-    if (!login)
-        return tooManyLogins(context);
-    QFtpCredentials credentials = credentialsOf(context);
-    credentials.isWanted = login->isWanted;
     // Users without a password are logged in at once. All others, even unknown ones, get the same
     // answer.
-    return context.onPool([authenticator = context.authenticator(), credentials,
-                           place = login->place] { return check(*authenticator, credentials); },
-                          [&context, askForPassword](const QFtpResult<QFtpUser> &user) -> Outcome {
-                              context.endLoginCheck();
-                              if (user)
-                                  return welcome(context, *user,
-                                                 context.clientCertificate().fingerprint.isEmpty()
-                                                     ? ReplyCode::LoggedIn
-                                                     : ReplyCode::LoggedInByCertificate);
-                              if (user.error().kind() == ErrorKind::TlsRequired)
-                                  return Reply::fromError(user.error());
-                              return askForPassword();
-                          },
-                          Later::Kind::Login);
+    return checkLater(context, std::nullopt,
+                      [&context, askForPassword](const Checked &checked) -> Outcome {
+                          const auto &user = checked.user;
+                          if (user)
+                              return welcome(context, *user,
+                                             context.clientCertificate().fingerprint.isEmpty()
+                                                 ? ReplyCode::LoggedIn
+                                                 : ReplyCode::LoggedInByCertificate);
+                          if (user.error().kind() == ErrorKind::TlsRequired)
+                              return Reply::fromError(user.error());
+                          return askForPassword();
+                      });
 }
 
 Outcome handlePass(CommandContext &context, const Command &command)
@@ -124,22 +147,13 @@ Outcome handlePass(CommandContext &context, const Command &command)
         return Reply(ReplyCode::BadSequence, "Send USER first.");
     if (context.isBanned())
         return banned(context);
-    const auto login = context.beginLoginCheck(true);
-    if (!login)
-        return tooManyLogins(context);
-    QFtpCredentials credentials = credentialsOf(context);
-    credentials.isWanted = login->isWanted;
-    credentials.password =
+    const QByteArray password =
         command.argument.isNull() ? QByteArray("") : command.argument.left(MaximumPassword);
-    return context.onPool([authenticator = context.authenticator(), credentials,
-                           place = login->place] { return check(*authenticator, credentials); },
-                          [&context, asked = std::chrono::steady_clock::now()](
-                              const QFtpResult<QFtpUser> &user) -> Outcome {
-                              context.endLoginCheck();
-                              return user ? welcome(context, *user)
-                                          : refuse(context, user.error(), asked);
-                          },
-                          Later::Kind::Login);
+    return checkLater(
+        context, password,
+        [&context, asked = std::chrono::steady_clock::now()](const Checked &checked) -> Outcome {
+            return checked.user ? welcome(context, *checked.user) : refuse(context, checked, asked);
+        });
 }
 
 Outcome handleAcct(CommandContext &context, const Command &)

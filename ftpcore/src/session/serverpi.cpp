@@ -16,11 +16,7 @@ constexpr qsizetype MaximumWaitingBytes = 16 * 1024;
 constexpr qsizetype MaximumWaitingReplies = 16;
 // A client that sends many commands at once takes turns with the other sessions of its worker.
 constexpr int CommandsPerTurn = 16;
-// No client needs more to log in.
-constexpr int MaximumCommandsBeforeLogin = 100;
-constexpr int MaximumBadCommandsBeforeLogin = 10;
 
-const Command AnonymousLogin{"USER", "anonymous"};
 const Reply TooManyTransfers(ReplyCode::FileUnavailableNow,
                              "Too many transfers are running; try again later.");
 
@@ -153,24 +149,6 @@ bool ServerPi::takesNextCommand()
     return m_state == State::Transferring && m_transfer->isOpened();
 }
 
-// Whether a client that has not logged in may go on sending commands. If not, its session ends.
-bool ServerPi::hasPatience(bool isBad)
-{
-    if (state.vfs)
-        return true;
-    if (isBad)
-        ++m_badCommandsBeforeLogin;
-    else
-        ++m_commandsBeforeLogin;
-    if (m_commandsBeforeLogin <= MaximumCommandsBeforeLogin
-        && m_badCommandsBeforeLogin < MaximumBadCommandsBeforeLogin)
-        return true;
-    if (m_worker->shared()->logLimit.admits(LogLimit::Kind::Misuse, peer().address))
-        qCInfo(lcSession, "[%llu] too many commands before login", m_id);
-    disconnectClient("Too many commands before login; closing.");
-    return false;
-}
-
 void ServerPi::handle(const Command &command)
 {
     const CommandSpec *spec = findCommand(command.verb);
@@ -220,33 +198,6 @@ void ServerPi::run(const CommandSpec &spec, const Command &command)
         break;
     }
     reply(admission.refusal);
-}
-
-// Logs in a client that never sent USER as "anonymous", then runs its command.
-void ServerPi::logInAnonymously(const Command &command)
-{
-    const CommandSpec &user = *findCommand(AnonymousLogin.verb);
-    const Admission admission = admit(user, AnonymousLogin, Situation::of(*this, true));
-    Outcome login = admission.verdict == Admission::Verdict::Run
-        ? runCommand(*this, user, AnonymousLogin)
-        : Outcome(admission.refusal);
-    auto *later = std::get_if<Later>(&login);
-    if (!later) {
-        settle(std::move(login));
-        return;
-    }
-    later->work = [this, command, work = std::move(later->work)]() -> std::function<Outcome()> {
-        return [this, command, next = work()]() -> Outcome {
-            next(); // drop its reply: the client did not ask for a login
-            const CommandSpec &spec = *findCommand(command.verb);
-            const Admission then = admit(spec, command, Situation::of(*this, true));
-            if (then.verdict == Admission::Verdict::Run)
-                return runCommand(*this, spec, command);
-            return state.vfs ? then.refusal
-                             : Reply(ReplyCode::NotLoggedIn, "Log in with USER and PASS first.");
-        };
-    };
-    settle(std::move(login));
 }
 
 void ServerPi::settle(Outcome outcome)
@@ -372,8 +323,10 @@ void ServerPi::close()
 {
     if (m_state == State::Closing)
         return;
-    if (std::exchange(m_isGuessing, false) && m_control.isEnded())
-        countFailedLogin(true, std::chrono::milliseconds(0)); // it did not wait for the answer
+    if (m_countGuess && m_control.isEnded()) { // it did not wait for the answer
+        m_countGuess(true);
+        reportFailedLogin();
+    }
     releaseReplies();
     m_stop.request_stop();
     const bool isTlsOn = isEncrypted() && m_state != State::ShakingHands;
@@ -446,104 +399,6 @@ void ServerPi::sweep(steady_clock::time_point now)
         disconnectClient("The session was idle for too long; closing.");
     else if (m_state == State::Ready && !state.vfs && now - m_started > timeouts.login)
         disconnectClient("The login took too long; closing.");
-}
-
-bool ServerPi::logIn(const QFtpUser &user)
-{
-    Q_ASSERT(!user.mounts.isEmpty());
-    if (!m_worker->shared()->connections.enterUser(user, peer().address)) {
-        qCWarning(lcAuth, "[%llu] %s has too many sessions", m_id, qUtf8Printable(user.name));
-        return false;
-    }
-    state.vfs = std::make_shared<const Vfs>(user);
-    m_commandsBeforeLogin = m_badCommandsBeforeLogin = 0;
-    if (m_tlsBinding)
-        m_tlsBinding->setOwner(user.name, peer().address);
-    reportLogin(user.name, true);
-    reportChange();
-    const QString rights =
-        user.identity ? QStringLiteral(", files as user %1").arg(user.identity->user) : QString();
-    qCInfo(lcAuth, "[%llu] %s logged in from %s%s", m_id, qUtf8Printable(user.name),
-           qUtf8Printable(peer().address.toString()), qUtf8Printable(rights));
-    return true;
-}
-
-// Returns to the state of a new connection, except for counted failures, the virtual host and TLS.
-void ServerPi::logOut()
-{
-    if (state.vfs) {
-        m_worker->shared()->connections.leaveUser(state.vfs->user().name, peer().address);
-        if (m_tlsBinding)
-            m_tlsBinding->setOwner({}, {});
-        m_started = steady_clock::now();
-    }
-    const bool wasLoggedIn = bool(state.vfs);
-    m_share.reset();
-    SessionState fresh;
-    fresh.host = state.host;
-    fresh.protection = state.protection;
-    fresh.loginFailures = state.loginFailures;
-    fresh.umask = config().files.umask;
-    fresh.idleTimeout = config().timeouts.idle;
-    state = fresh;
-    data.reset();
-    if (wasLoggedIn)
-        reportChange();
-}
-
-bool ServerPi::isBanned() const
-{
-    return m_worker->shared()->guard.verdict(peer().address) != Guard::Verdict::Welcome;
-}
-
-std::optional<LoginCheck> ServerPi::beginLoginCheck(bool isGuess)
-{
-    const auto shared = m_worker->shared();
-    const QHostAddress address = peer().address;
-    if (!shared->connections.enterLogin(address)) {
-        if (shared->logLimit.admits(LogLimit::Kind::Misuse, address))
-            qCWarning(lcAuth, "[%llu] login refused: too many logins wait", m_id);
-        return std::nullopt;
-    }
-    m_isGuessing = isGuess;
-    const auto leave = [shared, address](const void *) { shared->connections.leaveLogin(address); };
-    return LoginCheck{{shared.get(), leave}, [shared, address, stop = stopToken()] {
-                          return !stop.stop_requested()
-                              && shared->guard.verdict(address) == Guard::Verdict::Welcome;
-                      }};
-}
-
-Guard::Failure ServerPi::countFailedLogin(bool isGuess, std::chrono::milliseconds duration)
-{
-    Guard::Failure failure = countFailure(isGuess);
-    failure.delay = std::max(failure.delay, m_worker->shared()->guard.padded(duration));
-    return failure;
-}
-
-Guard::Failure ServerPi::countFailure(bool isGuess)
-{
-    ++state.loginFailures;
-    const QString name = printable(state.userName);
-    reportLogin(name, false);
-    if (!isGuess) // the server's fault: it stays hidden and bans no address
-        return m_worker->shared()->guard.failed(peer().address, Guard::Clock::now(), false);
-    const QByteArray address = plainAddress(peer().address).toString().toLatin1();
-    // Programs like fail2ban read this line, so the address precedes the text of the client.
-    qCWarning(lcAuth, "[%llu] login failed from %s, user \"%s\"", m_id, address.constData(),
-              qUtf8Printable(name));
-    const Guard::Failure failure = m_worker->shared()->guard.failed(peer().address);
-    if (failure.ban.count() > 0) {
-        qCWarning(lcAuth, "[%llu] banned %s for %lld seconds", m_id, address.constData(),
-                  qint64(failure.ban.count()));
-        m_worker->shared()->observer->bansChanged();
-    }
-    return failure;
-}
-
-void ServerPi::reportLogin(const QString &name, bool success)
-{
-    if (m_worker->shared()->wantsLogins)
-        m_worker->shared()->observer->loginFinished(m_id, name, success);
 }
 
 // ABOR may have stopped the work before.

@@ -50,8 +50,8 @@ public:
     void logOut() override;
     bool isBanned() const override;
     std::optional<LoginCheck> beginLoginCheck(bool isGuess) override;
-    void endLoginCheck() override { m_isGuessing = false; }
-    Guard::Failure countFailedLogin(bool isGuess, std::chrono::milliseconds duration) override;
+    void endLoginCheck() override { m_countGuess = nullptr; }
+    void reportFailedLogin() override;
     void setClientName(const QByteArray &name) override;
     void closeAfterReply() override { m_closesAfterReply = true; }
     std::stop_token stopToken() override;
@@ -102,7 +102,7 @@ private:
     void finishCommand();
     void sendHeldReplies();
     void close();
-    Guard::Failure countFailure(bool isGuess);
+    std::function<Guard::Failure(bool)> failureCounter() const;
     void reportLogin(const QString &name, bool success);
     void reportChange();
 
@@ -143,7 +143,6 @@ private:
     bool m_isGreeted = false;
     bool m_isProcessing = false; // process() is being called
     bool m_waitsForTurn = false; // it will be called when others have had theirs
-    bool m_isGuessing = false;   // a password is being checked
     int m_commandsBeforeLogin = 0;
     int m_badCommandsBeforeLogin = 0;
     bool m_closesAfterReply = false;
@@ -152,10 +151,11 @@ private:
     std::chrono::steady_clock::time_point m_lastActivity = m_started;
     std::chrono::steady_clock::time_point m_transferStarted;
     QString m_clientName;
-    QByteArray m_lastLine;                     // secrets masked
-    std::stop_source m_stop{std::nostopstate}; // for work on the pool
-    std::shared_ptr<TransferSeat> m_transfer;  // null: none runs
-    std::optional<Bandwidth::Share> m_share;   // from the first transfer of the login on
+    QByteArray m_lastLine;                            // secrets masked
+    std::stop_source m_stop{std::nostopstate};        // for work on the pool
+    std::function<Guard::Failure(bool)> m_countGuess; // null: no password is being checked
+    std::shared_ptr<TransferSeat> m_transfer;         // null: none runs
+    std::optional<Bandwidth::Share> m_share;          // from the first transfer of the login on
     QList<Reply> m_heldReplies; // for the end of what runs, in the order of their commands
 };
 

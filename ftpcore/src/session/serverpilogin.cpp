@@ -1,0 +1,169 @@
+// SPDX-License-Identifier: MIT
+// The part of the server-PI that deals with logins.
+#include "base/logging.h"
+#include "session/serverpi.h"
+
+namespace QFtp::Internal {
+
+namespace {
+
+using std::chrono::steady_clock;
+
+// No client needs more to log in.
+constexpr int MaximumCommandsBeforeLogin = 100;
+constexpr int MaximumBadCommandsBeforeLogin = 10;
+
+const Command AnonymousLogin{"USER", "anonymous"};
+
+} // namespace
+
+// Whether a client that has not logged in may go on sending commands. If not, its session ends.
+bool ServerPi::hasPatience(bool isBad)
+{
+    if (state.vfs)
+        return true;
+    if (isBad)
+        ++m_badCommandsBeforeLogin;
+    else
+        ++m_commandsBeforeLogin;
+    if (m_commandsBeforeLogin <= MaximumCommandsBeforeLogin
+        && m_badCommandsBeforeLogin < MaximumBadCommandsBeforeLogin)
+        return true;
+    if (m_worker->shared()->logLimit.admits(LogLimit::Kind::Misuse, peer().address))
+        qCInfo(lcSession, "[%llu] too many commands before login", m_id);
+    disconnectClient("Too many commands before login; closing.");
+    return false;
+}
+
+// Logs in a client that never sent USER as "anonymous", then runs its command.
+void ServerPi::logInAnonymously(const Command &command)
+{
+    const CommandSpec &user = *findCommand(AnonymousLogin.verb);
+    const Admission admission = admit(user, AnonymousLogin, Situation::of(*this, true));
+    Outcome login = admission.verdict == Admission::Verdict::Run
+        ? runCommand(*this, user, AnonymousLogin)
+        : Outcome(admission.refusal);
+    auto *later = std::get_if<Later>(&login);
+    if (!later) {
+        settle(std::move(login));
+        return;
+    }
+    later->work = [this, command, work = std::move(later->work)]() -> std::function<Outcome()> {
+        return [this, command, next = work()]() -> Outcome {
+            next(); // drop its reply: the client did not ask for a login
+            const CommandSpec &spec = *findCommand(command.verb);
+            const Admission then = admit(spec, command, Situation::of(*this, true));
+            if (then.verdict == Admission::Verdict::Run)
+                return runCommand(*this, spec, command);
+            return state.vfs ? then.refusal
+                             : Reply(ReplyCode::NotLoggedIn, "Log in with USER and PASS first.");
+        };
+    };
+    settle(std::move(login));
+}
+
+bool ServerPi::logIn(const QFtpUser &user)
+{
+    Q_ASSERT(!user.mounts.isEmpty());
+    if (!m_worker->shared()->connections.enterUser(user, peer().address)) {
+        qCWarning(lcAuth, "[%llu] %s has too many sessions", m_id, qUtf8Printable(user.name));
+        return false;
+    }
+    state.vfs = std::make_shared<const Vfs>(user);
+    m_commandsBeforeLogin = m_badCommandsBeforeLogin = 0;
+    if (m_tlsBinding)
+        m_tlsBinding->setOwner(user.name, peer().address);
+    reportLogin(user.name, true);
+    reportChange();
+    const QString rights =
+        user.identity ? QStringLiteral(", files as user %1").arg(user.identity->user) : QString();
+    qCInfo(lcAuth, "[%llu] %s logged in from %s%s", m_id, qUtf8Printable(user.name),
+           qUtf8Printable(peer().address.toString()), qUtf8Printable(rights));
+    return true;
+}
+
+// Returns to the state of a new connection, except for counted failures, the virtual host and TLS.
+void ServerPi::logOut()
+{
+    if (state.vfs) {
+        m_worker->shared()->connections.leaveUser(state.vfs->user().name, peer().address);
+        if (m_tlsBinding)
+            m_tlsBinding->setOwner({}, {});
+        m_started = steady_clock::now();
+    }
+    const bool wasLoggedIn = bool(state.vfs);
+    m_share.reset();
+    SessionState fresh;
+    fresh.host = state.host;
+    fresh.protection = state.protection;
+    fresh.loginFailures = state.loginFailures;
+    fresh.umask = config().files.umask;
+    fresh.idleTimeout = config().timeouts.idle;
+    state = fresh;
+    data.reset();
+    if (wasLoggedIn)
+        reportChange();
+}
+
+bool ServerPi::isBanned() const
+{
+    return m_worker->shared()->guard.verdict(peer().address) != Guard::Verdict::Welcome;
+}
+
+std::optional<LoginCheck> ServerPi::beginLoginCheck(bool isGuess)
+{
+    const auto shared = m_worker->shared();
+    const QHostAddress address = peer().address;
+    if (!shared->connections.enterLogin(address)) {
+        if (shared->logLimit.admits(LogLimit::Kind::Misuse, address))
+            qCWarning(lcAuth, "[%llu] login refused: too many logins wait", m_id);
+        return std::nullopt;
+    }
+    const auto leave = [shared, address](const void *) { shared->connections.leaveLogin(address); };
+    LoginCheck check{{shared.get(), leave},
+                     [shared, address, stop = stopToken()] {
+                         return !stop.stop_requested()
+                             && shared->guard.verdict(address) == Guard::Verdict::Welcome;
+                     },
+                     failureCounter()};
+    if (isGuess)
+        m_countGuess = check.countFailure;
+    return check;
+}
+
+// Returns the function that counts a failed login, when the check or the session ends.
+std::function<Guard::Failure(bool)> ServerPi::failureCounter() const
+{
+    return [shared = m_worker->shared(), id = m_id, address = peer().address,
+            name = printable(state.userName), asked = steady_clock::now(),
+            isCounted = std::make_shared<std::atomic<bool>>(false)](bool isGuess) {
+        if (isCounted->exchange(true))
+            return Guard::Failure();
+        Guard::Failure failure = shared->guard.failed(address, Guard::Clock::now(), isGuess);
+        const auto duration =
+            std::chrono::ceil<std::chrono::milliseconds>(steady_clock::now() - asked);
+        failure.delay = std::max(failure.delay, shared->guard.padded(duration));
+        if (!isGuess) // the server's fault: it stays hidden and bans no address
+            return failure;
+        const QByteArray plain = plainAddress(address).toString().toLatin1();
+        // Programs like fail2ban read this line, so the address precedes the text of the client.
+        qCWarning(lcAuth, "[%llu] login failed from %s, user \"%s\"", id, plain.constData(),
+                  qUtf8Printable(name));
+        if (failure.ban.count() > 0) {
+            qCWarning(lcAuth, "[%llu] banned %s for %lld seconds", id, plain.constData(),
+                      qint64(failure.ban.count()));
+            shared->observer->bansChanged();
+        }
+        return failure;
+    };
+}
+
+void ServerPi::reportFailedLogin() { reportLogin(printable(state.userName), false); }
+
+void ServerPi::reportLogin(const QString &name, bool success)
+{
+    if (m_worker->shared()->wantsLogins)
+        m_worker->shared()->observer->loginFinished(m_id, name, success);
+}
+
+} // namespace QFtp::Internal
