@@ -573,6 +573,43 @@ class ActingAsSystemUsers(unittest.TestCase):
                 self.assertEqual(int(self.status(ftpd, "CapPrm"), 16),
                                  1 << 0 | 1 << 6 | 1 << 7 | 1 << 10)  # CHOWN SETGID SETUID NET_BIND_SERVICE
 
+    def test_as_the_unit_starts_it_users_have_no_capabilities(self):
+        unit = (PROJECT / "installer/systemd/qftpserver.service.in").read_text()
+        capabilities = re.search(r"^AmbientCapabilities=(.*)$", unit, re.MULTILINE).group(1).lower().split()
+        wanted = ",".join("+" + name.removeprefix("cap_") for name in capabilities)
+        prefix = ("setpriv", "--reuid=64002", "--regid=64002", "--clear-groups", f"--inh-caps=-all,{wanted}",
+                  f"--ambient-caps=-all,{wanted}", f"--bounding-set=-all,{wanted}", "--no-new-privs")
+        with SystemUsers("a", "b") as names:
+            settings = "".join(user(name, 'password = "secret"\nallowWrite = true').replace(f'"{ME}"', f'"{name}"')
+                               for name in names)
+            with Ftpd(BINARY, text=settings + "[rates]\ndownload = 20_000\n", prefix=prefix) as ftpd:
+                self.assertEqual(self.status(ftpd, "Uid").split(), ["64002"] * 4)
+                self.assertNotEqual(int(self.status(ftpd, "CapEff"), 16), 0)
+                ftpd.root.chmod(0o777)
+                first, second = (connect(ftpd, name) for name in names)
+                accounts = [pwd.getpwnam(name) for name in names]
+                store(first, "mine", b"mine")
+                first.sendcmd("SITE CHMOD 600 mine")
+                self.assertEqual((ftpd.root / "mine").stat().st_uid, accounts[0].pw_uid)
+                for attack in ("RETR mine", "APPE mine", "SITE CHMOD 777 mine", "MFMT 20200101000000 mine"):
+                    second.makepasv()
+                    self.assertEqual(code(second, attack), "550")
+                    self.assertEqual(((ftpd.root / "mine").read_bytes(), (ftpd.root / "mine").stat().st_mode & 0o777),
+                                     (b"mine", 0o600))
+                # Whoever may write to the folder may replace the file, but then it is their own.
+                store(second, "mine", b"theirs")
+                self.assertEqual((ftpd.root / "mine").stat().st_uid, accounts[1].pw_uid)
+                # While a thread acts, it has no capability in effect.
+                (ftpd.root / "large").write_bytes(b"x" * 1_000_000)
+                data = first.transfercmd("RETR large")
+                self.assertTrue(data.recv(1))
+                acting = [status for status in ((task / "status").read_text() for task in
+                                                Path(f"/proc/{ftpd.process.pid}/task").iterdir())
+                          if re.search(rf"^Uid:\s+64002\s+{accounts[0].pw_uid}\s", status, re.MULTILINE)]
+                self.assertEqual(len(acting), 1)
+                self.assertRegex(acting[0], r"CapEff:\s+0{16}\n")
+                data.close()
+
     def test_passwords_of_the_system(self):
         with SystemUsers("a", "b") as (first, second):
             settings = all_users() + f'[users.{first}]\nroot = "/"\n[users.alias]\nsystemUser = "{second}"\nroot = "~"\n'

@@ -6,7 +6,10 @@ import ftplib
 import io
 import os
 import pwd
+import re
+import resource
 import signal
+import socket
 import subprocess
 import sys
 import threading
@@ -154,6 +157,34 @@ class Logs(unittest.TestCase):
             whole = Path(f"{log}.1").read_text() + log.read_text()
             self.assertIn("PASS ****", whole)
             self.assertNotIn("secret", whole)
+
+    def test_floods_of_lines_are_summed_up(self):
+        with Ftpd(BINARY) as ftpd:
+            for _ in range(200):
+                with socket.create_connection(("127.0.0.1", ftpd.port), PATIENCE) as probe:
+                    probe.recv(100)
+            self.assertEqual(ftpd.stop(), 0)
+        lines = "".join(ftpd.lines)
+        self.assertLessEqual(len(re.findall("connection from 127.0.0.1|closed$", lines, re.MULTILINE)), 60)
+        sums = re.findall(r"127\.0\.0\.1, connections opened and closed: … and (\d+) more lines in 10 s", lines)
+        self.assertGreater(sum(map(int, sums)), 200)
+
+    def test_without_descriptors_connections_wait(self):
+        def few():
+            resource.setrlimit(resource.RLIMIT_NOFILE, (60, 60))
+
+        with Ftpd(BINARY, "limits.strangersPerAddress = 0\n", prepare=few) as ftpd:
+            clients = [socket.create_connection(("127.0.0.1", ftpd.port), PATIENCE) for _ in range(80)]
+            ftpd.wait_for("can't accept connections: .*; they wait. Allow more open files")
+            statistics = Path(f"/proc/{ftpd.process.pid}/stat").read_text().split()
+            self.assertLess(int(statistics[13]) + int(statistics[14]), 100)  # hundredths of a second: it does not spin
+            for client in clients:
+                client.close()
+            with connect(ftpd) as late:
+                late.login("ann", "secret")
+            self.assertEqual(ftpd.stop(), 0)
+            self.assertNotIn("can't accept", "".join(ftpd.lines[ftpd.lines.index(
+                next(line for line in ftpd.lines if "can't accept" in line)) + 1:]))  # said once
 
     def wait(self, condition):
         """Waits for output that the daemon writes from a separate thread."""

@@ -4,6 +4,7 @@
 #include "testserver.h"
 
 #include <QtCore/qpointer.h>
+#include <QtCore/qsemaphore.h>
 #include <QtTest/QtTest>
 #include <thread>
 
@@ -52,6 +53,48 @@ private Q_SLOTS:
         }
         receivers.clear();
         QCOMPARE(server.sessions().size(), 0);
+    }
+
+    // A watchdog must notice a worker that hangs.
+    void threadsAnswer()
+    {
+        class HangingAuthenticator : public QFtpAuthenticator
+        {
+        public:
+            bool answersUser() const override // called by the worker
+            {
+                isInside = true;
+                gate.acquire();
+                return false;
+            }
+            QFtpResult<QFtpUser> authenticate(const QFtpCredentials &) override
+            {
+                return QFtp::ErrorKind::LoginFailed;
+            }
+            mutable std::atomic<bool> isInside = false;
+            mutable QSemaphore gate;
+        };
+        const auto hanging = std::make_shared<HangingAuthenticator>();
+        QFtpServer server;
+        QSignalSpy answers(&server, &QFtpServer::threadsAnswered);
+        server.checkThreads(); // there are none yet
+        QTRY_COMPARE(answers.size(), 1);
+        server.setAuthenticator(hanging);
+        QVERIFY(server.listen(QHostAddress::LocalHost));
+        server.checkThreads();
+        QTRY_COMPARE(answers.size(), 2);
+        const std::unique_ptr<QThread> client(QThread::create([&] {
+            ScriptClient(server.serverPort(), QStringLiteral("127.0.0.1"), TlsUse::Plain)
+                .code("USER ann");
+        }));
+        client->start();
+        QTRY_VERIFY(hanging->isInside.load());
+        server.checkThreads();
+        server.checkThreads();
+        QVERIFY(!answers.wait(300));
+        hanging->gate.release();
+        QTRY_COMPARE(answers.size(), 3);
+        QTRY_VERIFY(client->isFinished());
     }
 
     void portZero()

@@ -142,15 +142,15 @@ bool Socket::isListening() const
         && isListening != 0;
 }
 
-Socket Socket::accept(Endpoint *peer)
+Socket Socket::acceptFrom(int descriptor, Endpoint *peer)
 {
     sockaddr_storage native{};
     socklen_t length = sizeof native;
 #ifdef SOCK_CLOEXEC
     Socket result(
-        ::accept4(m_descriptor, reinterpret_cast<sockaddr *>(&native), &length, SOCK_CLOEXEC));
+        ::accept4(descriptor, reinterpret_cast<sockaddr *>(&native), &length, SOCK_CLOEXEC));
 #else
-    Socket result(::accept(m_descriptor, reinterpret_cast<sockaddr *>(&native), &length));
+    Socket result(::accept(descriptor, reinterpret_cast<sockaddr *>(&native), &length));
     ::fcntl(result.descriptor(), F_SETFD, FD_CLOEXEC);
 #endif
     if (result.isValid())

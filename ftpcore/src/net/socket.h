@@ -46,7 +46,9 @@ public:
 
     /// Accepts the next connection of a listening socket without waiting; invalid: there is none, or
     /// it can't be taken now.
-    Socket accept(Endpoint *peer);
+    Socket accept(Endpoint *peer) const { return acceptFrom(m_descriptor, peer); }
+    /// The same for the listening socket \a descriptor of somebody else.
+    static Socket acceptFrom(int descriptor, Endpoint *peer);
     /// After accept() returned an invalid socket: whether there was no connection.
     static bool isEmptyQueue();
     /// Returns the number of bytes received; 0: the peer has closed its side; -1: see errno.

@@ -2,49 +2,37 @@
 #ifndef QFTP_SERVER_LISTENER_H
 #define QFTP_SERVER_LISTENER_H
 
-#include "base/logging.h"
+#include "net/socket.h"
 
 #include <functional>
-#include <QtCore/qtimer.h>
+#include <QtCore/qsocketnotifier.h>
 #include <QtNetwork/qtcpserver.h>
 
 namespace QFtp::Internal {
 
-/// A QTcpServer that passes on bare descriptors: an idle session needs a tenth of the memory of a
-/// QTcpSocket.
+/// A QTcpServer that passes on bare sockets: an idle session needs a tenth of the memory of a
+/// QTcpSocket. It accepts by itself, because QTcpServer spins when the process has no descriptor
+/// left.
 class Listener : public QTcpServer
 {
 public:
-    explicit Listener(std::function<void(qintptr)> onConnection, QObject *parent) :
-        QTcpServer(parent), m_onConnection(std::move(onConnection))
-    {
-        constexpr int Backlog = 4096;
-        setListenBacklogSize(Backlog);
-        connect(this, &QTcpServer::acceptError, this, [this] { waitForDescriptors(); });
-    }
+    using Handler = std::function<void(Socket connection, const Endpoint &peer)>;
 
-protected:
-    void incomingConnection(qintptr descriptor) override
-    {
-        m_isExhausted = false;
-        m_onConnection(descriptor);
-    }
+    Listener(Handler onConnection, QObject *parent);
+    ~Listener() override { stop(); }
+
+    /// Begins to accept. Call it once the server listens.
+    void start();
+    /// Closes the listening socket. One of the handlers may have led here.
+    void stop();
 
 private:
-    // QTcpServer has stopped accepting: the process has no descriptor left. Connections wait.
-    void waitForDescriptors()
-    {
-        constexpr std::chrono::milliseconds Pause{250};
-        if (!std::exchange(m_isExhausted, true))
-            qCWarning(lcServer,
-                      "can't accept connections: %s; they wait. Allow more open files "
-                      "(LimitNOFILE, ulimit -n) or fewer sessions (limits.sessions)",
-                      qUtf8Printable(errorString()));
-        QTimer::singleShot(Pause, this, [this] { resumeAccepting(); });
-    }
+    void accept();
+    void waitForDescriptors();
 
-    bool m_isExhausted = false; // the last attempt failed
-    std::function<void(qintptr)> m_onConnection;
+    const Handler m_onConnection;
+    std::unique_ptr<QSocketNotifier> m_notifier; // null: it accepts nothing
+    bool m_isExhausted = false;                  // the last attempt found no descriptor
 };
 
 } // namespace QFtp::Internal

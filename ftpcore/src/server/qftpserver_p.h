@@ -51,7 +51,8 @@ public:
     void post(quint64 id, std::function<void(QFtp::Internal::SessionWorker &)> job);
 
     // Called for the observer in the server's thread.
-    void openSession(qintptr descriptor, QFtp::FtpsMode mode);
+    void openSession(QFtp::Internal::Socket socket, const QFtp::Internal::Endpoint &peer,
+                     QFtp::FtpsMode mode);
     void changeSession(quint64 id, const QFtp::Internal::SessionFacts &facts);
     void closeSession(quint64 id);
     void finishLogin(quint64 id, const QString &userName, bool success);

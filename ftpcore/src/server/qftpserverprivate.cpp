@@ -141,12 +141,17 @@ bool QFtpServerPrivate::mayListen(QFtp::FtpsMode mode)
 
 Listener *QFtpServerPrivate::makeListener(QFtp::FtpsMode mode)
 {
-    return new Listener([this, mode](qintptr descriptor) { openSession(descriptor, mode); }, q);
+    return new Listener(
+        [this, mode](Socket socket, const Endpoint &peer) {
+            openSession(std::move(socket), peer, mode);
+        },
+        q);
 }
 
 void QFtpServerPrivate::beginListening(Listener *listener, QFtp::FtpsMode mode)
 {
     listeners.append(listener);
+    listener->start();
     if (!shared)
         makeShared();
     if (!std::exchange(areBansLoaded, true))
@@ -163,7 +168,7 @@ void QFtpServerPrivate::beginListening(Listener *listener, QFtp::FtpsMode mode)
 void QFtpServerPrivate::stopListening()
 {
     for (Listener *listener : std::as_const(listeners)) {
-        listener->close();
+        listener->stop();
         listener->deleteLater(); // one of its signals may have led here
     }
     listeners.clear();
@@ -332,12 +337,10 @@ bool QFtpServerPrivate::admit(Socket *socket, const Endpoint &peer, QFtp::FtpsMo
     return true;
 }
 
-void QFtpServerPrivate::openSession(qintptr descriptor, QFtp::FtpsMode mode)
+void QFtpServerPrivate::openSession(Socket socket, const Endpoint &peer, QFtp::FtpsMode mode)
 {
-    Socket socket{int(descriptor)};
     if (mode == QFtp::FtpsMode::Implicit && !tls)
         return; // TLS has been turned off in the meantime
-    const Endpoint peer = socket.peerEndpoint();
     if (!admit(&socket, peer, mode))
         return;
     const quint64 id = ++lastSessionId;
