@@ -34,6 +34,20 @@ target_compile_options(qftp_options INTERFACE -Wall -Wextra -Wpedantic ${QFTP_SH
 target_compile_definitions(qftp_options INTERFACE
     QT_NO_CAST_FROM_ASCII QT_NO_CAST_TO_ASCII QT_NO_KEYWORDS QT_NO_FOREACH
     QT_DISABLE_DEPRECATED_BEFORE=0x060400)
+if(QFTP_HARDENING)
+    # What a fault in memory could do is made harder. Checked by tests/package/test_packages.py.
+    target_compile_options(qftp_options INTERFACE -fstack-protector-strong -fstack-clash-protection)
+    if(CMAKE_SYSTEM_PROCESSOR MATCHES "x86_64|AMD64|i.86")
+        target_compile_options(qftp_options INTERFACE -fcf-protection)
+    endif()
+    target_compile_definitions(qftp_options INTERFACE _GLIBCXX_ASSERTIONS)
+    if(NOT CMAKE_BUILD_TYPE STREQUAL "Debug" AND NOT QFTP_SANITIZE) # it needs optimization
+        target_compile_options(qftp_options INTERFACE -U_FORTIFY_SOURCE -D_FORTIFY_SOURCE=2)
+    endif()
+    if(CMAKE_SYSTEM_NAME STREQUAL "Linux")
+        target_link_options(qftp_options INTERFACE LINKER:-z,relro LINKER:-z,now)
+    endif()
+endif()
 if(QFTP_SANITIZE)
     target_compile_options(qftp_options INTERFACE
         -fsanitize=${QFTP_SANITIZE} -fno-omit-frame-pointer -fno-sanitize-recover=all)

@@ -235,7 +235,6 @@ class NanoFtpdFaults(WithFaults):
         client = connect(self.serve(mogilefs))
         store(client, "once/x", b"good")
         for command, error in (("create_open", "no_devices"), ("create_open", "plugin_aborted"),
-                               ("create_close", "size_mismatch"), ("create_close", "size_verify_error"),
                                ("create_close", "invalid_destdev"), ("create_close", "db")):
             mogilefs.fault("tracker 1 error", command, error)
             self.assertIn(code_of_transfer(client, "STOR once/x", b"bad")[0], "45", error)

@@ -18,6 +18,8 @@ when standard input ends. Each line of standard input is a fault, and the answer
     node N hang|refuse|kill|revive
     node N cut BYTES                       once, drops the connection after this many bytes of a body
     node N stall BYTES                     once, stops after this many bytes of a body but keeps the connection
+    node N full                            from now on, answers PUT with 200 and stores nothing, as mogstored does
+    node N full 507                        from now on, answers PUT with 507
     node N truncate BYTES                  once, serves only this many bytes of a file, as if it had no more
     forget KEY DEVICE                      the device loses its replica of the key
 """
@@ -471,6 +473,11 @@ class NodeHandler(BaseHTTPRequestHandler):
             self.close_connection = True
             return
         self.hang()
+        if node.full:
+            if node.full == 200:
+                node.files[self.path] = b""
+            self.answer(node.full)
+            return
         node.files[self.path] = bytes(received)
         node.times[self.path] = time.time()
         self.answer(201)
@@ -545,6 +552,7 @@ class Node:
         self.connections = set()
         self.goes_on = threading.Event()
         self.stalls = False
+        self.full = 0  # the status of an answer that stores nothing
         self.limit = self.truncate = None
         self.server = None
         self.address = ("127.0.0.1", 0)
@@ -558,6 +566,7 @@ class Node:
     def revive(self):
         self.goes_on.set()
         self.limit = None
+        self.full = 0
         if not self.server:
             self.server = NodeServer(self.address, NodeHandler)
             self.server.node = self
@@ -602,6 +611,8 @@ def obey(words):
         target.commands.blind = float(arguments[0])
     elif fault == "truncate":
         target.truncate = int(arguments[0])
+    elif fault == "full":
+        target.full = int(arguments[0]) if arguments else 200
     else:
         target.stalls = fault == "stall"
         target.limit = int(arguments[0])

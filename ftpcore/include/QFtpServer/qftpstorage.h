@@ -93,6 +93,7 @@ struct QFtpWriteOptions
     qint64 offset = 0;      ///< write from here and keep the bytes before; 0: replace the file
     bool append = false;    ///< write at the end of the file; offset is then 0
     bool exclusive = false; ///< fail with AlreadyExists if the file exists
+    qint64 size = -1;       ///< of the whole file, as announced; -1: not known
     int mode = 0644;        ///< mode bits of a new file
 };
 

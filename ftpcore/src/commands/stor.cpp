@@ -25,6 +25,8 @@ Outcome store(CommandContext &context, const QFtpPath &path, QFtpWriteOptions op
     plan.window.offset = options.offset;
     // With APPE, the announced size may mean the whole file or the new part.
     plan.announcedBytes = options.append ? -1 : pending.announcedBytes;
+    if (plan.representation.isIdentity())
+        options.size = plan.announcedBytes;
     plan.open = [path, options](const Vfs &vfs) { return vfs.openForWrite(path, options); };
     if (options.exclusive)
         plan.openingText = "FILE: " + path.toByteArray();

@@ -192,6 +192,44 @@ private Q_SLOTS:
         }
     }
 
+    // The error that the tracker holds ready is still there afterwards.
+    void namesNeedNoSizes()
+    {
+        const auto storage = make();
+        QVERIFY(put(*storage, "x", "1"));
+        m_mogileFs->fault("tracker 1 error file_info plugin_aborted");
+        auto directory = storage->openDirectory(path("."));
+        (*directory)->setNamesOnly();
+        QFtpEntry entry;
+        QCOMPARE(*(*directory)->next(&entry), true);
+        QCOMPARE(entry.name, QByteArray("x"));
+        QCOMPARE(*(*directory)->next(&entry), false);
+        QVERIFY(!storage->stat(path("x")));
+    }
+
+    void nodeIsFull_data()
+    {
+        QTest::addColumn<QByteArray>("fault");
+        QTest::newRow("takes it and stores nothing") << QByteArray("full");
+        QTest::newRow("says so") << QByteArray("full 507");
+    }
+    void nodeIsFull()
+    {
+        QFETCH(QByteArray, fault);
+        const auto storage = make();
+        expectWarnings();
+        m_mogileFs->fault("node 1 " + fault);
+        for (int i = 0; i < 10; ++i) { // whichever is asked first
+            QVERIFY(put(*storage, "x", "content"));
+            QCOMPARE(get(*storage, "x"), QByteArray("content"));
+        }
+        m_mogileFs->fault("node 2 " + fault);
+        QCOMPARE(kind(put(*storage, "x", "new")), int(ErrorKind::NoSpace));
+        QCOMPARE(get(*storage, "x"), QByteArray("content"));
+        m_mogileFs->fault("node 2 revive");
+        QVERIFY(put(*storage, "x", "newer"));
+    }
+
     void nodeDiesWhileServing()
     {
         const auto storage = make();

@@ -41,7 +41,7 @@ QFtpResult<bool> Directory::next(QFtpEntry *entry)
     const int limit = m_cluster->options.listLimit;
     while (m_next == m_entries.size()) {
         m_entries.clear();
-        m_next = 0;
+        m_next = m_sized = 0;
         if (m_pages.isAtEnd())
             return false;
         if (const auto read = readPage(); !read)
@@ -53,6 +53,10 @@ QFtpResult<bool> Directory::next(QFtpEntry *entry)
                qUtf8Printable(printable('/' + m_place.key)),
                qUtf8Printable(printable(m_place.domain)), limit);
         return false;
+    }
+    if (m_next == m_sized && m_cluster->options.extendedList && !m_namesOnly) {
+        if (const auto added = addSizes(); !added)
+            return added.error();
     }
     ++m_shown;
     *entry = m_entries.at(m_next++);
@@ -76,7 +80,7 @@ QFtpResult<void> Directory::readPage()
         m_skipped = m_above + m_lastDirectory + '/';
         m_pages.skip(m_skipped);
     }
-    return m_cluster->options.extendedList ? addSizes() : QFtpResult<void>();
+    return {};
 }
 
 void Directory::addKey(const QByteArray &rest)
@@ -95,11 +99,17 @@ void Directory::addKey(const QByteArray &rest)
         m_entries.append(makeEntry(QFtpEntry::Type::Directory, name, "file"));
 }
 
+// Asks for the sizes of the next entries, but not of more than will be shown.
 QFtpResult<void> Directory::addSizes()
 {
+    const qint64 limit = m_cluster->options.listLimit;
     QList<Request> requests;
     QList<qsizetype> indexes;
-    for (qsizetype i = 0; i < m_entries.size(); ++i) {
+    const qsizetype first = m_sized;
+    m_sized = limit == 0
+        ? m_entries.size()
+        : qMin(m_entries.size(), first + qsizetype(qMax<qint64>(1, limit - m_shown)));
+    for (qsizetype i = first; i < m_sized; ++i) {
         if (m_entries.at(i).type == QFtpEntry::Type::File && m_entries.at(i).size < 0) {
             const QByteArray key = m_above + m_entries.at(i).name;
             requests.append({"file_info", {{"domain", m_place.domain}, {"key", key}}});

@@ -27,6 +27,7 @@ public:
     bool hasKeys() const { return m_hasKeys; }
 
     QFtpResult<bool> next(QFtpEntry *entry) override;
+    void setNamesOnly() override { m_namesOnly = true; }
     bool isCutShort() const override { return m_isCutShort; }
 
 private:
@@ -41,6 +42,8 @@ private:
     KeyPages m_pages;
     QList<QFtpEntry> m_entries; // of the current page
     qsizetype m_next = 0;
+    qsizetype m_sized = 0; // entries before this have their size, if there is one
+    bool m_namesOnly = false;
     QByteArray m_lastDirectory; // the last one that came from a key
     QByteArray m_skipped;       // the prefix that the next page skips; empty: none
     bool m_maySkip = true;

@@ -327,6 +327,9 @@ QFtpResult<void> NodeUpload::finish()
     goOn();
     if (auto moved = moveUntil([] { return false; }, nodes().storeTimeout()); !moved)
         return moved;
+    constexpr int InsufficientStorage = 507;
+    if (status() == InsufficientStorage)
+        return QFtpError(ErrorKind::NoSpace, QStringLiteral("HTTP status 507: the node is full"));
     if (status() < 200 || status() > 299)
         return unavailable(QStringLiteral("HTTP status %1").arg(status()));
     return {};

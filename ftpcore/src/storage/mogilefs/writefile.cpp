@@ -32,8 +32,10 @@ struct Destination
 class WriteFile : public QFtpFile
 {
 public:
-    WriteFile(std::shared_ptr<Cluster> cluster, const UploadTarget &target, bool isExclusive) :
-        m_cluster(std::move(cluster)), m_target(target), m_isExclusive(isExclusive),
+    WriteFile(std::shared_ptr<Cluster> cluster, const UploadTarget &target,
+              const QFtpWriteOptions &options) :
+        m_cluster(std::move(cluster)),
+        m_target(target), m_isExclusive(options.exclusive), m_announcedSize(options.size),
         m_digest(requiredDigest(target.hashType))
     { }
     ~WriteFile() override { giveUp(); }
@@ -57,8 +59,8 @@ public:
     void abandon() override { giveUp(); }
 
 private:
-    QFtpResult<TrackerReply> askForDestinations();
-    QFtpResult<void> reserve();
+    QFtpResult<TrackerReply> askForDestinations(qint64 size);
+    QFtpResult<void> reserve(qint64 size);
     QFtpResult<void> checkOthers() const;
     QFtpResult<void> copyOld();
     QFtpResult<void> append(const char *data, qint64 size);
@@ -70,6 +72,7 @@ private:
     }
     QFtpResult<void> beginStream();
     QFtpResult<void> beginSpool();
+    QFtpResult<void> storeHeld();
     QFtpResult<void> sendWhole();
     QFtpResult<void> sendTo(const Destination &destination);
     QFtpResult<void> publish();
@@ -78,6 +81,8 @@ private:
     const std::shared_ptr<Cluster> m_cluster;
     const UploadTarget m_target;
     const bool m_isExclusive;
+    const qint64 m_announcedSize; // -1: not known
+    QList<QByteArray> m_fullDevices; // they stored nothing
     QByteArray m_fid; // empty: nothing is reserved
     QList<Destination> m_destinations;
     Destination m_used;
@@ -93,7 +98,7 @@ private:
 };
 
 // Trackers other than the one that made a class learn of it some seconds later.
-QFtpResult<TrackerReply> WriteFile::askForDestinations()
+QFtpResult<TrackerReply> WriteFile::askForDestinations(qint64 size)
 {
     constexpr milliseconds Pause{300};
     constexpr std::chrono::seconds Patience{6};
@@ -103,6 +108,8 @@ QFtpResult<TrackerReply> WriteFile::askForDestinations()
     request.isLookUp = false;
     if (!m_target.className.isEmpty())
         request.arguments.append({"class", m_target.className});
+    if (size >= 0) // then the tracker offers only nodes that have room for it
+        request.arguments.append({"size", QByteArray::number(size)});
     const auto deadline = Clock::now() + Patience;
     while (true) {
         auto reply = m_cluster->trackers.ask(request);
@@ -120,11 +127,12 @@ QFtpResult<TrackerReply> WriteFile::askForDestinations()
 }
 
 // Called as late as possible: trackers forget the reservation after an hour.
-QFtpResult<void> WriteFile::reserve()
+QFtpResult<void> WriteFile::reserve(qint64 size)
 {
-    const auto reply = askForDestinations();
+    const auto reply = askForDestinations(size);
     if (!reply)
         return reply.error();
+    m_destinations.clear();
     QList<QByteArray> urls;
     QHash<QByteArray, QByteArray> devices;
     for (qint64 i = 1; i <= qMin<qint64>(reply->number("dev_count"), 100); ++i) {
@@ -132,8 +140,13 @@ QFtpResult<void> WriteFile::reserve()
         urls.append(reply->value("path_" + number));
         devices.insert(urls.last(), reply->value("devid_" + number));
     }
-    for (const QByteArray &url : m_cluster->nodes->ordered(urls))
-        m_destinations.append({devices.value(url), url});
+    for (const QByteArray &url : m_cluster->nodes->ordered(urls)) {
+        if (!m_fullDevices.contains(devices.value(url)))
+            m_destinations.append({devices.value(url), url});
+    }
+    if (m_destinations.isEmpty() && !urls.isEmpty())
+        return QFtpError(ErrorKind::NoSpace,
+                         QStringLiteral("every node that the tracker offers is full"));
     if (m_destinations.isEmpty() || reply->value("fid").isEmpty())
         return QFtpError(ErrorKind::Unavailable,
                          QStringLiteral("the tracker offers no place for an upload"));
@@ -194,7 +207,7 @@ QFtpResult<void> WriteFile::append(const char *data, qint64 size)
 // The bytes cannot be sent again after this, so the upload fails if the node fails.
 QFtpResult<void> WriteFile::beginStream()
 {
-    if (auto reserved = reserve(); !reserved)
+    if (auto reserved = reserve(m_announcedSize); !reserved)
         return reserved;
     QFtpError last(ErrorKind::Unavailable);
     for (const Destination &destination : std::as_const(m_destinations)) {
@@ -244,7 +257,7 @@ QFtpResult<void> WriteFile::sendTo(const Destination &destination)
 
 QFtpResult<void> WriteFile::sendWhole()
 {
-    if (auto reserved = reserve(); !reserved)
+    if (auto reserved = reserve(m_size); !reserved)
         return reserved;
     QFtpError last(ErrorKind::Unavailable);
     for (const Destination &destination : std::as_const(m_destinations)) {
@@ -254,7 +267,9 @@ QFtpResult<void> WriteFile::sendWhole()
             return {};
         }
         last = sent.error();
-        if (last.kind() != ErrorKind::Unavailable)
+        const bool isOfNode =
+            last.kind() == ErrorKind::Unavailable || last.kind() == ErrorKind::NoSpace;
+        if (!isOfNode)
             break;
         m_cluster->nodes->noteFailure(destination.url, last);
     }
@@ -265,15 +280,34 @@ QFtpResult<void> WriteFile::commit()
 {
     if (auto kept = copyOld(); !kept)
         return kept;
-    auto sent = m_upload ? m_upload->finish() : sendWhole();
-    if (!sent) {
-        if (m_upload)
-            m_cluster->nodes->noteFailure(m_used.url, sent.error());
+    if (!m_upload)
+        return storeHeld();
+    if (auto sent = m_upload->finish(); !sent) {
+        m_cluster->nodes->noteFailure(m_used.url, sent.error());
         return sent;
     }
     if (auto checked = checkOthers(); !checked)
         return checked;
     return publish();
+}
+
+// Stores an upload whose bytes are all here. A full node may take them with "200 OK" and store
+// nothing. Only the tracker notices, and it forgets the reservation then.
+QFtpResult<void> WriteFile::storeHeld()
+{
+    constexpr int MaximumTries = 10;
+    for (int i = 1;; ++i) {
+        if (auto sent = sendWhole(); !sent)
+            return sent;
+        if (auto checked = checkOthers(); !checked)
+            return checked;
+        auto published = publish();
+        const bool isNodeFull = !published && published.error().kind() == ErrorKind::NoSpace;
+        if (!isNodeFull || i == MaximumTries)
+            return published;
+        m_cluster->nodes->noteFailure(m_used.url, published.error());
+        m_fullDevices.append(m_used.device);
+    }
 }
 
 // An upload must not replace a file that somebody else stored after it began.
@@ -324,6 +358,12 @@ QFtpResult<void> WriteFile::publish()
         const auto info = m_cluster->fileInfo(m_target.place);
         if (!info || info->fid != m_fid)
             return reply->error();
+    } else if (reply->failedWith("size_mismatch") || reply->failedWith("size_verify_error")) {
+        m_fid.clear();
+        return QFtpError(ErrorKind::NoSpace,
+                         QStringLiteral("the node at %1 took the upload but did not store it; it "
+                                        "may be full: %2")
+                             .arg(QString::fromLatin1(m_used.url), reply->error().detail()));
     } else if (!reply->isOkay()) {
         return QFtpError(ErrorKind::Unavailable, reply->error().detail());
     }
@@ -358,7 +398,7 @@ QFtpResult<std::unique_ptr<QFtpFile>> openForWrite(const std::shared_ptr<Cluster
     constexpr qint64 MaximumGap = 1024 * 1024; // every byte of a gap is stored
     if (existing && options.exclusive)
         return ErrorKind::AlreadyExists;
-    auto file = std::make_unique<WriteFile>(cluster, target, options.exclusive);
+    auto file = std::make_unique<WriteFile>(cluster, target, options);
     if (options.append || options.offset > 0) {
         const qint64 size = existing ? existing->length : 0;
         if (options.offset > size + MaximumGap)
