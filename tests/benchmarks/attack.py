@@ -14,6 +14,7 @@ machines of their own. --rate scales how often they act."""
 
 import argparse
 import collections
+import contextlib
 import ftplib
 import io
 import itertools
@@ -31,6 +32,7 @@ import sys
 import threading
 import time
 from concurrent.futures import ProcessPoolExecutor, wait
+from dataclasses import dataclass
 from pathlib import Path
 
 sys.path.append(str(Path(__file__).resolve().parents[1] / "interop"))
@@ -88,6 +90,7 @@ def make_trees(root):
 
 
 def careless_tls():
+    """Returns a context that trusts every certificate."""
     context = ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
     context.check_hostname = False
     context.verify_mode = ssl.CERT_NONE
@@ -212,8 +215,6 @@ class Attacker:
         """Goes on from another address."""
         self.number += 1
         self.address = f"127.{self.network[0]}.{self.network[1] + self.number // 250}.{self.number % 250 + 1}"
-        self.addresses.add(self.address)
-
     def meet(self, fate):
         self.tally[fate] += 1
         self.fates[self.address].add(fate)
@@ -226,10 +227,11 @@ class Attacker:
 
     def connect(self, port=None):
         self.tally["connections"] += 1
+        self.addresses.add(self.address)
         return socket.create_connection(("127.0.0.1", port or self.port), 5, (self.address, 0))
 
     def enter(self):
-        """Returns a connection that the server has welcomed, or None and the text of the refusal."""
+        """Returns a connection that the server has welcomed, or None, and the text of a refusal."""
         client = self.connect()
         greeting = read_line(client)
         if greeting.startswith(b"220"):
@@ -250,15 +252,15 @@ class Attacker:
         self.meet("cut" if is_cut(client, seconds) else "not cut")
 
     def await_ban(self):
-        """Notes whether the server soon refuses this address as banned."""
-        for _ in range(20):
+        """Notes whether the server bans this address, once it has checked some of its guesses."""
+        for _ in range(60):
             client, refusal = self.enter()
             if b"failed logins" in refusal:
                 self.meet("banned")
                 return
             if client:
                 client.close()
-            time.sleep(0.25)
+            time.sleep(0.5)
         self.meet("not banned")
 
 
@@ -307,12 +309,10 @@ def flood_past_tls(attacker):
         encrypted = None
         if random.random() < 0.5:  # otherwise instead of the handshake
             encrypted = careless_tls().wrap_socket(client.dup())
-        end = time.monotonic() + 2
-        try:
+        with contextlib.suppress(OSError):  # it was cut
+            end = time.monotonic() + 2
             while time.monotonic() < end:
                 client.sendall(b"\xff" * 65536)
-        except OSError:
-            pass
         attacker.await_cut(client)
         if encrypted:
             encrypted.close()
@@ -348,21 +348,19 @@ def flood_with_commands(attacker):
         return
     line = random.choice((b"NOOP\r\n", b"XYZZY\r\n", b"USER ann\r\n", b"x" * 5000 + b"\r\n"))
     with client:
-        pour(attacker, client, line * (16384 // len(line)), seconds=5, bytes_per_second=250_000)
+        with contextlib.suppress(OSError):  # it was cut
+            pour(attacker, client, line * (65536 // len(line)), seconds=5, bytes_per_second=250_000)
         attacker.await_cut(client, 1)
 
 
 def pour(attacker, client, chunk, seconds, bytes_per_second):
-    """Sends the chunk again and again until the server ends the connection."""
+    """Sends the chunk again and again, and drops the replies."""
     end = time.monotonic() + seconds
-    try:
+    client.sendall(chunk)
+    while time.monotonic() < end and not attacker.is_over():
+        drop_replies(client)
+        attacker.rest(len(chunk) / bytes_per_second)
         client.sendall(chunk)
-        while time.monotonic() < end and not attacker.is_over():
-            drop_replies(client)
-            attacker.rest(len(chunk) / bytes_per_second)
-            client.sendall(chunk)
-    except OSError:
-        pass
 
 
 def stay_idle(attacker):
@@ -490,10 +488,8 @@ def use_foreign_ports(attacker, client):
     stranger = Attacker(attacker.port, (attacker.network[0] + 1, 0), attacker.deadline, attacker.rate)
     visitors = []
     for target in [port, random.randint(*PASSIVE_PORTS)] * 100:
-        try:
+        with contextlib.suppress(ConnectionRefusedError):
             visitors.append(stranger.connect(target))
-        except ConnectionRefusedError:
-            pass
     try:
         with socket.create_connection(("127.0.0.1", port), 5, (attacker.address, 0)) as data:
             client.voidcmd("TYPE I")
@@ -511,14 +507,14 @@ ACCOUNT_ABUSES = (hash_much, search_much, list_much, leave_gaps, expand_runs, op
                   flood_after_login)
 
 
+@dataclass
 class Attack:
-    """A title, the functions of its threads, and what must happen to each of its addresses."""
+    """What an attack does, and what must happen to each of its addresses."""
 
-    def __init__(self, title, functions, fate=None, delay=0):
-        self.title = title
-        self.functions = functions
-        self.fate = fate
-        self.delay = delay  # seconds until the server can act
+    title: str
+    functions: list  # one for each thread
+    fate: str | None = None
+    delay: int = 0  # seconds until the server can act
 
 
 ATTACKS = [
@@ -667,27 +663,28 @@ def percentiles(values):
 def print_times(alone, attacked):
     print(f"\n{'ms':10} {'alone: p50':>12} {'p99':>9} {'max':>9} {'attacked: p50':>15} {'p99':>9} {'max':>9}"
           f" {'p99 grew to':>12}")
-    for kind in attacked.times:
+    for kind in ("NOOP", "log in", "LIST", "STOR", "SIZE", "RETR", "QUIT"):
         before, after = percentiles(alone.times[kind]), percentiles(attacked.times[kind])
         print(f"{kind:10} {before[0]:12.2f} {before[1]:9.2f} {before[2]:9.2f}"
               f" {after[0]:15.2f} {after[1]:9.2f} {after[2]:9.2f} {after[1] / before[1]:11.1f}x")
 
 
 def print_server(alone, attacked):
-    print(f"\n{'':32} {'alone':>10} {'attacked':>10}")
-    for title, value in (("seconds", lambda phase: phase.seconds),
-                         ("honest commands", Phase.commands),
-                         ("honest commands that failed", lambda phase: len(phase.failures)),
-                         ("memory at the start, MiB", lambda phase: phase.memory[0]),
-                         ("memory at most, MiB", lambda phase: max(phase.memory)),
-                         ("memory at the end, MiB", lambda phase: phase.memory[-1]),
-                         ("threads at most", lambda phase: max(phase.threads)),
-                         ("log, bytes per minute", lambda phase: phase.log_per_minute),
-                         ("cores used by the server", lambda phase: phase.cpu),
-                         ("cores used by honest clients", lambda phase: phase.honest_cpu),
-                         ("cores used by attackers", lambda phase: phase.attack_cpu),
-                         ("cores used by other programs", Phase.foreign_cpu)):
-        print(f"{title:32} {value(alone):10,.3f} {value(attacked):10,.3f}")
+    print(f"\n{'':32} {'alone':>12} {'attacked':>12}")
+    for title, digits, value in (
+            ("seconds", 0, lambda phase: phase.seconds),
+            ("honest commands", 0, Phase.commands),
+            ("honest commands that failed", 0, lambda phase: len(phase.failures)),
+            ("memory at the start, MiB", 0, lambda phase: phase.memory[0]),
+            ("memory at most, MiB", 0, lambda phase: max(phase.memory)),
+            ("memory at the end, MiB", 0, lambda phase: phase.memory[-1]),
+            ("threads at most", 0, lambda phase: max(phase.threads)),
+            ("log, bytes per minute", 0, lambda phase: phase.log_per_minute),
+            ("cores used by the server", 2, lambda phase: phase.cpu),
+            ("cores used by honest clients", 2, lambda phase: phase.honest_cpu),
+            ("cores used by attackers", 2, lambda phase: phase.attack_cpu),
+            ("cores used by other programs", 2, Phase.foreign_cpu)):
+        print(f"{title:32} {value(alone):12,.{digits}f} {value(attacked):12,.{digits}f}")
 
 
 def print_attacks(results):
@@ -713,7 +710,7 @@ def missed_by_server(alone, attacked, bans, exit_code):
         (max(attacked.memory) > MOST_MEMORY, f"The server took {max(attacked.memory):.0f} MiB."),
         (last > MOST_GROWTH * first, f"Its memory grew from {first:.0f} to {last:.0f} MiB during the attack."),
         (again, f"{len(again)} addresses were banned more than once, such as {again[:1]}."),
-        (exit_code != 0, f"The server ended with {exit_code}."),
+        (exit_code != 0, f"The exit code of the server is {exit_code}."),
     ) if is_missed]
 
 
@@ -736,11 +733,11 @@ def stop(ftpd, log):
     """Returns the exit code."""
     ftpd.signal(signal.SIGTERM)
     try:
-        code = ftpd.process.wait(60)
+        ftpd.process.wait(60)
     except subprocess.TimeoutExpired:
-        return "no answer to SIGTERM"
+        ftpd.process.kill()
     log.join()
-    return code
+    return ftpd.process.wait()
 
 
 def report(alone, attacked, results, log, exit_code):

@@ -224,17 +224,26 @@ private Q_SLOTS:
     void stalledTransfer_data()
     {
         QTest::addColumn<QByteArray>("line");
-        QTest::newRow("download") << QByteArray("RETR f");
-        QTest::newRow("upload") << QByteArray("STOR g");
+        QTest::addColumn<bool>("isLocal");
+        QTest::newRow("download") << QByteArray("RETR f") << false;
+        QTest::newRow("upload") << QByteArray("STOR g") << false;
+        QTest::newRow("download, local") << QByteArray("RETR f") << true;
+        QTest::newRow("upload, local") << QByteArray("STOR g") << true;
     }
 
     void stalledTransfer()
     {
         QFETCH(QByteArray, line);
+        QFETCH(bool, isLocal);
+        QTemporaryDir directory;
+        QFile file(directory.filePath(QStringLiteral("f")));
+        QVERIFY(file.open(QIODevice::WriteOnly) && file.resize(50'000'000));
+        file.close();
         QFtpConfig config = TestServer::defaults();
         config.timeouts.dataStall = 1s;
-        TestServer server(nullptr, config);
-        server.memory().put("/f", QByteArray(50'000'000, 'x'));
+        TestServer server(isLocal ? *QFtpLocalStorage::open(directory.path()) : nullptr, config);
+        if (!isLocal)
+            server.memory().put("/f", QByteArray(50'000'000, 'x'));
         ScriptClient client(server.port());
         client.logIn();
         ClientSocket data = client.openPassive();

@@ -393,6 +393,58 @@ private Q_SLOTS:
             QCOMPARE(client->code("PASS secret"), 530);
     }
 
+    void revokedCertificates_data()
+    {
+        QTest::addColumn<int>("policy");
+        QTest::addColumn<bool>("isRevoked");
+        QTest::addColumn<int>("days");
+        QTest::addColumn<QByteArray>("user");
+        QTest::addColumn<int>("code"); // 0: the handshake fails
+        const int accepted = int(ClientCertificates::Accepted);
+        const int demanded = int(ClientCertificates::Demanded);
+        QTest::newRow("another one") << demanded << false << 2 << QByteArray("named") << 232;
+        QTest::newRow("demanded") << demanded << true << 2 << QByteArray("named") << 0;
+        QTest::newRow("demanded, old list") << demanded << false << -1 << QByteArray("named") << 0;
+        QTest::newRow("accepted") << accepted << true << 2 << QByteArray("pinned") << 0;
+        QTest::newRow("accepted, old list")
+            << accepted << false << -1 << QByteArray("named") << 331;
+    }
+
+    void revokedCertificates()
+    {
+        QFETCH(int, policy);
+        QFETCH(bool, isRevoked);
+        QFETCH(int, days);
+        QFETCH(QByteArray, user);
+        QFETCH(int, code);
+        static const TestCertificate authority({.name = "authority", .isAuthority = true});
+        static const TestCertificate ann({.name = "ann", .signer = &authority});
+        QTemporaryDir directory;
+        QFtpConfig config = TestServer::withTls();
+        config.tls.clientCertificates = ClientCertificates(policy);
+        config.tls.clientAuthority =
+            writeFile(directory.path(), QStringLiteral("ca.pem"), authority.certificatePem());
+        config.tls.clientRevocations =
+            writeFile(directory.path(), QStringLiteral("crl.pem"),
+                      authority.revocationsPem(isRevoked ? &ann : nullptr, days));
+        for (const char *name : {"pinned", "named"}) {
+            QFtpConfigUser made;
+            made.systemUser = currentSystemUser();
+            made.name = QLatin1String(name);
+            made.root = directory.path();
+            made.clientCertificate = made.name == u"named"
+                ? QStringLiteral("CN=ann")
+                : QString::fromLatin1(ann.fingerprintHex());
+            config.users += made;
+        }
+        TestServer server(nullptr, config);
+        auto client = server.connected(TlsUse::Plain);
+        SSL_CTX_use_certificate(client->tls.context.get(), ann.certificate());
+        SSL_CTX_use_PrivateKey(client->tls.context.get(), ann.key());
+        QCOMPARE(client->startTls(), 234);
+        QCOMPARE(client->code("USER " + user), code);
+    }
+
     void serverName_data()
     {
         QTest::addColumn<QByteArray>("wanted");

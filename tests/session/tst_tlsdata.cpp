@@ -83,6 +83,33 @@ private Q_SLOTS:
         QVERIFY(client->download("RETR f") == content);
     }
 
+    // Some clients begin the handshake before they send the command, and wait for its end.
+    void handshakeBeforeTheCommand()
+    {
+        TestServer server(nullptr, TestServer::withTls());
+        server.memory().put("/f", "hello");
+        auto client = server.loggedIn();
+        for (int round = 0; round < 3; ++round) {
+            ClientSocket data = client->openPassive();
+            QVERIFY(data.shakeHands());
+            QCOMPARE(client->code("RETR f"), 150);
+            QCOMPARE(ScriptClient::readAll(data), QByteArray("hello"));
+            QCOMPARE(client->readReply().left(3), QByteArray("226"));
+            data = client->openPassive();
+            QVERIFY(data.shakeHands());
+            QCOMPARE(client->code("STOR empty"), 150);
+            data.close();
+            QCOMPARE(client->readReply().left(3), QByteArray("226"));
+        }
+        // A refused one keeps its handshake, too.
+        ClientSocket data = client->openPassive();
+        QVERIFY(data.shakeHands());
+        QCOMPARE(client->code("RETR none"), 550);
+        QCOMPARE(client->code("RETR f"), 150);
+        QCOMPARE(ScriptClient::readAll(data), QByteArray("hello"));
+        QCOMPARE(client->readReply().left(3), QByteArray("226"));
+    }
+
     // In TLS 1.3 a client should use each ticket only once (RFC 8446 appendix C.4).
     void ticketsAreRenewed()
     {

@@ -69,6 +69,30 @@ QByteArray TestCertificate::keyPem(const QByteArray &passphrase) const
     return textOf(bio);
 }
 
+QByteArray TestCertificate::revocationsPem(const TestCertificate *revoked, int days) const
+{
+    const std::unique_ptr<X509_CRL, decltype(&X509_CRL_free)> list(X509_CRL_new(), X509_CRL_free);
+    const std::unique_ptr<ASN1_TIME, decltype(&ASN1_TIME_free)> time(ASN1_TIME_new(),
+                                                                     ASN1_TIME_free);
+    X509_CRL_set_version(list.get(), X509_CRL_VERSION_2);
+    X509_CRL_set_issuer_name(list.get(), X509_get_subject_name(certificate()));
+    X509_time_adj_ex(time.get(), -10, 0, nullptr);
+    X509_CRL_set1_lastUpdate(list.get(), time.get());
+    X509_time_adj_ex(time.get(), days, 0, nullptr);
+    X509_CRL_set1_nextUpdate(list.get(), time.get());
+    if (revoked) {
+        X509_REVOKED *entry = X509_REVOKED_new();
+        X509_REVOKED_set_serialNumber(entry, X509_get_serialNumber(revoked->certificate()));
+        X509_gmtime_adj(time.get(), 0);
+        X509_REVOKED_set_revocationDate(entry, time.get());
+        X509_CRL_add0_revoked(list.get(), entry);
+    }
+    X509_CRL_sign(list.get(), key(), EVP_sha256());
+    const BioPtr bio(BIO_new(BIO_s_mem()));
+    PEM_write_bio_X509_CRL(bio.get(), list.get());
+    return textOf(bio);
+}
+
 QString writeFile(const QString &directory, const QString &name, const QByteArray &content)
 {
     QFile file(QDir(directory).filePath(name));

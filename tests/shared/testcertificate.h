@@ -29,6 +29,9 @@ public:
     QByteArray certificatePem() const;
     /// Returns the key, encrypted unless \a passphrase is empty.
     QByteArray keyPem(const QByteArray &passphrase = {}) const;
+    /// Returns the revocation list of this authority, with \a revoked in it, or an empty one. It
+    /// expires after \a days.
+    QByteArray revocationsPem(const TestCertificate *revoked, int days = 2) const;
 
 private:
     KeyPtr m_key;

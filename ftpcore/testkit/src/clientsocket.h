@@ -25,8 +25,8 @@ public:
     ClientSocket() = default;
     ClientSocket(Socket connection) : socket(std::move(connection)) { }
 
-    /// Uses TLS from the next byte on. The handshake waits for that byte because the server starts
-    /// it on a data connection only after the command. Resumes the session of \a client if
+    /// Uses TLS from the next byte on. The handshake waits for that byte, as most clients wait for
+    /// the reply to the command, unless shakeHands() is called before. Resumes the session of \a client if
     /// \a isData, otherwise stores the new session there. \a client must outlive this object.
     void setTls(TlsClient *client, bool isData);
     /// Performs the handshake now. False: it failed.

@@ -116,10 +116,44 @@ private Q_SLOTS:
                  QStringLiteral("tls.clientAuthority"));
         tls.clientAuthority = m_directory.filePath(QStringLiteral("chain.pem"));
         QVERIFY(!QFtpAdministration::checkCertificates(tls));
+        tls.clientRevocations = m_directory.filePath(QStringLiteral("empty.pem"));
+        QCOMPARE(QFtpAdministration::checkCertificates(tls)->key,
+                 QStringLiteral("tls.clientRevocations"));
+        tls.clientAuthority.clear(); // nobody's certificates could be revoked
+        QCOMPARE(QFtpAdministration::checkCertificates(tls)->key,
+                 QStringLiteral("tls.clientRevocations"));
+        tls.clientRevocations.clear();
         tls.directory = QStringLiteral("/proc/nowhere");
         QFtpConfigProblem problem;
         QVERIFY(!TlsContext::create(tls, true, &problem));
         QCOMPARE(problem.key, QStringLiteral("tls.directory"));
+    }
+
+    void ticketKeysChange()
+    {
+        TicketKeys keys;
+        const auto now = TicketKeys::Clock::now();
+        const auto first = keys.current(now);
+        QVERIFY(first->isRandom);
+        QCOMPARE(keys.current(now + std::chrono::hours(23)), first);
+        const auto second = keys.current(now + TicketKeys::Period);
+        QVERIFY(second != first && second->cipher != first->cipher);
+        QCOMPARE(keys.find(first->name.data(), now + std::chrono::hours(7 * 24)), first);
+        QCOMPARE(keys.find(second->name.data(), now + std::chrono::hours(7 * 24)), second);
+        QVERIFY(!keys.find(first->name.data(), now + TicketKeys::Life)); // no ticket of it is left
+    }
+
+    void ticketOwnersAreForgotten()
+    {
+        TicketOwners owners;
+        owners.set("a", QStringLiteral("ann"));
+        QCOMPARE(owners.owner("a"), QStringLiteral("ann"));
+        owners.set("a", {});
+        QVERIFY(owners.owner("a").isEmpty());
+        for (int i = 0; i <= TicketOwners::Maximum; ++i)
+            owners.set(QByteArray::number(i), QStringLiteral("bob"));
+        QVERIFY(owners.owner("0").isEmpty());
+        QCOMPARE(owners.owner(QByteArray::number(TicketOwners::Maximum)), QStringLiteral("bob"));
     }
 
     void expiredIsLogged()
