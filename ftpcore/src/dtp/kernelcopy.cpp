@@ -8,6 +8,7 @@
 #ifdef QFTP_NATIVE_IO
 
 #include <cerrno>
+#include <chrono>
 #include <fcntl.h>
 #include <netinet/in.h>
 #include <netinet/tcp.h>
@@ -19,8 +20,11 @@ namespace QFtp::Internal {
 
 namespace {
 
-// Small enough for smooth progress and fast cancelling, large enough to cost nothing.
+// Small enough for smooth progress, large enough to cost nothing.
 constexpr qint64 ChunkBytes = 1024 * 1024;
+// While the client takes chunks at once, larger ones cost less.
+constexpr qint64 LargestChunkBytes = 16 * 1024 * 1024;
+constexpr std::chrono::milliseconds AtOnce{10};
 constexpr int PipeBytes = 1024 * 1024;
 
 QFtpError fileError()
@@ -129,12 +133,16 @@ QFtpResult<bool> copyToStream(int file, int socket, qint64 limitBytes, Pacing &p
 {
     const FullPackets fullPackets(socket);
     qint64 moved = 0;
+    qint64 chunkBytes = ChunkBytes;
     while (limitBytes < 0 || moved < limitBytes) {
         const qint64 chunk =
-            pacing.take(limitBytes < 0 ? ChunkBytes : qMin(ChunkBytes, limitBytes - moved));
+            pacing.take(limitBytes < 0 ? chunkBytes : qMin(chunkBytes, limitBytes - moved));
         if (chunk == 0)
             return ErrorKind::Cancelled;
+        const auto begun = std::chrono::steady_clock::now();
         const ssize_t count = sendPart(socket, file, chunk, pacing);
+        const bool wasAtOnce = std::chrono::steady_clock::now() - begun < AtOnce;
+        chunkBytes = wasAtOnce ? qMin(2 * chunkBytes, LargestChunkBytes) : ChunkBytes;
         pacing.giveBack(chunk - qMax<ssize_t>(0, count));
         if (count < 0 && errno == EINTR)
             continue;

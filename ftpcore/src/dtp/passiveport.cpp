@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "dtp/passiveport.h"
 
-#include "base/logging.h"
-
 #include <algorithm>
 
 namespace QFtp::Internal {
@@ -65,7 +63,7 @@ void PassivePort::accept()
         if (m_terms.peer.isNull() || peer.address == m_terms.peer)
             add(std::move(connection));
         else if (m_terms.dropped)
-            m_terms.dropped(peer);
+            m_terms.dropped(peer, QStringLiteral("expected one from ") + m_terms.peer.toString());
     }
 }
 
@@ -136,9 +134,8 @@ void PassivePort::judge(const CandidatePointer &candidate)
 
 void PassivePort::refuse(const CandidatePointer &candidate, QFtpError reason)
 {
-    qCInfo(lcSession, "refused the data connection from %s: %s",
-           qUtf8Printable(candidate->stream->socket().peerEndpoint().toString()),
-           qUtf8Printable(reason.detail()));
+    if (m_terms.dropped)
+        m_terms.dropped(candidate->stream->socket().peerEndpoint(), reason.detail());
     m_failure = std::move(reason);
     m_lastRefusal = steady_clock::now();
     drop(candidate);

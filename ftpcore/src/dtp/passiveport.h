@@ -29,8 +29,8 @@ struct PassiveTerms
     std::chrono::milliseconds handshake{0}; ///< how long each handshake may take
     Offload offload;                        ///< null: nothing is accepted before takeConnection()
     std::function<void()> ready;            ///< a connection is there
-    /// Somebody else's connection was dropped.
-    std::function<void(const Endpoint &)> dropped;
+    /// A connection was dropped, because it is not the client's.
+    std::function<void(const Endpoint &from, const QString &reason)> dropped;
 };
 
 /// The port where a client opens its data connection. It takes connections as they come, so that

@@ -241,7 +241,7 @@ void ServerPi::work(const Later &later)
                             session->resume(next);
                     });
                 },
-                nullptr, state.vfs ? state.vfs->user().name : QString());
+                nullptr, laneOwner());
     if (isRunning)
         setState(isTransferring() ? State::TransferringWorking : State::Working);
     else
@@ -399,6 +399,15 @@ void ServerPi::sweep(steady_clock::time_point now)
         disconnectClient("The session was idle for too long; closing.");
     else if (m_state == State::Ready && !state.vfs && now - m_started > timeouts.login)
         disconnectClient("The login took too long; closing.");
+}
+
+// Whose share of a lane the session uses: its user's. Anonymous users have only the name in common.
+QString ServerPi::laneOwner() const
+{
+    if (!state.vfs)
+        return {};
+    const QString &name = state.vfs->user().name;
+    return name == QLatin1String(AnonymousName) ? networkOf(peer().address).toString() : name;
 }
 
 // ABOR may have stopped the work before.

@@ -10,6 +10,9 @@
 
 namespace QFtp::Internal {
 
+/// Who logs in without USER and PASS.
+constexpr char AnonymousName[] = "anonymous";
+
 /// The server-PI of one session: takes commands in order, runs their handlers and sends replies.
 ///
 /// Thread: its worker's.
@@ -94,6 +97,7 @@ private:
     void logInAnonymously(const Command &command);
     void settle(Outcome outcome);
     void work(const Later &later);
+    QString laneOwner() const;
     void resume(const std::function<Outcome()> &next);
     void resumeAt(const DelayedReply &delayed);
     void reply(const Reply &reply);

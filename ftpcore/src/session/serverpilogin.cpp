@@ -13,7 +13,7 @@ using std::chrono::steady_clock;
 constexpr int MaximumCommandsBeforeLogin = 100;
 constexpr int MaximumBadCommandsBeforeLogin = 10;
 
-const Command AnonymousLogin{"USER", "anonymous"};
+const Command AnonymousLogin{"USER", AnonymousName};
 
 } // namespace
 

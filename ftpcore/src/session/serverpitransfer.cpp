@@ -95,8 +95,7 @@ PassiveTerms ServerPi::passiveTerms()
         terms.tls = m_tlsBinding;
     terms.handshake = config().timeouts.handshake;
     // Shared with the look-ups: the control connections of strangers wait in the other lane.
-    terms.offload = [worker = m_worker, id = m_id, user = state.vfs->user().name](auto work,
-                                                                                  auto then) {
+    terms.offload = [worker = m_worker, id = m_id, owner = laneOwner()](auto work, auto then) {
         worker->shared()->lanes.operations.run(
             std::move(work),
             [inbox = worker->inbox(), worker, id, then = std::move(then)] {
@@ -105,14 +104,13 @@ PassiveTerms ServerPi::passiveTerms()
                         then();
                 });
             },
-            user);
+            owner);
     };
     terms.ready = [this] { dataReady(); };
-    terms.dropped = [this](const Endpoint &from) {
+    terms.dropped = [this](const Endpoint &from, const QString &reason) {
         if (m_worker->shared()->logLimit.admits(LogLimit::Kind::DataConnections, from.address))
-            qCWarning(lcSession, "[%llu] dropped a data connection from %s: expected one from %s",
-                      m_id, qUtf8Printable(from.toString()),
-                      qUtf8Printable(peer().address.toString()));
+            qCWarning(lcSession, "[%llu] dropped a data connection from %s: %s", m_id,
+                      qUtf8Printable(from.toString()), qUtf8Printable(reason));
     };
     return terms;
 }
