@@ -244,6 +244,7 @@ class Attacker:
         client = ftplib.FTP()
         client.connect("127.0.0.1", self.port, timeout=PATIENCE, source_address=(self.address, 0))
         client.login("mallory", "secret")
+        self.addresses.add(self.address)
         self.tally["logins"] += 1
         return client
 

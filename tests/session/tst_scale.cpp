@@ -78,7 +78,7 @@ private Q_SLOTS:
                  qPrintable(QStringLiteral("%1 against %2 us").arg(with).arg(without)));
     }
 
-    // The hanging look-ups of one user delay neither transfers nor NOOP, nor another user's look-ups.
+    // The hanging look-ups of one user delay neither transfers nor NOOP, nor those of another user.
     void manyHangingLookUps()
     {
         const auto storage = std::make_shared<HangingStorage>();

@@ -26,7 +26,8 @@ struct QFtpCredentials
     bool isEncrypted = false;               ///< the control connection uses TLS
     QFtpClientCertificate certificate = {}; ///< from the control connection's TLS handshake
     /// Whether the answer still matters: false once the client has left or its address is banned.
-    /// Ask it before a step that costs much, such as a password hash. Null: it matters. Thread: any.
+    /// Ask it before a step that costs much, such as a password hash. Null: it matters.
+    /// Thread: any.
     std::function<bool()> isWanted = {};
 };
 

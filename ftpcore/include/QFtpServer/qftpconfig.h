@@ -150,7 +150,7 @@ struct QFTP_EXPORT QFtpConfig
         int transfersPerAddress = 0;      ///< transfers of one address
         int operations = 32;              ///< threads for calls that may block: stat, rename, …
         int logins = 16;                  ///< logins checked at once
-        int waitingLogins = 256;          ///< logins that wait for their check or are checked
+        int waitingLogins = 1000;         ///< logins that wait for their check or are checked
         int waitingLoginsPerAddress = 64; ///< of these, logins from one address
         int hashes = 0;                   ///< password hashes computed at once; 0: one per core
         int loginAttempts = 3;            ///< wrong passwords before a session ends

@@ -125,6 +125,14 @@ bool verifyDigest(const QByteArray &hash, const QByteArray &password)
 
 } // namespace
 
+bool isExpensive(const StoredPassword &stored)
+{
+    if (stored.plain)
+        return false;
+    const PasswordForm form = passwordForm(QString::fromLatin1(stored.hash));
+    return form != PasswordForm::SaltedSha256 && form != PasswordForm::Digest;
+}
+
 bool verifyPassword(const StoredPassword &stored, const QByteArray &password)
 {
     if (sodium_init() < 0)

@@ -20,6 +20,8 @@ struct StoredPassword
 /// Whether \a password matches the stored one. Takes the same time either way.
 /// Blocking: for as long as the hash is designed to take.
 bool verifyPassword(const StoredPassword &stored, const QByteArray &password);
+/// Whether that computes for long: the hash was made to be expensive to guess.
+bool isExpensive(const StoredPassword &stored);
 } // namespace QFtp::Internal
 
 #endif

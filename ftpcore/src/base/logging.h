@@ -13,8 +13,8 @@ Q_DECLARE_LOGGING_CATEGORY(lcStorage)
 
 namespace QFtp::Internal {
 
-/// Whether \a c could forge or reorder text on a terminal: control characters, line breaks and marks
-/// that change the direction of writing.
+/// Whether \a c could forge or reorder text on a terminal: control characters, line breaks and
+/// marks that change the direction of writing.
 bool isHidden(QChar c);
 /// Returns \a bytes from outside as text for a log line. Escapes hidden characters and invalid
 /// UTF-8, so that no client can forge a line, and truncates long input.

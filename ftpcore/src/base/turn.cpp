@@ -82,7 +82,13 @@ Turn::~Turn()
 
 void Turn::setWorked(qint64 bytes)
 {
-    if (bytes < LongBytes || std::exchange(isOfLong, true))
+    if (bytes >= LongBytes)
+        setLong();
+}
+
+void Turn::setLong()
+{
+    if (std::exchange(isOfLong, true))
         return;
     ++longTurns;
     setShortSlices(false);

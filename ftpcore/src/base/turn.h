@@ -24,6 +24,8 @@ public:
 
     /// Reports how many bytes this thread's turn has processed. From 8 MiB on it is a long turn.
     static void setWorked(qint64 bytes);
+    /// This thread's turn will be long, because it computes much.
+    static void setLong();
 
     /// Whether a long turn is under way. The answer may be out of date.
     static bool isLongUnderWay();

@@ -167,7 +167,8 @@ QList<ConfigField<QFtpConfig>> configFields(const ConfigSchema &schema,
                   "Other file operations, such as stat and rename, at the same time; each has a\n"
                   "thread, and one user gets at most a quarter of them. Others wait."),
         number<C>("limits.logins", QFTP_MEMBER(limits.logins), 1, 1000, nullptr,
-                  "Logins checked at the same time; each has a thread. Others wait."),
+                  "Logins checked at the same time; each has a thread, and one address gets at\n"
+                  "most a quarter of them. Others wait."),
         number<C>("limits.waitingLogins", QFTP_MEMBER(limits.waitingLogins), 1, Million, nullptr,
                   "Logins that are checked or wait for it, at the same time. Others are refused\n"
                   "with 421."),

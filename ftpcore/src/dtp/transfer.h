@@ -68,7 +68,8 @@ public:
     /// Runs until the end, or until a passive connection is missing: then call it again after
     /// setConnection(). Blocking. Thread: a pool thread.
     void run();
-    /// Ends a transfer that waits for its connection, for \a reason. Blocking. Thread: a pool thread.
+    /// Ends a transfer that waits for its connection, for \a reason. Blocking.
+    /// Thread: a pool thread.
     void giveUp(const QFtpError &reason);
     /// Ends the transfer as soon as possible. Thread: any.
     void cancel();

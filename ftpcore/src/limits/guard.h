@@ -40,9 +40,9 @@ public:
     /// \a isGuess: the failure also counts towards a ban.
     Failure failed(const QHostAddress &address, Clock::time_point now = Clock::now(),
                    bool isGuess = true);
-    /// Returns when to reply to a failed login whose check took \a duration, from the arrival of the
-    /// password on: always when the slowest check would have ended. Otherwise the time would tell
-    /// which accounts exist, because different accounts are checked in different ways.
+    /// Returns when to reply to a failed login whose check took \a duration, counted from the
+    /// arrival of the password: always when the slowest check would have ended. Otherwise the time
+    /// would tell which accounts exist, because different accounts are checked in different ways.
     std::chrono::milliseconds padded(std::chrono::milliseconds duration);
 
     void ban(const QHostAddress &address, std::chrono::seconds duration,

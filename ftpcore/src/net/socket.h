@@ -44,8 +44,8 @@ public:
     int release() { return std::exchange(m_descriptor, -1); }
     void close();
 
-    /// Accepts the next connection of a listening socket without waiting; invalid: there is none, or
-    /// it can't be taken now.
+    /// Accepts the next connection of a listening socket without waiting; invalid: there is none,
+    /// or it can't be taken now.
     Socket accept(Endpoint *peer) const { return acceptFrom(m_descriptor, peer); }
     /// The same for the listening socket \a descriptor of somebody else.
     static Socket acceptFrom(int descriptor, Endpoint *peer);
@@ -71,8 +71,8 @@ public:
     Endpoint localEndpoint() const;
     Endpoint peerEndpoint() const;
 
-    /// Returns a number that grows with each byte that the peer's system acknowledges or that arrives
-    /// from it; unset: this system does not tell. Thread: any.
+    /// Returns a number that grows with each byte that the peer's system acknowledges or that
+    /// arrives from it; unset: this system does not tell. Thread: any.
     std::optional<quint64> progress() const;
 
     /// Whether the peer closes its side, or the connection breaks, within \a patience.

@@ -23,7 +23,8 @@ struct Lanes
     {
         operations.setLimit(limits.operations, qMax(1, limits.operations / 4));
         transfers.setLimit(limits.transfers);
-        logins.setLimit(limits.logins);
+        // Whoever guesses much waits for themselves.
+        logins.setLimit(limits.logins, qMax(1, limits.logins / 4));
         // More handshakes than free cores would only slow each other down.
         handshakes.setLimit(limits.handshakes > 0 ? limits.handshakes
                                                   : qMax(1, QThread::idealThreadCount() / 2));

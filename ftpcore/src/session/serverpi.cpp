@@ -401,13 +401,12 @@ void ServerPi::sweep(steady_clock::time_point now)
         disconnectClient("The login took too long; closing.");
 }
 
-// Whose share of a lane the session uses: its user's. Anonymous users have only the name in common.
+// Whose share of a lane the session uses: its user's. Strangers and anonymous users have nothing
+// but their network.
 QString ServerPi::laneOwner() const
 {
-    if (!state.vfs)
-        return {};
-    const QString &name = state.vfs->user().name;
-    return name == QLatin1String(AnonymousName) ? networkOf(peer().address).toString() : name;
+    const bool isKnown = state.vfs && state.vfs->user().name != QLatin1String(AnonymousName);
+    return isKnown ? state.vfs->user().name : networkOf(peer().address).toString();
 }
 
 // ABOR may have stopped the work before.

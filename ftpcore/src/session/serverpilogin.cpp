@@ -137,7 +137,8 @@ std::function<Guard::Failure(bool)> ServerPi::failureCounter() const
     return [shared = m_worker->shared(), id = m_id, address = peer().address,
             name = printable(state.userName), asked = steady_clock::now(),
             isCounted = std::make_shared<std::atomic<bool>>(false)](bool isGuess) {
-        if (isCounted->exchange(true))
+        const bool isBanned = shared->guard.verdict(address) != Guard::Verdict::Welcome;
+        if (isCounted->exchange(true) || isBanned) // one burst is one ban, and enough lines
             return Guard::Failure();
         Guard::Failure failure = shared->guard.failed(address, Guard::Clock::now(), isGuess);
         const auto duration =

@@ -26,8 +26,9 @@ public:
     ClientSocket(Socket connection) : socket(std::move(connection)) { }
 
     /// Uses TLS from the next byte on. The handshake waits for that byte, as most clients wait for
-    /// the reply to the command, unless shakeHands() is called before. Resumes the session of \a client if
-    /// \a isData, otherwise stores the new session there. \a client must outlive this object.
+    /// the reply to the command, unless shakeHands() is called before. Resumes the session of
+    /// \a client if \a isData, otherwise stores the new session there. \a client must outlive this
+    /// object.
     void setTls(TlsClient *client, bool isData);
     /// Performs the handshake now. False: it failed.
     bool shakeHands();

@@ -81,9 +81,9 @@ private:
     const std::shared_ptr<Cluster> m_cluster;
     const UploadTarget m_target;
     const bool m_isExclusive;
-    const qint64 m_announcedSize; // -1: not known
+    const qint64 m_announcedSize;    // -1: not known
     QList<QByteArray> m_fullDevices; // they stored nothing
-    QByteArray m_fid; // empty: nothing is reserved
+    QByteArray m_fid;                // empty: nothing is reserved
     QList<Destination> m_destinations;
     Destination m_used;
     std::unique_ptr<QFtpFile> m_old;
