@@ -101,6 +101,12 @@ private Q_SLOTS:
             data.close();
             QCOMPARE(client->readReply().left(3), QByteArray("226"));
         }
+        // ABOR is heard while the handshake goes on.
+        ClientSocket silent = client->openPassive();
+        silent.socket.send("\x16\x03\x01", 3);
+        client->send("RETR f\r\nABOR\r\n");
+        QCOMPARE(client->readReply().left(3), QByteArray("426"));
+        QCOMPARE(client->readReply().left(3), QByteArray("226"));
         // A refused one keeps its handshake, too.
         ClientSocket data = client->openPassive();
         QVERIFY(data.shakeHands());
@@ -279,6 +285,27 @@ private Q_SLOTS:
             other.reset();
         QCOMPARE(client->download("RETR f"), sameUser ? QByteArray("hello") : QByteArray());
         QCOMPARE(client->lastReply().left(3), QByteArray(sameUser ? "226" : "522"));
+    }
+
+    // The client resumes a session of another connection before that has logged in.
+    void ticketOfAConnectionBeforeItsLogin()
+    {
+        TestServer server(nullptr, TestServer::withTls());
+        server.memory().put("/f", "hello");
+        addBob(&server);
+        for (const char *user : {"ann", "bob"}) {
+            auto client = server.loggedIn();
+            auto other = server.connected();
+            client->tls.session.reset(SSL_SESSION_dup(other->tls.session.get()));
+            const quint16 port = client->passivePort();
+            QCOMPARE(client->code("RETR f"), 150);
+            ClientSocket data = client->connectTo(port);
+            QVERIFY(data.shakeHands());
+            QCOMPARE(other->logIn(user), 230);
+            const bool isSame = QByteArray(user) == "ann";
+            QCOMPARE(ScriptClient::readAll(data), isSame ? QByteArray("hello") : QByteArray());
+            QCOMPARE(client->readReply().left(3), QByteArray(isSame ? "226" : "522"));
+        }
     }
 
     void adaptivePrefersTheClient()

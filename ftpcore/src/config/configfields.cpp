@@ -324,16 +324,16 @@ QList<ConfigField<QFtpConfig>> configFields(const ConfigSchema &schema,
             "tls.required", QFTP_MEMBER(tls.required),
             "\"no\": TLS is optional. \"login\": nobody can log in without TLS. \"data\": data\n"
             "connections need TLS too."),
-        choice<C>("tls.dataSessionReuse", QFTP_MEMBER(tls.dataSessionReuse),
-                  QList<std::pair<QString, DataSessionReuse>>{
-                      {QStringLiteral("no"), DataSessionReuse::No},
-                      {QStringLiteral("adaptive"), DataSessionReuse::Adaptive},
-                      {QStringLiteral("required"), DataSessionReuse::Required}},
-                  "Whether a data connection must resume the TLS session of its control\n"
-                  "connection, which proves that both come from the same client. \"required\":\n"
-                  "always; some clients can't do this. \"adaptive\": once a client has resumed, a\n"
-                  "connection that does not is used only if none that does arrives within a\n"
-                  "second."),
+        choice<C>(
+            "tls.dataSessionReuse", QFTP_MEMBER(tls.dataSessionReuse),
+            QList<std::pair<QString, DataSessionReuse>>{
+                {QStringLiteral("no"), DataSessionReuse::No},
+                {QStringLiteral("adaptive"), DataSessionReuse::Adaptive},
+                {QStringLiteral("required"), DataSessionReuse::Required}},
+            "Whether a data connection must resume the TLS session of its control\n"
+            "connection, which proves that both come from the same client. \"required\":\n"
+            "always; some clients can't do this. \"adaptive\": a client that has resumed once\n"
+            "must always do so."),
         boolean<C>("tls.uploadsNeedCloseNotify", QFTP_MEMBER(tls.uploadsNeedCloseNotify),
                    "Whether an upload over TLS is complete only if the client ends it with\n"
                    "close_notify, which some clients never send. A client that has sent it once\n"

@@ -14,6 +14,7 @@ struct PassivePort::Candidate
     steady_clock::time_point deadline;
     std::unique_ptr<QSocketNotifier> notifier; // null: a step of the handshake runs
     bool isSilent = true;
+    bool isUndecided = false; // the handshake is done
 };
 
 namespace {
@@ -122,19 +123,30 @@ void PassivePort::stepped(const CandidatePointer &candidate, TlsStream::Step ste
 
 void PassivePort::judge(const CandidatePointer &candidate)
 {
-    if (!m_terms.tls->accepts(candidate->stream->tls().isResumed())) {
+    const auto verdict = m_terms.tls->judge(candidate->stream->tls());
+    candidate->isUndecided = verdict == TlsBinding::Verdict::Undecided; // sweep() asks again
+    if (verdict == TlsBinding::Verdict::Refused)
         refuse(candidate,
                {ErrorKind::TlsNotResumed,
                 QStringLiteral("it does not resume the TLS session of its control connection")});
+    if (verdict != TlsBinding::Verdict::Accepted)
         return;
-    }
     choose({Socket(), candidate->stream});
     tellIfReady();
 }
 
+bool PassivePort::isShakingHands() const
+{
+    return std::any_of(m_candidates.begin(), m_candidates.end(), [](const auto &candidate) {
+        char byte = 0;
+        return !candidate->isSilent || candidate->stream->socket().peek(&byte, 1) == 1;
+    });
+}
+
 void PassivePort::refuse(const CandidatePointer &candidate, QFtpError reason)
 {
-    if (m_terms.dropped)
+    // Clients may close what a refused command leaves over.
+    if (m_terms.dropped && !candidate->stream->tls().hasEnded())
         m_terms.dropped(candidate->stream->socket().peerEndpoint(), reason.detail());
     m_failure = std::move(reason);
     m_lastRefusal = steady_clock::now();
@@ -175,6 +187,8 @@ void PassivePort::sweep(steady_clock::time_point now)
     for (const CandidatePointer &candidate : candidates) {
         if (now >= candidate->deadline)
             refuse(candidate, {ErrorKind::TlsFailed, QStringLiteral("it took too long")});
+        else if (candidate->isUndecided)
+            judge(candidate);
     }
     if (m_notifier)
         m_notifier->setEnabled(true);

@@ -53,6 +53,8 @@ public:
     OpenConnection takeConnection();
     /// Ends handshakes that take too long.
     void sweep(std::chrono::steady_clock::time_point now);
+    /// Whether the client has begun the TLS handshake and not ended it yet.
+    bool isShakingHands() const;
     /// Why the client's connection will not come any more; unset: it may come.
     std::optional<QFtpError> failure(std::chrono::steady_clock::time_point now) const;
 

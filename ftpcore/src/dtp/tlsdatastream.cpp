@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "dtp/tlsdatastream.h"
 
+#include <thread>
+
 namespace QFtp::Internal {
 
 TlsDataStream::TlsDataStream(Socket connection, const std::shared_ptr<TlsBinding> &binding) :
@@ -29,7 +31,13 @@ QFtpResult<void> TlsDataStream::shakeHands(std::chrono::milliseconds patience,
                 return QFtpError(ErrorKind::TlsFailed, QStringLiteral("it took too long"));
         }
     }
-    if (m_binding->accepts(m_tls.isResumed()))
+    auto verdict = m_binding->judge(m_tls);
+    while (verdict == TlsBinding::Verdict::Undecided && !isCancelled
+           && std::chrono::steady_clock::now() < deadline) {
+        std::this_thread::sleep_for(Slice);
+        verdict = m_binding->judge(m_tls);
+    }
+    if (verdict == TlsBinding::Verdict::Accepted)
         return {};
     return QFtpError(
         ErrorKind::TlsNotResumed,

@@ -16,6 +16,7 @@ constexpr qsizetype MaximumWaitingBytes = 16 * 1024;
 constexpr qsizetype MaximumWaitingReplies = 16;
 // A client that sends many commands at once takes turns with the other sessions of its worker.
 constexpr int CommandsPerTurn = 16;
+constexpr std::chrono::seconds MaximumWaitForHandshake{3};
 
 const Reply TooManyTransfers(ReplyCode::FileUnavailableNow,
                              "Too many transfers are running; try again later.");
@@ -207,7 +208,7 @@ void ServerPi::settle(Outcome outcome)
     } else if (auto *later = std::get_if<Later>(&outcome)) {
         work(*later);
     } else if (auto *plan = std::get_if<TransferPlan>(&outcome)) {
-        startTransfer(std::move(*plan));
+        beginTransfer(std::move(*plan));
     } else if (auto *delayed = std::get_if<DelayedReply>(&outcome)) {
         resumeAt(*delayed);
     } else if (auto *after = std::get_if<ReplyAfterTransfer>(&outcome)) {
@@ -378,6 +379,8 @@ void ServerPi::sweep(steady_clock::time_point now)
     }
     settleTransfer();
     data.sweep(now);
+    if (m_plan)
+        endWaitForHandshake(now - m_transferStarted < MaximumWaitForHandshake);
     if (m_transfer) {
         m_lastActivity = now;
         if (m_worker->shared()->wantsProgress)
@@ -419,6 +422,11 @@ std::stop_token ServerPi::stopToken()
 
 bool ServerPi::abort()
 {
+    if (std::exchange(m_plan, std::nullopt)) {
+        setState(State::Ready);
+        send(Reply::fromError(ErrorKind::Cancelled));
+        return true;
+    }
     abortTransfer();
     if (!isTransferring() && !isWorking())
         return false;

@@ -117,6 +117,8 @@ private:
     void tlsStarted();
     void stopTls();
 
+    void beginTransfer(TransferPlan plan);
+    void endWaitForHandshake(bool isPatient);
     void startTransfer(TransferPlan plan);
     std::shared_ptr<const void> takeSlot();
     std::shared_ptr<Throttle> throttleFor(TransferDirection direction);
@@ -158,8 +160,9 @@ private:
     QByteArray m_lastLine;                            // secrets masked
     std::stop_source m_stop{std::nostopstate};        // for work on the pool
     std::function<Guard::Failure(bool)> m_countGuess; // null: no password is being checked
-    std::shared_ptr<TransferSeat> m_transfer;         // null: none runs
-    std::optional<Bandwidth::Share> m_share;          // from the first transfer of the login on
+    std::optional<TransferPlan> m_plan; // set: it waits for the handshake of its data connection
+    std::shared_ptr<TransferSeat> m_transfer; // null: none runs
+    std::optional<Bandwidth::Share> m_share;  // from the first transfer of the login on
     QList<Reply> m_heldReplies; // for the end of what runs, in the order of their commands
 };
 

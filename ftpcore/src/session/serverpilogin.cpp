@@ -72,7 +72,7 @@ bool ServerPi::logIn(const QFtpUser &user)
     state.vfs = std::make_shared<const Vfs>(user);
     m_commandsBeforeLogin = m_badCommandsBeforeLogin = 0;
     if (m_tlsBinding)
-        m_tlsBinding->setOwner(user.name, peer().address);
+        m_tlsBinding->setOwner(peer().address, user.name);
     reportLogin(user.name, true);
     reportChange();
     const QString rights =
@@ -88,7 +88,7 @@ void ServerPi::logOut()
     if (state.vfs) {
         m_worker->shared()->connections.leaveUser(state.vfs->user().name, peer().address);
         if (m_tlsBinding)
-            m_tlsBinding->setOwner({}, {});
+            m_tlsBinding->setOwner(peer().address);
         m_started = steady_clock::now();
     }
     const bool wasLoggedIn = bool(state.vfs);

@@ -21,6 +21,7 @@ void ServerPi::changeTls()
 void ServerPi::startTls()
 {
     m_tlsBinding = std::make_shared<TlsBinding>(m_settings.tls);
+    m_tlsBinding->setOwner(peer().address);
     m_handshakeStarted = std::chrono::steady_clock::now();
     setState(State::ShakingHands);
     m_control.startTls(m_tlsBinding);

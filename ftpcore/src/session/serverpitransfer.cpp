@@ -5,6 +5,28 @@
 
 namespace QFtp::Internal {
 
+// A client that began the TLS handshake before its command gets the 150 after the handshake. Some
+// mistake an earlier one for the end of it, and end an empty upload too soon.
+void ServerPi::beginTransfer(TransferPlan plan)
+{
+    if (!data.isShakingHands()) {
+        startTransfer(std::move(plan));
+        return;
+    }
+    m_plan = std::move(plan);
+    m_transferStarted = std::chrono::steady_clock::now();
+    setState(State::Working);
+}
+
+void ServerPi::endWaitForHandshake(bool isPatient)
+{
+    if (m_state == State::Closing || (isPatient && data.isShakingHands()))
+        return;
+    setState(State::Ready);
+    startTransfer(*std::exchange(m_plan, std::nullopt));
+    process();
+}
+
 void ServerPi::startTransfer(TransferPlan plan)
 {
     auto slot = takeSlot();
@@ -166,7 +188,9 @@ void ServerPi::takeDataConnection()
 
 void ServerPi::dataReady()
 {
-    if (m_transfer && m_transfer->stage() == TransferSeat::Stage::Waiting)
+    if (m_plan)
+        endWaitForHandshake(true);
+    else if (m_transfer && m_transfer->stage() == TransferSeat::Stage::Waiting)
         takeDataConnection();
 }
 

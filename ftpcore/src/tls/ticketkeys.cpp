@@ -87,26 +87,35 @@ int TicketKeys::useKey(SSL *ssl, unsigned char *name, unsigned char *iv, EVP_CIP
     return isReady ? 1 : -1;
 }
 
-void TicketOwners::set(const QByteArray &id, const QString &owner)
+void TicketOwners::set(const QByteArray &id, const Owner &owner)
 {
     const std::lock_guard lock(m_mutex);
-    if (owner.isEmpty()) {
-        m_owners.remove(id);
+    if (const auto found = m_byId.constFind(id); found != m_byId.constEnd()) {
+        (*found)->second = owner;
         return;
     }
-    if (!m_owners.contains(id))
-        m_order.push_back(id);
-    m_owners.insert(id, owner);
-    while (qsizetype(m_order.size()) > Maximum) {
-        m_owners.remove(m_order.front());
-        m_order.pop_front();
+    m_byId.insert(id, m_entries.emplace(m_entries.end(), id, owner));
+    if (m_entries.size() > Maximum) {
+        m_byId.remove(m_entries.front().first);
+        m_entries.pop_front();
     }
 }
 
-QString TicketOwners::owner(const QByteArray &id) const
+void TicketOwners::end(const QByteArray &id)
 {
     const std::lock_guard lock(m_mutex);
-    return m_owners.value(id);
+    const auto found = m_byId.constFind(id);
+    if (found == m_byId.constEnd() || !(*found)->second.user.isEmpty())
+        return;
+    m_entries.erase(*found);
+    m_byId.erase(found);
+}
+
+std::optional<TicketOwners::Owner> TicketOwners::find(const QByteArray &id) const
+{
+    const std::lock_guard lock(m_mutex);
+    const auto found = m_byId.constFind(id);
+    return found == m_byId.constEnd() ? std::nullopt : std::optional((*found)->second);
 }
 
 } // namespace QFtp::Internal

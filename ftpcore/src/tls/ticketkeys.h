@@ -7,6 +7,7 @@
 #include <array>
 #include <chrono>
 #include <deque>
+#include <list>
 #include <mutex>
 #include <optional>
 #include <QtCore/qhash.h>
@@ -55,22 +56,30 @@ private:
 };
 
 /// Who may resume whose TLS sessions: for clients that keep one store of tickets for several
-/// connections. Thread: any.
+/// connections. Knows control connections by their session id contexts. Thread: any.
 class TicketOwners
 {
 public:
-    static constexpr qsizetype Maximum = 20'000; ///< the oldest are forgotten
+    static constexpr size_t Maximum = 20'000; ///< the oldest are forgotten
 
-    /// The control connection with the session id context \a id belongs to \a owner; empty: to
-    /// nobody any more.
-    void set(const QByteArray &id, const QString &owner);
-    /// Empty: to nobody.
-    QString owner(const QByteArray &id) const;
+    struct Owner
+    {
+        QString address;
+        QString user; ///< empty: has not logged in
+    };
+
+    /// A control connection has begun TLS, its client has logged in, or has logged out.
+    void set(const QByteArray &id, const Owner &owner);
+    /// A control connection has ended. Its user's tickets stay good.
+    void end(const QByteArray &id);
+    std::optional<Owner> find(const QByteArray &id) const;
 
 private:
+    using Entries = std::list<std::pair<QByteArray, Owner>>;
+
     mutable std::mutex m_mutex;
-    QHash<QByteArray, QString> m_owners;
-    std::deque<QByteArray> m_order;
+    Entries m_entries; // the oldest first
+    QHash<QByteArray, Entries::iterator> m_byId;
 };
 
 } // namespace QFtp::Internal

@@ -195,8 +195,8 @@ SSL_TICKET_RETURN TlsContext::useTicket(SSL *ssl, SSL_SESSION *session, const un
 {
     if (status != SSL_TICKET_SUCCESS && status != SSL_TICKET_SUCCESS_RENEW)
         return SSL_TICKET_RETURN_IGNORE_RENEW;
-    if (const TlsStream &stream = TlsStream::of(ssl); stream.isData())
-        stream.binding().adopt(ssl, session);
+    if (TlsStream &stream = TlsStream::of(ssl); stream.isData())
+        stream.binding().adopt(&stream, session);
     return status == SSL_TICKET_SUCCESS ? SSL_TICKET_RETURN_USE : SSL_TICKET_RETURN_USE_RENEW;
 }
 
@@ -231,7 +231,11 @@ TlsBinding::TlsBinding(std::shared_ptr<const TlsContext> tlsContext) :
     m_context(std::move(tlsContext)), m_hasId(RAND_bytes(m_id.data(), int(m_id.size())) == 1)
 { }
 
-TlsBinding::~TlsBinding() { m_context->forget(m_controlSession.get()); }
+TlsBinding::~TlsBinding()
+{
+    m_context->ticketOwners().end(idBytes(m_id));
+    m_context->forget(m_controlSession.get());
+}
 
 SslPtr TlsBinding::newConnection() const
 {
@@ -241,9 +245,9 @@ SslPtr TlsBinding::newConnection() const
     return ssl;
 }
 
-void TlsBinding::setOwner(const QString &userName, const QHostAddress &address)
+void TlsBinding::setOwner(const QHostAddress &address, const QString &userName)
 {
-    const QString owner = userName.isEmpty() ? QString() : address.toString() + u' ' + userName;
+    const TicketOwners::Owner owner{address.toString(), userName};
     {
         const std::lock_guard lock(m_ownerMutex);
         m_owner = owner;
@@ -251,35 +255,49 @@ void TlsBinding::setOwner(const QString &userName, const QHostAddress &address)
     m_context->ticketOwners().set(idBytes(m_id), owner);
 }
 
-void TlsBinding::adopt(SSL *ssl, const SSL_SESSION *session) const
+void TlsBinding::adopt(TlsStream *stream, const SSL_SESSION *session) const
 {
     unsigned size = 0;
-    const unsigned char *id = SSL_SESSION_get0_id_context(session, &size);
-    const QString owner = m_context->ticketOwners().owner(
-        QByteArray(reinterpret_cast<const char *>(id), qsizetype(size)));
+    const unsigned char *bytes = SSL_SESSION_get0_id_context(session, &size);
+    const QByteArray id(reinterpret_cast<const char *>(bytes), qsizetype(size));
+    const auto owner = m_context->ticketOwners().find(id);
     const std::lock_guard lock(m_ownerMutex);
-    if (!owner.isEmpty() && owner == m_owner)
-        SSL_set_session_id_context(ssl, id, size);
+    const bool mayBeSame = owner && owner->address == m_owner.address
+        && (owner->user.isEmpty() || owner->user == m_owner.user);
+    if (mayBeSame && id != idBytes(m_id))
+        stream->adopt(id);
 }
 
-bool TlsBinding::accepts(bool isResumed)
+TlsBinding::Verdict TlsBinding::judge(const TlsStream &stream)
 {
-    if (isResumed) {
-        m_hasResumed = true;
-        return true;
+    if (stream.isResumed()) {
+        const Verdict verdict = judgeResumed(stream.adoptedId());
+        m_hasResumed = m_hasResumed || verdict == Verdict::Accepted;
+        return verdict;
     }
     switch (m_context->settings().dataSessionReuse) {
     case DataSessionReuse::Required:
-        return false;
+        return Verdict::Refused;
     case DataSessionReuse::Adaptive:
         if (m_hasResumed)
-            return false;
+            return Verdict::Refused;
         break;
     case DataSessionReuse::No:
         break;
     }
     tellNotResumed();
-    return true;
+    return Verdict::Accepted;
+}
+
+TlsBinding::Verdict TlsBinding::judgeResumed(const QByteArray &adoptedId)
+{
+    if (adoptedId.isEmpty()) // a session of this control connection
+        return Verdict::Accepted;
+    const auto owner = m_context->ticketOwners().find(adoptedId);
+    if (owner && owner->user.isEmpty())
+        return Verdict::Undecided;
+    const std::lock_guard lock(m_ownerMutex);
+    return owner && owner->user == m_owner.user ? Verdict::Accepted : Verdict::Refused;
 }
 
 void TlsBinding::tellNotResumed()

@@ -11,6 +11,8 @@
 
 namespace QFtp::Internal {
 
+class TlsStream;
+
 /// The state that all TLS connections of a server share: certificates, rules and the keys of
 /// session tickets. An FTP session keeps the context it began with, so that its data connections
 /// can resume.
@@ -74,20 +76,27 @@ public:
     /// Sets the TLS session of the control connection. The destructor forgets it.
     void setControlSession(SslSessionPtr session) { m_controlSession = std::move(session); }
 
-    /// Sets who is logged in; an empty \a userName: nobody.
-    void setOwner(const QString &userName, const QHostAddress &address);
-    /// Lets the data connection \a ssl of this session resume \a session, which its client offers,
-    /// if that is one of the same owner.
-    void adopt(SSL *ssl, const SSL_SESSION *session) const;
-    /// Whether a data connection that has resumed a session, or has not, is the client's. A client
-    /// that resumed once has to go on doing so: another one would be a stranger's.
-    bool accepts(bool isResumed);
+    /// Sets where the client is and who is logged in; an empty \a userName: nobody.
+    void setOwner(const QHostAddress &address, const QString &userName = {});
+    /// Lets the data connection \a stream of this session resume \a session, which its client
+    /// offers, if that may be one of the same owner.
+    void adopt(TlsStream *stream, const SSL_SESSION *session) const;
+
+    enum class Verdict {
+        Accepted,
+        Refused,
+        Undecided, ///< the session that it resumed has not logged in yet: ask again
+    };
+    /// Whether a data connection is the client's. A client that resumed once has to go on doing so:
+    /// another one would be a stranger's.
+    Verdict judge(const TlsStream &stream);
     /// Call it when the client has closed a data connection with close_notify. From then on it has
     /// to do so each time.
     void noteCloseNotify() { m_sendsCloseNotify = true; }
     bool needsCloseNotify() const;
 
 private:
+    Verdict judgeResumed(const QByteArray &adoptedId);
     void tellNotResumed();
 
     const std::shared_ptr<const TlsContext> m_context;
@@ -95,7 +104,7 @@ private:
     const bool m_hasId; // false: no random numbers, so no connections
     SslSessionPtr m_controlSession;
     mutable std::mutex m_ownerMutex;
-    QString m_owner; // empty: nobody is logged in
+    TicketOwners::Owner m_owner;
     std::atomic<bool> m_hasResumed = false;
     std::atomic<bool> m_hasTold = false; // the client has been reported in the log
     std::atomic<bool> m_sendsCloseNotify = false;

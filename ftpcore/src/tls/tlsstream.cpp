@@ -148,9 +148,16 @@ TlsStream::~TlsStream()
         SSL_set_shutdown(m_ssl.get(), SSL_SENT_SHUTDOWN | SSL_RECEIVED_SHUTDOWN);
 }
 
-const TlsStream &TlsStream::of(const SSL *ssl)
+TlsStream &TlsStream::of(const SSL *ssl)
 {
-    return *static_cast<const TlsStream *>(SSL_get_app_data(ssl));
+    return *static_cast<TlsStream *>(SSL_get_app_data(ssl));
+}
+
+void TlsStream::adopt(const QByteArray &id)
+{
+    m_adoptedId = id;
+    SSL_set_session_id_context(m_ssl.get(), reinterpret_cast<const unsigned char *>(id.constData()),
+                               unsigned(id.size()));
 }
 
 // Otherwise the error of an earlier call would be taken for the reason of the next failure.

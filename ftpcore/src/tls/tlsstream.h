@@ -63,7 +63,14 @@ public:
     /// ticket only once. It goes out with the next write.
     void renewTicket();
 
-    static const TlsStream &of(const SSL *ssl);
+    /// Lets the client resume a TLS session of the control connection \a id instead of its own.
+    void adopt(const QByteArray &id);
+    /// The control connection whose TLS session may have been resumed; empty: the client's own.
+    QByteArray adoptedId() const { return m_adoptedId; }
+    /// Whether the peer has ended the connection, perhaps within the handshake.
+    bool hasEnded() const { return m_transport.hasEnded; }
+
+    static TlsStream &of(const SSL *ssl);
     bool isData() const { return m_role == Role::Data; }
     const TlsBinding &binding() const { return *m_binding; }
 
@@ -86,6 +93,7 @@ private:
     Transport m_transport;
     SslPtr m_ssl; // null: out of memory
     QString m_failure;
+    QByteArray m_adoptedId;
 };
 
 } // namespace QFtp::Internal

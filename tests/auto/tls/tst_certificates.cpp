@@ -146,14 +146,18 @@ private Q_SLOTS:
     void ticketOwnersAreForgotten()
     {
         TicketOwners owners;
-        owners.set("a", QStringLiteral("ann"));
-        QCOMPARE(owners.owner("a"), QStringLiteral("ann"));
-        owners.set("a", {});
-        QVERIFY(owners.owner("a").isEmpty());
-        for (int i = 0; i <= TicketOwners::Maximum; ++i)
-            owners.set(QByteArray::number(i), QStringLiteral("bob"));
-        QVERIFY(owners.owner("0").isEmpty());
-        QCOMPARE(owners.owner(QByteArray::number(TicketOwners::Maximum)), QStringLiteral("bob"));
+        const QString here = QStringLiteral("192.0.2.1");
+        owners.set("a", {here, {}});
+        owners.end("a"); // it never logged in
+        QVERIFY(!owners.find("a"));
+        owners.set("a", {here, {}});
+        owners.set("a", {here, QStringLiteral("ann")});
+        owners.end("a");
+        QCOMPARE(owners.find("a")->user, QStringLiteral("ann"));
+        for (size_t i = 0; i < TicketOwners::Maximum; ++i)
+            owners.set(QByteArray::number(i), {here, QStringLiteral("bob")});
+        QVERIFY(!owners.find("a"));
+        QCOMPARE(owners.find("0")->user, QStringLiteral("bob"));
     }
 
     void expiredIsLogged()
