@@ -42,7 +42,7 @@ public:
     /// Gives it back, because the transfer was refused: the next one may use it.
     void putBack(OpenConnection connection) { m_open = std::move(connection); }
     /// See PassivePort.
-    bool isShakingHands() const { return m_port && m_port->isShakingHands(); }
+    bool isShakingHands() { return m_port && m_port->isShakingHands(); }
     /// See PassivePort.
     void sweep(std::chrono::steady_clock::time_point now);
     /// Why the client's connection will not come any more; unset: it may come.

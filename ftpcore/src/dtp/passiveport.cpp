@@ -135,8 +135,10 @@ void PassivePort::judge(const CandidatePointer &candidate)
     tellIfReady();
 }
 
-bool PassivePort::isShakingHands() const
+bool PassivePort::isShakingHands()
 {
+    if (m_terms.tls && !m_chosen.isValid())
+        accept(); // it may have come with the command
     return std::any_of(m_candidates.begin(), m_candidates.end(), [](const auto &candidate) {
         char byte = 0;
         return !candidate->isSilent || candidate->stream->socket().peek(&byte, 1) == 1;

@@ -54,7 +54,7 @@ public:
     /// Ends handshakes that take too long.
     void sweep(std::chrono::steady_clock::time_point now);
     /// Whether the client has begun the TLS handshake and not ended it yet.
-    bool isShakingHands() const;
+    bool isShakingHands();
     /// Why the client's connection will not come any more; unset: it may come.
     std::optional<QFtpError> failure(std::chrono::steady_clock::time_point now) const;
 
