@@ -151,9 +151,9 @@ void Transfer::fail(const QFtpError &error)
     case ErrorKind::ConnectionLost:
     case ErrorKind::TimedOut:
         finish(TransferOutcome::Aborted,
-               isCancelled()     ? QFtpError(ErrorKind::Cancelled)
-                   : m_isStalled ? QFtpError(ErrorKind::TimedOut)
-                                 : error);
+               m_isStalled         ? QFtpError(ErrorKind::TimedOut)
+                   : isCancelled() ? QFtpError(ErrorKind::Cancelled)
+                                   : error);
         return;
     default:
         finish(TransferOutcome::Failed, error);
@@ -204,6 +204,7 @@ void Transfer::checkStall(steady_clock::time_point now)
         m_lastProgress = now;
     } else if (now - m_lastProgress >= m_means.timeouts.stall) {
         m_isStalled = true;
+        m_pacing.cancel(); // otherwise the end of the connection would look like that of the data
         stream->interrupt();
     }
 }

@@ -8,6 +8,8 @@
 #include <QtCore/qdir.h>
 #include <QtCore/qtemporarydir.h>
 #include <QtTest/QtTest>
+#include <sys/inotify.h>
+#include <sys/stat.h>
 #include <sys/syscall.h>
 #include <thread>
 #include <unistd.h>
@@ -52,6 +54,26 @@ private Q_SLOTS:
         auto opened = QFtpLocalStorage::open(local(QStringLiteral("root")));
         QVERIFY(opened);
         m_storage = *opened;
+    }
+
+    // Opening a device has effects of its own. A FIFO stands for one: the kernel tells who opens it.
+    void nothingElseIsOpened()
+    {
+        const QByteArray fifo = QFile::encodeName(local(QStringLiteral("root/fifo")));
+        QCOMPARE(::mkfifo(fifo.constData(), 0600), 0);
+        const int watch = ::inotify_init1(IN_NONBLOCK | IN_CLOEXEC);
+        QVERIFY(::inotify_add_watch(watch, fifo.constData(), IN_OPEN) >= 0);
+        static_cast<void>(m_storage->availableBytes(path("fifo")));
+        QVERIFY(!m_storage->openForRead(path("fifo"), 0));
+        QVERIFY(!m_storage->openForWrite(path("fifo"), {}));
+        static_cast<void>(m_storage->setMode(path("fifo"), 0600));
+        static_cast<void>(m_storage->stat(path("fifo")));
+        QVERIFY(!m_storage->openDirectory(path("fifo")));
+        char events[1024];
+        QCOMPARE(::read(watch, events, sizeof events), ssize_t(-1));
+        QCOMPARE(errno, EAGAIN);
+        ::close(watch);
+        QCOMPARE(::unlink(fifo.constData()), 0);
     }
 
     void linksThatLeadOut_data()
