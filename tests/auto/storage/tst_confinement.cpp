@@ -56,7 +56,7 @@ private Q_SLOTS:
         m_storage = *opened;
     }
 
-    // Opening a device has effects of its own. A FIFO stands for one: the kernel tells who opens it.
+    // Opening a device has effects of its own. The kernel tells who opens the FIFO.
     void nothingElseIsOpened()
     {
         const QByteArray fifo = QFile::encodeName(local(QStringLiteral("root/fifo")));
