@@ -89,8 +89,7 @@ QFtpResult<void> Transfer::openStream(OpenConnection connection)
     if (m_means.tls && !connection.secured) {
         connection.secured =
             std::make_shared<TlsDataStream>(std::move(connection.socket), m_means.tls);
-        if (const auto done =
-                connection.secured->shakeHands(timeouts.handshake, m_pacing.isCancelled());
+        if (auto done = connection.secured->shakeHands(timeouts.handshake, m_pacing.isCancelled());
             !done)
             return done;
     }
