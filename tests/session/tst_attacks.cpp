@@ -342,8 +342,13 @@ private Q_SLOTS:
         ScriptClient next(server.port());
         next.logIn();
         QTRY_COMPARE(next.code("STAT endless"), 213); // waits for the only thread
-        next.send("HASH endless\r\nABOR\r\n");
-        QCOMPARE(next.readReply().left(3), QByteArray("426"));
+        const auto hash = [&next] {
+            next.send("HASH endless\r\nABOR\r\n");
+            const QByteArray code = next.readReply().left(3);
+            next.readReply(); // of ABOR
+            return code;
+        };
+        QTRY_COMPARE(hash(), QByteArray("426")); // 450 until the only slot is free
     }
 
     void searchesEnd_data()

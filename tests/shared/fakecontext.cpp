@@ -69,7 +69,8 @@ std::optional<LoginCheck> FakeContext::beginLoginCheck(bool)
 {
     if (areLoginsFull)
         return std::nullopt;
-    return LoginCheck{nullptr, [this] { return !banned; }, [](bool) { return Guard::Failure(); }};
+    return LoginCheck{nullptr, [this] { return !banned; }, [](bool) { return Guard::Failure(); },
+                      std::make_shared<std::atomic<bool>>(false)};
 }
 
 } // namespace QFtp::Internal

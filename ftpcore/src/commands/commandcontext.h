@@ -64,6 +64,8 @@ struct LoginCheck
     /// was not at fault. Thread: any. The check calls it at once, so that the next guess in the
     /// queue finds the ban.
     std::function<Guard::Failure(bool isGuess)> countFailure;
+    /// Set once the login has been counted, or was right.
+    std::shared_ptr<std::atomic<bool>> isSettled;
 };
 
 /// What happens next: the only result of a handler.

@@ -24,7 +24,7 @@ QFtpCredentials credentialsOf(const CommandContext &context)
 Reply banned(CommandContext &context)
 {
     context.closeAfterReply();
-    return {ReplyCode::ServiceNotAvailable, "Too many failed logins; try again later."};
+    return {ReplyCode::ServiceNotAvailable, "Too many failed logins; closing."};
 }
 
 Outcome welcome(CommandContext &context, const QFtpUser &user, ReplyCode code = ReplyCode::LoggedIn)
@@ -55,8 +55,11 @@ Checked check(QFtpAuthenticator &authenticator, const QFtpCredentials &credentia
     if (!login.isWanted())
         return {ErrorKind::LoginFailed, {}};
     auto user = authenticator.authenticate(credentials);
-    const bool isFailure =
-        credentials.password && !user && user.error().kind() != ErrorKind::TlsRequired;
+    if (user)
+        *login.isSettled = true; // whatever the client does next, it was no guess
+    // If it is wanted no more, the check may have been cut short.
+    const bool isFailure = credentials.password && !user && login.isWanted()
+        && user.error().kind() != ErrorKind::TlsRequired;
     const auto failure = isFailure
         ? login.countFailure(user.error().kind() == ErrorKind::LoginFailed)
         : Guard::Failure();

@@ -363,8 +363,8 @@ QList<ConfigField<QFtpConfig>> configFields(const ConfigSchema &schema,
                 "identifies a user."),
         text<C>("tls.clientRevocations", QFTP_MEMBER(tls.clientRevocations),
                 "A PEM file with a revocation list (CRL) of each authority in\n"
-                "tls.clientAuthority. Certificates that it revokes are refused. Once a list has\n"
-                "expired, no certificate of its authority is trusted. \"\": nothing is revoked."),
+                "tls.clientAuthority. Certificates that it revokes, or does not cover, are\n"
+                "refused, and all are once it has expired. \"\": nothing is revoked."),
 
         choice<C>("log.level", QFTP_MEMBER(log.level),
                   QList<std::pair<QString, QString>>{

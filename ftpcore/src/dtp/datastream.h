@@ -27,8 +27,8 @@ public:
     virtual QFtpResult<void> finishWriting() = 0;
     /// The socket that the kernel can copy to or from directly; -1: there is none.
     virtual int nativeHandle() const = 0;
-    /// See Socket::progress(). Thread: any.
-    virtual std::optional<quint64> progress() const = 0;
+    /// See Socket::acknowledged(). Thread: any.
+    virtual std::optional<quint64> acknowledged() const = 0;
     /// Makes all calls fail, including a running one. Thread: any.
     virtual void interrupt() = 0;
 };

@@ -106,6 +106,7 @@ void PassivePort::stepped(const CandidatePointer &candidate, TlsStream::Step ste
         return; // dropped in the meantime
     if (step == TlsStream::Step::Done) {
         judge(candidate);
+        tellIfReady();
         return;
     }
     if (step == TlsStream::Step::Failed) {
@@ -132,7 +133,6 @@ void PassivePort::judge(const CandidatePointer &candidate)
     if (verdict != TlsBinding::Verdict::Accepted)
         return;
     choose({Socket(), candidate->stream});
-    tellIfReady();
 }
 
 bool PassivePort::isShakingHands()
@@ -187,6 +187,8 @@ void PassivePort::sweep(steady_clock::time_point now)
 {
     const std::vector<CandidatePointer> candidates = m_candidates;
     for (const CandidatePointer &candidate : candidates) {
+        if (m_chosen.isValid())
+            break; // the others have been dropped
         if (now >= candidate->deadline)
             refuse(candidate, {ErrorKind::TlsFailed, QStringLiteral("it took too long")});
         else if (candidate->isUndecided)

@@ -44,7 +44,7 @@ public:
     }
 
     int nativeHandle() const override { return m_connection.descriptor(); }
-    std::optional<quint64> progress() const override { return m_connection.progress(); }
+    std::optional<quint64> acknowledged() const override { return m_connection.acknowledged(); }
     void interrupt() override { m_connection.shutDown(Socket::Direction::Both); }
 
 private:

@@ -31,7 +31,7 @@ public:
     QFtpResult<void> write(const char *data, qint64 size) override;
     QFtpResult<void> finishWriting() override;
     int nativeHandle() const override { return -1; }
-    std::optional<quint64> progress() const override { return m_connection.progress(); }
+    std::optional<quint64> acknowledged() const override { return m_connection.acknowledged(); }
     void interrupt() override { m_connection.shutDown(Socket::Direction::Both); }
 
 private:

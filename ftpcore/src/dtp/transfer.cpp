@@ -197,7 +197,7 @@ void Transfer::checkStall(steady_clock::time_point now)
         const std::lock_guard lock(m_streamMutex);
         stream = m_stream;
     }
-    const auto progress = stream && m_pacing.waitsForPeer() ? stream->progress() : std::nullopt;
+    const auto progress = stream && m_pacing.waitsForPeer() ? stream->acknowledged() : std::nullopt;
     if (!progress || progress != m_progress) {
         m_progress = progress;
         m_lastProgress = now;

@@ -73,9 +73,9 @@ public:
     void giveUp(const QFtpError &reason);
     /// Ends the transfer as soon as possible. Thread: any.
     void cancel();
-    /// Ends the transfer if its peer has taken and sent nothing for too long. Call it several times
-    /// in that time: a blocking call notices only that itself moved nothing, but one call may move
-    /// a little again and again. Thread: one other than the pool's.
+    /// Ends a download if its peer has taken nothing for too long. Call it several times in that
+    /// time: a call that sends much waits again for each part. A call that receives waits once, and
+    /// notices by itself. Thread: one other than the pool's.
     void checkStall(std::chrono::steady_clock::time_point now);
     bool isCancelled() const { return m_pacing.isCancelled(); }
 

@@ -151,7 +151,8 @@ Socket Socket::acceptFrom(int descriptor, Endpoint *peer)
         ::accept4(descriptor, reinterpret_cast<sockaddr *>(&native), &length, SOCK_CLOEXEC));
 #else
     Socket result(::accept(descriptor, reinterpret_cast<sockaddr *>(&native), &length));
-    ::fcntl(result.descriptor(), F_SETFD, FD_CLOEXEC);
+    if (result.isValid())
+        ::fcntl(result.descriptor(), F_SETFD, FD_CLOEXEC);
 #endif
     if (result.isValid())
         *peer = Endpoint::fromNative(native);

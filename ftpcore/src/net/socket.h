@@ -71,9 +71,9 @@ public:
     Endpoint localEndpoint() const;
     Endpoint peerEndpoint() const;
 
-    /// Returns a number that grows with each byte that the peer's system acknowledges or that
-    /// arrives from it; unset: this system does not tell. Thread: any.
-    std::optional<quint64> progress() const;
+    /// Returns a number that grows with each byte that the peer's system acknowledges; unset: it
+    /// has acknowledged all, or this system does not tell. Thread: any.
+    std::optional<quint64> acknowledged() const;
 
     /// Whether the peer closes its side, or the connection breaks, within \a patience.
     bool waitForHangUp(std::chrono::microseconds patience) const;

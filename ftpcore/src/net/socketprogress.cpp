@@ -12,14 +12,16 @@
 
 namespace QFtp::Internal {
 
-std::optional<quint64> Socket::progress() const
+std::optional<quint64> Socket::acknowledged() const
 {
 #ifdef Q_OS_LINUX
     tcp_info info{};
     socklen_t size = sizeof info;
-    constexpr socklen_t Needed = offsetof(tcp_info, tcpi_bytes_received) + sizeof(quint64);
-    if (::getsockopt(m_descriptor, IPPROTO_TCP, TCP_INFO, &info, &size) == 0 && size >= Needed)
-        return quint64(info.tcpi_bytes_acked) + quint64(info.tcpi_bytes_received);
+    constexpr socklen_t Needed = offsetof(tcp_info, tcpi_notsent_bytes) + sizeof(quint32);
+    const bool isKnown =
+        ::getsockopt(m_descriptor, IPPROTO_TCP, TCP_INFO, &info, &size) == 0 && size >= Needed;
+    if (isKnown && (info.tcpi_unacked > 0 || info.tcpi_notsent_bytes > 0))
+        return info.tcpi_bytes_acked;
 #endif
     return std::nullopt;
 }

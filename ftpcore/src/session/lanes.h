@@ -12,10 +12,11 @@ namespace QFtp::Internal {
 /// The blocking pool of a server: a lane for each kind of job. Thread: any.
 struct Lanes
 {
-    Lane operations{1, Lane::WhenFull::Wait};  ///< short calls of a storage
-    Lane transfers{1, Lane::WhenFull::Refuse}; ///< its client decides how long each takes
-    Lane logins{1, Lane::WhenFull::Wait};      ///< authenticators
-    Lane handshakes{1, Lane::WhenFull::Wait};  ///< they compute and never wait
+    Lane operations{1, Lane::WhenFull::Wait};     ///< short calls of a storage
+    Lane transfers{1, Lane::WhenFull::Refuse};    ///< its client decides how long each takes
+    Lane logins{1, Lane::WhenFull::Wait};         ///< authenticators
+    Lane handshakes{1, Lane::WhenFull::Wait};     ///< they compute and never wait
+    Lane dataHandshakes{1, Lane::WhenFull::Wait}; ///< those of data connections
     Lane helpers{helperThreads(), Lane::WhenFull::Refuse}; ///< they share the work of another job
 
     /// Sets the limits for jobs that start from now on.
@@ -28,6 +29,10 @@ struct Lanes
         // More handshakes than free cores would only slow each other down.
         handshakes.setLimit(limits.handshakes > 0 ? limits.handshakes
                                                   : qMax(1, QThread::idealThreadCount() / 2));
+        // One user leaves room for others. Strangers, whose control connections need the other
+        // lane, do not get here.
+        const int cores = qMax(2, QThread::idealThreadCount());
+        dataHandshakes.setLimit(cores, cores / 2);
     }
 
     Lane &lane(Later::Kind kind)
@@ -46,7 +51,8 @@ struct Lanes
     /// Calls Lane::end() for all lanes.
     void end(std::chrono::milliseconds patience)
     {
-        for (Lane *lane : {&transfers, &operations, &handshakes, &logins, &helpers})
+        for (Lane *lane :
+             {&transfers, &operations, &handshakes, &dataHandshakes, &logins, &helpers})
             lane->end(patience);
     }
 

@@ -16,7 +16,8 @@ constexpr qsizetype MaximumWaitingBytes = 16 * 1024;
 constexpr qsizetype MaximumWaitingReplies = 16;
 // A client that sends many commands at once takes turns with the other sessions of its worker.
 constexpr int CommandsPerTurn = 16;
-constexpr std::chrono::seconds MaximumWaitForHandshake{3};
+// For a handshake that the client began before its command, and for the client after a stranger.
+constexpr std::chrono::seconds PatienceWithData{3};
 
 const Reply TooManyTransfers(ReplyCode::FileUnavailableNow,
                              "Too many transfers are running; try again later.");
@@ -236,7 +237,8 @@ void ServerPi::work(const Later &later)
                 [work = later.work, slot = std::move(slot), inbox = m_worker->inbox(),
                  worker = m_worker, id = m_id]() mutable {
                     auto next = work();
-                    slot.reset(); // the client may need the slot as soon as it has the reply
+                    work = nullptr; // with what it holds
+                    slot.reset();   // the client may need the slot as soon as it has the reply
                     inbox->post([worker, id, next = std::move(next)] {
                         if (ServerPi *session = worker->find(id))
                             session->resume(next);
@@ -314,7 +316,7 @@ void ServerPi::finishCommand()
         changeTls();
     if (m_state != State::Ready)
         return;
-    if (m_closesAfterReply)
+    if (m_closesAfterReply && m_heldReplies.isEmpty())
         close();
     else if (m_disconnectsWhenIdle)
         disconnectClient("The server is shutting down; closing.");
@@ -379,8 +381,11 @@ void ServerPi::sweep(steady_clock::time_point now)
     }
     settleTransfer();
     data.sweep(now);
+    const bool isPatient = now - m_transferStarted < PatienceWithData;
     if (m_plan)
-        endWaitForHandshake(now - m_transferStarted < MaximumWaitForHandshake);
+        endWaitForHandshake(isPatient);
+    else
+        dataReady();
     if (m_transfer) {
         m_lastActivity = now;
         if (m_worker->shared()->wantsProgress)
@@ -388,7 +393,7 @@ void ServerPi::sweep(steady_clock::time_point now)
         m_transfer->checkStall(now);
         if (m_transfer->stage() != TransferSeat::Stage::Waiting)
             return;
-        if (const auto failure = data.failure(now))
+        if (const auto failure = data.failure(now); failure && !isPatient)
             m_transfer->giveUp(*failure);
         else if (now - m_transferStarted > timeouts.dataOpen)
             m_transfer->giveUp(ErrorKind::TimedOut);

@@ -106,7 +106,8 @@ private:
     void finishCommand();
     void sendHeldReplies();
     void close();
-    std::function<Guard::Failure(bool)> failureCounter() const;
+    std::function<Guard::Failure(bool)> failureCounter(
+        const std::shared_ptr<std::atomic<bool>> &isSettled) const;
     void reportLogin(const QString &name, bool success);
     void reportChange();
 

@@ -120,43 +120,46 @@ std::optional<LoginCheck> ServerPi::beginLoginCheck(bool isGuess)
         return std::nullopt;
     }
     const auto leave = [shared, address](const void *) { shared->connections.leaveLogin(address); };
+    const auto isSettled = std::make_shared<std::atomic<bool>>(false);
     LoginCheck check{{shared.get(), leave},
                      [shared, address, stop = stopToken()] {
                          return !stop.stop_requested()
                              && shared->guard.verdict(address) == Guard::Verdict::Welcome;
                      },
-                     failureCounter()};
+                     failureCounter(isSettled),
+                     isSettled};
     if (isGuess)
         m_countGuess = check.countFailure;
     return check;
 }
 
 // Returns the function that counts a failed login, when the check or the session ends.
-std::function<Guard::Failure(bool)> ServerPi::failureCounter() const
+std::function<Guard::Failure(bool)> ServerPi::failureCounter(
+    const std::shared_ptr<std::atomic<bool>> &isSettled) const
 {
-    return [shared = m_worker->shared(), id = m_id, address = peer().address,
-            name = printable(state.userName), asked = steady_clock::now(),
-            isCounted = std::make_shared<std::atomic<bool>>(false)](bool isGuess) {
-        const bool isBanned = shared->guard.verdict(address) != Guard::Verdict::Welcome;
-        if (isCounted->exchange(true) || isBanned) // one burst is one ban, and enough lines
-            return Guard::Failure();
-        Guard::Failure failure = shared->guard.failed(address, Guard::Clock::now(), isGuess);
-        const auto duration =
-            std::chrono::ceil<std::chrono::milliseconds>(steady_clock::now() - asked);
-        failure.delay = std::max(failure.delay, shared->guard.padded(duration));
-        if (!isGuess) // the server's fault: it stays hidden and bans no address
+    return
+        [shared = m_worker->shared(), id = m_id, address = peer().address,
+         name = printable(state.userName), asked = steady_clock::now(), isSettled](bool isGuess) {
+            const bool isBanned = shared->guard.verdict(address) != Guard::Verdict::Welcome;
+            if (isSettled->exchange(true) || isBanned) // one burst is one ban, and enough lines
+                return Guard::Failure();
+            Guard::Failure failure = shared->guard.failed(address, Guard::Clock::now(), isGuess);
+            const auto duration =
+                std::chrono::ceil<std::chrono::milliseconds>(steady_clock::now() - asked);
+            failure.delay = std::max(failure.delay, shared->guard.padded(duration));
+            if (!isGuess) // the server's fault: it stays hidden and bans no address
+                return failure;
+            const QByteArray plain = plainAddress(address).toString().toLatin1();
+            // Programs like fail2ban read this: the address precedes the text of the client.
+            qCWarning(lcAuth, "[%llu] login failed from %s, user \"%s\"", id, plain.constData(),
+                      qUtf8Printable(name));
+            if (failure.ban.count() > 0) {
+                qCWarning(lcAuth, "[%llu] banned %s for %lld seconds", id, plain.constData(),
+                          qint64(failure.ban.count()));
+                shared->observer->bansChanged();
+            }
             return failure;
-        const QByteArray plain = plainAddress(address).toString().toLatin1();
-        // Programs like fail2ban read this line, so the address precedes the text of the client.
-        qCWarning(lcAuth, "[%llu] login failed from %s, user \"%s\"", id, plain.constData(),
-                  qUtf8Printable(name));
-        if (failure.ban.count() > 0) {
-            qCWarning(lcAuth, "[%llu] banned %s for %lld seconds", id, plain.constData(),
-                      qint64(failure.ban.count()));
-            shared->observer->bansChanged();
-        }
-        return failure;
-    };
+        };
 }
 
 void ServerPi::reportFailedLogin() { reportLogin(printable(state.userName), false); }

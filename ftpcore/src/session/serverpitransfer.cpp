@@ -116,9 +116,8 @@ PassiveTerms ServerPi::passiveTerms()
     if (state.protection.ofData)
         terms.tls = m_tlsBinding;
     terms.handshake = config().timeouts.handshake;
-    // Shared with the look-ups: the control connections of strangers wait in the other lane.
     terms.offload = [worker = m_worker, id = m_id, owner = laneOwner()](auto work, auto then) {
-        worker->shared()->lanes.operations.run(
+        worker->shared()->lanes.dataHandshakes.run(
             std::move(work),
             [inbox = worker->inbox(), worker, id, then = std::move(then)] {
                 inbox->post([worker, id, then] {
@@ -164,8 +163,10 @@ void ServerPi::continueTransfer()
 OpenConnection ServerPi::takeOpenConnection()
 {
     OpenConnection connection = data.take();
-    if (connection.secured && !state.protection.ofData)
+    if (connection.secured && !state.protection.ofData) {
+        data.reset();
         return {};
+    }
     return connection;
 }
 

@@ -6,6 +6,7 @@
 #include "tls/recordboundary.h"
 #include "tls/tlscontext.h"
 
+#include <atomic>
 #include <QFtpServer/qftpauthenticator.h>
 
 namespace QFtp::Internal {
@@ -67,7 +68,7 @@ public:
     void adopt(const QByteArray &id);
     /// The control connection whose TLS session may have been resumed; empty: the client's own.
     QByteArray adoptedId() const { return m_adoptedId; }
-    /// Whether the peer has ended the connection, perhaps within the handshake.
+    /// Whether the peer has ended the connection, perhaps within the handshake. Thread: any.
     bool hasEnded() const { return m_transport.hasEnded; }
 
     static TlsStream &of(const SSL *ssl);
@@ -80,10 +81,10 @@ private:
     struct Transport
     {
         const Socket *socket;
-        std::vector<char> gathered; // its capacity is the limit; 0: no buffering
-        RecordBoundary boundary;    // position in the received data
-        int synchBytes = 0;         // of a Telnet Synch that may still come
-        bool hasEnded = false;      // the peer has closed its side
+        std::vector<char> gathered;         // its capacity is the limit; 0: no buffering
+        RecordBoundary boundary;            // position in the received data
+        int synchBytes = 0;                 // of a Telnet Synch that may still come
+        std::atomic<bool> hasEnded = false; // the peer has closed its side
     };
     struct Bio;
     static void forgetErrors();

@@ -130,7 +130,7 @@ public:
     }
     QFtpResult<void> finishWriting() override { return {}; }
     int nativeHandle() const override { return -1; }
-    std::optional<quint64> progress() const override { return std::nullopt; }
+    std::optional<quint64> acknowledged() const override { return std::nullopt; }
     void interrupt() override { }
 
     qint64 shortFrom = -1; // bytes

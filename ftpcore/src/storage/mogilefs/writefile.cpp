@@ -90,6 +90,7 @@ private:
     std::optional<QByteArray> m_oldFid; // not set: the old file does not matter
     qint64 m_keptBytes = 0;
     const std::unique_ptr<Digest> m_digest; // null: none is required
+    QByteArray m_checksum;                  // of the whole upload, in hex; empty: not computed yet
     qint64 m_size = 0;
     // The bytes of the upload: in memory at first, then in a file or on a node.
     QByteArray m_memory;
@@ -339,12 +340,14 @@ QFtpResult<void> WriteFile::publish()
     request.isLookUp = false;
     milliseconds patience{0};
     if (m_digest) {
-        const QByteArray hex = m_digest->result();
-        if (hex.isEmpty())
+        if (m_checksum.isEmpty())
+            m_checksum = m_digest->result();
+        if (m_checksum.isEmpty())
             return QFtpError(ErrorKind::Internal,
                              QStringLiteral("OpenSSL can't compute the digest"));
         // The tracker reads the whole file.
-        request.arguments += {{"checksum", m_target.hashType + ':' + hex}, {"checksumverify", "1"}};
+        request.arguments +=
+            {{"checksum", m_target.hashType + ':' + m_checksum}, {"checksumverify", "1"}};
         patience = milliseconds(m_size / 1000);
     }
     const auto reply = m_cluster->trackers.ask(request, patience);
