@@ -230,21 +230,24 @@ void ServerPi::work(const Later &later)
             return;
         }
     }
+    const auto next = std::make_shared<std::function<Outcome()>>();
     const bool isRunning =
         m_worker->shared()
             ->lanes.lane(later.kind)
             .run(
-                [work = later.work, slot = std::move(slot), inbox = m_worker->inbox(),
-                 worker = m_worker, id = m_id]() mutable {
-                    auto next = work();
+                [work = later.work, slot = std::move(slot), next]() mutable {
+                    *next = work();
                     work = nullptr; // with what it holds
-                    slot.reset();   // the client may need the slot as soon as it has the reply
-                    inbox->post([worker, id, next = std::move(next)] {
+                    slot.reset();
+                },
+                // Only now: the client may need the slot and the thread as soon as it has the reply.
+                [next, inbox = m_worker->inbox(), worker = m_worker, id = m_id] {
+                    inbox->post([worker, id, next] {
                         if (ServerPi *session = worker->find(id))
-                            session->resume(next);
+                            session->resume(*next);
                     });
                 },
-                nullptr, laneOwner());
+                laneOwner());
     if (isRunning)
         setState(isTransferring() ? State::TransferringWorking : State::Working);
     else

@@ -2,6 +2,7 @@
 #include "limits/bandwidth.h"
 #include "limits/connectionlimits.h"
 #include "limits/guard.h"
+#include "limits/loglimit.h"
 #include "testregistry.h"
 
 #include <QtTest/QtTest>
@@ -102,6 +103,31 @@ private Q_SLOTS:
         QVERIFY(!limits.enterLogin(b));
         limits.leaveLogin(a);
         QVERIFY(limits.enterLogin(b));
+    }
+
+    void floodsOfLines()
+    {
+        LogLimit limit;
+        const auto admitted = [&](LogLimit::Kind kind, const QHostAddress &address, int lines) {
+            int count = 0;
+            for (int i = 0; i < lines; ++i)
+                count += limit.admits(kind, address);
+            return count;
+        };
+        QCOMPARE(admitted(LogLimit::Kind::Connections, a, 25), LogLimit::FirstLines);
+        QCOMPARE(admitted(LogLimit::Kind::Refusals, a, 5), 5);
+        QCOMPARE(admitted(LogLimit::Kind::Connections, b, 5), 5);
+        const QStringList sums = limit.takeSums();
+        QCOMPARE(sums.size(), 1);
+        QVERIFY2(sums.first().endsWith(QStringLiteral("… and 5 more lines in 10 s")),
+                 qPrintable(sums.first()));
+        QCOMPARE(admitted(LogLimit::Kind::Connections, a, 25), LogLimit::FirstLines);
+        // Whoever has many networks gets one more share for all the others.
+        int count = 0;
+        for (quint32 i = 0; i < 3000; ++i)
+            count += limit.admits(LogLimit::Kind::Connections, QHostAddress(0x0a000000 + i));
+        QVERIFY2(count <= int(LogLimit::MaximumNetworks) + LogLimit::FirstLines,
+                 QByteArray::number(count).constData());
     }
 
     void oneBurstIsOneBan()
