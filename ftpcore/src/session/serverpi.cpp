@@ -240,7 +240,7 @@ void ServerPi::work(const Later &later)
                     work = nullptr; // with what it holds
                     slot.reset();
                 },
-                // Only now: the client may need the slot and the thread as soon as it has the reply.
+                // Only now: the client may need the slot as soon as it has the reply.
                 [next, inbox = m_worker->inbox(), worker = m_worker, id = m_id] {
                     inbox->post([worker, id, next] {
                         if (ServerPi *session = worker->find(id))
