@@ -126,15 +126,18 @@ class TestAttacks : public QObject
         return bans;
     }
 
-    static QFtpConfig withBans(int failures)
+    // Each in a file of its own: several of these tests run at the same time.
+    QFtpConfig withBans(int failures)
     {
         QFtpConfig config = TestServer::defaults();
         config.guard.failures = failures;
         config.guard.banTime = 600s;
-        config.guard.file = QDir::tempPath() + QStringLiteral("/qftp-attacks-bans");
+        config.guard.file = m_directory.filePath(QStringLiteral("bans"));
         QFile::remove(config.guard.file);
         return config;
     }
+
+    QTemporaryDir m_directory;
 
     // Lets the gate pass everybody, so that the server can end.
     static auto opened(QSemaphore *gate)
