@@ -226,8 +226,8 @@ private Q_SLOTS:
         QTest::newRow("resumes sometimes") << true;
     }
 
-    // A client that does not resume is served; one that did before has to go on, without exception:
-    // whoever comes in its place, however late, may be a thief.
+    // A client that never resumes is served. One that has resumed must always do so: otherwise a
+    // thief could take its place.
     void adaptive()
     {
         QFETCH(bool, resumesFirst);

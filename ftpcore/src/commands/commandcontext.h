@@ -30,7 +30,7 @@ struct Later
     /// The lane that runs it.
     enum class Kind {
         Operation, ///< a short call of a storage
-        Transfer,  ///< may take as long as a transfer, and counts as one
+        Transfer,  ///< may take as long as a transfer; the limits on transfers apply
         Login,     ///< a call of an authenticator
     };
 

@@ -51,8 +51,8 @@ public:
 
     /// Takes the client's connection; invalid: it is not there yet.
     OpenConnection takeConnection();
-    /// Ends handshakes that take too long, and decides about those that wait for a login. It does
-    /// not call the function that tells of a connection: ask takeConnection().
+    /// Ends handshakes that take too long, and decides about those that wait for a login. If
+    /// a connection is there afterwards, takeConnection() returns it; ready() is not called.
     void sweep(std::chrono::steady_clock::time_point now);
     /// Whether the client has begun the TLS handshake and not ended it yet.
     bool isShakingHands();

@@ -64,7 +64,7 @@ private Q_SLOTS:
         QCOMPARE(limits.enter(a), Verdict::TooManyStrangersFromAddress);
         QCOMPARE(limits.enter(b), Verdict::Welcome);
         QCOMPARE(limits.enter(b), Verdict::TooManyStrangers);
-        QVERIFY(limits.enterUser(ann, a)); // whoever logs in makes room
+        QVERIFY(limits.enterUser(ann, a)); // a login makes room
         QCOMPARE(limits.enter(b), Verdict::Welcome);
         limits.leaveUser(ann.name, a); // REIN makes a stranger again
         limits.leave(b);

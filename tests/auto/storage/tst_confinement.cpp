@@ -56,7 +56,7 @@ private Q_SLOTS:
         m_storage = *opened;
     }
 
-    // Opening a device has effects of its own. The kernel tells who opens the FIFO.
+    // Merely opening a device can have an effect. inotify reports each open of the FIFO.
     void nothingElseIsOpened()
     {
         const QByteArray fifo = QFile::encodeName(local(QStringLiteral("root/fifo")));
