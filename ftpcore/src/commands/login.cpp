@@ -83,8 +83,7 @@ Outcome refuse(CommandContext &context, const Checked &checked,
     const bool isLast = ++context.state.loginFailures >= context.config().limits.loginAttempts;
     if (!isLast && !context.isBanned())
         return DelayedReply{Reply::fromError(ErrorKind::LoginFailed), due};
-    context.closeAfterReply();
-    return DelayedReply{{ReplyCode::ServiceNotAvailable, "Too many failed logins; closing."}, due};
+    return DelayedReply{banned(context), due};
 }
 
 // Asks the authenticator on the pool.

@@ -107,12 +107,6 @@ ssize_t sendPart(int socket, int file, qint64 size, Pacing &pacing)
     return ::sendfile(socket, file, nullptr, size_t(size));
 }
 
-ssize_t receivePart(int socket, int pipe, qint64 size, Pacing &pacing)
-{
-    const Pacing::PeerWait waiting(pacing);
-    return ::splice(socket, nullptr, pipe, nullptr, size_t(size), SPLICE_F_MOVE | SPLICE_F_MORE);
-}
-
 /// While it lives, the socket sends only full packets, wherever chunks end.
 class FullPackets
 {
@@ -169,7 +163,8 @@ QFtpResult<bool> copyToFile(int socket, int file, Pacing &pacing)
         const qint64 chunk = pacing.take(PipeBytes);
         if (chunk == 0)
             return ErrorKind::Cancelled;
-        const ssize_t count = receivePart(socket, pipe->writeEnd(), chunk, pacing);
+        const ssize_t count = ::splice(socket, nullptr, pipe->writeEnd(), nullptr, size_t(chunk),
+                                       SPLICE_F_MOVE | SPLICE_F_MORE);
         pacing.giveBack(chunk - qMax<ssize_t>(0, count));
         if (count < 0 && errno == EINTR)
             continue;

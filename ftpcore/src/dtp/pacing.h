@@ -30,7 +30,7 @@ public:
     /// Bytes of the file moved so far. Thread: any.
     qint64 moved() const { return m_moved; }
 
-    /// While it lives, the transfer waits for its peer.
+    /// While it lives, the transfer waits for its peer to take what it sends.
     class PeerWait
     {
     public:

@@ -23,12 +23,6 @@ QFtpResult<void> writeTo(DataStream &stream, QByteArrayView bytes, Pacing &pacin
     return stream.write(bytes.data(), bytes.size());
 }
 
-QFtpResult<qint64> readFrom(DataStream &stream, char *buffer, qint64 size, Pacing &pacing)
-{
-    const Pacing::PeerWait waiting(pacing);
-    return stream.read(buffer, size);
-}
-
 /// Encodes the bytes of a download. With the identity representation it passes them unchanged.
 class DownloadEncoder
 {
@@ -180,7 +174,7 @@ QFtpResult<void> decodeToFile(DataStream &stream, QFtpFile &file,
         const qint64 wanted = pacing.take(BufferBytes);
         if (wanted == 0)
             return ErrorKind::Cancelled;
-        const auto count = readFrom(stream, buffer, wanted, pacing);
+        const auto count = stream.read(buffer, wanted);
         if (!count)
             return count.error();
         pacing.giveBack(wanted - *count);
