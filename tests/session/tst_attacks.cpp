@@ -40,6 +40,21 @@ class TestAttacks : public QObject
         QFtpUser m_ann;
     };
 
+    /// A server with such an authenticator. When it ends, it lets everybody pass.
+    class GatedServer : public TestServer
+    {
+    public:
+        explicit GatedServer(const QFtpConfig &config) : TestServer(nullptr, config)
+        {
+            run([this](QFtpServer &server) { server.setAuthenticator(gated); });
+        }
+        ~GatedServer() { gated->gate.release(1000); }
+        Q_DISABLE_COPY_MOVE(GatedServer)
+
+        const std::shared_ptr<GatedAuthenticator> gated =
+            std::make_shared<GatedAuthenticator>(nullptr);
+    };
+
     /// A directory that never ends, a file that never ends, and a file that opens slowly.
     class EndlessStorage : public QFtpMemoryStorage
     {
@@ -151,10 +166,8 @@ private Q_SLOTS:
     {
         QFtpConfig config = withBans(3);
         config.limits.logins = 1;
-        TestServer server(nullptr, config);
-        const auto gated = std::make_shared<GatedAuthenticator>(nullptr);
-        const auto guard = opened(&gated->gate);
-        server.run([&](QFtpServer &s) { s.setAuthenticator(gated); });
+        GatedServer server(config);
+        const auto &gated = server.gated;
         for (int i = 0; i < 3; ++i) {
             ScriptClient client(server.port());
             client.command("USER ann");
@@ -172,10 +185,8 @@ private Q_SLOTS:
     {
         QFtpConfig config = withBans(3);
         config.limits.logins = 1;
-        TestServer server(nullptr, config);
-        const auto gated = std::make_shared<GatedAuthenticator>(nullptr);
-        const auto guard = opened(&gated->gate);
-        server.run([&](QFtpServer &s) { s.setAuthenticator(gated); });
+        GatedServer server(config);
+        const auto &gated = server.gated;
         std::vector<std::unique_ptr<ScriptClient>> clients;
         for (int i = 0; i < 30; ++i) {
             clients.push_back(std::make_unique<ScriptClient>(server.port()));
@@ -198,10 +209,8 @@ private Q_SLOTS:
         QFtpConfig config = TestServer::defaults();
         config.limits.logins = 1;
         config.limits.waitingLoginsPerAddress = 2;
-        TestServer server(nullptr, config);
-        const auto gated = std::make_shared<GatedAuthenticator>(nullptr);
-        const auto guard = opened(&gated->gate);
-        server.run([&](QFtpServer &s) { s.setAuthenticator(gated); });
+        GatedServer server(config);
+        const auto &gated = server.gated;
         ScriptClient first(server.port()), second(server.port()), third(server.port());
         for (ScriptClient *client : {&first, &second, &third})
             client->command("USER ann");

@@ -17,6 +17,25 @@ class TestTls : public QObject
 {
     Q_OBJECT
 
+    // Users whom a certificate lets in: by its fingerprint, by its subject, and with a password too.
+    static QList<QFtpConfigUser> usersOf(const TestCertificate &certificate, const QString &root)
+    {
+        QList<QFtpConfigUser> users;
+        for (const char *name : {"pinned", "named", "both"}) {
+            QFtpConfigUser made;
+            made.systemUser = currentSystemUser();
+            made.name = QLatin1String(name);
+            made.root = root;
+            made.clientCertificate = made.name == u"named"
+                ? QStringLiteral("CN=ann")
+                : QString::fromLatin1(certificate.fingerprintHex());
+            if (made.name == u"both")
+                made.password = QStringLiteral("secret");
+            users += made;
+        }
+        return users;
+    }
+
 private Q_SLOTS:
     void initTestCase()
     {
@@ -366,18 +385,7 @@ private Q_SLOTS:
         config.tls.clientCertificates = ClientCertificates(policy);
         config.tls.clientAuthority =
             writeFile(directory.path(), QStringLiteral("ca.pem"), authority.certificatePem());
-        for (const char *name : {"pinned", "named", "both"}) {
-            QFtpConfigUser made;
-            made.systemUser = currentSystemUser();
-            made.name = QLatin1String(name);
-            made.root = directory.path();
-            made.clientCertificate = made.name == u"named"
-                ? QStringLiteral("CN=ann")
-                : QString::fromLatin1(genuine.fingerprintHex());
-            if (made.name == u"both")
-                made.password = QStringLiteral("secret");
-            config.users += made;
-        }
+        config.users = usersOf(genuine, directory.path());
         TestServer server(nullptr, config);
         auto client = server.connected(TlsUse::Plain);
         if (!shown.isEmpty()) {
@@ -426,16 +434,7 @@ private Q_SLOTS:
         config.tls.clientRevocations =
             writeFile(directory.path(), QStringLiteral("crl.pem"),
                       authority.revocationsPem(isRevoked ? &ann : nullptr, days));
-        for (const char *name : {"pinned", "named"}) {
-            QFtpConfigUser made;
-            made.systemUser = currentSystemUser();
-            made.name = QLatin1String(name);
-            made.root = directory.path();
-            made.clientCertificate = made.name == u"named"
-                ? QStringLiteral("CN=ann")
-                : QString::fromLatin1(ann.fingerprintHex());
-            config.users += made;
-        }
+        config.users = usersOf(ann, directory.path());
         TestServer server(nullptr, config);
         auto client = server.connected(TlsUse::Plain);
         SSL_CTX_use_certificate(client->tls.context.get(), ann.certificate());
