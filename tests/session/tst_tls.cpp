@@ -17,7 +17,7 @@ class TestTls : public QObject
 {
     Q_OBJECT
 
-    // Users whom a certificate lets in: by its fingerprint, by its subject, and with a password too.
+    // Users whom a certificate lets in: by fingerprint, by subject, and with a password too.
     static QList<QFtpConfigUser> usersOf(const TestCertificate &certificate, const QString &root)
     {
         QList<QFtpConfigUser> users;
