@@ -89,10 +89,7 @@ int printImported(const QByteArray &text, const QList<QFtpConfigProblem> &proble
     fputs(text.constData(), stdout);
     for (const QFtpConfigProblem &problem : problems)
         fprintf(stderr, "%s\n", qPrintable(problem.toString()));
-    const bool isUsable = std::none_of(problems.begin(), problems.end(), [](const auto &problem) {
-        return problem.severity == QFtpConfigProblem::Severity::Error;
-    });
-    return isUsable ? 0 : 1;
+    return QFtpConfigFile::Result{{}, problems}.isUsable() ? 0 : 1;
 }
 
 int importUsers(const QString &configFile, const QString &file)

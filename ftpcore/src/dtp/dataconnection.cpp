@@ -13,7 +13,7 @@ QFtpResult<Endpoint> DataConnection::listen(const QHostAddress &local,
 {
     // A full range must not block the event loop: each attempt takes a few microseconds.
     constexpr int MaximumTries = 2000;
-    constexpr int Backlog = 64;
+    constexpr int Backlog = 1024; // more than strangers can open before a sweep drops them
     reset();
     const int size = range.last - range.first + 1;
     const int start = int(QRandomGenerator::global()->bounded(size));

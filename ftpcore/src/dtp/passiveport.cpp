@@ -33,13 +33,8 @@ void release(std::unique_ptr<QSocketNotifier> *notifier)
 PassivePort::PassivePort(Socket listener, PassiveTerms terms) :
     m_listener(std::move(listener)), m_terms(std::move(terms))
 {
-    if (!m_terms.offload)
-        return;
-    m_notifier = std::make_unique<QSocketNotifier>(m_listener.descriptor(), QSocketNotifier::Read);
-    QObject::connect(m_notifier.get(), &QSocketNotifier::activated, m_notifier.get(), [this] {
-        accept();
-        tellIfReady();
-    });
+    if (m_terms.tls)
+        watch();
 }
 
 PassivePort::~PassivePort()
@@ -47,6 +42,21 @@ PassivePort::~PassivePort()
     release(&m_notifier);
     while (!m_candidates.empty())
         drop(m_candidates.back());
+}
+
+void PassivePort::watch()
+{
+    if (!m_terms.offload || !m_listener.isValid())
+        return;
+    if (m_notifier) {
+        m_notifier->setEnabled(true);
+        return;
+    }
+    m_notifier = std::make_unique<QSocketNotifier>(m_listener.descriptor(), QSocketNotifier::Read);
+    QObject::connect(m_notifier.get(), &QSocketNotifier::activated, m_notifier.get(), [this] {
+        accept();
+        tellIfReady();
+    });
 }
 
 void PassivePort::accept()
@@ -180,6 +190,7 @@ OpenConnection PassivePort::takeConnection()
 {
     if (!m_chosen.isValid())
         accept();
+    watch();
     return std::exchange(m_chosen, {});
 }
 
@@ -194,8 +205,7 @@ void PassivePort::sweep(steady_clock::time_point now)
         else if (candidate->isUndecided)
             judge(candidate);
     }
-    if (m_notifier)
-        m_notifier->setEnabled(true);
+    watch();
 }
 
 std::optional<QFtpError> PassivePort::failure(steady_clock::time_point now) const

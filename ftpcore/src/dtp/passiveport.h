@@ -27,15 +27,17 @@ struct PassiveTerms
     QHostAddress peer;                      ///< of the client; null: any
     std::shared_ptr<TlsBinding> tls;        ///< null: in the clear
     std::chrono::milliseconds handshake{0}; ///< how long each handshake may take
-    Offload offload;                        ///< null: nothing is accepted before takeConnection()
+    Offload offload;                        ///< null: only takeConnection() accepts
     std::function<void()> ready;            ///< a connection is there
     /// A connection was dropped, because it is not the client's.
     std::function<void(const Endpoint &from, const QString &reason)> dropped;
 };
 
 /// The port where a client opens its data connection. It takes connections as they come, so that
-/// others can't fill its queue, drops those from other addresses at once, and begins the TLS
-/// handshake at once: some clients begin theirs before they send the transfer command.
+/// others can't fill its queue, and drops those from other addresses. With TLS it begins at once,
+/// and so do the handshakes: some clients begin theirs before they send the transfer command. In
+/// the clear it begins with the first sweep(): by then most clients have sent the command, and small
+/// transfers are spared a turn of the event loop.
 ///
 /// With TLS, all connections perform their handshakes at the same time, and the one that the
 /// binding accepts is the client's. So a stranger who connects first or who sends nothing can't
@@ -49,7 +51,7 @@ public:
     ~PassivePort();
     Q_DISABLE_COPY_MOVE(PassivePort)
 
-    /// Takes the client's connection; invalid: it is not there yet.
+    /// Takes the client's connection; invalid: it is not there yet, and ready() will be called.
     OpenConnection takeConnection();
     /// Ends handshakes that take too long, and decides about those that wait for a login. If
     /// a connection is there afterwards, takeConnection() returns it; ready() is not called.
@@ -63,6 +65,7 @@ private:
     struct Candidate;
     using CandidatePointer = std::shared_ptr<Candidate>;
 
+    void watch();
     void accept();
     void add(Socket connection);
     void shakeHands(const CandidatePointer &candidate);
@@ -75,7 +78,7 @@ private:
 
     Socket m_listener;
     const PassiveTerms m_terms;
-    std::unique_ptr<QSocketNotifier> m_notifier; // null: somebody was chosen
+    std::unique_ptr<QSocketNotifier> m_notifier; // null: it does not watch its queue
     std::vector<CandidatePointer> m_candidates;
     OpenConnection m_chosen;
     std::optional<std::chrono::steady_clock::time_point> m_lastRefusal;

@@ -16,8 +16,8 @@ TlsDataStream::TlsDataStream(Socket connection, const std::shared_ptr<TlsBinding
 QFtpResult<void> TlsDataStream::shakeHands(std::chrono::milliseconds patience,
                                            const std::atomic<bool> &isCancelled)
 {
-    constexpr std::chrono::milliseconds Slice{
-        100}; // the longest delay before a cancel takes effect
+    // The longest delay before a cancel takes effect.
+    constexpr std::chrono::milliseconds Slice{100};
     const auto deadline = std::chrono::steady_clock::now() + patience;
     for (auto step = handshake(); step != TlsStream::Step::Done; step = handshake()) {
         if (step == TlsStream::Step::Failed)

@@ -15,8 +15,6 @@ namespace QFtp::Internal {
 class LogLimit
 {
 public:
-    using Clock = std::chrono::steady_clock;
-
     /// Lines that a client can cause as often as it likes without logging in.
     enum class Kind {
         Connections,

@@ -45,13 +45,13 @@ ServerPi::~ServerPi()
         shared->connections.leaveUser(state.vfs->user().name, address);
     shared->connections.leave(address);
     shared->observer->sessionClosed(m_id);
-    if (shared->logLimit.admits(LogLimit::Kind::Connections, address))
+    if (mayLog(LogLimit::Kind::Connections))
         qCInfo(lcSession, "[%llu] closed", m_id);
 }
 
 void ServerPi::start()
 {
-    if (m_worker->shared()->logLimit.admits(LogLimit::Kind::Connections, peer().address))
+    if (mayLog(LogLimit::Kind::Connections))
         qCInfo(lcSession, "[%llu] connection from %s", m_id, qUtf8Printable(peer().toString()));
     if (isImplicitFtps()) {
         state.protection = {true, true};
@@ -112,7 +112,7 @@ void ServerPi::takeCommands()
             m_replies->hold(); // the replies leave together
         if (status == LineReader::Status::Line)
             handle(Command::parse(line));
-        else if (hasPatience(true))
+        else if (countBeforeLogin(true))
             reply({ReplyCode::SyntaxError, "The line is too long."});
     }
     releaseReplies();
@@ -159,7 +159,7 @@ void ServerPi::handle(const Command &command)
     if (m_replies->isTranscriptWanted())
         m_worker->shared()->observer->commandReceived(m_id, printable(m_lastLine));
     qCDebug(lcSession, "[%llu] > %s", m_id, qUtf8Printable(printable(m_lastLine)));
-    if (!hasPatience(!spec))
+    if (!countBeforeLogin(!spec))
         return;
     if (spec)
         run(*spec, command);
@@ -170,7 +170,7 @@ void ServerPi::handle(const Command &command)
 void ServerPi::handleUnknown(const Command &command)
 {
     if (isOtherProtocol(command.verb)) {
-        if (m_worker->shared()->logLimit.admits(LogLimit::Kind::Misuse, peer().address))
+        if (mayLog(LogLimit::Kind::Misuse))
             qCWarning(lcSession, "[%llu] the client speaks another protocol", m_id);
         m_closesAfterReply = true;
         reply({ReplyCode::ServiceNotAvailable, "This is an FTP server; closing."});
@@ -191,7 +191,7 @@ void ServerPi::run(const CommandSpec &spec, const Command &command)
         logInAnonymously(command);
         return;
     case Admission::Verdict::RefuseAndClose:
-        if (m_worker->shared()->logLimit.admits(LogLimit::Kind::Misuse, peer().address))
+        if (mayLog(LogLimit::Kind::Misuse))
             qCWarning(lcSession, "[%llu] received bytes after %s: an attack or a broken client",
                       m_id, spec.verb.data());
         m_closesAfterReply = true;
@@ -376,7 +376,7 @@ void ServerPi::sweep(steady_clock::time_point now)
     const auto &timeouts = config().timeouts;
     if (m_state == State::ShakingHands) {
         if (now - m_handshakeStarted > timeouts.handshake) {
-            if (m_worker->shared()->logLimit.admits(LogLimit::Kind::Handshakes, peer().address))
+            if (mayLog(LogLimit::Kind::Handshakes))
                 qCInfo(lcSession, "[%llu] the TLS handshake took too long", m_id);
             close();
         }

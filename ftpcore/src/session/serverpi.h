@@ -90,7 +90,11 @@ private:
     void takeCommands();
     void waitForTurn();
     bool takesNextCommand();
-    bool hasPatience(bool isBad);
+    bool countBeforeLogin(bool isBad);
+    bool mayLog(LogLimit::Kind kind) const
+    {
+        return m_worker->shared()->logLimit.admits(kind, peer().address);
+    }
     void handle(const Command &command);
     void handleUnknown(const Command &command);
     void run(const CommandSpec &spec, const Command &command);

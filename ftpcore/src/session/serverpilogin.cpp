@@ -17,8 +17,9 @@ const Command AnonymousLogin{"USER", AnonymousName};
 
 } // namespace
 
-// Whether a client that has not logged in may go on sending commands. If not, its session ends.
-bool ServerPi::hasPatience(bool isBad)
+// Counts a command of a client that has not logged in. False: it was one too many, and the session
+// ends.
+bool ServerPi::countBeforeLogin(bool isBad)
 {
     if (state.vfs)
         return true;
@@ -29,7 +30,7 @@ bool ServerPi::hasPatience(bool isBad)
     if (m_commandsBeforeLogin <= MaximumCommandsBeforeLogin
         && m_badCommandsBeforeLogin < MaximumBadCommandsBeforeLogin)
         return true;
-    if (m_worker->shared()->logLimit.admits(LogLimit::Kind::Misuse, peer().address))
+    if (mayLog(LogLimit::Kind::Misuse))
         qCInfo(lcSession, "[%llu] too many commands before login", m_id);
     disconnectClient("Too many commands before login; closing.");
     return false;
@@ -115,7 +116,7 @@ std::optional<LoginCheck> ServerPi::beginLoginCheck(bool isGuess)
     const auto shared = m_worker->shared();
     const QHostAddress address = peer().address;
     if (!shared->connections.enterLogin(address)) {
-        if (shared->logLimit.admits(LogLimit::Kind::Misuse, address))
+        if (mayLog(LogLimit::Kind::Misuse))
             qCWarning(lcAuth, "[%llu] login refused: too many logins wait", m_id);
         return std::nullopt;
     }

@@ -49,7 +49,7 @@ void ServerPi::handshakeStepped(TlsStream::Step step)
         m_control.awaitHandshake(step == TlsStream::Step::WantsWrite);
         return;
     case TlsStream::Step::Failed:
-        if (m_worker->shared()->logLimit.admits(LogLimit::Kind::Handshakes, peer().address))
+        if (mayLog(LogLimit::Kind::Handshakes))
             qCInfo(lcSession, "[%llu] the TLS handshake failed: %s", m_id,
                    qUtf8Printable(m_control.stream()->tls()->failure()));
         close();
@@ -65,7 +65,7 @@ void ServerPi::tlsStarted()
     const TlsStream &tls = *m_control.stream()->tls();
     m_tlsDescription = tls.description();
     m_clientCertificate = tls.clientCertificate();
-    if (m_worker->shared()->logLimit.admits(LogLimit::Kind::Handshakes, peer().address))
+    if (mayLog(LogLimit::Kind::Handshakes))
         qCInfo(lcSession, "[%llu] %s%s%s", m_id, qUtf8Printable(m_tlsDescription),
                m_clientCertificate.fingerprint.isEmpty() ? "" : ", certificate of ",
                qUtf8Printable(printable(m_clientCertificate.subject.toUtf8())));
