@@ -36,8 +36,8 @@ struct PassiveTerms
 /// The port where a client opens its data connection. It takes connections as they come, so that
 /// others can't fill its queue, and drops those from other addresses. With TLS it begins at once,
 /// and so do the handshakes: some clients begin theirs before they send the transfer command. In
-/// the clear it begins with the first sweep(): by then most clients have sent the command, and small
-/// transfers are spared a turn of the event loop.
+/// the clear it begins with the first sweep(): by then most clients have sent the command, and
+/// small transfers are spared a turn of the event loop.
 ///
 /// With TLS, all connections perform their handshakes at the same time, and the one that the
 /// binding accepts is the client's. So a stranger who connects first or who sends nothing can't
