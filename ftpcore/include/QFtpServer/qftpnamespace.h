@@ -137,8 +137,7 @@ enum class TlsPolicy {
 /// Resuming it proves that both come from the same client.
 enum class DataSessionReuse {
     No,
-    /// Once a client has resumed, a connection that does not is accepted only if none that does
-    /// arrives within a second.
+    /// A client that never resumes is accepted. One that has resumed once must go on doing so.
     Adaptive,
     Required,
 };
