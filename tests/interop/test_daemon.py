@@ -169,6 +169,8 @@ class Logs(unittest.TestCase):
         sums = re.findall(r"127\.0\.0\.1, connections opened and closed: … and (\d+) more lines in 10 s", lines)
         self.assertGreater(sum(map(int, sums)), 200)
 
+    @unittest.skipIf("undefined" in os.environ.get("QFTP_SANITIZE", ""),
+                     "UBSan opens a pipe to look at the type of an object, and takes the failure for a wrong type")
     def test_without_descriptors_connections_wait(self):
         def few():
             resource.setrlimit(resource.RLIMIT_NOFILE, (60, 60))
