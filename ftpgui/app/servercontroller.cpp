@@ -8,16 +8,12 @@ ServerController::ServerController(ConfigStore *store, QObject *parent) :
     QObject(parent), m_store(store)
 {
     connect(store, &ConfigStore::changed, this, [this] {
+        noteRemovedUsers();
         endSessionsOfRemovedUsers();
         if (m_state == State::Running || m_state == State::Starting || m_state == State::Failed)
             apply();
     });
     connect(&m_server, &QFtpServer::configurationApplied, this, &ServerController::applied);
-    connect(&m_server, &QFtpServer::loginFinished, this,
-            [this](QFtpSession *session, const QString &name, bool isSuccess) {
-                if (isSuccess && session->id() <= m_ended.value(name, 0))
-                    session->disconnectClient(tr("This share has been switched off."));
-            });
     connect(&m_server, &QFtpServer::stopped, this, [this] { setState(State::Stopped); });
 }
 
@@ -42,20 +38,21 @@ void ServerController::start()
     apply();
 }
 
-void ServerController::endSessionsOfRemovedUsers()
+void ServerController::noteRemovedUsers()
 {
     QSet<QString> served;
     for (const QFtpConfigUser &user : m_store->config().users) {
-        if (user.enabled) {
+        if (user.enabled)
             served.insert(user.name);
-            m_ended.remove(user.name);
-        }
     }
-    const QSet<QString> gone = std::exchange(m_served, served) - served;
-    for (const QString &name : gone)
-        m_ended.insert(name, std::numeric_limits<quint64>::max()); // until it is applied
+    m_removed += std::exchange(m_served, served) - served;
+    m_removed -= served;
+}
+
+void ServerController::endSessionsOfRemovedUsers()
+{
     for (QFtpSession *session : m_server.sessions()) {
-        if (gone.contains(session->userName()))
+        if (m_removed.contains(session->userName()))
             session->disconnectClient(tr("This share has been switched off."));
     }
 }
@@ -75,11 +72,8 @@ void ServerController::applied(bool isUsable)
         setState(m_server.isListening() ? State::Running : State::Failed, m_server.errorString());
         return;
     }
-    const QList<QFtpSession *> sessions = m_server.sessions();
-    for (quint64 &last : m_ended) {
-        if (last == std::numeric_limits<quint64>::max())
-            last = sessions.isEmpty() ? 0 : sessions.last()->id();
-    }
+    endSessionsOfRemovedUsers(); // of those who have logged in since the change
+    m_removed.clear();
     const bool isSame = m_server.isListening() && m_server.configuration().listensAs(m_listeningBy);
     if (isSame)
         setState(State::Running);

@@ -43,16 +43,15 @@ private:
     void applied(bool isUsable);
     void listen();
     QString hostName() const;
+    void noteRemovedUsers();
     void endSessionsOfRemovedUsers();
 
     ConfigStore *const m_store;
     QFtpServer m_server;
     State m_state = State::Stopped;
     QString m_problem;
-    QSet<QString> m_served; // the enabled users of the configuration
-    // Users that may no longer log in, each with the last session that still knows them: a session
-    // keeps the users that the configuration had when it connected.
-    QHash<QString, quint64> m_ended;
+    QSet<QString> m_served;   // the enabled users of the configuration
+    QSet<QString> m_removed;  // users who are not enabled any more, until that has been applied
     QFtpConfig m_listeningBy; // the configuration of the current listeners
 };
 

@@ -63,7 +63,7 @@ class TestStorage : public QObject
     QFtpResult<void> put(const QByteArray &name, const QByteArray &content,
                          const QFtpWriteOptions &options = {})
     {
-        auto file = m_storage->openForWrite(path(name), options);
+        auto file = m_storage->openForWrite({path(name), options});
         if (!file)
             return file.error();
         if (const auto written = (*file)->write(content.constData(), content.size()); !written)
@@ -73,7 +73,7 @@ class TestStorage : public QObject
 
     QByteArray get(const QByteArray &name, qint64 offset = 0)
     {
-        auto file = m_storage->openForRead(path(name), offset);
+        auto file = m_storage->openForRead({path(name), offset});
         if (!file)
             return "error";
         QByteArray content;
@@ -125,7 +125,7 @@ private Q_SLOTS:
         QCOMPARE(get("a"), QByteArray("hello"));
         QCOMPARE(get("a", 2), QByteArray("llo"));
         QCOMPARE(get("a", 5), QByteArray());
-        QCOMPARE(kind(m_storage->openForRead(path("a"), 6)), int(ErrorKind::BadOffset));
+        QCOMPARE(kind(m_storage->openForRead({path("a"), 6})), int(ErrorKind::BadOffset));
         QVERIFY(put("a", "new"));
         QCOMPARE(get("a"), QByteArray("new"));
         QVERIFY(put("empty", ""));
@@ -142,7 +142,7 @@ private Q_SLOTS:
     void namesAreLookedUp()
     {
         QVERIFY(put("a", "hello"));
-        QVERIFY(m_storage->makeDirectory(path("d"), 0755));
+        QVERIFY(m_storage->makeDirectory(path("d")));
         auto directory = m_storage->openDirectory(path("/"));
         QVERIFY(directory);
         (*directory)->setNamesOnly();
@@ -170,30 +170,30 @@ private Q_SLOTS:
     void errors_data() { storages(); }
     void errors()
     {
-        QVERIFY(m_storage->makeDirectory(path("d"), 0755));
+        QVERIFY(m_storage->makeDirectory(path("d")));
         QVERIFY(put("f", "x"));
-        QCOMPARE(kind(m_storage->openForRead(path("none"), 0)), int(ErrorKind::NotFound));
-        QCOMPARE(kind(m_storage->openForRead(path("d"), 0)), int(ErrorKind::NotAFile));
-        QCOMPARE(kind(m_storage->openForWrite(path("d"), {})), int(ErrorKind::NotAFile));
-        QCOMPARE(kind(m_storage->openForWrite(path("none/f"), {})),
+        QCOMPARE(kind(m_storage->openForRead(path("none"))), int(ErrorKind::NotFound));
+        QCOMPARE(kind(m_storage->openForRead(path("d"))), int(ErrorKind::NotAFile));
+        QCOMPARE(kind(m_storage->openForWrite(path("d"))), int(ErrorKind::NotAFile));
+        QCOMPARE(kind(m_storage->openForWrite(path("none/f"))),
                  m_hasDirectories ? int(ErrorKind::NotFound) : -1);
         QCOMPARE(kind(m_storage->openDirectory(path("f"))), int(ErrorKind::NotADirectory));
         QCOMPARE(kind(m_storage->openDirectory(path("none"))), int(ErrorKind::NotFound));
-        QCOMPARE(kind(m_storage->makeDirectory(path("d"), 0755)), int(ErrorKind::AlreadyExists));
-        QCOMPARE(kind(m_storage->makeDirectory(path("none/d"), 0755)), int(ErrorKind::NotFound));
+        QCOMPARE(kind(m_storage->makeDirectory(path("d"))), int(ErrorKind::AlreadyExists));
+        QCOMPARE(kind(m_storage->makeDirectory(path("none/d"))), int(ErrorKind::NotFound));
         QCOMPARE(kind(m_storage->removeFile(path("d"))), int(ErrorKind::NotAFile));
         QCOMPARE(kind(m_storage->removeDirectory(path("f"))), int(ErrorKind::NotADirectory));
         QCOMPARE(kind(m_storage->removeDirectory(QFtpPath())), int(ErrorKind::PermissionDenied));
         QCOMPARE(kind(m_storage->stat(path("none"))), int(ErrorKind::NotFound));
-        QCOMPARE(kind(m_storage->rename(path("none"), path("x"))), int(ErrorKind::NotFound));
+        QCOMPARE(kind(m_storage->rename({path("none"), path("x")})), int(ErrorKind::NotFound));
     }
 
     void directories_data() { storages(); }
     void directories()
     {
         QCOMPARE(names("/"), QByteArrayList());
-        QVERIFY(m_storage->makeDirectory(path("a"), 0755));
-        QVERIFY(m_storage->makeDirectory(path("a/b"), 0755));
+        QVERIFY(m_storage->makeDirectory(path("a")));
+        QVERIFY(m_storage->makeDirectory(path("a/b")));
         QVERIFY(put("a/f", "x"));
         QVERIFY(put("ab", "x"));
         QCOMPARE(names("a"), (QByteArrayList{"b", "f"}));
@@ -235,7 +235,7 @@ private Q_SLOTS:
         QFETCH(QByteArray, kind);
         QVERIFY(put("old", "good"));
         for (const bool isExplicit : {true, false}) {
-            auto file = m_storage->openForWrite(path("old"), {});
+            auto file = m_storage->openForWrite(path("old"));
             QVERIFY(file);
             QVERIFY((*file)->write("ba", 2));
             if (isExplicit)
@@ -244,7 +244,7 @@ private Q_SLOTS:
         QCOMPARE(get("old"), kind == "local direct" ? QByteArray("ba") : QByteArray("good"));
         QCOMPARE(names("/"), QByteArrayList{"old"});
         {
-            auto file = m_storage->openForWrite(path("new"), {});
+            auto file = m_storage->openForWrite(path("new"));
             QVERIFY((*file)->write("part", 4));
             (*file)->abandon();
         }
@@ -256,23 +256,23 @@ private Q_SLOTS:
     void renames_data() { storages(); }
     void renames()
     {
-        QVERIFY(m_storage->makeDirectory(path("d"), 0755));
+        QVERIFY(m_storage->makeDirectory(path("d")));
         QVERIFY(put("d/f", "1"));
         QVERIFY(put("d-e", "2"));
         if (m_hasDirectories) {
-            QVERIFY(m_storage->rename(path("d"), path("e")));
+            QVERIFY(m_storage->rename({path("d"), path("e")}));
         } else {
-            QCOMPARE(kind(m_storage->rename(path("d"), path("e"))), int(ErrorKind::Unsupported));
-            QVERIFY(m_storage->makeDirectory(path("e"), 0755));
-            QVERIFY(m_storage->rename(path("d/f"), path("e/f")));
+            QCOMPARE(kind(m_storage->rename({path("d"), path("e")})), int(ErrorKind::Unsupported));
+            QVERIFY(m_storage->makeDirectory(path("e")));
+            QVERIFY(m_storage->rename({path("d/f"), path("e/f")}));
             QVERIFY(m_storage->removeDirectory(path("d")));
         }
         QCOMPARE(get("e/f"), QByteArray("1"));
-        QVERIFY(m_storage->rename(path("d-e"), path("e/f")));
+        QVERIFY(m_storage->rename({path("d-e"), path("e/f")}));
         QCOMPARE(get("e/f"), QByteArray("2"));
         QVERIFY(put("f", "3"));
-        QCOMPARE(kind(m_storage->rename(path("f"), path("e"))), int(ErrorKind::AlreadyExists));
-        QVERIFY(kind(m_storage->rename(path("e"), path("e/inside"))) >= 0);
+        QCOMPARE(kind(m_storage->rename({path("f"), path("e")})), int(ErrorKind::AlreadyExists));
+        QVERIFY(kind(m_storage->rename({path("e"), path("e/inside")})) >= 0);
         QCOMPARE(names("/"), (QByteArrayList{"e", "f"}));
     }
 
@@ -284,19 +284,20 @@ private Q_SLOTS:
             const qint64 age =
                 QDateTime::currentMSecsSinceEpoch() - m_storage->stat(path("f"))->modifiedMsecs;
             QVERIFY(qAbs(age) < 60'000);
-            QCOMPARE(kind(m_storage->setModified(path("f"), 0)), int(ErrorKind::Unsupported));
-            QCOMPARE(kind(m_storage->setMode(path("f"), 0600)), int(ErrorKind::Unsupported));
+            QCOMPARE(kind(m_storage->setAttributes({path("f"), 0})), int(ErrorKind::Unsupported));
+            QCOMPARE(kind(m_storage->setAttributes({path("f"), {}, 0600})),
+                     int(ErrorKind::Unsupported));
             return;
         }
-        QVERIFY(m_storage->setModified(path("f"), 1'000'000'001'000));
-        QVERIFY(m_storage->setMode(path("f"), 0600));
+        QVERIFY(m_storage->setAttributes({path("f"), 1'000'000'001'000}));
+        QVERIFY(m_storage->setAttributes({path("f"), {}, 0600}));
         const auto entry = m_storage->stat(path("f"));
         QCOMPARE(entry->modifiedMsecs, 1'000'000'001'000);
         QCOMPARE(entry->mode, 0600);
         QVERIFY(!entry->uniqueId.isEmpty());
-        QVERIFY(m_storage->setModified(path("f"), -1500));
-        QCOMPARE(kind(m_storage->setMode(path("none"), 0)), int(ErrorKind::NotFound));
-        QCOMPARE(kind(m_storage->setModified(path("none"), 0)), int(ErrorKind::NotFound));
+        QVERIFY(m_storage->setAttributes({path("f"), -1500}));
+        QCOMPARE(kind(m_storage->setAttributes({path("none"), {}, 0})), int(ErrorKind::NotFound));
+        QCOMPARE(kind(m_storage->setAttributes({path("none"), 0})), int(ErrorKind::NotFound));
     }
 
     void modeOfNewFiles_data() { storages(); }
@@ -308,10 +309,10 @@ private Q_SLOTS:
         QCOMPARE(m_storage->stat(path("f"))->mode, m_hasAttributes ? 0664 : -1);
         if (!m_hasAttributes)
             return;
-        QVERIFY(m_storage->setMode(path("f"), 0640));
+        QVERIFY(m_storage->setAttributes({path("f"), {}, 0640}));
         QVERIFY(put("f", "y", options));
         QCOMPARE(m_storage->stat(path("f"))->mode, 0640);
-        QVERIFY(m_storage->makeDirectory(path("d"), 0775));
+        QVERIFY(m_storage->makeDirectory({path("d"), 0775}));
         QCOMPARE(m_storage->stat(path("d"))->mode & 0777, 0775);
     }
 

@@ -74,18 +74,19 @@ private Q_SLOTS:
         share->close();
     }
 
-    // Sessions keep the users that the configuration had when they connected.
     void switchedOffForThoseWhoAreThere()
     {
         begin(AnnInFiles);
-        std::unique_ptr<ScriptClient> early;
-        QVERIFY(GuiFixture::run([&] { early = m_gui->client(); }));
+        std::unique_ptr<ScriptClient> stranger;
+        QVERIFY(GuiFixture::run([&] { stranger = m_gui->client(); }));
+        const auto inside = loggedIn();
+        QSignalSpy applied(&app().controller.server(), &QFtpServer::configurationApplied);
         QVERIFY(app().limits.switchOff(QStringLiteral("ann")));
-        QVERIFY(GuiFixture::run([&] {
-            early->logIn();
-            while (!early->readReply().isEmpty()) { } // until it is closed
-        }));
-        QTRY_COMPARE(app().controller.server().sessions().size(), 0);
+        QVERIFY(GuiFixture::run([&] { QVERIFY(inside->isClosed()); }));
+        QTRY_VERIFY(!applied.isEmpty());
+        int code = 0;
+        QVERIFY(GuiFixture::run([&] { code = stranger->logIn(); }));
+        QCOMPARE(code, 530);
     }
 
     void limitThatCannotBeKept()

@@ -3,6 +3,7 @@
 #include "testregistry.h"
 #include "testserver.h"
 
+#include <QFtpServer/qftpforwardingstorage.h>
 #include <QtCore/qsemaphore.h>
 #include <QtTest/QtTest>
 
@@ -52,7 +53,7 @@ class TestAttacks : public QObject
         Q_DISABLE_COPY_MOVE(GatedServer)
 
         const std::shared_ptr<GatedAuthenticator> gated =
-            std::make_shared<GatedAuthenticator>(nullptr);
+            std::make_shared<GatedAuthenticator>(std::make_shared<QFtpMemoryStorage>());
     };
 
     /// A directory that never ends, a file that never ends, and a file that opens slowly.
@@ -77,26 +78,28 @@ class TestAttacks : public QObject
         };
 
     public:
-        QFtpResult<std::unique_ptr<QFtpDirectory>> openDirectory(const QFtpPath &path) override
+        QFtpResult<std::unique_ptr<QFtpDirectory>> openDirectory(
+            const QFtpListRequest &request) override
         {
-            if (!path.isRoot())
-                return path.fileName() == "endless" ? QFtp::ErrorKind::NotADirectory
-                                                    : QFtp::ErrorKind::NotFound;
-            return std::unique_ptr<QFtpDirectory>(std::make_unique<Directory>());
+            if (!request.path.isRoot())
+                return request.path.fileName() == "endless" ? QFtp::ErrorKind::NotADirectory
+                                                            : QFtp::ErrorKind::NotFound;
+            return std::make_unique<Directory>();
         }
-        QFtpResult<QFtpEntry> stat(const QFtpPath &path) override
+        QFtpResult<QFtpEntry> stat(const QFtpRequest &request) override
         {
+            const QFtpPath &path = request.path;
             if (!path.isRoot() && path.fileName() != "endless")
                 return QFtp::ErrorKind::NotFound;
             QFtpEntry entry;
             entry.type = path.isRoot() ? QFtpEntry::Type::Directory : QFtpEntry::Type::File;
             return entry;
         }
-        QFtpResult<std::unique_ptr<QFtpFile>> openForRead(const QFtpPath &path, qint64) override
+        QFtpResult<std::unique_ptr<QFtpFile>> openForRead(const QFtpReadRequest &request) override
         {
-            if (path.fileName() == "slow")
+            if (request.path.fileName() == "slow")
                 gate.acquire();
-            return std::unique_ptr<QFtpFile>(std::make_unique<File>());
+            return std::make_unique<File>();
         }
 
         QSemaphore gate;
@@ -105,30 +108,27 @@ class TestAttacks : public QObject
     /// Remembers the largest piece that was written to it.
     class PieceStorage : public QFtpMemoryStorage
     {
-        class File : public QFtpFile
+        class File : public QFtpForwardingFile
         {
         public:
             File(std::unique_ptr<QFtpFile> file, std::atomic<qint64> *largest) :
-                m_file(std::move(file)), m_largest(largest)
+                QFtpForwardingFile(std::move(file)), m_largest(largest)
             { }
             QFtpResult<void> write(const char *data, qint64 size) override
             {
                 *m_largest = qMax<qint64>(*m_largest, size);
-                return m_file->write(data, size);
+                return inner().write(data, size);
             }
-            QFtpResult<void> commit() override { return m_file->commit(); }
 
         private:
-            const std::unique_ptr<QFtpFile> m_file;
             std::atomic<qint64> *const m_largest;
         };
 
     public:
-        QFtpResult<std::unique_ptr<QFtpFile>> openForWrite(const QFtpPath &path,
-                                                           const QFtpWriteOptions &options) override
+        QFtpResult<std::unique_ptr<QFtpFile>> openForWrite(const QFtpWriteRequest &request) override
         {
-            auto file = QFtpMemoryStorage::openForWrite(path, options);
-            return std::unique_ptr<QFtpFile>(std::make_unique<File>(std::move(*file), &largest));
+            auto file = QFtpMemoryStorage::openForWrite(request);
+            return std::make_unique<File>(std::move(*file), &largest);
         }
 
         std::atomic<qint64> largest = 0;
@@ -439,19 +439,13 @@ private Q_SLOTS:
 
     void gapsWhereTheyAreAllowed()
     {
-        QFtpConfig config = TestServer::defaults();
-        config.files.allowGaps = true;
-        QFtpConfigStorage memory;
-        memory.name = memory.type = QStringLiteral("memory");
-        memory.capacity = 100;
-        config.storages = {memory};
-        QFtpConfigUser bob;
+        QFtpUser bob;
         bob.name = QStringLiteral("bob");
-        bob.password = QStringLiteral("secret");
-        bob.storage = memory.name;
-        bob.allowWrite = true;
-        config.users = {bob};
-        TestServer server(nullptr, config);
+        bob.mounts = {{QFtpPath(), std::make_shared<QFtpMemoryStorage>(), std::nullopt}};
+        bob.permissions = QFtp::Permission::ReadWrite;
+        bob.leavesGaps = true;
+        TestServer server;
+        server.run([&](QFtpServer &s) { QVERIFY(s.addUser(bob, QStringLiteral("secret"))); });
         ScriptClient client(server.port());
         QCOMPARE(client.logIn("bob"), 230);
         client.command("TYPE I");

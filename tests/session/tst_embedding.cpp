@@ -3,8 +3,10 @@
 #include "testregistry.h"
 #include "testserver.h"
 
+#include <QFtpServer/qftpfaultstorage.h>
 #include <QtCore/qpointer.h>
 #include <QtCore/qsemaphore.h>
+#include <QtCore/qtemporarydir.h>
 #include <QtTest/QtTest>
 #include <thread>
 
@@ -177,6 +179,143 @@ private Q_SLOTS:
         QVERIFY(server.sessions().isEmpty());
     }
 
+    // This thread serves nothing: it blocks until the client is done.
+    void clientsDoNotWaitForTheApplication()
+    {
+        QFtpServer server;
+        const auto storage = std::make_shared<QFtpMemoryStorage>();
+        storage->put("/f", "content");
+        server.addUser(QStringLiteral("ann"), QStringLiteral("secret"), storage);
+        QVERIFY(server.listen(QHostAddress::LocalHost));
+        QByteArray content;
+        std::thread client([&, port = server.serverPort()] {
+            ScriptClient script(port);
+            script.logIn();
+            content = script.download("RETR f");
+            script.command("QUIT");
+        });
+        client.join();
+        QCOMPARE(content, QByteArray("content"));
+    }
+
+    void pausedClientsWait()
+    {
+        QFtpServer server;
+        server.pauseAccepting();
+        QVERIFY(server.listen(QHostAddress::LocalHost));
+        QVERIFY(server.listen(QHostAddress::LocalHostIPv6));
+        QCOMPARE(server.listeners().size(), 2);
+        QCOMPARE(server.listeners().first(),
+                 (QFtpListener{QHostAddress(QHostAddress::LocalHost), server.serverPort(),
+                               QFtp::FtpsMode::Explicit}));
+        std::atomic<bool> isGreeted = false;
+        std::thread client([&, port = server.serverPort()] {
+            ScriptClient script(port);
+            isGreeted = script.greeting().startsWith("220");
+        });
+        QSignalSpy opened(&server, &QFtpServer::sessionOpened);
+        QVERIFY(!opened.wait(300));
+        QVERIFY(!isGreeted);
+        server.resumeAccepting();
+        client.join();
+        QVERIFY(isGreeted);
+        QTRY_COMPARE(opened.size(), 1);
+    }
+
+    void order_data()
+    {
+        QTest::addColumn<QByteArray>("end");
+        QTest::newRow("the client leaves") << QByteArray("quit");
+        QTest::newRow("the client dies") << QByteArray("drop");
+        QTest::newRow("disconnectClient") << QByteArray("disconnect");
+        QTest::newRow("close") << QByteArray("close");
+        QTest::newRow("shutDown") << QByteArray("shutDown");
+        QTest::newRow("the storage hangs") << QByteArray("hang");
+    }
+
+    void order()
+    {
+        QFETCH(QByteArray, end);
+        QFtpServer server;
+        const auto storage =
+            std::make_shared<QFtpFaultStorage>(std::make_shared<QFtpMemoryStorage>());
+        server.addUser(QStringLiteral("ann"), QStringLiteral("secret"), storage);
+        QStringList events;
+        const auto note = [&](const char *event) { events += QLatin1String(event); };
+        QObject::connect(&server, &QFtpServer::sessionOpened, this, [&] { note("opened"); });
+        QObject::connect(&server, &QFtpServer::loginFinished, this, [&] { note("login"); });
+        QObject::connect(&server, &QFtpServer::transferStarted, this, [&] { note("started"); });
+        QFtpTransfer last;
+        QObject::connect(&server, &QFtpServer::transferFinished, this, [&](const auto &transfer) {
+            last = transfer;
+            note("finished");
+        });
+        QObject::connect(&server, &QFtpServer::sessionClosed, this, [&] { note("closed"); });
+        QObject::connect(&server, &QFtpServer::stopped, this, [&] { note("stopped"); });
+        QVERIFY(server.listen(QHostAddress::LocalHost));
+        if (end == "hang")
+            storage->hang(QFtpFaultStorage::Step::Write);
+        QSemaphore isOver;
+        std::thread client([&, port = server.serverPort()] {
+            ScriptClient script(port);
+            script.logIn();
+            ClientSocket data = script.openPassive();
+            script.command("STOR f");
+            data.send("content", 7);
+            if (end == "drop")
+                return;
+            if (end == "quit") {
+                data.close();
+                script.readReply();
+                script.command("QUIT");
+            }
+            isOver.acquire();
+        });
+        QTRY_VERIFY(events.contains(QStringLiteral("started")));
+        QCOMPARE(server.transfers().size(),
+                 end == "quit" || end == "drop" ? server.transfers().size() : 1);
+        if (end == "hang")
+            QTRY_VERIFY(storage->isHanging());
+        if (end == "disconnect")
+            server.sessions().first()->disconnectClient();
+        else if (end == "shutDown")
+            server.shutDown(std::chrono::milliseconds(10));
+        else if (end == "close" || end == "hang")
+            server.close();
+        QTRY_VERIFY_WITH_TIMEOUT(events.contains(QStringLiteral("closed")), 30'000);
+        if (!server.isListening())
+            QTRY_VERIFY(events.contains(QStringLiteral("stopped")));
+        isOver.release();
+        client.join();
+        storage->heal();
+        QStringList expected = {QStringLiteral("opened"), QStringLiteral("login"),
+                                QStringLiteral("started"), QStringLiteral("finished"),
+                                QStringLiteral("closed")};
+        if (!server.isListening())
+            expected += QStringLiteral("stopped");
+        QCOMPARE(events, expected);
+        QCOMPARE(last.outcome,
+                 end == "quit" ? QFtp::TransferOutcome::Complete : QFtp::TransferOutcome::Aborted);
+        QCOMPARE(last.error.has_value(), end != "quit");
+        QCOMPARE(last.errorText.isEmpty(), end == "quit");
+        QVERIFY(server.transfers().isEmpty() || end == "hang");
+        if (!server.isListening())
+            QVERIFY(server.listen(QHostAddress::LocalHost)); // now it may again
+    }
+
+    void listeningWhileStopping()
+    {
+        QFtpServer server;
+        QVERIFY(server.listen(QHostAddress::LocalHost));
+        QSignalSpy stopped(&server, &QFtpServer::stopped);
+        server.close();
+        QVERIFY(!server.listen(QHostAddress::LocalHost));
+        QCOMPARE(server.errorString(),
+                 QStringLiteral("the server is stopping; listen again after stopped()"));
+        QTRY_COMPARE(stopped.size(), 1);
+        QVERIFY(server.listen(QHostAddress::LocalHost));
+    }
+
     void destroyedWithSessionsOpen()
     {
         auto server = std::make_unique<QFtpServer>();
@@ -294,6 +433,33 @@ private Q_SLOTS:
         after.logIn();
         QVERIFY(before.command("SITE IDLE").contains("300"));
         QVERIFY(after.command("SITE IDLE").contains("77"));
+    }
+
+    // Neither loses the bans of the other.
+    void serversShareAFileOfBans()
+    {
+        const QTemporaryDir directory;
+        QFtpConfig config = TestServer::defaults();
+        config.guard.file = directory.filePath(QStringLiteral("bans"));
+        const QHostAddress first(QStringLiteral("192.0.2.1"));
+        const QHostAddress second(QStringLiteral("192.0.2.2"));
+        const auto fileHas = [&](const QHostAddress &address) {
+            QFile file(config.guard.file);
+            return file.open(QIODevice::ReadOnly)
+                && file.readAll().contains(address.toString().toLatin1());
+        };
+        {
+            TestServer one(nullptr, config);
+            TestServer two(nullptr, config);
+            one.run([&](QFtpServer &s) { s.ban(first, std::chrono::hours(1)); });
+            two.run([&](QFtpServer &s) { s.ban(second, std::chrono::hours(1)); });
+            QTRY_VERIFY(fileHas(first) && fileHas(second));
+            one.run([&](QFtpServer &s) { QVERIFY(s.unban(second)); });
+            QTRY_VERIFY(fileHas(first) && !fileHas(second));
+            two.run([&](QFtpServer &s) { QCOMPARE(s.bans().keys(), {first.toString()}); });
+        }
+        TestServer later(nullptr, config);
+        later.run([&](QFtpServer &s) { QCOMPARE(s.bans().keys(), {first.toString()}); });
     }
 
     void severalServers()

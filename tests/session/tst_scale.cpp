@@ -21,14 +21,14 @@ class TestScale : public QObject
         QSemaphore gate;
         std::atomic<int> waiting = 0;
 
-        QFtpResult<QFtpEntry> stat(const QFtpPath &path) override
+        QFtpResult<QFtpEntry> stat(const QFtpRequest &request) override
         {
-            if (path.fileName() == "slow") {
+            if (request.path.fileName() == "slow") {
                 ++waiting;
                 gate.acquire();
                 --waiting;
             }
-            return QFtpMemoryStorage::stat(path);
+            return QFtpMemoryStorage::stat(request);
         }
     };
 

@@ -39,7 +39,7 @@ protected:
     QFtpResult<void> put(QFtpMogileFsStorage &storage, const QByteArray &name,
                          const QByteArray &content, const QFtpWriteOptions &options = {}) const
     {
-        auto file = storage.openForWrite(path(name), options);
+        auto file = storage.openForWrite({path(name), options});
         if (!file)
             return file.error();
         constexpr qsizetype Piece = 100'000;
@@ -66,7 +66,7 @@ protected:
     }
     QByteArray get(QFtpMogileFsStorage &storage, const QByteArray &name, qint64 offset = 0) const
     {
-        auto file = storage.openForRead(path(name), offset);
+        auto file = storage.openForRead({path(name), offset});
         return file ? readAll(**file) : QByteArray("error");
     }
 
@@ -74,7 +74,9 @@ protected:
                         const QByteArray &prefix = {}, bool *isCutShort = nullptr) const
     {
         QByteArrayList result;
-        auto directory = storage.searchDirectory(path(name), prefix);
+        QFtpListRequest request(path(name));
+        request.prefix = prefix;
+        auto directory = storage.openDirectory(request);
         QFtpEntry entry;
         while (directory) {
             const auto more = (*directory)->next(&entry);

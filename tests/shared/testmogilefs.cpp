@@ -56,7 +56,7 @@ QString TestMogileFs::makeDomain()
     domains.nameSpace = QFtpMogileFsStorage::NameSpace::Domains;
     QFtpMogileFsStorage storage(domains);
     const QFtpPath path = QFtpPath().child(domain.toUtf8());
-    if (!storage.makeDirectory(path, 0755) || !storage.makeDirectory(path.child("c"), 0755))
+    if (!storage.makeDirectory(path) || !storage.makeDirectory(path.child("c")))
         qFatal("can't make a domain with a class");
     m_lastDomain = domain.toUtf8();
     return domain;

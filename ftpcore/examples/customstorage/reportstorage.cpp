@@ -53,34 +53,33 @@ private:
 
 } // namespace
 
-QFtpResult<QFtpEntry> ReportStorage::stat(const QFtpPath &path)
+QFtpResult<QFtpEntry> ReportStorage::stat(const QFtpRequest &request)
 {
     QFtpEntry entry;
-    if (path.isRoot()) {
+    if (request.path.isRoot()) {
         entry.type = QFtpEntry::Type::Directory;
         return entry;
     }
-    if (!Names.contains(path.relative()))
+    if (!Names.contains(request.path.relative()))
         return ErrorKind::NotFound;
-    entry.name = path.fileName();
+    entry.name = request.path.fileName();
     entry.size = -1; // unknown until the report is generated
     return entry;
 }
 
-QFtpResult<std::unique_ptr<QFtpDirectory>> ReportStorage::openDirectory(const QFtpPath &path)
+QFtpResult<std::unique_ptr<QFtpDirectory>> ReportStorage::openDirectory(
+    const QFtpListRequest &request)
 {
-    if (!path.isRoot())
-        return stat(path) ? ErrorKind::NotADirectory : ErrorKind::NotFound;
-    return std::unique_ptr<QFtpDirectory>(std::make_unique<ReportDirectory>(this));
+    if (!request.path.isRoot())
+        return stat(request) ? ErrorKind::NotADirectory : ErrorKind::NotFound;
+    return std::make_unique<ReportDirectory>(this);
 }
 
-QFtpResult<std::unique_ptr<QFtpFile>> ReportStorage::openForRead(const QFtpPath &path,
-                                                                 qint64 offset)
+QFtpResult<std::unique_ptr<QFtpFile>> ReportStorage::openForRead(const QFtpReadRequest &request)
 {
-    if (!Names.contains(path.relative()))
+    if (!Names.contains(request.path.relative()))
         return ErrorKind::NotFound;
-    if (offset != 0)
+    if (request.offset != 0)
         return ErrorKind::Unsupported; // a download can't be resumed
-    return std::unique_ptr<QFtpFile>(
-        std::make_unique<ReportFile>(path.fileName() == "squares.csv" ? 2 : 3));
+    return std::make_unique<ReportFile>(request.path.fileName() == "squares.csv" ? 2 : 3);
 }

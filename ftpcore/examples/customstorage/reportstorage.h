@@ -6,7 +6,8 @@ class ReportStorage : public QFtpStorage
 public:
     static constexpr int Rows = 1000;
 
-    QFtpResult<QFtpEntry> stat(const QFtpPath &path) override;
-    QFtpResult<std::unique_ptr<QFtpDirectory>> openDirectory(const QFtpPath &path) override;
-    QFtpResult<std::unique_ptr<QFtpFile>> openForRead(const QFtpPath &path, qint64 offset) override;
+    QFtpResult<QFtpEntry> stat(const QFtpRequest &request) override;
+    QFtpResult<std::unique_ptr<QFtpDirectory>> openDirectory(
+        const QFtpListRequest &request) override;
+    QFtpResult<std::unique_ptr<QFtpFile>> openForRead(const QFtpReadRequest &request) override;
 };

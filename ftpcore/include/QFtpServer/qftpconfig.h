@@ -270,6 +270,11 @@ struct QFTP_EXPORT QFtpConfig
     QList<QFtpConfigUser> users;                   ///< [users.NAME]
     QList<QFtpConfigHost> hosts;                   ///< [hosts.NAME]
 
+    /// Returns what is wrong with these settings: values out of their range, names that lead
+    /// nowhere, settings that exclude each other. Files that they name are not looked at. With an
+    /// error among them, QFtpServer::setConfiguration() refuses the settings.
+    /// Thread: any.
+    QList<QFtpConfigProblem> validate() const;
     /// Whether a server listens on the same addresses and ports with \a other as with this.
     bool listensAs(const QFtpConfig &other) const;
 };

@@ -34,22 +34,23 @@ public:
     }
     ~QFtpLocalStorage() override;
 
-    QFtpResult<QFtpEntry> stat(const QFtpPath &path) override;
-    QFtpResult<std::unique_ptr<QFtpDirectory>> openDirectory(const QFtpPath &path) override;
-    QFtpResult<std::unique_ptr<QFtpFile>> openForRead(const QFtpPath &path, qint64 offset) override;
-    QFtpResult<std::unique_ptr<QFtpFile>> openForWrite(const QFtpPath &path,
-                                                       const QFtpWriteOptions &options) override;
-    QFtpResult<void> makeDirectory(const QFtpPath &path, int mode) override;
-    QFtpResult<void> removeFile(const QFtpPath &path) override;
-    QFtpResult<void> removeDirectory(const QFtpPath &path) override;
-    QFtpResult<void> rename(const QFtpPath &from, const QFtpPath &to) override;
-    QFtpResult<void> setModified(const QFtpPath &path, qint64 msecs) override;
-    QFtpResult<void> setMode(const QFtpPath &path, int mode) override;
-    QFtpResult<qint64> availableBytes(const QFtpPath &path) override;
+    QFtpResult<QFtpEntry> stat(const QFtpRequest &request) override;
+    QFtpResult<std::unique_ptr<QFtpDirectory>> openDirectory(
+        const QFtpListRequest &request) override;
+    QFtpResult<std::unique_ptr<QFtpFile>> openForRead(const QFtpReadRequest &request) override;
+    QFtpResult<std::unique_ptr<QFtpFile>> openForWrite(const QFtpWriteRequest &request) override;
+    QFtpResult<void> makeDirectory(const QFtpMakeDirectoryRequest &request) override;
+    QFtpResult<void> removeFile(const QFtpRequest &request) override;
+    QFtpResult<void> removeDirectory(const QFtpRequest &request) override;
+    QFtpResult<void> rename(const QFtpRenameRequest &request) override;
+    QFtpResult<void> setAttributes(const QFtpAttributesRequest &request) override;
+    QFtpResult<qint64> availableBytes(const QFtpRequest &request) override;
 
 private:
     class Private;
     explicit QFtpLocalStorage(std::unique_ptr<Private> d);
+    QFtpResult<void> setModified(const QFtpPath &path, qint64 msecs);
+    QFtpResult<void> setMode(const QFtpPath &path, int mode);
 
     const std::unique_ptr<Private> d;
 };

@@ -32,7 +32,7 @@ inline QString plainToolTip(const QString &text)
 /// The open sessions, one per row, oldest first.
 ///
 /// Thread: the server's.
-/// Owner:  the server must outlive the model.
+/// Owner:  the caller. When its server is deleted, the model is empty until setServer().
 class QFTP_EXPORT QFtpSessionModel : public QAbstractTableModel
 {
     Q_OBJECT
@@ -52,9 +52,14 @@ public:
         IdleSecondsRole,
     };
 
-    /// Shows the sessions of \a server.
-    explicit QFtpSessionModel(QFtpServer *server, QObject *parent = nullptr);
+    /// Shows the sessions of \a server; null: none, until setServer().
+    explicit QFtpSessionModel(QFtpServer *server = nullptr, QObject *parent = nullptr);
     ~QFtpSessionModel() override;
+
+    /// The server whose sessions it shows; null: none, or it has been deleted.
+    QFtpServer *server() const;
+    /// Shows the sessions of \a server instead; null: none.
+    void setServer(QFtpServer *server);
 
     /// Sets how often the model refreshes the activity of sessions; 0: never, for a hidden view.
     /// The default is one second.
@@ -78,7 +83,8 @@ private:
 /// Running and ended transfers, in the order in which they started, without listings.
 ///
 /// Thread: the server's.
-/// Owner:  the server must outlive the model.
+/// Owner:  the caller. When its server is deleted, the transfers that ran have been aborted, and the
+///         model keeps its rows.
 class QFTP_EXPORT QFtpTransferModel : public QAbstractTableModel
 {
     Q_OBJECT
@@ -113,9 +119,14 @@ public:
         OutcomeRole,   ///< the text of the column Outcome
     };
 
-    /// Shows the transfers of \a server from now on.
-    explicit QFtpTransferModel(QFtpServer *server, QObject *parent = nullptr);
+    /// Shows the transfers of \a server from now on; null: none, until setServer().
+    explicit QFtpTransferModel(QFtpServer *server = nullptr, QObject *parent = nullptr);
     ~QFtpTransferModel() override;
+
+    /// The server whose transfers it shows; null: none, or it has been deleted.
+    QFtpServer *server() const;
+    /// Removes all rows and shows the transfers of \a server from now on; null: none.
+    void setServer(QFtpServer *server);
 
     /// Sets how many ended transfers are kept; the default is 1000.
     void setHistoryLimit(int limit);
@@ -146,7 +157,7 @@ private:
 /// The users of a configuration, and the current number of sessions of each.
 ///
 /// Thread: the server's.
-/// Owner:  the server must outlive the model; it may be null: no user has sessions then.
+/// Owner:  the caller. Without a server, no user has sessions.
 class QFTP_EXPORT QFtpUserModel : public QAbstractTableModel
 {
     Q_OBJECT
@@ -164,8 +175,13 @@ public:
     };
 
     /// Has no users until setUsers().
-    explicit QFtpUserModel(QFtpServer *server, QObject *parent = nullptr);
+    explicit QFtpUserModel(QFtpServer *server = nullptr, QObject *parent = nullptr);
     ~QFtpUserModel() override;
+
+    /// The server whose sessions it counts; null: none, or it has been deleted.
+    QFtpServer *server() const;
+    /// Counts the sessions of \a server instead; null: users have none.
+    void setServer(QFtpServer *server);
 
     /// Shows \a users. Rows of users that were there before stay, so that a selection survives.
     void setUsers(const QList<QFtpConfigUser> &users);

@@ -61,19 +61,17 @@ public:
     /// Returns the storage of another domain in the same installation. It shares the connections.
     std::shared_ptr<QFtpMogileFsStorage> forDomain(const QString &domain) const;
 
-    QFtpResult<QFtpEntry> stat(const QFtpPath &path) override;
-    QFtpResult<std::unique_ptr<QFtpDirectory>> openDirectory(const QFtpPath &path) override;
-    QFtpResult<std::unique_ptr<QFtpDirectory>> searchDirectory(const QFtpPath &path,
-                                                               const QByteArray &prefix) override;
-    QFtpResult<std::unique_ptr<QFtpFile>> openForRead(const QFtpPath &path, qint64 offset) override;
-    QFtpResult<std::unique_ptr<QFtpFile>> openForWrite(const QFtpPath &path,
-                                                       const QFtpWriteOptions &options) override;
-    QFtpResult<void> makeDirectory(const QFtpPath &path, int mode) override;
-    QFtpResult<void> removeFile(const QFtpPath &path) override;
-    QFtpResult<void> removeDirectory(const QFtpPath &path) override;
+    QFtp::StorageFeatures features() const override;
+    QFtpResult<QFtpEntry> stat(const QFtpRequest &request) override;
+    QFtpResult<std::unique_ptr<QFtpDirectory>> openDirectory(
+        const QFtpListRequest &request) override;
+    QFtpResult<std::unique_ptr<QFtpFile>> openForRead(const QFtpReadRequest &request) override;
+    QFtpResult<std::unique_ptr<QFtpFile>> openForWrite(const QFtpWriteRequest &request) override;
+    QFtpResult<void> makeDirectory(const QFtpMakeDirectoryRequest &request) override;
+    QFtpResult<void> removeFile(const QFtpRequest &request) override;
+    QFtpResult<void> removeDirectory(const QFtpRequest &request) override;
     /// As in QFtpStorage, but for files only. Errors: Unsupported (a directory).
-    QFtpResult<void> rename(const QFtpPath &from, const QFtpPath &to) override;
-    bool listsPrefixes() const override;
+    QFtpResult<void> rename(const QFtpRenameRequest &request) override;
 
 private:
     class Private;

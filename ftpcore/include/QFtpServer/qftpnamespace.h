@@ -104,6 +104,13 @@ enum class Permission {
 Q_DECLARE_FLAGS(Permissions, Permission)
 Q_DECLARE_OPERATORS_FOR_FLAGS(Permissions)
 
+/// What a storage can do beyond the functions that it overrides.
+enum class StorageFeature {
+    ListsPrefixes = 0x1, ///< LIST of a name that does not exist lists all names that begin with it
+};
+Q_DECLARE_FLAGS(StorageFeatures, StorageFeature)
+Q_DECLARE_OPERATORS_FOR_FLAGS(StorageFeatures)
+
 /// The direction of a transfer from the client's point of view, as in RFC 959.
 enum class TransferDirection {
     Download, ///< RETR

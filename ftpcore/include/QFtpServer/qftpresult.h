@@ -5,6 +5,7 @@
 #include <optional>
 #include <QFtpServer/qftpnamespace.h>
 #include <QtCore/qstring.h>
+#include <type_traits>
 #include <utility>
 #include <variant>
 
@@ -36,19 +37,35 @@ template<typename T> class [[nodiscard]] QFtpResult
 public:
     /// A success.
     QFtpResult(T value) : m_state(std::in_place_index<0>, std::move(value)) { }
+    /// A success with what converts to the value, such as a pointer to a derived class.
+    template<typename U>
+    requires(
+        std::is_convertible_v<
+            U,
+            T> && !std::is_convertible_v<U, QFtpError> && !std::is_same_v<std::remove_cvref_t<U>, T>)
+        QFtpResult(U &&value) :
+        m_state(std::in_place_index<0>, std::forward<U>(value))
+    { }
     /// A failure.
     QFtpResult(QFtpError error) : m_state(std::in_place_index<1>, std::move(error)) { }
     /// A failure without a detail.
     QFtpResult(QFtp::ErrorKind kind) : m_state(std::in_place_index<1>, kind) { }
 
     /// Whether it is a success.
-    explicit operator bool() const { return m_state.index() == 0; }
+    /// \{
+    bool hasValue() const { return m_state.index() == 0; }
+    explicit operator bool() const { return hasValue(); }
+    /// \}
     /// The value of a success.
     /// \{
-    T &operator*() { return *std::get_if<0>(&m_state); }
-    const T &operator*() const { return *std::get_if<0>(&m_state); }
-    T *operator->() { return std::get_if<0>(&m_state); }
-    const T *operator->() const { return std::get_if<0>(&m_state); }
+    T &value() & { return *std::get_if<0>(&m_state); }
+    const T &value() const & { return *std::get_if<0>(&m_state); }
+    T &&value() && { return std::move(*std::get_if<0>(&m_state)); }
+    T &operator*() & { return value(); }
+    const T &operator*() const & { return value(); }
+    T &&operator*() && { return std::move(*this).value(); }
+    T *operator->() { return &value(); }
+    const T *operator->() const { return &value(); }
     /// \}
 
     /// The failure. Valid only if there is one.
@@ -69,7 +86,10 @@ public:
     QFtpResult(QFtp::ErrorKind kind) : m_error(kind) { }
 
     /// Whether it is a success.
-    explicit operator bool() const { return !m_error; }
+    /// \{
+    bool hasValue() const { return !m_error; }
+    explicit operator bool() const { return hasValue(); }
+    /// \}
     /// The failure. Valid only if there is one.
     const QFtpError &error() const { return *m_error; }
 

@@ -12,6 +12,16 @@
 
 class QFtpServerPrivate;
 
+/// A socket on which a server listens.
+struct QFtpListener
+{
+    QHostAddress address;                           ///< its address
+    quint16 port = 0;                               ///< its port
+    QFtp::FtpsMode mode = QFtp::FtpsMode::Explicit; ///< when TLS begins
+
+    bool operator==(const QFtpListener &) const = default;
+};
+
 /// An FTP server.
 ///
 /// \code
@@ -22,8 +32,9 @@ class QFtpServerPrivate;
 /// \endcode
 ///
 /// Thread:   use it from the thread it lives in, which needs a running event loop and receives all
-///           signals. Sessions run in their own threads and never wait for this one.
-/// Blocking: no function here waits for a client or a storage.
+///           signals. Clients are served in other threads and never wait for this one.
+/// Blocking: no function waits for a client or a storage, except that the destructor waits up to
+///           two seconds for calls of a storage that have not returned.
 class QFTP_EXPORT QFtpServer : public QObject
 {
     Q_OBJECT
@@ -31,7 +42,8 @@ class QFTP_EXPORT QFtpServer : public QObject
 public:
     /// A server that does not listen yet: see listen().
     explicit QFtpServer(QObject *parent = nullptr);
-    /// Ends all sessions at once. Safe in any slot connected to this class or to QFtpSession.
+    /// Ends all sessions at once, without a signal. Safe in any slot connected to this class or to
+    /// QFtpSession, and without a QCoreApplication. Call it in the thread that the server lives in.
     ~QFtpServer() override;
 
     /// Listens on \a address and \a port; with port 0 the system chooses one: see serverPort().
@@ -49,6 +61,8 @@ public:
     bool listenAsConfigured();
     /// Whether the server accepts new sessions.
     bool isListening() const;
+    /// All listening sockets.
+    QList<QFtpListener> listeners() const;
     /// The port of the first listening socket; 0: none.
     quint16 serverPort() const;
     /// The address of the first listening socket; null: none.
@@ -59,19 +73,21 @@ public:
     /// Accepts no more sessions; open ones continue.
     void stopListening();
     /// Accepts no more sessions, gives running transfers \a grace to end, sends clients 421 and
-    /// emits stopped(), exactly once. Another call can only shorten the time.
+    /// emits stopped(), exactly once. Another call can only shorten the time. Until stopped(),
+    /// listen() fails.
     void shutDown(std::chrono::milliseconds grace);
-    /// Accepts no more sessions and ends all open ones; stopped() follows.
+    /// Accepts no more sessions and ends all open ones; stopped() follows, some seconds later if a
+    /// storage does not answer.
     void close();
 
-    /// Changes the settings. Rates and the rules about who may connect apply at once; settings of
+    /// Changes the settings, unless QFtpConfig::validate() finds an error in them. Rates and the rules about who may connect apply at once; settings of
     /// sessions and transfers apply to sessions opened from now on.
     ///
     /// With TLS, this reads the certificates again, even if their file names are the same. If none
     /// is named, the first call makes a self-signed one.
     /// Blocking: reads the certificates (with TLS) and the ban file (while the server listens).
-    /// Errors:   false: TLS can't be used with these settings; errorString() says why, and nothing
-    ///           has changed.
+    /// Errors:   false: there is an error in the settings, or TLS can't be used with them;
+    ///           errorString() says why, and nothing has changed.
     bool setConfiguration(const QFtpConfig &configuration);
     /// As setConfiguration(), but reads files in another thread; configurationApplied() reports the
     /// result. Of several calls in a row, only the last takes effect and is reported.
@@ -83,14 +99,29 @@ public:
     /// When the first of the server's certificates expires (UTC); invalid: no TLS.
     QDateTime certificateExpiry() const;
 
-    /// Adds a user to those of the configuration. An empty \a password lets anyone in.
-    void addUser(const QString &name, const QString &password, std::shared_ptr<QFtpStorage> storage,
-                 QFtp::Permissions permissions = QFtp::Permission::ReadWrite);
-    /// As above, for the result of QFtpLocalStorage::open().
-    /// Errors: false if \a storage contains an error; errorString() says which.
+    /// Adds a user to those of the configuration. It replaces a user of that name who was added
+    /// before, and goes before one of the configuration.
+    /// Takes the result of QFtpLocalStorage::open(), or any storage.
+    /// Errors: false; errorString() says why: the password or the name is empty, or \a storage
+    ///         contains an error or is null. Nobody was added then.
     bool addUser(const QString &name, const QString &password,
                  const QFtpResult<std::shared_ptr<QFtpStorage>> &storage,
                  QFtp::Permissions permissions = QFtp::Permission::ReadWrite);
+    /// Adds a user with mounts, rules and limits of their own, as above.
+    /// Errors: false; errorString() says why: as above, or \a user has no mount.
+    bool addUser(const QFtpUser &user, const QString &password);
+    /// Adds a user whom anybody can log in as, with any password or none: everybody who reaches the
+    /// server can do what \a user may do. With the name "anonymous", clients that send no USER are
+    /// logged in as well.
+    /// Errors: false; errorString() says why.
+    bool addUserWithoutPassword(const QFtpUser &user);
+    /// As above, for one storage. By default, the user may only read.
+    bool addUserWithoutPassword(const QString &name,
+                                const QFtpResult<std::shared_ptr<QFtpStorage>> &storage,
+                                QFtp::Permissions permissions = QFtp::Permission::ReadOnly);
+    /// Removes a user whom addUser() has added. Their sessions go on: see
+    /// QFtpSession::disconnectClient(). False: there is no such user.
+    bool removeUser(const QString &name);
     /// Lets \a authenticator decide every login, instead of the configuration and addUser().
     void setAuthenticator(std::shared_ptr<QFtpAuthenticator> authenticator);
 
@@ -102,6 +133,18 @@ public:
     /// Ends the ban of \a address. False: it was not banned.
     bool unban(const QHostAddress &address);
 
+    /// While paused, clients that connect wait for their greeting. Open sessions go on.
+    /// \{
+    void pauseAccepting();
+    void resumeAccepting();
+    /// \}
+
+    /// The running transfers and listings, oldest first, as they are now.
+    QList<QFtpTransfer> transfers() const;
+    /// Whether sessions emit commandReceived() and replySent() from the greeting on. Otherwise a
+    /// session begins to emit them some time after a slot has been connected to them, which may be
+    /// after its first commands. Applies to sessions opened from now on.
+    void setTranscripts(bool areWanted);
     /// The open sessions, oldest first.
     QList<QFtpSession *> sessions() const;
     /// The session with this \a id; null: it has ended.
@@ -115,6 +158,10 @@ public:
     void checkThreads();
 
 Q_SIGNALS:
+    // For each session they come in this order: sessionOpened(), loginFinished() and the signals of
+    // its transfers, sessionClosed(); for each transfer: transferStarted(), transferProgress(),
+    // transferFinished(). stopped() comes after all of them. The destructor emits none.
+
     /// A client connected.
     void sessionOpened(QFtpSession *session);
     /// A session ended. \a session is deleted some time later.
@@ -135,7 +182,7 @@ Q_SIGNALS:
     void transferProgress(const QFtpTransfer &transfer);
     /// A transfer ended, successfully or not: see QFtpTransfer::outcome.
     void transferFinished(const QFtpTransfer &transfer);
-    /// All sessions have ended after shutDown() or close().
+    /// All sessions have ended after shutDown() or close(). The server may listen again.
     void stopped();
 
 protected:

@@ -3,7 +3,7 @@
 #define QFTPSTORAGE_H
 
 #include <memory>
-#include <QFtpServer/qftppath.h>
+#include <QFtpServer/qftprequest.h>
 #include <QFtpServer/qftpresult.h>
 #include <span>
 
@@ -32,9 +32,10 @@ struct QFtpEntry
 
 /// An open file.
 ///
-/// Thread:   used by one pool thread at a time.
+/// Thread:   one at a time, but not always the same one.
 /// Blocking: allowed.
 /// Owner:    the transfer.
+/// Errors:   returned. An exception counts as Internal and is logged.
 class QFTP_EXPORT QFtpFile
 {
 public:
@@ -48,9 +49,12 @@ public:
     virtual QFtpResult<void> write(const char *data, qint64 size);
 
     /// Makes the written bytes the content of the file and returns when they are stored. For a file
-    /// opened for writing, either this or abandon() is called once, never both.
+    /// opened for writing, either this or abandon() is called once, never both. If it fails, the
+    /// file that it would replace should stay as it was.
     virtual QFtpResult<void> commit();
-    /// Discards what was written, after an incomplete upload. The file that it would replace stays.
+    /// Ends an incomplete upload. A file that it would have replaced stays as it was. What was
+    /// added to a file, by APPE or after REST, may stay, and so may the beginning of a new file: a
+    /// client can resume both. The entry may then show its partial size.
     virtual void abandon();
 
     /// A descriptor to use instead of read() and write(), positioned at the next byte to read or
@@ -58,15 +62,20 @@ public:
     virtual int nativeHandle() const { return -1; }
     /// The whole size of a file opened for reading, in bytes, whatever the offset; -1: unknown.
     virtual qint64 size() const { return -1; }
-    /// A sentence for the client, asked for after the last byte has been read; empty: none.
+    /// A sentence for the client, asked for after the last byte has been read or after commit();
+    /// empty: none.
     virtual QByteArray remark() const { return {}; }
+
+    /// Reserved for functions of later versions. Do not override it.
+    virtual bool extension(int id, void *data);
 };
 
 /// The entries of a directory, one by one, in any order, without "." and "..".
 ///
-/// Thread:   used by one pool thread at a time, except lookUp().
+/// Thread:   one at a time, but not always the same one; for lookUp() see there.
 /// Blocking: allowed.
 /// Owner:    the listing.
+/// Errors:   returned. An exception counts as Internal and is logged.
 class QFTP_EXPORT QFtpDirectory
 {
 public:
@@ -74,7 +83,8 @@ public:
     virtual ~QFtpDirectory();
     Q_DISABLE_COPY_MOVE(QFtpDirectory)
 
-    /// Stores the next entry in \a entry; false: there are no more.
+    /// Stores the next entry in \a entry; false: there are no more. The entry may hold the values
+    /// of the one before: set every member that this storage knows for some entries only.
     virtual QFtpResult<bool> next(QFtpEntry *entry) = 0;
     /// From now on, next() needs to provide only the name of each entry.
     virtual void setNamesOnly() { }
@@ -85,28 +95,23 @@ public:
     virtual bool lookUp(std::span<QFtpEntry> entries);
     /// Whether the directory has more entries than next() returned before it reported the end.
     virtual bool isCutShort() const { return false; }
-};
 
-/// How to open a file for writing.
-struct QFtpWriteOptions
-{
-    qint64 offset = 0;      ///< write from here and keep the bytes before; 0: replace the file
-    bool append = false;    ///< write at the end of the file; offset is then 0
-    bool exclusive = false; ///< fail with AlreadyExists if the file exists
-    qint64 size = -1;       ///< of the whole file, as announced; -1: not known
-    int mode = 0644;        ///< mode bits of a new file
+    /// Reserved for functions of later versions. Do not override it.
+    virtual bool extension(int id, void *data);
 };
 
 /// A place where files are stored. Subclass this to add a storage.
 ///
-/// A storage gets paths relative to its own root and checks no permissions: the VFS has done that.
-/// Leave out the functions that it can't support: their defaults return Unsupported.
+/// A storage gets paths relative to its own root and checks no permissions: the server has done
+/// that. Leave out the functions that it can't support: their defaults return Unsupported. To
+/// change only some functions of another storage, see QFtpForwardingStorage.
 ///
 /// Thread:   calls for one session never overlap, except that stat() and openDirectory() may run
 ///           while one of its files is open. Calls for different sessions overlap, in any thread.
-/// Blocking: allowed; calls run on the blocking pool.
+/// Blocking: allowed; calls run on the blocking pool. A call that takes long should ask
+///           QFtpRequest::isCancelled() now and then.
 /// Owner:    std::shared_ptr.
-/// Errors:   returned, never thrown.
+/// Errors:   returned. An exception counts as Internal and is logged.
 class QFTP_EXPORT QFtpStorage
 {
 public:
@@ -114,45 +119,44 @@ public:
     virtual ~QFtpStorage();
     Q_DISABLE_COPY_MOVE(QFtpStorage)
 
-    /// Returns the facts about \a path.
+    /// What this storage can do beyond the functions that it overrides.
+    virtual QFtp::StorageFeatures features() const { return {}; }
+
+    /// Returns the facts about a path.
     /// Errors: NotFound, PermissionDenied.
-    virtual QFtpResult<QFtpEntry> stat(const QFtpPath &path) = 0;
-    /// Opens the directory \a path to list its entries.
+    virtual QFtpResult<QFtpEntry> stat(const QFtpRequest &request) = 0;
+    /// Opens a directory to list its entries.
     /// Errors: NotFound, NotADirectory, PermissionDenied.
-    virtual QFtpResult<std::unique_ptr<QFtpDirectory>> openDirectory(const QFtpPath &path) = 0;
-    /// As openDirectory(), for names that begin with \a prefix; other names may be among them.
-    virtual QFtpResult<std::unique_ptr<QFtpDirectory>> searchDirectory(const QFtpPath &path,
-                                                                       const QByteArray &prefix);
-    /// Whether LIST of a name that does not exist lists all names that begin with it.
-    virtual bool listsPrefixes() const { return false; }
-    /// Opens \a path for reading, \a offset bytes from its start.
+    virtual QFtpResult<std::unique_ptr<QFtpDirectory>> openDirectory(
+        const QFtpListRequest &request) = 0;
+    /// Opens a file for reading, from an offset on.
     /// Errors: NotFound, NotAFile, PermissionDenied, BadOffset (after the end), Unsupported.
     /// RFC:    RETR (RFC 959 4.1.3), REST (RFC 3659 5).
-    virtual QFtpResult<std::unique_ptr<QFtpFile>> openForRead(const QFtpPath &path,
-                                                              qint64 offset) = 0;
+    virtual QFtpResult<std::unique_ptr<QFtpFile>> openForRead(const QFtpReadRequest &request) = 0;
 
-    /// Opens \a path for writing. An offset after the end leaves a gap of zero bytes.
+    /// Opens a file for writing. An offset after the end leaves a gap of zero bytes.
     /// Errors: NotFound (the directory), NotAFile, AlreadyExists, PermissionDenied, NoSpace.
-    virtual QFtpResult<std::unique_ptr<QFtpFile>> openForWrite(const QFtpPath &path,
-                                                               const QFtpWriteOptions &options);
-    /// Creates the directory \a path with the POSIX \a mode bits.
+    virtual QFtpResult<std::unique_ptr<QFtpFile>> openForWrite(const QFtpWriteRequest &request);
+    /// Creates a directory.
     /// Errors: AlreadyExists, NotFound (the parent directory), PermissionDenied.
-    virtual QFtpResult<void> makeDirectory(const QFtpPath &path, int mode);
-    /// Removes the file \a path.
+    virtual QFtpResult<void> makeDirectory(const QFtpMakeDirectoryRequest &request);
+    /// Removes a file.
     /// Errors: NotFound, NotAFile, PermissionDenied.
-    virtual QFtpResult<void> removeFile(const QFtpPath &path);
-    /// Removes the empty directory \a path.
+    virtual QFtpResult<void> removeFile(const QFtpRequest &request);
+    /// Removes an empty directory.
     /// Errors: NotFound, NotADirectory, NotEmpty, PermissionDenied.
-    virtual QFtpResult<void> removeDirectory(const QFtpPath &path);
-    /// Renames a file or a directory; a file at \a to is replaced.
-    /// Errors: NotFound, AlreadyExists (a directory at \a to), PermissionDenied.
-    virtual QFtpResult<void> rename(const QFtpPath &from, const QFtpPath &to);
-    /// Sets the modification time, in milliseconds since 1970, UTC.
-    virtual QFtpResult<void> setModified(const QFtpPath &path, qint64 msecs);
-    /// Sets the POSIX \a mode bits.
-    virtual QFtpResult<void> setMode(const QFtpPath &path, int mode);
-    /// Returns how many bytes can still be written in the directory \a path.
-    virtual QFtpResult<qint64> availableBytes(const QFtpPath &path);
+    virtual QFtpResult<void> removeDirectory(const QFtpRequest &request);
+    /// Renames a file or a directory; a file with the new name is replaced.
+    /// Errors: NotFound, AlreadyExists (a directory with the new name), PermissionDenied.
+    virtual QFtpResult<void> rename(const QFtpRenameRequest &request);
+    /// Sets the attributes that the request names.
+    /// Errors: NotFound, PermissionDenied, Unsupported (one of them can't be set).
+    virtual QFtpResult<void> setAttributes(const QFtpAttributesRequest &request);
+    /// Returns how many bytes can still be written in a directory.
+    virtual QFtpResult<qint64> availableBytes(const QFtpRequest &request);
+
+    /// Reserved for functions of later versions. Do not override it.
+    virtual bool extension(int id, void *data);
 };
 
 #endif

@@ -3,6 +3,7 @@
 #define QFTPTRANSFER_H
 
 #include <chrono>
+#include <optional>
 #include <QFtpServer/qftpnamespace.h>
 #include <QtCore/qdatetime.h>
 #include <QtCore/qmetatype.h>
@@ -24,9 +25,10 @@ struct QFtpTransfer
     QDateTime started;                     ///< UTC
     std::chrono::milliseconds duration{0}; ///< from the command to the reply, or until now
     QFtp::TransferOutcome outcome = QFtp::TransferOutcome::Running; ///< how it ended, if it has
-    bool ascii = false;     ///< representation type A: line ends converted
-    bool encrypted = false; ///< the data connection used TLS
-    QString errorText;      ///< why it did not complete; for people, never for clients
+    bool ascii = false;                   ///< representation type A: line ends converted
+    bool encrypted = false;               ///< the data connection used TLS
+    std::optional<QFtp::ErrorKind> error; ///< why it did not complete; unset: it did, or it runs
+    QString errorText; ///< the same for people, never for clients; may contain local paths
 };
 Q_DECLARE_METATYPE(QFtpTransfer)
 

@@ -74,6 +74,9 @@ private:
     bool m_answersUser = false;
 };
 
+/// Returns why nobody can be logged in as \a user, for people; empty: they can.
+QString problemOf(const QFtpUser &user);
+
 } // namespace QFtp::Internal
 
 #endif

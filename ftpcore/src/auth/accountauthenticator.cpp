@@ -45,6 +45,18 @@ bool needsPassword(const Account &account)
 
 } // namespace
 
+QString problemOf(const QFtpUser &user)
+{
+    if (user.name.isEmpty())
+        return QStringLiteral("the name of the user is empty");
+    if (user.mounts.isEmpty())
+        return QStringLiteral("the user \"%1\" has no mount").arg(user.name);
+    const bool lacksStorage = std::any_of(user.mounts.begin(), user.mounts.end(),
+                                          [](const auto &mount) { return !mount.storage; });
+    return lacksStorage ? QStringLiteral("a mount of the user \"%1\" has no storage").arg(user.name)
+                        : QString();
+}
+
 FixedAccounts::FixedAccounts(const QList<Account> &accounts)
 {
     for (const Account &account : accounts) {

@@ -4,13 +4,13 @@
 #include <QFtpServer/qftpadministration.h>
 #include <QtCore/qstringconverter.h>
 
+namespace QFtp::Internal {
+
 Q_LOGGING_CATEGORY(lcServer, "qftp.server", QtWarningMsg)
 Q_LOGGING_CATEGORY(lcSession, "qftp.session", QtWarningMsg)
 Q_LOGGING_CATEGORY(lcAuth, "qftp.auth", QtWarningMsg)
 Q_LOGGING_CATEGORY(lcTransfer, "qftp.transfer", QtWarningMsg)
 Q_LOGGING_CATEGORY(lcStorage, "qftp.storage", QtWarningMsg)
-
-namespace QFtp::Internal {
 
 bool isHidden(QChar c)
 {

@@ -4,14 +4,14 @@
 
 #include <QtCore/qloggingcategory.h>
 
+namespace QFtp::Internal {
+
 /// Silent below warnings unless the application enables more (QLoggingCategory::setFilterRules).
 Q_DECLARE_LOGGING_CATEGORY(lcServer)
 Q_DECLARE_LOGGING_CATEGORY(lcSession)
 Q_DECLARE_LOGGING_CATEGORY(lcAuth)
 Q_DECLARE_LOGGING_CATEGORY(lcTransfer)
 Q_DECLARE_LOGGING_CATEGORY(lcStorage)
-
-namespace QFtp::Internal {
 
 /// Whether \a c could forge or reorder text on a terminal: control characters, line breaks and
 /// marks that change the direction of writing.

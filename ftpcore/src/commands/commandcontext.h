@@ -198,12 +198,12 @@ public:
     /// Like onPool(), but \a work gets the user's tree and runs with the user's rights.
     template<typename Work, typename Answer> Later onStorage(Work work, Answer answer)
     {
-        return Later{[vfs = state.vfs, work = std::move(work),
+        return Later{[vfs = state.vfs->until(stopToken()), work = std::move(work),
                       answer = std::move(answer)]() -> std::function<Outcome()> {
-            const ActingAs acting(vfs->user().identity);
+            const ActingAs acting(vfs.user().identity);
             if (!acting.isDone())
                 return []() -> Outcome { return Reply::fromError(ErrorKind::Internal); };
-            auto result = std::make_shared<std::invoke_result_t<Work, const Vfs &>>(work(*vfs));
+            auto result = std::make_shared<std::invoke_result_t<Work, const Vfs &>>(work(vfs));
             return [result, answer]() -> Outcome { return answer(std::move(*result)); };
         }};
     }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "commands/dispatch.h"
 
+#include "base/guarded.h"
 #include "base/tlspolicy.h"
 
 namespace QFtp::Internal {
@@ -40,7 +41,7 @@ Situation Situation::of(const CommandContext &context, bool isLastInBuffer)
     const SessionState &state = context.state;
     // The authenticator may be slow to answer, and is asked only when it matters.
     const bool mayBeAnonymous = !state.vfs && state.userName.isEmpty() && context.authenticator()
-        && context.authenticator()->allowsAnonymous();
+        && guarded(false, [&] { return context.authenticator()->allowsAnonymous(); });
     return {bool(state.vfs),
             mayBeAnonymous,
             context.hasTls(),

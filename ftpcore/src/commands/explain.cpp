@@ -6,6 +6,7 @@
 #include "config/permissions.h"
 
 #include <QFtpServer/qftpadministration.h>
+#include <QFtpServer/qftpforwardingstorage.h>
 
 namespace QFtp::Internal {
 
@@ -19,42 +20,23 @@ public:
     QFtpResult<void> commit() override { return {}; }
 };
 
-/// A read-only view of another storage.
-class UnchangedStorage : public QFtpStorage
+/// A view of another storage that changes nothing.
+class UnchangedStorage : public QFtpForwardingStorage
 {
 public:
-    explicit UnchangedStorage(std::shared_ptr<QFtpStorage> storage) : m_storage(std::move(storage))
-    { }
+    using QFtpForwardingStorage::QFtpForwardingStorage;
 
-    QFtpResult<QFtpEntry> stat(const QFtpPath &path) override { return m_storage->stat(path); }
-    QFtpResult<std::unique_ptr<QFtpDirectory>> openDirectory(const QFtpPath &path) override
+    QFtpResult<std::unique_ptr<QFtpFile>> openForWrite(const QFtpWriteRequest &request) override
     {
-        return m_storage->openDirectory(path);
-    }
-    QFtpResult<std::unique_ptr<QFtpFile>> openForRead(const QFtpPath &path, qint64 offset) override
-    {
-        return m_storage->openForRead(path, offset);
-    }
-    QFtpResult<std::unique_ptr<QFtpFile>> openForWrite(const QFtpPath &path,
-                                                       const QFtpWriteOptions &) override
-    {
-        if (const auto parent = m_storage->stat(path.parent()); !parent)
+        if (const auto parent = stat({request.path.parent(), request.caller}); !parent)
             return parent.error();
-        return std::unique_ptr<QFtpFile>(std::make_unique<UnwrittenFile>());
+        return std::make_unique<UnwrittenFile>();
     }
-    QFtpResult<void> makeDirectory(const QFtpPath &, int) override { return {}; }
-    QFtpResult<void> removeFile(const QFtpPath &) override { return {}; }
-    QFtpResult<void> removeDirectory(const QFtpPath &) override { return {}; }
-    QFtpResult<void> rename(const QFtpPath &, const QFtpPath &) override { return {}; }
-    QFtpResult<void> setModified(const QFtpPath &, qint64) override { return {}; }
-    QFtpResult<void> setMode(const QFtpPath &, int) override { return {}; }
-    QFtpResult<qint64> availableBytes(const QFtpPath &path) override
-    {
-        return m_storage->availableBytes(path);
-    }
-
-private:
-    const std::shared_ptr<QFtpStorage> m_storage;
+    QFtpResult<void> makeDirectory(const QFtpMakeDirectoryRequest &) override { return {}; }
+    QFtpResult<void> removeFile(const QFtpRequest &) override { return {}; }
+    QFtpResult<void> removeDirectory(const QFtpRequest &) override { return {}; }
+    QFtpResult<void> rename(const QFtpRenameRequest &) override { return {}; }
+    QFtpResult<void> setAttributes(const QFtpAttributesRequest &) override { return {}; }
 };
 
 /// A session without a client, with a user logged in.
@@ -156,7 +138,8 @@ QFtpAdministration::Explanation explain(const QFtpConfig &config, QFtpUser user,
     const AccessRules rules(user);
     ExplainContext context(config);
     context.state.vfs = std::make_shared<const Vfs>(
-        user, [&](const QFtpPath &path, Permissions needed, const Decision &decision) {
+        user, QFtpCaller(),
+        [&](const QFtpPath &path, Permissions needed, const Decision &decision) {
             result.isAllowed = result.isAllowed && !decision.refusal;
             reasons += QStringLiteral("  %1 %2 needs %3; %4")
                            .arg(decision.refusal ? QStringLiteral("no: ") : QStringLiteral("yes:"),

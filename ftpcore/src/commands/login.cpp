@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: MIT
 // USER, PASS, ACCT, REIN: RFC 959 4.1.1. HOST: RFC 7151.
+#include "auth/account.h"
+#include "base/guarded.h"
 #include "base/logging.h"
 #include "base/tlspolicy.h"
 #include "commands/commandtable.h"
@@ -54,7 +56,9 @@ Checked check(QFtpAuthenticator &authenticator, const QFtpCredentials &credentia
 {
     if (!login.isWanted())
         return {ErrorKind::LoginFailed, {}};
-    auto user = authenticator.authenticate(credentials);
+    auto user = guarded([&] { return authenticator.authenticate(credentials); });
+    if (const QString problem = user ? problemOf(*user) : QString(); !problem.isEmpty())
+        user = QFtpError(ErrorKind::Internal, problem);
     if (user)
         *login.isSettled = true; // whatever the client does next, it was no guess
     // If it is wanted no more, the check may have been cut short.
@@ -123,7 +127,7 @@ Outcome handleUser(CommandContext &context, const Command &command)
         context.state.awaitsPassword = true;
         return {ReplyCode::NeedPassword, "Password required."};
     };
-    if (!context.authenticator()->answersUser())
+    if (!guarded(true, [&] { return context.authenticator()->answersUser(); }))
         return askForPassword();
     // Users without a password are logged in at once. All others, even unknown ones, get the same
     // answer.

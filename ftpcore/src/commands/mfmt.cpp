@@ -26,13 +26,8 @@ Outcome change(CommandContext &context, const QFtpPath &path, const Changes &cha
                const Reply &success)
 {
     return context.onStorage(
-        [path, changes](const Vfs &vfs) -> QFtpResult<void> {
-            if (changes.mode) {
-                if (auto done = vfs.setMode(path, *changes.mode); !done)
-                    return done;
-            }
-            return changes.modifiedMsecs ? vfs.setModified(path, *changes.modifiedMsecs)
-                                         : QFtpResult<void>();
+        [path, changes](const Vfs &vfs) {
+            return vfs.setAttributes(path, changes.modifiedMsecs, changes.mode);
         },
         success);
 }

@@ -23,10 +23,8 @@ Outcome handleRnto(CommandContext &context, const Command &command)
         return Reply(ReplyCode::BadSequence, "Send RNFR first.");
     const QFtpPath from = *context.state.pending.renameFrom;
     const QFtpPath to = context.resolve(command.argument);
-    const auto goesOn = [stop = context.stopToken()] { return !stop.stop_requested(); };
-    return context.onStorage(
-        [from, to, goesOn](const Vfs &vfs) { return vfs.rename(from, to, goesOn); },
-        Reply(ReplyCode::FileActionOkay, "Renamed."));
+    return context.onStorage([from, to](const Vfs &vfs) { return vfs.rename(from, to); },
+                             Reply(ReplyCode::FileActionOkay, "Renamed."));
 }
 
 } // namespace QFtp::Internal

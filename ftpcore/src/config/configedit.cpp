@@ -97,9 +97,9 @@ private:
         writePlace(path, userFields(), before, wanted);
         writeTables(path + QStringList{QStringLiteral("mounts")}, before.mounts, wanted.mounts,
                     [this](auto &...arguments) { writeMount(arguments...); });
-        const QByteArray rules = print(wanted.rules);
+        const QByteArray rules = rulesToml(wanted.rules);
         const QStringList rulesPath = path + QStringList{QStringLiteral("rules")};
-        if (rules == print(before.rules))
+        if (rules == rulesToml(before.rules))
             return;
         remove(rulesPath); // the old rules may be an array of tables
         if (!wanted.rules.isEmpty())
@@ -126,18 +126,6 @@ private:
             remove(path + QStringList{QStringLiteral("createRoot")});
         }
         writeFields(path, fields, before, wanted);
-    }
-
-    static QByteArray print(const QList<QFtpPathRule> &rules)
-    {
-        QByteArrayList texts;
-        for (const QFtpPathRule &rule : rules) {
-            QByteArrayList values;
-            for (const auto &field : ruleFields())
-                values += QByteArray(field.key) + " = " + field.print(rule);
-            texts += "{ " + values.join(", ") + " }";
-        }
-        return '[' + texts.join(", ") + ']';
     }
 
     const ConfigSchema &m_schema;

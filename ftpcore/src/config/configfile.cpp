@@ -162,12 +162,3 @@ bool QFtpConfigUser::needsNoPassword() const
 {
     return !useSystemLogin && !password && passwordHash.isEmpty() && clientCertificate.isEmpty();
 }
-
-bool QFtpConfig::listensAs(const QFtpConfig &other) const
-{
-    const auto implicitPort = [](const QFtpConfig &of) {
-        return of.tls.enabled ? of.tls.implicitPort : 0;
-    };
-    return addresses == other.addresses && port == other.port
-        && implicitPort(*this) == implicitPort(other);
-}

@@ -15,6 +15,10 @@ QFtpConfigFile::Result loadConfig(const ConfigSchema &schema, const QString &fil
 QFtpResult<QByteArray> writeConfig(const ConfigSchema &schema, const QByteArray &text,
                                    const QFtpConfig &config);
 QByteArray defaultConfigText(const ConfigSchema &schema);
+/// Returns what is wrong with \a config, which comes from no file.
+QList<QFtpConfigProblem> validateConfig(const ConfigSchema &schema, const QFtpConfig &config);
+/// Returns \a rules as a TOML array.
+QByteArray rulesToml(const QList<QFtpPathRule> &rules);
 
 } // namespace QFtp::Internal
 

@@ -16,7 +16,9 @@ using std::chrono::steady_clock;
 Transfer::Transfer(TransferPlan plan, TransferMeans means, TransferListener *listener) :
     m_plan(std::move(plan)), m_means(std::move(means)), m_listener(listener),
     m_pacing(m_means.throttle)
-{ }
+{
+    m_means.vfs = std::make_shared<const Vfs>(m_means.vfs->until(m_stop.get_token()));
+}
 
 void Transfer::run()
 {
@@ -125,8 +127,11 @@ QFtpResult<void> Transfer::upload()
     closeStream(); // gives a dying client time to lose its control connection too
     if (auto evidence = checkEvidence(); !evidence)
         return evidence;
-    auto file = std::move(m_file); // after commit() there is nothing to abandon
-    return file->commit();
+    const auto file = std::move(m_file); // after commit() there is nothing to abandon
+    auto committed = file->commit();
+    if (committed)
+        m_result.remark = file->remark();
+    return committed;
 }
 
 // The end of the data alone proves little: when a client is killed, its data connection ends in the
@@ -211,6 +216,7 @@ void Transfer::checkStall(steady_clock::time_point now)
 void Transfer::cancel()
 {
     m_pacing.cancel();
+    m_stop.request_stop();
     const std::lock_guard lock(m_streamMutex);
     if (m_stream)
         m_stream->interrupt();

@@ -10,6 +10,7 @@
 
 #include <mutex>
 #include <optional>
+#include <stop_token>
 
 namespace QFtp::Internal {
 
@@ -102,6 +103,7 @@ private:
     TransferMeans m_means;
     TransferListener *const m_listener;
     Pacing m_pacing;
+    std::stop_source m_stop; // for the storage
     std::unique_ptr<QFtpFile> m_file;
     OpenConnection m_connection; // until its stream is open
     std::mutex m_streamMutex;    // keeps the stream while others use it

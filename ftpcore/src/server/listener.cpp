@@ -3,39 +3,41 @@
 
 #include "base/logging.h"
 
-#include <QtCore/qpointer.h>
 #include <QtCore/qtimer.h>
 
 namespace QFtp::Internal {
 
-Listener::Listener(Handler onConnection, QObject *parent) :
-    QTcpServer(parent), m_onConnection(std::move(onConnection))
+Listener::Listener(FtpsMode mode) : m_mode(mode)
 {
     constexpr int Backlog = 4096;
     setListenBacklogSize(Backlog);
 }
 
-void Listener::start()
+Listener::~Listener()
 {
-    pauseAccepting();
+    m_notifier.reset(); // before its descriptor is closed
+    close();
+}
+
+void Listener::start(Handler onConnection)
+{
+    m_onConnection = std::move(onConnection);
     m_notifier = std::make_unique<QSocketNotifier>(socketDescriptor(), QSocketNotifier::Read);
     connect(m_notifier.get(), &QSocketNotifier::activated, this, [this] { accept(); });
 }
 
-void Listener::stop()
+void Listener::setPaused(bool isPaused)
 {
-    if (m_notifier) {
-        m_notifier->setEnabled(false);
-        m_notifier.release()->deleteLater();
-    }
-    close();
+    m_isPaused = isPaused;
+    updateNotifier();
 }
+
+void Listener::updateNotifier() { m_notifier->setEnabled(!m_isPaused && !m_waits); }
 
 void Listener::accept()
 {
     constexpr int MostAtOnce = 64; // others in this thread have their turn, too
-    const QPointer<Listener> self(this);
-    for (int i = 0; i < MostAtOnce && self && m_notifier; ++i) {
+    for (int i = 0; i < MostAtOnce; ++i) {
         Endpoint peer;
         Socket socket = Socket::acceptFrom(int(socketDescriptor()), &peer);
         if (socket.isValid()) {
@@ -57,10 +59,11 @@ void Listener::waitForDescriptors()
                   "can't accept connections: %s; they wait. Allow more open files (LimitNOFILE, "
                   "ulimit -n) or fewer sessions (limits.sessions)",
                   qUtf8Printable(qt_error_string(errno)));
-    m_notifier->setEnabled(false);
+    m_waits = true;
+    updateNotifier();
     QTimer::singleShot(Pause, this, [this] {
-        if (m_notifier)
-            m_notifier->setEnabled(true);
+        m_waits = false;
+        updateNotifier();
     });
 }
 

@@ -5,6 +5,7 @@
 #include "net/socket.h"
 
 #include <functional>
+#include <QFtpServer/qftpnamespace.h>
 #include <QtCore/qsocketnotifier.h>
 #include <QtNetwork/qtcpserver.h>
 
@@ -13,26 +14,33 @@ namespace QFtp::Internal {
 /// A QTcpServer that passes on bare sockets: an idle session needs a tenth of the memory of a
 /// QTcpSocket. It accepts by itself, because QTcpServer spins when the process has no descriptor
 /// left.
+///
+/// Thread: make it and let it listen in any thread, then move it to the one that calls start().
 class Listener : public QTcpServer
 {
 public:
     using Handler = std::function<void(Socket connection, const Endpoint &peer)>;
 
-    Listener(Handler onConnection, QObject *parent);
-    ~Listener() override { stop(); }
+    explicit Listener(FtpsMode mode);
+    ~Listener() override;
 
-    /// Begins to accept. Call it once the server listens.
-    void start();
-    /// Closes the listening socket. One of the handlers may have led here.
-    void stop();
+    FtpsMode ftpsMode() const { return m_mode; }
+    /// Passes connections to \a onConnection from now on. Call it once the server listens.
+    void start(Handler onConnection);
+    /// While paused, connections wait in the queue of the system.
+    void setPaused(bool isPaused);
 
 private:
     void accept();
     void waitForDescriptors();
+    void updateNotifier();
 
-    const Handler m_onConnection;
-    std::unique_ptr<QSocketNotifier> m_notifier; // null: it accepts nothing
+    const FtpsMode m_mode;
+    Handler m_onConnection;
+    std::unique_ptr<QSocketNotifier> m_notifier; // null: start() has not been called yet
     bool m_isExhausted = false;                  // the last attempt found no descriptor
+    bool m_waits = false;                        // for descriptors
+    bool m_isPaused = false;
 };
 
 } // namespace QFtp::Internal

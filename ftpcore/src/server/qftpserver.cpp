@@ -12,7 +12,7 @@ QFtpServer::QFtpServer(QObject *parent) :
     qRegisterMetaType<QFtpTransfer>();
 }
 
-QFtpServer::~QFtpServer() = default;
+QFtpServer::~QFtpServer() { assertThreadOf(this); }
 
 bool QFtpServer::listen(const QHostAddress &address, quint16 port, QFtp::FtpsMode mode)
 {
@@ -42,16 +42,16 @@ bool QFtpServer::listenAsConfigured()
     return true;
 }
 
-bool QFtpServer::isListening() const { return !d->listeners.isEmpty(); }
+bool QFtpServer::isListening() const { return d->reception && !d->reception->listeners().empty(); }
 
 quint16 QFtpServer::serverPort() const
 {
-    return isListening() ? d->listeners.first()->serverPort() : 0;
+    return isListening() ? d->reception->listeners().front()->serverPort() : 0;
 }
 
 QHostAddress QFtpServer::serverAddress() const
 {
-    return isListening() ? d->listeners.first()->serverAddress() : QHostAddress();
+    return isListening() ? d->reception->listeners().front()->serverAddress() : QHostAddress();
 }
 
 QString QFtpServer::errorString() const { return d->errorString; }
@@ -98,31 +98,48 @@ QDateTime QFtpServer::certificateExpiry() const
     return d->tls ? d->tls->certificateExpiry() : QDateTime();
 }
 
-void QFtpServer::addUser(const QString &name, const QString &password,
-                         std::shared_ptr<QFtpStorage> storage, QFtp::Permissions permissions)
-{
-    assertThreadOf(this);
-    QFtpUser user;
-    user.name = name;
-    user.mounts = {{QFtpPath(), std::move(storage), std::nullopt}};
-    user.permissions = permissions;
-    Account account{name, NoPassword{}, [user]() -> QFtpResult<QFtpUser> { return user; }};
-    if (!password.isEmpty())
-        account.password = StoredPassword{password.toUtf8(), {}, {}};
-    d->addedAccounts.append(account);
-    d->updateAuthenticator();
-}
-
 bool QFtpServer::addUser(const QString &name, const QString &password,
                          const QFtpResult<std::shared_ptr<QFtpStorage>> &storage,
                          QFtp::Permissions permissions)
 {
-    if (!storage) {
-        d->errorString = storage.error().detail();
+    const auto user = d->userOf(name, storage, permissions);
+    return user && addUser(*user, password);
+}
+
+bool QFtpServer::addUser(const QFtpUser &user, const QString &password)
+{
+    assertThreadOf(this);
+    if (password.isEmpty()) {
+        d->errorString = QStringLiteral("the password of \"%1\" is empty; see "
+                                        "addUserWithoutPassword()")
+                             .arg(user.name);
         return false;
     }
-    addUser(name, password, *storage, permissions);
-    return true;
+    return d->addUser(user, StoredPassword{password.toUtf8(), {}, {}});
+}
+
+bool QFtpServer::addUserWithoutPassword(const QFtpUser &user)
+{
+    assertThreadOf(this);
+    return d->addUser(user, NoPassword{});
+}
+
+bool QFtpServer::addUserWithoutPassword(const QString &name,
+                                        const QFtpResult<std::shared_ptr<QFtpStorage>> &storage,
+                                        QFtp::Permissions permissions)
+{
+    const auto user = d->userOf(name, storage, permissions);
+    return user && addUserWithoutPassword(*user);
+}
+
+bool QFtpServer::removeUser(const QString &name)
+{
+    assertThreadOf(this);
+    const bool isThere =
+        d->addedAccounts.removeIf([&](const auto &known) { return known.name == name; }) > 0;
+    if (isThere)
+        d->updateAuthenticator();
+    return isThere;
 }
 
 void QFtpServer::setAuthenticator(std::shared_ptr<QFtpAuthenticator> authenticator)
@@ -156,7 +173,7 @@ void QFtpServer::ban(const QHostAddress &address, std::chrono::seconds duration)
 bool QFtpServer::unban(const QHostAddress &address)
 {
     assertThreadOf(this);
-    const bool wasBanned = d->shared && d->shared->guard.unban(address);
+    const bool wasBanned = d->banFile.unban(address);
     if (wasBanned)
         d->saveBans();
     return wasBanned;
@@ -187,8 +204,45 @@ void QFtpServer::checkThreads()
 void QFtpServer::refreshActivity()
 {
     assertThreadOf(this);
-    for (const auto &worker : d->workers)
+    if (!d->reception)
+        return;
+    for (const auto &worker : d->reception->workers())
         worker->post([](SessionWorker &thread) { thread.collectActivity(); });
+}
+
+void QFtpServer::setTranscripts(bool areWanted)
+{
+    assertThreadOf(this);
+    if (!d->shared)
+        d->makeShared();
+    d->shared->wantsTranscripts = areWanted;
+}
+
+void QFtpServer::pauseAccepting()
+{
+    assertThreadOf(this);
+    d->setPaused(true);
+}
+
+void QFtpServer::resumeAccepting()
+{
+    assertThreadOf(this);
+    d->setPaused(false);
+}
+
+QList<QFtpTransfer> QFtpServer::transfers() const
+{
+    return d->shared ? d->shared->transfers.all() : QList<QFtpTransfer>();
+}
+
+QList<QFtpListener> QFtpServer::listeners() const
+{
+    QList<QFtpListener> result;
+    if (!d->reception)
+        return result;
+    for (const auto &listener : d->reception->listeners())
+        result.append({listener->serverAddress(), listener->serverPort(), listener->ftpsMode()});
+    return result;
 }
 
 void QFtpServer::connectNotify(const QMetaMethod &) { d->updateWants(); }

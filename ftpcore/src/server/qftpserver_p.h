@@ -4,9 +4,8 @@
 
 #include "auth/accountauthenticator.h"
 #include "server/banfile.h"
-#include "server/listener.h"
+#include "server/reception.h"
 #include "server/transferlog.h"
-#include "server/workerthread.h"
 #include "storage/storageset.h"
 
 #include <map>
@@ -30,19 +29,22 @@ public:
     bool listen(const QHostAddress &address, quint16 port, QFtp::FtpsMode mode);
     bool listenOn(qintptr descriptor, QFtp::FtpsMode mode);
     bool mayListen(QFtp::FtpsMode mode);
-    QFtp::Internal::Listener *makeListener(QFtp::FtpsMode mode);
-    void beginListening(QFtp::Internal::Listener *listener, QFtp::FtpsMode mode);
+    void beginListening(std::unique_ptr<QFtp::Internal::Listener> listener);
+    void setPaused(bool isPaused);
     void stopListening();
     void shutDown(std::chrono::milliseconds grace);
     bool setConfiguration(const QFtpConfig &configuration);
     void applyConfiguration(const QFtpConfig &configuration);
     void useConfiguration(const QFtpConfig &configuration,
                           std::shared_ptr<const QFtp::Internal::TlsContext> newTls);
+    /// Unset: errorString says why.
+    std::optional<QFtpUser> userOf(const QString &name,
+                                   const QFtpResult<std::shared_ptr<QFtpStorage>> &storage,
+                                   QFtp::Permissions permissions);
+    bool addUser(const QFtpUser &user, decltype(QFtp::Internal::Account::password) password);
     void makeShared();
     void updateAuthenticator();
     void saveBans();
-    bool admit(QFtp::Internal::Socket *socket, const QFtp::Internal::Endpoint &peer,
-               QFtp::FtpsMode mode);
     void updateWants();
     void checkThreads();
     void countAnswer();
@@ -50,9 +52,8 @@ public:
     /// Runs \a job in the worker of session \a id.
     void post(quint64 id, std::function<void(QFtp::Internal::SessionWorker &)> job);
 
-    // Called for the observer in the server's thread.
-    void openSession(QFtp::Internal::Socket socket, const QFtp::Internal::Endpoint &peer,
-                     QFtp::FtpsMode mode);
+    // Called in the server's thread for the reception and the observer.
+    void openSession(const QFtp::Internal::Newcomer &newcomer);
     void changeSession(quint64 id, const QFtp::Internal::SessionFacts &facts);
     void closeSession(quint64 id);
     void finishLogin(quint64 id, const QString &userName, bool success);
@@ -60,6 +61,8 @@ public:
     void showLine(quint64 id, bool isReply, const QString &line);
     void takeActivity(const QList<QFtp::Internal::SessionActivity> &activities);
     void countStoppedWorker();
+    void finishStopping();
+    void giveUpSessions();
 
     QFtpServer *const q;
     std::shared_ptr<QFtp::Internal::Inbox> inbox;
@@ -68,22 +71,22 @@ public:
     std::shared_ptr<QFtpAuthenticator> ownAuthenticator; // null: accounts are used
     const std::shared_ptr<QFtp::Internal::StorageSet> storages =
         std::make_shared<QFtp::Internal::StorageSet>();
-    std::shared_ptr<QFtpAuthenticator> authenticator;
     std::shared_ptr<const QFtp::Internal::TlsContext> tls; // null: there is no TLS
     std::shared_ptr<QFtp::Internal::SessionShared> shared; // null: listen() has not been called yet
-    std::vector<std::unique_ptr<QFtp::Internal::WorkerThread>> workers;
-    QList<QFtp::Internal::Listener *> listeners;
+    std::unique_ptr<QFtp::Internal::Reception> reception;  // null: there are no threads
     std::map<quint64, QFtpSession *> sessions;
     QFtp::Internal::TransferLog transferLog;
     QFtp::Internal::BanFile banFile;
     QFtp::Internal::SerialThread background; // for applyConfiguration()
     QTimer logTimer{q};                      // sums up what the log leaves out
+    QTimer stopTimer{q};                     // for sessions whose storage hangs
     QString errorString;
-    quint64 lastSessionId = 0;
+    quint64 lastSessionId = 0;   // of all receptions so far
     quint64 lastApplication = 0; // number of the latest applyConfiguration()
     size_t stoppedWorkers = 0;
     size_t threadsToAnswer = 0; // for checkThreads()
     bool isStopping = false;
+    bool isPaused = false;
     bool areBansLoaded = false;
 };
 

@@ -5,6 +5,7 @@
 #include "session/serverpi.h"
 
 #include <QtCore/qmetaobject.h>
+#include <QtCore/qpointer.h>
 
 using namespace QFtp::Internal;
 using QFtp::ReplyCode;
@@ -61,6 +62,23 @@ private:
     const std::shared_ptr<Inbox> m_inbox;
 };
 
+/// Returns the TLS context for \a config; null: it has no TLS. Blocking: reads the certificates.
+/// Errors: Malformed: the settings can't be used, see the detail.
+QFtpResult<std::shared_ptr<const TlsContext>> checkedTls(const QFtpConfig &config)
+{
+    for (const QFtpConfigProblem &problem : config.validate()) {
+        if (problem.severity == QFtpConfigProblem::Severity::Error)
+            return QFtpError(QFtp::ErrorKind::Malformed, problem.toString());
+    }
+    if (!config.tls.enabled)
+        return std::shared_ptr<const TlsContext>();
+    QFtpConfigProblem problem;
+    auto tls = TlsContext::create(config.tls, true, &problem);
+    if (!tls)
+        return QFtpError(QFtp::ErrorKind::Malformed, problem.toString());
+    return tls;
+}
+
 int workerCount(const QFtpConfig &config)
 {
     return config.server.workers > 0 ? config.server.workers
@@ -71,8 +89,14 @@ int workerCount(const QFtpConfig &config)
 
 QFtpServerPrivate::QFtpServerPrivate(QFtpServer *server) : q(server), inbox(Inbox::create(server))
 {
+    constexpr std::chrono::seconds PatienceWithStorages{5};
     logTimer.callOnTimeout(q, [this] { logSums(); });
-    updateAuthenticator();
+    stopTimer.setInterval(PatienceWithStorages);
+    stopTimer.setSingleShot(true);
+    stopTimer.callOnTimeout(q, [this] {
+        stopTimer.start(); // it says that the workers have stopped
+        giveUpSessions();
+    });
 }
 
 QFtpServerPrivate::~QFtpServerPrivate()
@@ -81,7 +105,7 @@ QFtpServerPrivate::~QFtpServerPrivate()
     inbox->close();
     for (const auto &session : sessions)
         session.second->d->server = nullptr;
-    workers.clear();
+    reception.reset();
     background.end(PatienceWithStorages);
     if (shared)
         shared->lanes.end(PatienceWithStorages);
@@ -100,14 +124,13 @@ bool QFtpServerPrivate::listen(const QHostAddress &address, quint16 port, QFtp::
 {
     if (!mayListen(mode))
         return false;
-    Listener *listener = makeListener(mode);
+    auto listener = std::make_unique<Listener>(mode);
     if (!listener->listen(address, port)) {
         errorString = QStringLiteral("can't listen on %1: %2")
                           .arg(Endpoint{address, port}.toString(), listener->errorString());
-        delete listener;
         return false;
     }
-    beginListening(listener, mode);
+    beginListening(std::move(listener));
     return true;
 }
 
@@ -118,20 +141,19 @@ bool QFtpServerPrivate::listenOn(qintptr descriptor, QFtp::FtpsMode mode)
     Socket socket{int(descriptor)};
     const bool isUsable = socket.isListening() && socket.localEndpoint().port != 0;
     socket.release();
-    Listener *listener = makeListener(mode);
+    auto listener = std::make_unique<Listener>(mode);
     if (!isUsable || !listener->setSocketDescriptor(descriptor)) {
         errorString = QStringLiteral("descriptor %1 is not a listening TCP socket").arg(descriptor);
-        delete listener;
         return false;
     }
-    beginListening(listener, mode);
+    beginListening(std::move(listener));
     return true;
 }
 
 bool QFtpServerPrivate::mayListen(QFtp::FtpsMode mode)
 {
     if (isStopping)
-        errorString = QStringLiteral("the server is stopping");
+        errorString = QStringLiteral("the server is stopping; listen again after stopped()");
     else if (mode == QFtp::FtpsMode::Implicit && !tls)
         errorString = QStringLiteral("implicit FTPS needs tls.enabled = true");
     else
@@ -139,56 +161,67 @@ bool QFtpServerPrivate::mayListen(QFtp::FtpsMode mode)
     return false;
 }
 
-Listener *QFtpServerPrivate::makeListener(QFtp::FtpsMode mode)
+void QFtpServerPrivate::beginListening(std::unique_ptr<Listener> listener)
 {
-    return new Listener(
-        [this, mode](Socket socket, const Endpoint &peer) {
-            openSession(std::move(socket), peer, mode);
-        },
-        q);
-}
-
-void QFtpServerPrivate::beginListening(Listener *listener, QFtp::FtpsMode mode)
-{
-    listeners.append(listener);
-    listener->start();
     if (!shared)
         makeShared();
     if (!std::exchange(areBansLoaded, true))
-        banFile.load(config->guard.file, &shared->guard);
-    // The number stays fixed while there are sessions: it determines the worker of each session.
-    logTimer.start(LogLimit::Period);
-    for (int i = workers.empty() ? workerCount(*config) : 0; i > 0; --i)
-        workers.push_back(std::make_unique<WorkerThread>(shared));
+        banFile.load(config->guard.file, {shared, &shared->guard});
+    if (!reception) {
+        reception = std::make_unique<Reception>(
+            shared, workerCount(*config), lastSessionId,
+            [this, opened = inbox](const Newcomer &newcomer) {
+                opened->post([this, newcomer] { openSession(newcomer); });
+            });
+        reception->setSettings({config, tls});
+        reception->setPaused(isPaused);
+        logTimer.start(LogLimit::Period);
+    }
     const Endpoint endpoint{listener->serverAddress(), listener->serverPort()};
     qCInfo(lcServer, "listening on %s%s", qUtf8Printable(endpoint.toString()),
-           mode == QFtp::FtpsMode::Implicit ? " (implicit FTPS)" : "");
+           listener->ftpsMode() == QFtp::FtpsMode::Implicit ? " (implicit FTPS)" : "");
+    reception->add(std::move(listener));
 }
 
 void QFtpServerPrivate::stopListening()
 {
-    for (Listener *listener : std::as_const(listeners)) {
-        listener->stop();
-        listener->deleteLater(); // one of its signals may have led here
-    }
-    listeners.clear();
+    if (reception)
+        reception->removeListeners();
+}
+
+void QFtpServerPrivate::setPaused(bool wanted)
+{
+    isPaused = wanted;
+    if (reception)
+        reception->setPaused(isPaused);
 }
 
 void QFtpServerPrivate::shutDown(std::chrono::milliseconds grace)
 {
     stopListening();
     isStopping = true;
-    if (workers.empty())
+    if (!reception) {
         inbox->post([this] { countStoppedWorker(); });
-    for (const auto &worker : workers)
+        return;
+    }
+    for (const auto &worker : reception->workers())
         worker->post([grace](SessionWorker &thread) { thread.stop(grace); });
 }
 
 void QFtpServerPrivate::countStoppedWorker()
 {
-    if (!isStopping || ++stoppedWorkers < workers.size())
+    if (!isStopping || (reception && ++stoppedWorkers < reception->workers().size()))
         return;
-    workers.clear();
+    if (sessions.empty())
+        finishStopping();
+    else
+        stopTimer.start(); // a transfer of a session has not ended yet
+}
+
+void QFtpServerPrivate::finishStopping()
+{
+    stopTimer.stop();
+    reception.reset();
     logTimer.stop();
     logSums();
     stoppedWorkers = 0;
@@ -198,21 +231,33 @@ void QFtpServerPrivate::countStoppedWorker()
     Q_EMIT q->stopped();
 }
 
+// A storage does not answer. Whoever waits for the server to stop must not wait for it.
+void QFtpServerPrivate::giveUpSessions()
+{
+    const QPointer<QFtpServer> self(q); // a slot may delete it
+    const auto running = shared->transfers.all();
+    for (QFtpTransfer transfer : running) {
+        transfer.outcome = QFtp::TransferOutcome::Aborted;
+        transfer.error = QFtp::ErrorKind::Unavailable;
+        transfer.errorText = QStringLiteral("the storage does not answer");
+        if (self && shared->wantsTransfers)
+            changeTransfer(transfer, false);
+    }
+    while (self && isStopping && !sessions.empty())
+        closeSession(sessions.begin()->first);
+}
+
 bool QFtpServerPrivate::setConfiguration(const QFtpConfig &configuration)
 {
     ++lastApplication;
-    std::shared_ptr<const TlsContext> newTls;
-    if (configuration.tls.enabled) {
-        QFtpConfigProblem problem;
-        newTls = TlsContext::create(configuration.tls, true, &problem);
-        if (!newTls) {
-            errorString = problem.toString();
-            return false;
-        }
+    auto newTls = checkedTls(configuration);
+    if (!newTls) {
+        errorString = newTls.error().detail();
+        return false;
     }
-    useConfiguration(configuration, std::move(newTls));
+    useConfiguration(configuration, std::move(*newTls));
     if (shared)
-        banFile.load(config->guard.file, &shared->guard);
+        banFile.load(config->guard.file, {shared, &shared->guard});
     return true;
 }
 
@@ -222,24 +267,49 @@ void QFtpServerPrivate::applyConfiguration(const QFtpConfig &configuration)
         makeShared();
     background.run([this, number = ++lastApplication, configuration, answers = inbox,
                     sessions = shared, bans = banFile.loader()] {
-        QFtpConfigProblem problem;
-        std::shared_ptr<const TlsContext> newTls;
-        if (configuration.tls.enabled)
-            newTls = TlsContext::create(configuration.tls, true, &problem);
-        const bool isUsable = newTls || !configuration.tls.enabled;
-        if (isUsable)
-            bans(configuration.guard.file, &sessions->guard);
+        const auto newTls = checkedTls(configuration);
+        if (newTls)
+            bans(configuration.guard.file, {sessions, &sessions->guard});
         answers->post([=, this] {
             if (number != lastApplication)
                 return;
-            areBansLoaded = areBansLoaded || isUsable;
-            if (isUsable)
-                useConfiguration(configuration, newTls);
+            areBansLoaded = areBansLoaded || newTls;
+            if (newTls)
+                useConfiguration(configuration, *newTls);
             else
-                errorString = problem.toString();
-            Q_EMIT q->configurationApplied(isUsable);
+                errorString = newTls.error().detail();
+            Q_EMIT q->configurationApplied(newTls.hasValue());
         });
     });
+}
+
+std::optional<QFtpUser> QFtpServerPrivate::userOf(
+    const QString &name, const QFtpResult<std::shared_ptr<QFtpStorage>> &storage,
+    QFtp::Permissions permissions)
+{
+    if (!storage) {
+        errorString = storage.error().detail();
+        return std::nullopt;
+    }
+    QFtpUser user;
+    user.name = name;
+    user.mounts = {{QFtpPath(), *storage, std::nullopt}};
+    user.permissions = permissions;
+    return user;
+}
+
+bool QFtpServerPrivate::addUser(const QFtpUser &user, decltype(Account::password) password)
+{
+    const QString problem = problemOf(user);
+    if (!problem.isEmpty()) {
+        errorString = problem;
+        return false;
+    }
+    addedAccounts.removeIf([&](const Account &known) { return known.name == user.name; });
+    addedAccounts.append(
+        {user.name, std::move(password), [user]() -> QFtpResult<QFtpUser> { return user; }});
+    updateAuthenticator();
+    return true;
 }
 
 void QFtpServerPrivate::makeShared()
@@ -247,6 +317,7 @@ void QFtpServerPrivate::makeShared()
     shared = std::make_shared<SessionShared>(std::make_shared<Observer>(this, inbox));
     shared->setConfiguration(*config);
     updateWants();
+    updateAuthenticator();
 }
 
 void QFtpServerPrivate::useConfiguration(const QFtpConfig &configuration,
@@ -259,6 +330,8 @@ void QFtpServerPrivate::useConfiguration(const QFtpConfig &configuration,
     config = std::make_shared<const QFtpConfig>(configuration);
     if (shared)
         shared->setConfiguration(*config);
+    if (reception)
+        reception->setSettings({config, tls});
     transferLog.setFile(config->log.transferFile);
     updateWants();
     updateAuthenticator();
@@ -266,17 +339,20 @@ void QFtpServerPrivate::useConfiguration(const QFtpConfig &configuration,
 
 void QFtpServerPrivate::updateAuthenticator()
 {
-    authenticator = ownAuthenticator;
+    if (!shared)
+        return;
+    auto authenticator = ownAuthenticator;
     if (!authenticator)
         authenticator = std::make_shared<AccountAuthenticator>(
             *config,
             QList<std::shared_ptr<AccountSource>>{std::make_shared<FixedAccounts>(addedAccounts)}
                 + makeAccountSources(*config, storages));
+    shared->setAuthenticator(std::move(authenticator));
 }
 
 void QFtpServerPrivate::saveBans()
 {
-    banFile.save({shared, &shared->guard});
+    banFile.save();
     Q_EMIT q->bansChanged();
 }
 
@@ -295,84 +371,33 @@ void QFtpServerPrivate::updateWants()
 
 void QFtpServerPrivate::post(quint64 id, std::function<void(SessionWorker &)> job)
 {
-    if (!workers.empty())
-        workers[id % workers.size()]->post(std::move(job));
+    if (reception)
+        reception->post(id, std::move(job));
 }
 
-// Whether this client may connect now. A client that may not gets a reply.
-bool QFtpServerPrivate::admit(Socket *socket, const Endpoint &peer, QFtp::FtpsMode mode)
+void QFtpServerPrivate::openSession(const Newcomer &newcomer)
 {
-    const auto refuse = [&](const char *reason, const QByteArray &text) {
-        if (shared->logLimit.admits(LogLimit::Kind::Refusals, peer.address))
-            qCInfo(lcServer, "connection from %s refused: %s", qUtf8Printable(peer.toString()),
-                   reason);
-        if (mode == QFtp::FtpsMode::Explicit) // with implicit FTPS, the client expects TLS
-            ReplyChannel::refuse(socket, {ReplyCode::ServiceNotAvailable, text});
-        return false;
-    };
-    switch (shared->guard.verdict(peer.address)) {
-    case Guard::Verdict::Refused:
-        return refuse("guard.allowedAddresses or guard.refusedAddresses",
-                      "Your address may not connect to this server.");
-    case Guard::Verdict::Banned:
-        return refuse("the address is banned", "Too many failed logins; try again later.");
-    case Guard::Verdict::Welcome:
-        break;
-    }
-    switch (shared->connections.enter(peer.address)) {
-    case ConnectionLimits::Verdict::TooMany:
-        return refuse("limits.sessions is reached", "Too many sessions; try again later.");
-    case ConnectionLimits::Verdict::TooManyFromAddress:
-        return refuse("limits.sessionsPerAddress is reached",
-                      "Too many sessions; try again later.");
-    case ConnectionLimits::Verdict::TooManyStrangers:
-        return refuse("limits.strangers is reached or near",
-                      "Too many sessions wait for a login; try again later.");
-    case ConnectionLimits::Verdict::TooManyStrangersFromAddress:
-        return refuse("limits.strangersPerAddress is reached",
-                      "Too many sessions wait for a login; try again later.");
-    case ConnectionLimits::Verdict::Welcome:
-        break;
-    }
-    return true;
-}
-
-void QFtpServerPrivate::openSession(Socket socket, const Endpoint &peer, QFtp::FtpsMode mode)
-{
-    if (mode == QFtp::FtpsMode::Implicit && !tls)
-        return; // TLS has been turned off in the meantime
-    if (!admit(&socket, peer, mode))
-        return;
-    const quint64 id = ++lastSessionId;
+    lastSessionId = newcomer.id;
     auto data = std::make_unique<QFtpSession::Private>(
-        QFtpSession::Private{this, id, peer, QDateTime::currentDateTimeUtc(), {}, {}});
+        QFtpSession::Private{this, newcomer.id, newcomer.peer, newcomer.since, {}, {}});
     auto *session = new QFtpSession(std::move(data), q);
-    sessions.emplace(id, session);
-    // Later, because a slot may delete the server, and the listener is still running.
-    if (q->isSignalConnected(QMetaMethod::fromSignal(&QFtpServer::sessionOpened))) {
-        inbox->post([this, id] {
-            if (const auto found = sessions.find(id); found != sessions.end())
-                Q_EMIT q->sessionOpened(found->second);
-        });
-    }
-    post(id,
-         [id, descriptor = socket.release(), peer,
-          settings = SessionSettings{config, authenticator, tls, mode}](SessionWorker &worker) {
-             worker.addSession(id, Socket(descriptor), peer, settings);
-         });
+    sessions.emplace(newcomer.id, session);
+    Q_EMIT q->sessionOpened(session);
 }
 
 void QFtpServerPrivate::checkThreads()
 {
     if (threadsToAnswer > 0)
         return; // the last question is still open
-    threadsToAnswer = workers.size();
-    for (const auto &worker : workers) {
-        worker->post(
-            [answers = inbox, this](SessionWorker &) { answers->post([this] { countAnswer(); }); });
-    }
-    if (workers.empty())
+    if (!reception) {
         inbox->post([this] { Q_EMIT q->threadsAnswered(); });
+        return;
+    }
+    const auto answer = [answers = inbox, this] { answers->post([this] { countAnswer(); }); };
+    threadsToAnswer = reception->workers().size() + 1;
+    for (const auto &worker : reception->workers())
+        worker->post([answer](SessionWorker &) { answer(); });
+    reception->post(answer);
 }
 
 void QFtpServerPrivate::countAnswer()
@@ -409,7 +434,11 @@ void QFtpServerPrivate::closeSession(quint64 id)
     sessions.erase(found);
     session->d->server = nullptr;
     session->deleteLater();
+    const bool isLast = stopTimer.isActive() && sessions.empty();
+    const QPointer<QFtpServer> self(q); // a slot may delete it
     Q_EMIT q->sessionClosed(session);
+    if (self && isLast)
+        finishStopping();
 }
 
 void QFtpServerPrivate::finishLogin(quint64 id, const QString &userName, bool success)
@@ -421,6 +450,8 @@ void QFtpServerPrivate::finishLogin(quint64 id, const QString &userName, bool su
 
 void QFtpServerPrivate::changeTransfer(const QFtpTransfer &transfer, bool isNew)
 {
+    if (!sessions.contains(transfer.sessionId))
+        return; // giveUpSessions() has reported its end
     if (transfer.outcome != QFtp::TransferOutcome::Running) {
         transferLog.add(transfer);
         Q_EMIT q->transferFinished(transfer);

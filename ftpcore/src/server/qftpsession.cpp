@@ -75,7 +75,8 @@ void QFtpSession::updateTranscript()
         return;
     static const QMetaMethod command = QMetaMethod::fromSignal(&QFtpSession::commandReceived);
     static const QMetaMethod reply = QMetaMethod::fromSignal(&QFtpSession::replySent);
-    const bool isWanted = isSignalConnected(command) || isSignalConnected(reply);
+    const bool isWanted = d->server->shared->wantsTranscripts || isSignalConnected(command)
+        || isSignalConnected(reply);
     d->server->post(d->id, [id = d->id, isWanted](SessionWorker &worker) {
         if (ServerPi *session = worker.find(id))
             session->setTranscriptWanted(isWanted);

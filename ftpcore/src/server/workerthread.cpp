@@ -14,25 +14,22 @@ WorkerThread::WorkerThread(std::shared_ptr<SessionShared> shared) : m_shared(std
     if (QAbstractEventDispatcher *dispatcher = createWorkerEventDispatcher())
         setEventDispatcher(dispatcher);
     start();
+    // An event loop needs descriptors: it must have them before clients use them up.
+    m_running.acquire();
 }
 
 WorkerThread::~WorkerThread()
 {
-    post([this](SessionWorker &) { exit(); });
+    exit(); // not through the inbox: without a QCoreApplication, Qt delivers no events
     wait();
 }
 
 void WorkerThread::serve()
 {
     SessionWorker worker(m_shared);
-    {
-        const std::lock_guard lock(m_mutex);
-        m_inbox = worker.inbox();
-        m_worker = &worker;
-        for (auto &job : m_early)
-            m_inbox->post([&worker, job = std::move(job)] { job(worker); });
-        m_early.clear();
-    }
+    m_inbox = worker.inbox();
+    m_worker = &worker;
+    m_running.release();
     exec();
 }
 
@@ -45,11 +42,7 @@ void WorkerThread::run()
 
 void WorkerThread::post(std::function<void(SessionWorker &)> job)
 {
-    const std::lock_guard lock(m_mutex);
-    if (m_inbox)
-        m_inbox->post([worker = m_worker, job = std::move(job)] { job(*worker); });
-    else
-        m_early.push_back(std::move(job));
+    m_inbox->post([worker = m_worker, job = std::move(job)] { job(*worker); });
 }
 
 } // namespace QFtp::Internal

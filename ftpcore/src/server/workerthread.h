@@ -5,22 +5,19 @@
 #include "session/sessionworker.h"
 
 #include <functional>
-#include <mutex>
+#include <QtCore/qsemaphore.h>
 #include <QtCore/qthread.h>
-#include <vector>
 
 namespace QFtp::Internal {
 
 /// The thread of a worker. Ending it ends all its sessions at once.
-///
-/// Thread: the server's.
 class WorkerThread : public QThread
 {
 public:
     explicit WorkerThread(std::shared_ptr<SessionShared> shared);
     ~WorkerThread() override;
 
-    /// Runs \a job in this thread.
+    /// Runs \a job in this thread. Thread: any.
     void post(std::function<void(SessionWorker &)> job);
 
 protected:
@@ -30,10 +27,9 @@ private:
     void serve();
 
     std::shared_ptr<SessionShared> m_shared;
-    std::mutex m_mutex;
-    std::shared_ptr<Inbox> m_inbox; // null: the thread has not started yet
+    QSemaphore m_running;           // released once the thread runs
+    std::shared_ptr<Inbox> m_inbox; // of m_worker
     SessionWorker *m_worker = nullptr;
-    std::vector<std::function<void(SessionWorker &)>> m_early; // posted before the start
 };
 
 } // namespace QFtp::Internal

@@ -19,17 +19,18 @@ constexpr int CommandsPerTurn = 16;
 // For a handshake that the client began before its command, and for the client after a stranger.
 constexpr std::chrono::seconds PatienceWithData{3};
 
-const Reply TooManyTransfers(ReplyCode::FileUnavailableNow,
-                             "Too many transfers are running; try again later.");
-
 } // namespace
 
 ServerPi::ServerPi(SessionWorker *worker, quint64 id, Socket socket, const Endpoint &peer,
                    const SessionSettings &settings) :
     m_worker(worker),
     m_id(id), m_settings(settings), m_control(std::move(socket), peer, [this] { process(); }),
-    m_replies(std::make_shared<ReplyChannel>(id, m_control.stream(), worker->shared()->observer))
+    m_replies(std::make_shared<ReplyChannel>(id, m_control.stream(), worker->shared()->observer)),
+    m_presence(worker->shared().get(), [observer = worker->shared()->observer, id](const void *) {
+        observer->sessionClosed(id);
+    })
 {
+    m_replies->setTranscriptWanted(worker->shared()->wantsTranscripts);
     state.umask = config().files.umask;
     state.idleTimeout = config().timeouts.idle;
 }
@@ -44,7 +45,6 @@ ServerPi::~ServerPi()
     if (state.vfs)
         shared->connections.leaveUser(state.vfs->user().name, address);
     shared->connections.leave(address);
-    shared->observer->sessionClosed(m_id);
     if (mayLog(LogLimit::Kind::Connections))
         qCInfo(lcSession, "[%llu] closed", m_id);
 }
@@ -226,7 +226,7 @@ void ServerPi::work(const Later &later)
     if (later.kind == Later::Kind::Transfer) {
         slot = takeSlot();
         if (!slot) {
-            reply(TooManyTransfers);
+            reply(tooManyTransfers());
             return;
         }
     }

@@ -41,7 +41,7 @@ public:
     Endpoint local() const override { return m_control.local(); }
     std::shared_ptr<QFtpAuthenticator> authenticator() const override
     {
-        return m_settings.authenticator;
+        return m_worker->shared()->authenticator();
     }
     bool hasTls() const override { return bool(m_settings.tls); }
     bool isEncrypted() const override { return m_control.stream()->isEncrypted(); }
@@ -125,6 +125,7 @@ private:
     void beginTransfer(TransferPlan plan);
     void endWaitForHandshake(bool isPatient);
     void startTransfer(TransferPlan plan);
+    static Reply tooManyTransfers();
     std::shared_ptr<const void> takeSlot();
     std::shared_ptr<Throttle> throttleFor(TransferDirection direction);
     QFtpTransfer describe(const TransferPlan &plan) const;
@@ -164,6 +165,7 @@ private:
     QString m_clientName;
     QByteArray m_lastLine;                            // secrets masked
     std::stop_source m_stop{std::nostopstate};        // for work on the pool
+    std::shared_ptr<const void> m_presence;           // its last holder reports the end
     std::function<Guard::Failure(bool)> m_countGuess; // null: no password is being checked
     std::optional<TransferPlan> m_plan; // set: it waits for the handshake of its data connection
     std::shared_ptr<TransferSeat> m_transfer; // null: none runs

@@ -70,7 +70,7 @@ bool ServerPi::logIn(const QFtpUser &user)
         qCWarning(lcAuth, "[%llu] %s has too many sessions", m_id, qUtf8Printable(user.name));
         return false;
     }
-    state.vfs = std::make_shared<const Vfs>(user);
+    state.vfs = std::make_shared<const Vfs>(user, QFtpCaller{m_id, user.name, peer().address, {}});
     m_commandsBeforeLogin = m_badCommandsBeforeLogin = 0;
     if (m_tlsBinding)
         m_tlsBinding->setOwner(peer().address, user.name);

@@ -31,13 +31,14 @@ void ServerPi::startTransfer(TransferPlan plan)
 {
     auto slot = takeSlot();
     if (!slot) {
-        reply(TooManyTransfers);
+        reply(tooManyTransfers());
         return;
     }
     const QFtpTransfer info = describe(plan);
     TransferMeans means = meansFor(plan);
     m_transfer = std::make_shared<TransferSeat>(m_worker->shared(), m_replies, ownerCall(), info,
-                                                std::move(slot), std::move(plan), std::move(means));
+                                                TransferSeat::Held{std::move(slot), m_presence},
+                                                std::move(plan), std::move(means));
     // Most clients have already opened the passive connection: then one pool job is enough.
     if (OpenConnection connection = takeOpenConnection(); connection.isValid())
         m_transfer->setConnection(std::move(connection));
@@ -47,6 +48,11 @@ void ServerPi::startTransfer(TransferPlan plan)
     continueTransfer();
     if (m_control.lines().bytesWaiting() > 0)
         settleTransfer(); // no socket event will announce these commands
+}
+
+Reply ServerPi::tooManyTransfers()
+{
+    return {ReplyCode::FileUnavailableNow, "Too many transfers are running; try again later."};
 }
 
 // Takes one of the transfer slots of the user and of their address; null: all are in use. The last
@@ -155,7 +161,7 @@ void ServerPi::continueTransfer()
     data.putBack(m_transfer->takeConnection());
     m_transfer.reset();
     setState(State::Ready);
-    reply(TooManyTransfers);
+    reply(tooManyTransfers());
 }
 
 // Takes the passive connection if it is there. One that was opened under other terms of PROT is

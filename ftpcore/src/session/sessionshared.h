@@ -7,6 +7,7 @@
 #include "limits/guard.h"
 #include "limits/loglimit.h"
 #include "session/lanes.h"
+#include "session/runningtransfers.h"
 #include "session/sessionobserver.h"
 
 #include <atomic>
@@ -29,11 +30,25 @@ struct SessionShared
         guard.setSettings(config.guard, config.limits.loginDelay);
     }
 
+    /// Decides the logins from now on. Those of sessions that are open too: a user who has been
+    /// removed must not come back.
+    void setAuthenticator(std::shared_ptr<QFtpAuthenticator> next)
+    {
+        const std::lock_guard lock(m_mutex);
+        m_authenticator = std::move(next);
+    }
+    std::shared_ptr<QFtpAuthenticator> authenticator() const
+    {
+        const std::lock_guard lock(m_mutex);
+        return m_authenticator;
+    }
+
     Lanes lanes;
     ConnectionLimits connections;
     Guard guard;
     LogLimit logLimit;
     Bandwidth bandwidth;
+    RunningTransfers transfers;
     const std::shared_ptr<SessionObserver> observer;
     std::atomic<quint64> lastTransferId = 0;
     // Whether the application wants transfers: a call into its thread costs more than a small
@@ -41,6 +56,11 @@ struct SessionShared
     std::atomic<bool> wantsTransfers = false;
     std::atomic<bool> wantsProgress = false;
     std::atomic<bool> wantsLogins = false;
+    std::atomic<bool> wantsTranscripts = false; // of new sessions, from the greeting on
+
+private:
+    mutable std::mutex m_mutex;
+    std::shared_ptr<QFtpAuthenticator> m_authenticator; // guarded by m_mutex
 };
 
 } // namespace QFtp::Internal

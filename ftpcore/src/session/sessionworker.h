@@ -22,7 +22,6 @@ class ServerPi;
 struct SessionSettings
 {
     std::shared_ptr<const QFtpConfig> config;
-    std::shared_ptr<QFtpAuthenticator> authenticator;
     std::shared_ptr<const TlsContext> tls; ///< null: there is no TLS
     FtpsMode ftpsMode = FtpsMode::Explicit;
 };

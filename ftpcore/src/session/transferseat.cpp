@@ -39,13 +39,17 @@ const char *outcomeName(TransferOutcome outcome)
 
 TransferSeat::TransferSeat(std::shared_ptr<SessionShared> shared,
                            std::shared_ptr<ReplyChannel> replies, OwnerCall callOwner,
-                           const QFtpTransfer &info, std::shared_ptr<const void> slot,
-                           TransferPlan plan, TransferMeans means) :
+                           const QFtpTransfer &info, Held held, TransferPlan plan,
+                           TransferMeans means) :
     m_shared(std::move(shared)),
     m_replies(std::move(replies)), m_callOwner(std::move(callOwner)), m_info(info),
-    m_openingText(plan.openingText), m_notADirectory(plan.notADirectory), m_slot(std::move(slot)),
+    m_openingText(plan.openingText), m_notADirectory(plan.notADirectory), m_held(std::move(held)),
     m_transfer(std::move(plan), std::move(means), this)
-{ }
+{
+    m_shared->transfers.add(m_info.id, [this] { return this->info(); });
+}
+
+TransferSeat::~TransferSeat() { m_shared->transfers.remove(m_info.id); }
 
 bool TransferSeat::run()
 {
@@ -111,9 +115,9 @@ Reply TransferSeat::openingReply(qint64 sizeBytes) const
 void TransferSeat::fileOpened(qint64 sizeBytes)
 {
     m_sizeBytes = sizeBytes;
-    m_stage = Stage::Moving;
     if (m_shared->wantsTransfers)
         m_shared->observer->transferChanged(info(), true);
+    m_stage = Stage::Moving; // from now on, progress may be reported
     send(openingReply(sizeBytes));
     m_isOpened = true;
     if (!m_isOpeningAwaited)
@@ -152,11 +156,12 @@ void TransferSeat::send(const Reply &reply)
 // Thread: the pool's.
 void TransferSeat::end()
 {
-    m_slot.reset(); // the client may need the slot as soon as it has the reply
+    m_held.slot.reset(); // the client may need the slot as soon as it has the reply
     if (m_info.encrypted)
         m_replies->renewTicket();
     send(finalReply());
     reportEnd(m_stage != Stage::Opening);
+    m_held.session.reset(); // if it has ended, the observer hears of that now
     if (!m_isEndAwaited)
         return;
     m_callOwner([self = shared_from_this()](TransferOwner *owner) {
@@ -193,13 +198,18 @@ void TransferSeat::reportProgress()
 
 void TransferSeat::reportEnd(bool wasOpened)
 {
+    m_shared->transfers.remove(m_info.id);
     const std::lock_guard lock(m_reportMutex);
     if (m_shared->wantsTransfers || lcTransfer().isInfoEnabled()) {
         QFtpTransfer ended = info();
         ended.outcome = result().outcome;
         ended.duration = result().duration;
-        if (result().error)
+        if (result().error) {
+            ended.error = result().error->kind();
             ended.errorText = result().error->detail();
+            if (ended.errorText.isEmpty())
+                ended.errorText = QString::fromLatin1(finalReply().text);
+        }
         if (m_shared->wantsTransfers && wasOpened)
             m_shared->observer->transferChanged(ended, false);
         qCInfo(lcTransfer, "[%llu %s] %s %s: %s, %lld bytes in %lld ms%s%s", ended.sessionId,

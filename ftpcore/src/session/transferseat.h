@@ -44,10 +44,18 @@ public:
     /// Runs a job in the owner's thread; the job gets null if the owner has gone. Thread: any.
     using OwnerCall = std::function<void(std::function<void(TransferOwner *)>)>;
 
-    /// \a info describes it to the observer. \a slot is released when the transfer ends.
+    /// What a transfer holds until its end.
+    struct Held
+    {
+        std::shared_ptr<const void> slot;    ///< released before the final reply
+        std::shared_ptr<const void> session; ///< released once the observer knows of the end
+    };
+
+    /// \a info describes it to the observer.
     TransferSeat(std::shared_ptr<SessionShared> shared, std::shared_ptr<ReplyChannel> replies,
-                 OwnerCall callOwner, const QFtpTransfer &info, std::shared_ptr<const void> slot,
-                 TransferPlan plan, TransferMeans means);
+                 OwnerCall callOwner, const QFtpTransfer &info, Held held, TransferPlan plan,
+                 TransferMeans means);
+    ~TransferSeat() override;
 
     /// Starts it, or continues it after setConnection(). False: no thread is free for it.
     bool run();
@@ -97,7 +105,7 @@ private:
     const QFtpTransfer m_info; // as known at the start
     const QByteArray m_openingText;
     const ReplyCode m_notADirectory;
-    std::shared_ptr<const void> m_slot;
+    Held m_held;
     Transfer m_transfer; // each of its jobs holds this
     std::atomic<Stage> m_stage = Stage::Opening;
     std::atomic<bool> m_isOpened = false;

@@ -259,8 +259,9 @@ QFtpLocalStorage::QFtpLocalStorage(std::unique_ptr<Private> data) : d(std::move(
 
 QFtpLocalStorage::~QFtpLocalStorage() = default;
 
-QFtpResult<QFtpEntry> QFtpLocalStorage::stat(const QFtpPath &path)
+QFtpResult<QFtpEntry> QFtpLocalStorage::stat(const QFtpRequest &request)
 {
+    const QFtpPath &path = request.path;
     QFtpEntry entry;
     LocalFacts facts(d->names);
     const Descriptor found = openBelow(d->confined(), path, OpenAsPlace);
@@ -276,8 +277,10 @@ QFtpResult<QFtpEntry> QFtpLocalStorage::stat(const QFtpPath &path)
     return errorFromErrno(path);
 }
 
-QFtpResult<std::unique_ptr<QFtpDirectory>> QFtpLocalStorage::openDirectory(const QFtpPath &path)
+QFtpResult<std::unique_ptr<QFtpDirectory>> QFtpLocalStorage::openDirectory(
+    const QFtpListRequest &request)
 {
+    const QFtpPath &path = request.path;
     Descriptor directory = openBelow(d->confined(), path, O_RDONLY | O_DIRECTORY);
     if (!directory.isValid())
         return errorFromErrno(path);
@@ -291,9 +294,9 @@ QFtpResult<std::unique_ptr<QFtpDirectory>> QFtpLocalStorage::openDirectory(const
         d->options.hideDotFiles, d->names));
 }
 
-QFtpResult<std::unique_ptr<QFtpFile>> QFtpLocalStorage::openForRead(const QFtpPath &path,
-                                                                    qint64 offset)
+QFtpResult<std::unique_ptr<QFtpFile>> QFtpLocalStorage::openForRead(const QFtpReadRequest &request)
 {
+    const QFtpPath &path = request.path;
     struct stat facts;
     // Just to open a device can have an effect: it rewinds a tape, or starts a watchdog.
     if (const Descriptor place = openBelow(d->confined(), path, OpenAsPlace);
@@ -307,17 +310,19 @@ QFtpResult<std::unique_ptr<QFtpFile>> QFtpLocalStorage::openForRead(const QFtpPa
         return errorFromErrno(path);
     if (!S_ISREG(facts.st_mode))
         return {ErrorKind::NotAFile};
-    if (offset > facts.st_size)
+    if (request.offset > facts.st_size)
         return {ErrorKind::BadOffset};
-    if (offset > 0 && ::lseek(file.get(), offset, SEEK_SET) < 0)
+    if (request.offset > 0 && ::lseek(file.get(), request.offset, SEEK_SET) < 0)
         return errorFromErrno(path);
     return std::unique_ptr<QFtpFile>(
         std::make_unique<LocalReadFile>(std::move(file), facts.st_size));
 }
 
 QFtpResult<std::unique_ptr<QFtpFile>> QFtpLocalStorage::openForWrite(
-    const QFtpPath &path, const QFtpWriteOptions &options)
+    const QFtpWriteRequest &request)
 {
+    const QFtpPath &path = request.path;
+    const QFtpWriteOptions &options = request.options;
     constexpr int MaximumTries = 3;
     for (int i = 0;; ++i) {
         auto place = targetOf(d->confined(), path);
@@ -350,25 +355,27 @@ QFtpResult<std::unique_ptr<QFtpFile>> QFtpLocalStorage::openForWrite(
     }
 }
 
-QFtpResult<void> QFtpLocalStorage::makeDirectory(const QFtpPath &path, int mode)
+QFtpResult<void> QFtpLocalStorage::makeDirectory(const QFtpMakeDirectoryRequest &request)
 {
+    const QFtpPath &path = request.path;
     if (path.isRoot())
         return {ErrorKind::AlreadyExists};
     const auto place = placeOf(d->confined(), path);
     if (!place)
         return place.error();
-    if (::mkdirat(place->directory.get(), place->name.constData(), mode_t(mode)) != 0)
+    if (::mkdirat(place->directory.get(), place->name.constData(), mode_t(request.mode)) != 0)
         return errorFromErrno(path);
     // The process's umask must not apply. O_NOFOLLOW: the name may have become a link.
     const Descriptor made(::openat(place->directory.get(), place->name.constData(),
                                    O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC));
     if (made.isValid())
-        ::fchmod(made.get(), mode_t(mode));
+        ::fchmod(made.get(), mode_t(request.mode));
     return {};
 }
 
-QFtpResult<void> QFtpLocalStorage::removeFile(const QFtpPath &path)
+QFtpResult<void> QFtpLocalStorage::removeFile(const QFtpRequest &request)
 {
+    const QFtpPath &path = request.path;
     if (path.isRoot())
         return {ErrorKind::NotAFile};
     const auto place = placeOf(d->confined(), path);
@@ -379,8 +386,9 @@ QFtpResult<void> QFtpLocalStorage::removeFile(const QFtpPath &path)
     return {};
 }
 
-QFtpResult<void> QFtpLocalStorage::removeDirectory(const QFtpPath &path)
+QFtpResult<void> QFtpLocalStorage::removeDirectory(const QFtpRequest &request)
 {
+    const QFtpPath &path = request.path;
     const auto place = placeOf(d->confined(), path);
     if (!place)
         return place.error();
@@ -389,8 +397,10 @@ QFtpResult<void> QFtpLocalStorage::removeDirectory(const QFtpPath &path)
     return {};
 }
 
-QFtpResult<void> QFtpLocalStorage::rename(const QFtpPath &from, const QFtpPath &to)
+QFtpResult<void> QFtpLocalStorage::rename(const QFtpRenameRequest &request)
 {
+    const QFtpPath &from = request.path;
+    const QFtpPath &to = request.to;
     const auto source = placeOf(d->confined(), from);
     if (!source)
         return source.error();
@@ -442,12 +452,23 @@ QFtpResult<void> QFtpLocalStorage::setMode(const QFtpPath &path, int mode)
     return isDone ? QFtpResult<void>() : errorFromErrno(path);
 }
 
-QFtpResult<qint64> QFtpLocalStorage::availableBytes(const QFtpPath &path)
+QFtpResult<void> QFtpLocalStorage::setAttributes(const QFtpAttributesRequest &request)
 {
+    if (request.mode) {
+        if (auto done = setMode(request.path, *request.mode); !done)
+            return done;
+    }
+    return request.modifiedMsecs ? setModified(request.path, *request.modifiedMsecs)
+                                 : QFtpResult<void>();
+}
+
+QFtpResult<qint64> QFtpLocalStorage::availableBytes(const QFtpRequest &request)
+{
+    const QFtpPath &path = request.path;
     struct statvfs facts;
     // Opening a device would have effects of its own.
-    const Descriptor place = openBelow(d->confined(), path, OpenAsPlace);
+    const Descriptor place = openBelow(d->confined(), request.path, OpenAsPlace);
     if (!place.isValid() || ::fstatvfs(place.get(), &facts) != 0)
-        return errorFromErrno(path);
+        return errorFromErrno(request.path);
     return qint64(facts.f_bavail) * qint64(facts.f_frsize);
 }

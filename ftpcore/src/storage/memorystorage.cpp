@@ -265,16 +265,19 @@ QByteArray QFtpMemoryStorage::content(const QByteArray &path) const
     return found->second.content.isNull() ? QByteArray("") : found->second.content;
 }
 
-QFtpResult<QFtpEntry> QFtpMemoryStorage::stat(const QFtpPath &path)
+QFtpResult<QFtpEntry> QFtpMemoryStorage::stat(const QFtpRequest &request)
 {
+    const QFtpPath &path = request.path;
     const std::lock_guard lock(d->tree->mutex);
     if (!path.isRoot() && !d->tree->nodes.contains(path.relative()))
         return ErrorKind::NotFound;
     return d->tree->entry(path);
 }
 
-QFtpResult<std::unique_ptr<QFtpDirectory>> QFtpMemoryStorage::openDirectory(const QFtpPath &path)
+QFtpResult<std::unique_ptr<QFtpDirectory>> QFtpMemoryStorage::openDirectory(
+    const QFtpListRequest &request)
 {
+    const QFtpPath &path = request.path;
     const std::lock_guard lock(d->tree->mutex);
     if (!d->tree->isDirectory(path))
         return d->tree->nodes.contains(path.relative()) ? ErrorKind::NotADirectory
@@ -282,24 +285,26 @@ QFtpResult<std::unique_ptr<QFtpDirectory>> QFtpMemoryStorage::openDirectory(cons
     return std::unique_ptr<QFtpDirectory>(std::make_unique<MemoryDirectory>(d->tree, path));
 }
 
-QFtpResult<std::unique_ptr<QFtpFile>> QFtpMemoryStorage::openForRead(const QFtpPath &path,
-                                                                     qint64 offset)
+QFtpResult<std::unique_ptr<QFtpFile>> QFtpMemoryStorage::openForRead(const QFtpReadRequest &request)
 {
+    const QFtpPath &path = request.path;
     const std::lock_guard lock(d->tree->mutex);
     const auto found = d->tree->nodes.find(path.relative());
     if (d->tree->isDirectory(path))
         return ErrorKind::NotAFile;
     if (found == d->tree->nodes.end())
         return ErrorKind::NotFound;
-    if (offset > found->second.content.size())
+    if (request.offset > found->second.content.size())
         return ErrorKind::BadOffset;
     return std::unique_ptr<QFtpFile>(
-        std::make_unique<MemoryReadFile>(found->second.content, offset));
+        std::make_unique<MemoryReadFile>(found->second.content, request.offset));
 }
 
 QFtpResult<std::unique_ptr<QFtpFile>> QFtpMemoryStorage::openForWrite(
-    const QFtpPath &path, const QFtpWriteOptions &options)
+    const QFtpWriteRequest &request)
 {
+    const QFtpPath &path = request.path;
+    const QFtpWriteOptions &options = request.options;
     const std::lock_guard lock(d->tree->mutex);
     if (d->tree->isDirectory(path))
         return ErrorKind::NotAFile;
@@ -314,19 +319,21 @@ QFtpResult<std::unique_ptr<QFtpFile>> QFtpMemoryStorage::openForWrite(
         d->tree, path, options, keeps ? found->second.content : QByteArray()));
 }
 
-QFtpResult<void> QFtpMemoryStorage::makeDirectory(const QFtpPath &path, int mode)
+QFtpResult<void> QFtpMemoryStorage::makeDirectory(const QFtpMakeDirectoryRequest &request)
 {
+    const QFtpPath &path = request.path;
     const std::lock_guard lock(d->tree->mutex);
     if (path.isRoot() || d->tree->nodes.contains(path.relative()))
         return ErrorKind::AlreadyExists;
     if (auto checked = d->tree->checkParent(path); !checked)
         return checked;
-    d->tree->make(path, true, mode);
+    d->tree->make(path, true, request.mode);
     return {};
 }
 
-QFtpResult<void> QFtpMemoryStorage::removeFile(const QFtpPath &path)
+QFtpResult<void> QFtpMemoryStorage::removeFile(const QFtpRequest &request)
 {
+    const QFtpPath &path = request.path;
     const std::lock_guard lock(d->tree->mutex);
     const auto found = d->tree->nodes.find(path.relative());
     if (d->tree->isDirectory(path))
@@ -338,8 +345,9 @@ QFtpResult<void> QFtpMemoryStorage::removeFile(const QFtpPath &path)
     return {};
 }
 
-QFtpResult<void> QFtpMemoryStorage::removeDirectory(const QFtpPath &path)
+QFtpResult<void> QFtpMemoryStorage::removeDirectory(const QFtpRequest &request)
 {
+    const QFtpPath &path = request.path;
     const std::lock_guard lock(d->tree->mutex);
     if (path.isRoot())
         return ErrorKind::PermissionDenied;
@@ -353,8 +361,10 @@ QFtpResult<void> QFtpMemoryStorage::removeDirectory(const QFtpPath &path)
     return {};
 }
 
-QFtpResult<void> QFtpMemoryStorage::rename(const QFtpPath &from, const QFtpPath &to)
+QFtpResult<void> QFtpMemoryStorage::rename(const QFtpRenameRequest &request)
 {
+    const QFtpPath &from = request.path;
+    const QFtpPath &to = request.to;
     const std::lock_guard lock(d->tree->mutex);
     if (from.isRoot() || to.isRoot())
         return ErrorKind::PermissionDenied;
@@ -387,27 +397,20 @@ QFtpResult<void> QFtpMemoryStorage::rename(const QFtpPath &from, const QFtpPath 
     return {};
 }
 
-QFtpResult<void> QFtpMemoryStorage::setModified(const QFtpPath &path, qint64 msecs)
+QFtpResult<void> QFtpMemoryStorage::setAttributes(const QFtpAttributesRequest &request)
 {
     const std::lock_guard lock(d->tree->mutex);
-    const auto found = d->tree->nodes.find(path.relative());
+    const auto found = d->tree->nodes.find(request.path.relative());
     if (found == d->tree->nodes.end())
         return ErrorKind::NotFound;
-    found->second.modifiedMsecs = msecs;
+    if (request.modifiedMsecs)
+        found->second.modifiedMsecs = *request.modifiedMsecs;
+    if (request.mode)
+        found->second.mode = *request.mode;
     return {};
 }
 
-QFtpResult<void> QFtpMemoryStorage::setMode(const QFtpPath &path, int mode)
-{
-    const std::lock_guard lock(d->tree->mutex);
-    const auto found = d->tree->nodes.find(path.relative());
-    if (found == d->tree->nodes.end())
-        return ErrorKind::NotFound;
-    found->second.mode = mode;
-    return {};
-}
-
-QFtpResult<qint64> QFtpMemoryStorage::availableBytes(const QFtpPath &)
+QFtpResult<qint64> QFtpMemoryStorage::availableBytes(const QFtpRequest &)
 {
     const std::lock_guard lock(d->tree->mutex);
     if (d->tree->capacity < 0)

@@ -7,6 +7,10 @@ QFtpFile::~QFtpFile() = default;
 QFtpDirectory::~QFtpDirectory() = default;
 QFtpStorage::~QFtpStorage() = default;
 
+bool QFtpFile::extension(int, void *) { return false; }
+bool QFtpDirectory::extension(int, void *) { return false; }
+bool QFtpStorage::extension(int, void *) { return false; }
+
 bool QFtpDirectory::lookUp(std::span<QFtpEntry>) { return false; }
 
 QFtpResult<qint64> QFtpFile::read(char *, qint64) { return ErrorKind::Unsupported; }
@@ -17,37 +21,31 @@ QFtpResult<void> QFtpFile::commit() { return ErrorKind::Unsupported; }
 
 void QFtpFile::abandon() { }
 
-QFtpResult<std::unique_ptr<QFtpDirectory>> QFtpStorage::searchDirectory(const QFtpPath &path,
-                                                                        const QByteArray &)
-{
-    return openDirectory(path);
-}
-
-QFtpResult<std::unique_ptr<QFtpFile>> QFtpStorage::openForWrite(const QFtpPath &,
-                                                                const QFtpWriteOptions &)
+QFtpResult<std::unique_ptr<QFtpFile>> QFtpStorage::openForWrite(const QFtpWriteRequest &)
 {
     return ErrorKind::Unsupported;
 }
 
-QFtpResult<void> QFtpStorage::makeDirectory(const QFtpPath &, int)
+QFtpResult<void> QFtpStorage::makeDirectory(const QFtpMakeDirectoryRequest &)
 {
     return ErrorKind::Unsupported;
 }
 
-QFtpResult<void> QFtpStorage::removeFile(const QFtpPath &) { return ErrorKind::Unsupported; }
+QFtpResult<void> QFtpStorage::removeFile(const QFtpRequest &) { return ErrorKind::Unsupported; }
 
-QFtpResult<void> QFtpStorage::removeDirectory(const QFtpPath &) { return ErrorKind::Unsupported; }
-
-QFtpResult<void> QFtpStorage::rename(const QFtpPath &, const QFtpPath &)
+QFtpResult<void> QFtpStorage::removeDirectory(const QFtpRequest &)
 {
     return ErrorKind::Unsupported;
 }
 
-QFtpResult<void> QFtpStorage::setModified(const QFtpPath &, qint64)
+QFtpResult<void> QFtpStorage::rename(const QFtpRenameRequest &) { return ErrorKind::Unsupported; }
+
+QFtpResult<void> QFtpStorage::setAttributes(const QFtpAttributesRequest &)
 {
     return ErrorKind::Unsupported;
 }
 
-QFtpResult<void> QFtpStorage::setMode(const QFtpPath &, int) { return ErrorKind::Unsupported; }
-
-QFtpResult<qint64> QFtpStorage::availableBytes(const QFtpPath &) { return ErrorKind::Unsupported; }
+QFtpResult<qint64> QFtpStorage::availableBytes(const QFtpRequest &)
+{
+    return ErrorKind::Unsupported;
+}

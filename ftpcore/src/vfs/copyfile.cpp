@@ -7,10 +7,10 @@ namespace QFtp::Internal {
 
 namespace {
 
-QFtpResult<void> copyAll(QFtpFile &source, QFtpFile &target, const std::function<bool()> &goesOn)
+QFtpResult<void> copyAll(QFtpFile &source, QFtpFile &target, const QFtpCaller &caller)
 {
     const auto copied = readChunks(source, -1, [&](QByteArrayView bytes) -> QFtpResult<void> {
-        if (!goesOn())
+        if (caller.stop.stop_requested())
             return ErrorKind::Cancelled;
         return target.write(bytes.data(), bytes.size());
     });
@@ -27,20 +27,20 @@ bool isSameVersion(const QFtpEntry &a, const QFtpEntry &b)
 }
 
 QFtpResult<void> copyFile(const FilePlace &from, const FilePlace &to, const QFtpEntry &entry,
-                          bool isNew, bool mayReplace, const std::function<bool()> &goesOn)
+                          bool isNew, bool mayReplace, const QFtpCaller &caller)
 {
-    const auto source = from.storage.openForRead(from.path, 0);
+    const auto source = from.storage.openForRead({from.path, 0, caller});
     if (!source)
         return source.error();
     QFtpWriteOptions options;
     options.exclusive = !mayReplace;
     if (entry.mode >= 0)
         options.mode = entry.mode & 0777;
-    const auto target = to.storage.openForWrite(to.path, options);
+    const auto target = to.storage.openForWrite({to.path, options, caller});
     if (!target)
         return target.error();
-    const auto begun = to.storage.stat(to.path);
-    auto done = copyAll(**source, **target, goesOn);
+    const auto begun = to.storage.stat({to.path, caller});
+    auto done = copyAll(**source, **target, caller);
     if (done)
         done = (*target)->commit();
     else
@@ -48,28 +48,28 @@ QFtpResult<void> copyFile(const FilePlace &from, const FilePlace &to, const QFtp
     if (!done) {
         // Some storages show a new file while it is being written, and keep it. Someone may have
         // replaced it since.
-        const auto left = to.storage.stat(to.path);
+        const auto left = to.storage.stat({to.path, caller});
         const bool isOurs = isNew && begun && left && begun->uniqueId == left->uniqueId;
         if (isOurs)
-            static_cast<void>(to.storage.removeFile(to.path));
+            static_cast<void>(to.storage.removeFile({to.path, caller}));
         return done;
     }
     if (entry.modifiedMsecs != -1) // not every storage supports this
-        static_cast<void>(to.storage.setModified(to.path, entry.modifiedMsecs));
+        static_cast<void>(to.storage.setAttributes({to.path, entry.modifiedMsecs, {}, caller}));
     return {};
 }
 
 } // namespace
 
 QFtpResult<void> moveFile(const FilePlace &from, const FilePlace &to, bool mayReplace,
-                          const std::function<bool()> &goesOn)
+                          const QFtpCaller &caller)
 {
-    const auto entry = from.storage.stat(from.path);
+    const auto entry = from.storage.stat({from.path, caller});
     if (!entry)
         return entry.error();
     if (entry->type != QFtpEntry::Type::File)
         return ErrorKind::CrossesStorages;
-    const auto before = to.storage.stat(to.path);
+    const auto before = to.storage.stat({to.path, caller});
     if (!before && before.error().kind() != ErrorKind::NotFound)
         return before.error();
     // The same file, reached through two mounts: moving it would leave none.
@@ -77,14 +77,14 @@ QFtpResult<void> moveFile(const FilePlace &from, const FilePlace &to, bool mayRe
         return ErrorKind::CrossesStorages;
     if (before && !mayReplace)
         return ErrorKind::AlreadyExists;
-    if (auto copied = copyFile(from, to, *entry, !before, mayReplace, goesOn); !copied)
+    if (auto copied = copyFile(from, to, *entry, !before, mayReplace, caller); !copied)
         return copied;
     // If the original was replaced in the meantime, it is not what was copied.
-    const auto now = from.storage.stat(from.path);
+    const auto now = from.storage.stat({from.path, caller});
     if (!now || !isSameVersion(*entry, *now))
         return now ? QFtpError(ErrorKind::Busy, QStringLiteral("the file changed during the copy"))
                    : now.error();
-    return from.storage.removeFile(from.path);
+    return from.storage.removeFile({from.path, caller});
 }
 
 } // namespace QFtp::Internal

@@ -2,32 +2,57 @@
 #include "vfs/vfs.h"
 
 #include "vfs/copyfile.h"
+#include "vfs/guardedstorage.h"
 #include "vfs/joineddirectory.h"
 
 namespace QFtp::Internal {
 
-Vfs::Vfs(QFtpUser user, Watcher watcher) :
-    m_user(std::move(user)), m_rules(m_user), m_mounts(m_user.mounts), m_watcher(std::move(watcher))
+namespace {
+
+QList<QFtpMount> guardedMounts(QList<QFtpMount> mounts)
+{
+    for (QFtpMount &mount : mounts)
+        mount.storage = std::make_shared<GuardedStorage>(std::move(mount.storage));
+    return mounts;
+}
+
+} // namespace
+
+Vfs::Tree::Tree(QFtpUser of, Watcher watching) :
+    user(std::move(of)), rules(user), mounts(guardedMounts(user.mounts)),
+    watcher(std::move(watching))
 { }
+
+Vfs::Vfs(QFtpUser user, QFtpCaller caller, Watcher watcher) :
+    m_tree(std::make_shared<const Tree>(std::move(user), std::move(watcher))),
+    m_caller(std::move(caller))
+{ }
+
+Vfs Vfs::until(std::stop_token stop) const
+{
+    Vfs result(*this);
+    result.m_caller.stop = std::move(stop);
+    return result;
+}
 
 std::optional<QFtpError> Vfs::refusal(const QFtpPath &path, Permissions needed) const
 {
-    const Decision decision = m_rules.decide(m_mounts, path, needed);
-    if (m_watcher)
-        m_watcher(path, needed, decision);
+    const Decision decision = m_tree->rules.decide(m_tree->mounts, path, needed);
+    if (m_tree->watcher)
+        m_tree->watcher(path, needed, decision);
     return decision.refusal ? std::optional(QFtpError(*decision.refusal)) : std::nullopt;
 }
 
 Permissions Vfs::permissionsFor(const QFtpPath &path) const
 {
-    return m_rules.decide(m_mounts, path, {}).granted;
+    return m_tree->rules.decide(m_tree->mounts, path, {}).granted;
 }
 
 QFtpResult<Vfs::Place> Vfs::placeOf(const QFtpPath &path) const
 {
-    if (const QFtpMount *mount = m_mounts.find(path))
+    if (const QFtpMount *mount = m_tree->mounts.find(path))
         return Place{mount, MountTable::inside(*mount, path)};
-    return m_mounts.isOnTheWay(path) ? ErrorKind::PermissionDenied : ErrorKind::NotFound;
+    return m_tree->mounts.isOnTheWay(path) ? ErrorKind::PermissionDenied : ErrorKind::NotFound;
 }
 
 QFtpResult<Vfs::Place> Vfs::placeFor(const QFtpPath &path, Permissions needed) const
@@ -41,9 +66,9 @@ QFtpResult<Vfs::Place> Vfs::placeFor(const QFtpPath &path, Permissions needed) c
 QFtpResult<QFtpEntry> Vfs::find(const QFtpPath &path) const
 {
     const auto place = placeOf(path);
-    auto entry = place ? place->mount->storage->stat(place->path)
+    auto entry = place ? place->mount->storage->stat({place->path, m_caller})
                        : QFtpResult<QFtpEntry>(ErrorKind::NotFound);
-    if (!entry && m_mounts.isOnTheWay(path) && !m_mounts.isMountPoint(path)) {
+    if (!entry && m_tree->mounts.isOnTheWay(path) && !m_tree->mounts.isMountPoint(path)) {
         QFtpEntry onTheWay;
         onTheWay.type = QFtpEntry::Type::Directory;
         entry = onTheWay;
@@ -63,7 +88,7 @@ QFtpResult<QFtpEntry> Vfs::stat(const QFtpPath &path) const
 bool Vfs::listsPrefixes(const QFtpPath &path) const
 {
     const auto place = placeOf(path);
-    return place && place->mount->storage->listsPrefixes();
+    return place && place->mount->storage->features().testFlag(QFtp::StorageFeature::ListsPrefixes);
 }
 
 QFtpResult<std::unique_ptr<QFtpDirectory>> Vfs::openDirectory(const QFtpPath &path,
@@ -73,26 +98,29 @@ QFtpResult<std::unique_ptr<QFtpDirectory>> Vfs::openDirectory(const QFtpPath &pa
         return *error;
     std::unique_ptr<QFtpDirectory> directory;
     if (const auto place = placeOf(path)) {
-        auto opened = place->mount->storage->searchDirectory(place->path, prefix);
+        QFtpListRequest request(place->path, m_caller);
+        request.prefix = prefix;
+        auto opened = place->mount->storage->openDirectory(request);
         const bool isMissing = !opened && opened.error().kind() == ErrorKind::NotFound;
-        if (!opened && (!isMissing || !m_mounts.isOnTheWay(path)))
+        if (!opened && (!isMissing || !m_tree->mounts.isOnTheWay(path)))
             return opened;
         if (opened)
             directory = std::move(*opened);
-    } else if (!m_mounts.isOnTheWay(path)) {
+    } else if (!m_tree->mounts.isOnTheWay(path)) {
         return place.error();
     }
     QList<QFtpEntry> mounted;
-    for (const QByteArray &name : m_mounts.namesIn(path)) {
+    for (const QByteArray &name : m_tree->mounts.namesIn(path)) {
         if (const auto entry = find(path.child(name)))
             mounted.append(*entry);
     }
-    const bool isPlain = mounted.isEmpty() && m_user.hiddenNames.isEmpty()
-        && m_user.refusedNames.isEmpty() && m_user.rules.isEmpty();
+    const bool isPlain = mounted.isEmpty() && m_tree->user.hiddenNames.isEmpty()
+        && m_tree->user.refusedNames.isEmpty() && m_tree->user.rules.isEmpty();
     if (directory && isPlain)
         return directory;
     const auto isShown = [this, path](const QByteArray &name) {
-        return !m_rules.hides(name) && permissionsFor(path.child(name)).testFlag(Permission::List);
+        return !m_tree->rules.hides(name)
+            && permissionsFor(path.child(name)).testFlag(Permission::List);
     };
     return std::unique_ptr<QFtpDirectory>(
         std::make_unique<JoinedDirectory>(std::move(directory), mounted, isShown));
@@ -103,12 +131,12 @@ QFtpResult<std::unique_ptr<QFtpFile>> Vfs::openForRead(const QFtpPath &path, qin
     const auto place = placeFor(path, Permission::Read);
     if (!place)
         return place.error();
-    return place->mount->storage->openForRead(place->path, offset);
+    return place->mount->storage->openForRead({place->path, offset, m_caller});
 }
 
 QFtpResult<Permission> Vfs::neededToWrite(const Place &place, const QFtpWriteOptions &options) const
 {
-    const auto entry = place.mount->storage->stat(place.path);
+    const auto entry = place.mount->storage->stat({place.path, m_caller});
     if (!entry && entry.error().kind() != ErrorKind::NotFound)
         return entry.error();
     if (!entry)
@@ -125,7 +153,7 @@ QFtpResult<std::unique_ptr<QFtpFile>> Vfs::openForWrite(const QFtpPath &path,
         Permissions(Permission::Create) | Permission::Overwrite | Permission::Append;
     const Permissions granted = permissionsFor(path) & All;
     const auto place = placeOf(path);
-    const bool looks = place && (m_watcher || (granted && granted != All));
+    const bool looks = place && (m_tree->watcher || (granted && granted != All));
     const auto found =
         looks ? neededToWrite(*place, options) : QFtpResult<Permission>(Permission());
     if (!found)
@@ -135,8 +163,8 @@ QFtpResult<std::unique_ptr<QFtpFile>> Vfs::openForWrite(const QFtpPath &path,
         return *error;
     if (!place)
         return ErrorKind::PermissionDenied; // no storage is there
-    if (options.offset > 0 && !m_user.leavesGaps) {
-        const auto entry = place->mount->storage->stat(place->path);
+    if (options.offset > 0 && !m_tree->user.leavesGaps) {
+        const auto entry = place->mount->storage->stat({place->path, m_caller});
         if (!entry && entry.error().kind() != ErrorKind::NotFound)
             return entry.error();
         if (!entry || (entry->size >= 0 && options.offset > entry->size))
@@ -153,19 +181,19 @@ QFtpResult<std::unique_ptr<QFtpFile>> Vfs::openForWrite(const QFtpPath &path,
         careful.append = true;
         careful.offset = 0;
     }
-    return place->mount->storage->openForWrite(place->path, careful);
+    return place->mount->storage->openForWrite({place->path, careful, m_caller});
 }
 
 QFtpResult<void> Vfs::makeDirectory(const QFtpPath &path, int mode) const
 {
     if (const auto error = refusal(path, Permission::MakeDirectory))
         return *error;
-    if (m_mounts.isOnTheWay(path))
+    if (m_tree->mounts.isOnTheWay(path))
         return ErrorKind::AlreadyExists;
     const auto place = placeOf(path);
     if (!place)
         return ErrorKind::PermissionDenied;
-    return place->mount->storage->makeDirectory(place->path, mode);
+    return place->mount->storage->makeDirectory({place->path, mode, m_caller});
 }
 
 QFtpResult<void> Vfs::removeFile(const QFtpPath &path) const
@@ -173,7 +201,7 @@ QFtpResult<void> Vfs::removeFile(const QFtpPath &path) const
     const auto place = placeFor(path, Permission::Delete);
     if (!place)
         return place.error();
-    return place->mount->storage->removeFile(place->path);
+    return place->mount->storage->removeFile({place->path, m_caller});
 }
 
 QFtpResult<void> Vfs::removeDirectory(const QFtpPath &path) const
@@ -181,7 +209,7 @@ QFtpResult<void> Vfs::removeDirectory(const QFtpPath &path) const
     const auto place = placeFor(path, Permission::RemoveDirectory);
     if (!place)
         return place.error();
-    return place->mount->storage->removeDirectory(place->path);
+    return place->mount->storage->removeDirectory({place->path, m_caller});
 }
 
 QFtpResult<void> Vfs::checkRename(const QFtpPath &path) const
@@ -189,12 +217,11 @@ QFtpResult<void> Vfs::checkRename(const QFtpPath &path) const
     const auto place = placeFor(path, Permission::Rename);
     if (!place)
         return place.error();
-    const auto entry = place->mount->storage->stat(place->path);
+    const auto entry = place->mount->storage->stat({place->path, m_caller});
     return entry ? QFtpResult<void>() : entry.error();
 }
 
-QFtpResult<void> Vfs::rename(const QFtpPath &from, const QFtpPath &to,
-                             const std::function<bool()> &goesOn) const
+QFtpResult<void> Vfs::rename(const QFtpPath &from, const QFtpPath &to) const
 {
     const auto source = placeFor(from, Permission::Rename);
     if (!source)
@@ -206,42 +233,37 @@ QFtpResult<void> Vfs::rename(const QFtpPath &from, const QFtpPath &to,
     const Permissions gained = permissionsFor(to);
     if ((gained & ~permissionsFor(from)) != Permissions())
         return ErrorKind::PermissionDenied;
-    if (m_rules.restrictsBelow(from, gained) || m_rules.restrictsBelow(to, gained)) {
-        const auto entry = source->mount->storage->stat(source->path);
+    if (m_tree->rules.restrictsBelow(from, gained) || m_tree->rules.restrictsBelow(to, gained)) {
+        const auto entry = source->mount->storage->stat({source->path, m_caller});
         if (!entry || entry->type == QFtpEntry::Type::Directory)
             return entry ? QFtpError(ErrorKind::PermissionDenied) : entry.error();
     }
     const bool mayReplace = gained.testFlag(Permission::Overwrite);
     if (!mayReplace && from != to) {
-        const auto entry = target->mount->storage->stat(target->path);
+        const auto entry = target->mount->storage->stat({target->path, m_caller});
         if (entry || entry.error().kind() != ErrorKind::NotFound)
             return entry ? QFtpError(ErrorKind::AlreadyExists) : entry.error();
     }
     auto renamed = source->mount == target->mount
-        ? source->mount->storage->rename(source->path, target->path)
+        ? source->mount->storage->rename({source->path, target->path, m_caller})
         : QFtpResult<void>(ErrorKind::CrossesStorages);
     const bool crosses = !renamed && renamed.error().kind() == ErrorKind::CrossesStorages;
-    if (!crosses || !m_user.renamesByCopying)
+    if (!crosses || !m_tree->user.renamesByCopying)
         return renamed;
     return moveFile({*source->mount->storage, source->path},
-                    {*target->mount->storage, target->path}, mayReplace, goesOn);
+                    {*target->mount->storage, target->path}, mayReplace, m_caller);
 }
 
-QFtpResult<void> Vfs::setModified(const QFtpPath &path, qint64 msecs) const
+QFtpResult<void> Vfs::setAttributes(const QFtpPath &path, std::optional<qint64> modifiedMsecs,
+                                    std::optional<int> mode) const
 {
-    const auto place = placeFor(path, Permission::SetAttributes);
-    if (!place)
-        return place.error();
-    return place->mount->storage->setModified(place->path, msecs);
-}
-
-QFtpResult<void> Vfs::setMode(const QFtpPath &path, int mode) const
-{
-    const auto place = placeFor(path, Permission::SetAttributes);
-    if (!place)
-        return place.error();
     constexpr int Allowed = 01777; // no set-user-ID or set-group-ID bits
-    return place->mount->storage->setMode(place->path, mode & Allowed);
+    const auto place = placeFor(path, Permission::SetAttributes);
+    if (!place)
+        return place.error();
+    if (mode)
+        *mode &= Allowed;
+    return place->mount->storage->setAttributes({place->path, modifiedMsecs, mode, m_caller});
 }
 
 QFtpResult<qint64> Vfs::availableBytes(const QFtpPath &path) const
@@ -249,7 +271,7 @@ QFtpResult<qint64> Vfs::availableBytes(const QFtpPath &path) const
     const auto place = placeFor(path, Permission::List);
     if (!place)
         return place.error();
-    return place->mount->storage->availableBytes(place->path);
+    return place->mount->storage->availableBytes({place->path, m_caller});
 }
 
 QFtpResult<void> Vfs::enter(const QFtpPath &path) const

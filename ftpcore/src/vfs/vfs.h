@@ -9,7 +9,7 @@
 
 namespace QFtp::Internal {
 
-/// The file tree of one user. All access checks happen here and nowhere else.
+/// The file tree of one user. All access checks happen here and nowhere else. Copies share it.
 ///
 /// The functions and their errors are those of QFtpStorage. Thread: as QFtpStorage; call them with
 /// the rights of user().identity.
@@ -19,11 +19,14 @@ public:
     /// Receives each path, the permissions needed for it, and the decision.
     using Watcher = std::function<void(const QFtpPath &, Permissions, const Decision &)>;
 
-    explicit Vfs(QFtpUser user, Watcher watcher = {});
-    Q_DISABLE_COPY_MOVE(Vfs)
+    /// \a caller: who asks, for the storages. No storage of the user may be null.
+    explicit Vfs(QFtpUser user, QFtpCaller caller = {}, Watcher watcher = {});
 
-    const QFtpUser &user() const { return m_user; }
-    const AccessRules &rules() const { return m_rules; }
+    /// Returns the same tree, for calls that matter until \a stop is requested.
+    Vfs until(std::stop_token stop) const;
+
+    const QFtpUser &user() const { return m_tree->user; }
+    const AccessRules &rules() const { return m_tree->rules; }
     /// Returns what the user may do to \a path, for the facts of listings.
     Permissions permissionsFor(const QFtpPath &path) const;
 
@@ -40,12 +43,10 @@ public:
     QFtpResult<void> removeDirectory(const QFtpPath &path) const;
     /// Checks for RNFR that \a path exists and may be renamed.
     QFtpResult<void> checkRename(const QFtpPath &path) const;
-    /// If the user's settings allow it, copies a file to another storage for as long as \a goesOn.
-    QFtpResult<void> rename(
-        const QFtpPath &from, const QFtpPath &to,
-        const std::function<bool()> &goesOn = [] { return true; }) const;
-    QFtpResult<void> setModified(const QFtpPath &path, qint64 msecs) const;
-    QFtpResult<void> setMode(const QFtpPath &path, int mode) const;
+    /// If the user's settings allow it, copies a file to another storage.
+    QFtpResult<void> rename(const QFtpPath &from, const QFtpPath &to) const;
+    QFtpResult<void> setAttributes(const QFtpPath &path, std::optional<qint64> modifiedMsecs,
+                                   std::optional<int> mode) const;
     QFtpResult<qint64> availableBytes(const QFtpPath &path) const;
     /// Checks for CWD that \a path is a directory that the user may enter.
     QFtpResult<void> enter(const QFtpPath &path) const;
@@ -64,10 +65,19 @@ private:
     QFtpResult<QFtpEntry> find(const QFtpPath &path) const;
     QFtpResult<Permission> neededToWrite(const Place &place, const QFtpWriteOptions &options) const;
 
-    const QFtpUser m_user;
-    const AccessRules m_rules; // the rules of m_user
-    const MountTable m_mounts;
-    const Watcher m_watcher;
+    /// What all copies share.
+    struct Tree
+    {
+        Tree(QFtpUser of, Watcher watching);
+
+        const QFtpUser user;
+        const AccessRules rules; // the rules of user
+        const MountTable mounts;
+        const Watcher watcher;
+    };
+
+    std::shared_ptr<const Tree> m_tree;
+    QFtpCaller m_caller;
 };
 
 } // namespace QFtp::Internal

@@ -9,9 +9,8 @@ public:
     class File;
     struct Switch;
 
-    explicit Private(std::shared_ptr<QFtpStorage> storage);
+    Private();
 
-    const std::shared_ptr<QFtpStorage> inner;
     const std::shared_ptr<Switch> faults; // files have it too
 };
 
@@ -21,7 +20,8 @@ struct QFtpFaultStorage::Private::Switch
     {
         Step step;
         qint64 afterBytes;
-        std::optional<QFtpError> error; // not set: the step hangs
+        std::optional<QFtpError> error;                 // not set: it does not fail
+        std::optional<std::chrono::milliseconds> delay; // not set: if it does not fail, it hangs
     };
 
     void set(std::optional<Fault> wanted)
@@ -38,7 +38,7 @@ struct QFtpFaultStorage::Private::Switch
         return isAt(step) ? std::clamp<qint64>(fault->afterBytes - position, 0, size) : size;
     }
 
-    // Fails or hangs if the fault is set for \a step.
+    // Fails, hangs or waits if the fault is set for \a step.
     QFtpResult<void> pass(Step step)
     {
         std::unique_lock lock(mutex);
@@ -46,8 +46,13 @@ struct QFtpFaultStorage::Private::Switch
             return {};
         if (fault->error)
             return *fault->error;
+        const auto isOver = [&] { return !isAt(step) || fault->error; };
+        if (fault->delay) {
+            changed.wait_for(lock, *fault->delay, isOver);
+            return {};
+        }
         ++hanging;
-        changed.wait(lock, [&] { return !isAt(step) || fault->error; });
+        changed.wait(lock, isOver);
         --hanging;
         return {};
     }
@@ -62,6 +67,12 @@ struct QFtpFaultStorage::Private::Switch
 
     bool isAt(Step step) const { return fault && fault->step == step; }
 
+    bool isDelay() const
+    {
+        const std::lock_guard lock(mutex);
+        return fault && fault->delay;
+    }
+
     mutable std::mutex mutex;
     std::condition_variable changed;
     std::optional<Fault> fault;
@@ -69,22 +80,22 @@ struct QFtpFaultStorage::Private::Switch
 };
 
 // Has no native handle, so all bytes pass through this class.
-class QFtpFaultStorage::Private::File : public QFtpFile
+class QFtpFaultStorage::Private::File : public QFtpForwardingFile
 {
 public:
     File(std::unique_ptr<QFtpFile> inner, std::shared_ptr<Switch> faults) :
-        m_inner(std::move(inner)), m_switch(std::move(faults))
+        QFtpForwardingFile(std::move(inner)), m_switch(std::move(faults))
     { }
 
     QFtpResult<qint64> read(char *data, qint64 size) override
     {
         qint64 wanted = m_switch->bytesBefore(Step::Read, m_position, size);
         if (wanted == 0 && size > 0) {
-            if (auto passed = m_switch->pass(Step::Read); !passed)
+            if (auto passed = pass(Step::Read); !passed)
                 return passed.error();
             wanted = size;
         }
-        auto count = m_inner->read(data, wanted);
+        auto count = inner().read(data, wanted);
         if (count)
             m_position += *count;
         return count;
@@ -95,51 +106,59 @@ public:
         const qint64 before = m_switch->bytesBefore(Step::Write, m_position, size);
         m_position += size;
         if (before > 0) {
-            if (auto written = m_inner->write(data, before); !written || before == size)
+            if (auto written = inner().write(data, before); !written || before == size)
                 return written;
         }
-        if (auto passed = m_switch->pass(Step::Write); !passed)
+        if (auto passed = pass(Step::Write); !passed)
             return passed;
-        return m_inner->write(data + before, size - before);
+        return inner().write(data + before, size - before);
     }
 
     QFtpResult<void> commit() override
     {
         auto passed = m_switch->pass(Step::Commit);
         if (passed)
-            return m_inner->commit();
-        m_inner->abandon();
+            return inner().commit();
+        inner().abandon();
         return passed;
     }
 
-    void abandon() override { m_inner->abandon(); }
-    qint64 size() const override { return m_inner->size(); }
-    QByteArray remark() const override { return m_inner->remark(); }
+    int nativeHandle() const override { return -1; }
 
 private:
-    const std::unique_ptr<QFtpFile> m_inner;
+    // A file is slow once.
+    QFtpResult<void> pass(Step step)
+    {
+        return m_switch->isDelay() && std::exchange(m_wasSlow, true) ? QFtpResult<void>()
+                                                                     : m_switch->pass(step);
+    }
+
     const std::shared_ptr<Switch> m_switch;
     qint64 m_position = 0; // bytes read or written
+    bool m_wasSlow = false;
 };
 
-QFtpFaultStorage::Private::Private(std::shared_ptr<QFtpStorage> storage) :
-    inner(std::move(storage)), faults(std::make_shared<Switch>())
-{ }
+QFtpFaultStorage::Private::Private() : faults(std::make_shared<Switch>()) { }
 
 QFtpFaultStorage::QFtpFaultStorage(std::shared_ptr<QFtpStorage> inner) :
-    d(std::make_unique<Private>(std::move(inner)))
+    QFtpForwardingStorage(std::move(inner)), d(std::make_unique<Private>())
 { }
 
 QFtpFaultStorage::~QFtpFaultStorage() = default;
 
 void QFtpFaultStorage::fail(Step step, const QFtpError &error, qint64 afterBytes)
 {
-    d->faults->set(Private::Switch::Fault{step, afterBytes, error});
+    d->faults->set(Private::Switch::Fault{step, afterBytes, error, std::nullopt});
 }
 
 void QFtpFaultStorage::hang(Step step, qint64 afterBytes)
 {
-    d->faults->set(Private::Switch::Fault{step, afterBytes, std::nullopt});
+    d->faults->set(Private::Switch::Fault{step, afterBytes, std::nullopt, std::nullopt});
+}
+
+void QFtpFaultStorage::delay(Step step, std::chrono::milliseconds time, qint64 afterBytes)
+{
+    d->faults->set(Private::Switch::Fault{step, afterBytes, std::nullopt, time});
 }
 
 void QFtpFaultStorage::heal() { d->faults->set(std::nullopt); }
@@ -150,77 +169,60 @@ bool QFtpFaultStorage::isHanging() const
     return d->faults->hanging > 0;
 }
 
-QFtpResult<QFtpEntry> QFtpFaultStorage::stat(const QFtpPath &path)
+QFtpResult<QFtpEntry> QFtpFaultStorage::stat(const QFtpRequest &request)
 {
-    return d->faults->pass(Step::Find, [&] { return d->inner->stat(path); });
+    return d->faults->pass(Step::Find, [&] { return inner().stat(request); });
 }
 
-QFtpResult<std::unique_ptr<QFtpDirectory>> QFtpFaultStorage::openDirectory(const QFtpPath &path)
+QFtpResult<std::unique_ptr<QFtpDirectory>> QFtpFaultStorage::openDirectory(
+    const QFtpListRequest &request)
 {
-    return d->faults->pass(Step::Find, [&] { return d->inner->openDirectory(path); });
+    return d->faults->pass(Step::Find, [&] { return inner().openDirectory(request); });
 }
 
-QFtpResult<std::unique_ptr<QFtpDirectory>> QFtpFaultStorage::searchDirectory(
-    const QFtpPath &path, const QByteArray &prefix)
+QFtpResult<std::unique_ptr<QFtpFile>> QFtpFaultStorage::openForRead(const QFtpReadRequest &request)
 {
-    return d->faults->pass(Step::Find, [&] { return d->inner->searchDirectory(path, prefix); });
-}
-
-bool QFtpFaultStorage::listsPrefixes() const { return d->inner->listsPrefixes(); }
-
-QFtpResult<std::unique_ptr<QFtpFile>> QFtpFaultStorage::openForRead(const QFtpPath &path,
-                                                                    qint64 offset)
-{
-    if (const auto passed = d->faults->pass(Step::Open); !passed)
-        return passed.error();
-    auto file = d->inner->openForRead(path, offset);
+    auto file = d->faults->pass(Step::Open, [&] { return inner().openForRead(request); });
     if (!file)
         return file;
-    return std::unique_ptr<QFtpFile>(std::make_unique<Private::File>(std::move(*file), d->faults));
+    return std::make_unique<Private::File>(std::move(*file), d->faults);
 }
 
 QFtpResult<std::unique_ptr<QFtpFile>> QFtpFaultStorage::openForWrite(
-    const QFtpPath &path, const QFtpWriteOptions &options)
+    const QFtpWriteRequest &request)
 {
-    if (const auto passed = d->faults->pass(Step::Open); !passed)
-        return passed.error();
-    auto file = d->inner->openForWrite(path, options);
+    auto file = d->faults->pass(Step::Open, [&] { return inner().openForWrite(request); });
     if (!file)
         return file;
-    return std::unique_ptr<QFtpFile>(std::make_unique<Private::File>(std::move(*file), d->faults));
+    return std::make_unique<Private::File>(std::move(*file), d->faults);
 }
 
-QFtpResult<void> QFtpFaultStorage::makeDirectory(const QFtpPath &path, int mode)
+QFtpResult<void> QFtpFaultStorage::makeDirectory(const QFtpMakeDirectoryRequest &request)
 {
-    return d->faults->pass(Step::Find, [&] { return d->inner->makeDirectory(path, mode); });
+    return d->faults->pass(Step::Find, [&] { return inner().makeDirectory(request); });
 }
 
-QFtpResult<void> QFtpFaultStorage::removeFile(const QFtpPath &path)
+QFtpResult<void> QFtpFaultStorage::removeFile(const QFtpRequest &request)
 {
-    return d->faults->pass(Step::Find, [&] { return d->inner->removeFile(path); });
+    return d->faults->pass(Step::Find, [&] { return inner().removeFile(request); });
 }
 
-QFtpResult<void> QFtpFaultStorage::removeDirectory(const QFtpPath &path)
+QFtpResult<void> QFtpFaultStorage::removeDirectory(const QFtpRequest &request)
 {
-    return d->faults->pass(Step::Find, [&] { return d->inner->removeDirectory(path); });
+    return d->faults->pass(Step::Find, [&] { return inner().removeDirectory(request); });
 }
 
-QFtpResult<void> QFtpFaultStorage::rename(const QFtpPath &from, const QFtpPath &to)
+QFtpResult<void> QFtpFaultStorage::rename(const QFtpRenameRequest &request)
 {
-    return d->faults->pass(Step::Find, [&] { return d->inner->rename(from, to); });
+    return d->faults->pass(Step::Find, [&] { return inner().rename(request); });
 }
 
-QFtpResult<void> QFtpFaultStorage::setModified(const QFtpPath &path, qint64 msecs)
+QFtpResult<void> QFtpFaultStorage::setAttributes(const QFtpAttributesRequest &request)
 {
-    return d->faults->pass(Step::Find, [&] { return d->inner->setModified(path, msecs); });
+    return d->faults->pass(Step::Find, [&] { return inner().setAttributes(request); });
 }
 
-QFtpResult<void> QFtpFaultStorage::setMode(const QFtpPath &path, int mode)
+QFtpResult<qint64> QFtpFaultStorage::availableBytes(const QFtpRequest &request)
 {
-    return d->faults->pass(Step::Find, [&] { return d->inner->setMode(path, mode); });
-}
-
-QFtpResult<qint64> QFtpFaultStorage::availableBytes(const QFtpPath &path)
-{
-    return d->faults->pass(Step::Find, [&] { return d->inner->availableBytes(path); });
+    return d->faults->pass(Step::Find, [&] { return inner().availableBytes(request); });
 }

@@ -297,7 +297,8 @@ private Q_SLOTS:
         context.storage->put("/file", "hello\n");
         context.storage->put("/dir/inner", "x");
         for (const char *file : {"/file", "/dir/inner"})
-            QVERIFY(context.storage->setModified(QFtpPath::resolve({}, file), 1'000'000'000'000));
+            QVERIFY(
+                context.storage->setAttributes({QFtpPath::resolve({}, file), 1'000'000'000'000}));
         if (Command::parse(line).verb == "HOST")
             context.logOut();
         for (const QByteArray &command : before)

@@ -47,6 +47,51 @@ private Q_SLOTS:
     }
     void cleanup() { m_server.reset(); }
 
+    void modelsOutliveTheirServer()
+    {
+        QFtpSessionModel sessions(m_server.get());
+        QFtpTransferModel transfers(m_server.get());
+        QFtpUserModel users(m_server.get());
+        QFtpConfigUser user;
+        user.name = QStringLiteral("ann");
+        users.setUsers({user});
+        const QAbstractItemModelTester testers[] = {QAbstractItemModelTester(&sessions),
+                                                    QAbstractItemModelTester(&transfers),
+                                                    QAbstractItemModelTester(&users)};
+        std::unique_ptr<ScriptClient> ann;
+        std::unique_ptr<ClientSocket> data;
+        runClient([&] {
+            ann = client();
+            ann->logIn();
+            data = std::make_unique<ClientSocket>(ann->openPassive());
+            ann->command("STOR f");
+        });
+        QTRY_COMPARE(sessions.rowCount(), 1);
+        QTRY_COMPARE(transfers.rowCount(), 1);
+        QTRY_COMPARE(text(users, 0, QFtpUserModel::Sessions), QStringLiteral("1"));
+        m_server.reset();
+        QCOMPARE(sessions.server(), nullptr);
+        QCOMPARE(sessions.rowCount(), 0);
+        QCOMPARE(transfers.runningCount(), 0);
+        QTRY_COMPARE(text(transfers, 0, QFtpTransferModel::Outcome), QStringLiteral("aborted"));
+        QTRY_COMPARE(text(users, 0, QFtpUserModel::Sessions), QStringLiteral("0"));
+        init();
+        sessions.setServer(m_server.get());
+        transfers.setServer(m_server.get());
+        users.setServer(m_server.get());
+        QCOMPARE(transfers.rowCount(), 0);
+        runClient([&] {
+            ann = client();
+            ann->logIn();
+            ann->upload("STOR f", "abc");
+        });
+        QTRY_COMPARE(sessions.rowCount(), 1);
+        QTRY_COMPARE(transfers.rowCount(), 1);
+        QTRY_COMPARE(text(users, 0, QFtpUserModel::Sessions), QStringLiteral("1"));
+        sessions.setServer(nullptr);
+        QCOMPARE(sessions.rowCount(), 0);
+    }
+
     void sessions()
     {
         QFtpSessionModel model(m_server.get());

@@ -89,9 +89,10 @@ class TestTransferSeat : public QObject
             const std::lock_guard lock(m_ownerMutex);
             job(m_owner.get());
         };
-        return std::make_shared<TransferSeat>(m_shared, replies, callOwner, info,
-                                              std::exchange(m_slot, nullptr), std::move(plan),
-                                              std::move(means));
+        return std::make_shared<TransferSeat>(
+            m_shared, replies, callOwner, info,
+            TransferSeat::Held{std::exchange(m_slot, nullptr), nullptr}, std::move(plan),
+            std::move(means));
     }
 
 private Q_SLOTS:

@@ -36,7 +36,7 @@ class TestConfinement : public QObject
 
     QByteArray read(const QByteArray &name)
     {
-        auto file = m_storage->openForRead(path(name), 0);
+        auto file = m_storage->openForRead(path(name));
         if (!file)
             return {};
         char bytes[64];
@@ -64,9 +64,9 @@ private Q_SLOTS:
         const int watch = ::inotify_init1(IN_NONBLOCK | IN_CLOEXEC);
         QVERIFY(::inotify_add_watch(watch, fifo.constData(), IN_OPEN) >= 0);
         static_cast<void>(m_storage->availableBytes(path("fifo")));
-        QVERIFY(!m_storage->openForRead(path("fifo"), 0));
-        QVERIFY(!m_storage->openForWrite(path("fifo"), {}));
-        static_cast<void>(m_storage->setMode(path("fifo"), 0600));
+        QVERIFY(!m_storage->openForRead(path("fifo")));
+        QVERIFY(!m_storage->openForWrite(path("fifo")));
+        static_cast<void>(m_storage->setAttributes({path("fifo"), {}, 0600}));
         static_cast<void>(m_storage->stat(path("fifo")));
         QVERIFY(!m_storage->openDirectory(path("fifo")));
         char events[1024];
@@ -93,14 +93,14 @@ private Q_SLOTS:
         QVERIFY(QFile::link(target, link));
         QVERIFY(read("link/secret") != "secret");
         QVERIFY(read("link/../outside/secret").isEmpty());
-        if (auto file = m_storage->openForWrite(path("link/new"), {}))
+        if (auto file = m_storage->openForWrite(path("link/new")))
             static_cast<void>((*file)->commit());
         QVERIFY(!QFile::exists(local(QStringLiteral("outside/new"))));
         static_cast<void>(m_storage->removeFile(path("link/secret")));
-        static_cast<void>(m_storage->rename(path("link/secret"), path("stolen")));
-        static_cast<void>(m_storage->setMode(path("link/secret"), 0));
-        static_cast<void>(m_storage->setModified(path("link/secret"), 0));
-        static_cast<void>(m_storage->makeDirectory(path("link/made"), 0755));
+        static_cast<void>(m_storage->rename({path("link/secret"), path("stolen")}));
+        static_cast<void>(m_storage->setAttributes({path("link/secret"), {}, 0}));
+        static_cast<void>(m_storage->setAttributes({path("link/secret"), 0}));
+        static_cast<void>(m_storage->makeDirectory(path("link/made")));
         QCOMPARE(QFileInfo(local(QStringLiteral("outside/secret"))).size(), 6);
         QVERIFY(
             QFileInfo(local(QStringLiteral("outside/secret"))).lastModified().toMSecsSinceEpoch()
@@ -115,7 +115,7 @@ private Q_SLOTS:
     {
         const QString link = local(QStringLiteral("root/link"));
         QVERIFY(QFile::link(local(QStringLiteral("outside/secret")), link));
-        if (auto file = m_storage->openForWrite(path("link"), {})) {
+        if (auto file = m_storage->openForWrite(path("link"))) {
             QVERIFY((*file)->write("overwritten", 11));
             static_cast<void>((*file)->commit());
         }
@@ -149,7 +149,7 @@ private Q_SLOTS:
             inside += content == "inside";
             escapes += content == "secret";
             if (i % 16 == 0) {
-                if (auto file = m_storage->openForWrite(path("dir/new"), {}))
+                if (auto file = m_storage->openForWrite(path("dir/new")))
                     static_cast<void>((*file)->commit());
                 escapes += QFile::exists(local(QStringLiteral("outside/new")));
             }

@@ -16,7 +16,7 @@ class TestMemory : public QObject
     static std::unique_ptr<QFtpFile> open(QFtpMemoryStorage &storage, const QByteArray &name,
                                           const QFtpWriteOptions &options = {})
     {
-        auto file = storage.openForWrite(path(name), options);
+        auto file = storage.openForWrite({path(name), options});
         return std::move(*file);
     }
 
@@ -36,19 +36,19 @@ private Q_SLOTS:
         auto first = open(storage, "a");
         auto second = open(storage, "b");
         QVERIFY(write(*first, 60));
-        QCOMPARE(*storage.availableBytes({}), 40);
+        QCOMPARE(*storage.availableBytes(QFtpPath()), 40);
         QVERIFY(!write(*second, 60));
         QVERIFY(write(*second, 40));
         first->abandon();
-        QCOMPARE(*storage.availableBytes({}), 60);
+        QCOMPARE(*storage.availableBytes(QFtpPath()), 60);
         QVERIFY(write(*second, 60));
         QVERIFY(second->commit());
-        QCOMPARE(*storage.availableBytes({}), 0);
+        QCOMPARE(*storage.availableBytes(QFtpPath()), 0);
         first.reset();
         second.reset();
-        QCOMPARE(*storage.availableBytes({}), 0);
+        QCOMPARE(*storage.availableBytes(QFtpPath()), 0);
         QVERIFY(storage.removeFile(path("b")));
-        QCOMPARE(*storage.availableBytes({}), 100);
+        QCOMPARE(*storage.availableBytes(QFtpPath()), 100);
     }
 
     void uploadsThatAreForgotten()
@@ -58,7 +58,7 @@ private Q_SLOTS:
             auto file = open(storage, "a");
             QVERIFY(write(*file, 100));
         }
-        QCOMPARE(*storage.availableBytes({}), 100);
+        QCOMPARE(*storage.availableBytes(QFtpPath()), 100);
     }
 
     // Until the upload is complete, both files take up memory.
@@ -72,9 +72,9 @@ private Q_SLOTS:
         auto small = open(storage, "a");
         QVERIFY(write(*small, 40));
         QVERIFY(small->commit());
-        QCOMPARE(*storage.availableBytes({}), 60);
+        QCOMPARE(*storage.availableBytes(QFtpPath()), 60);
         storage.put("/a", "12345");
-        QCOMPARE(*storage.availableBytes({}), 95);
+        QCOMPARE(*storage.availableBytes(QFtpPath()), 95);
     }
 
     void appending()
@@ -87,7 +87,7 @@ private Q_SLOTS:
         QVERIFY(write(*file, 20));
         QVERIFY(file->commit());
         QCOMPARE(storage.content("/a").size(), 50);
-        QCOMPARE(*storage.availableBytes({}), 50);
+        QCOMPARE(*storage.availableBytes(QFtpPath()), 50);
     }
 };
 

@@ -87,7 +87,7 @@ private Q_SLOTS:
     {
         QFETCH(QByteArray, directory);
         const auto storage = make();
-        QVERIFY(storage->makeDirectory(path(directory), 0755));
+        QVERIFY(storage->makeDirectory(path(directory)));
         QVERIFY(put(*storage, directory + "/one", "1"));
         QVERIFY(put(*storage, directory.toLower() + "-other/x", "1"));
         QVERIFY(put(*storage, directory + "/sub/two", "22"));
@@ -150,13 +150,13 @@ private Q_SLOTS:
         QCOMPARE(classOf("rootless"), QByteArray("default"));
         QVERIFY(put(*storage, "/default/x", "1"));
         QCOMPARE(classOf("default/x"), QByteArray("default"));
-        QVERIFY(storage->makeDirectory(path("/other"), 0755));
-        QVERIFY(storage->rename(path("/c/x"), path("/other/x")));
+        QVERIFY(storage->makeDirectory(path("/other")));
+        QVERIFY(storage->rename({path("/c/x"), path("/other/x")}));
         QCOMPARE(classOf("other/x"), QByteArray("other"));
-        QVERIFY(storage->rename(path("/other/x"), path("/x")));
+        QVERIFY(storage->rename({path("/other/x"), path("/x")}));
         QCOMPARE(classOf("x"), QByteArray("default"));
         // Renaming onto a file replaces it, and the result is in one class.
-        QVERIFY(storage->rename(path("/x"), path("/c/deep/er/x")));
+        QVERIFY(storage->rename({path("/x"), path("/c/deep/er/x")}));
         QCOMPARE(classOf("c/deep/er/x"), QByteArray("c"));
         QCOMPARE(list(*storage, "/c/deep/er"), QByteArrayList{"x 1"});
     }
@@ -193,7 +193,7 @@ private Q_SLOTS:
     {
         const auto storage = make("domains");
         const QByteArray domain = m_base.parent().toByteArray();
-        QVERIFY(storage->makeDirectory(path(domain + "/new"), 0755));
+        QVERIFY(storage->makeDirectory(path(domain + "/new")));
         QVERIFY(list(*storage, domain).contains("new/"));
         QVERIFY(put(*storage, domain + "/new/x", "1"));
         QCOMPARE(kind(storage->removeDirectory(path(domain + "/new"))), int(ErrorKind::NotEmpty));
@@ -204,14 +204,14 @@ private Q_SLOTS:
         QVERIFY(storage->removeDirectory(m_base));
         QVERIFY(storage->removeDirectory(m_base.parent()));
         QCOMPARE(kind(storage->stat(m_base.parent())), int(ErrorKind::NotFound));
-        QCOMPARE(kind(storage->openForWrite(path("/file"), {})), int(ErrorKind::NotAFile));
-        QCOMPARE(kind(storage->openForWrite(path("/nosuch/c/file"), {})), int(ErrorKind::NotFound));
+        QCOMPARE(kind(storage->openForWrite(path("/file"))), int(ErrorKind::NotAFile));
+        QCOMPARE(kind(storage->openForWrite(path("/nosuch/c/file"))), int(ErrorKind::NotFound));
     }
 
     void limitsOfNames()
     {
         const auto storage = make();
-        QCOMPARE(kind(storage->makeDirectory(path('/' + QByteArray(51, 'x')), 0755)),
+        QCOMPARE(kind(storage->makeDirectory(path('/' + QByteArray(51, 'x')))),
                  int(ErrorKind::NameNotAllowed));
         QCOMPARE(kind(put(*storage, QByteArray(254, 'x'), "1")), int(ErrorKind::NameNotAllowed));
         QVERIFY(put(*storage, QByteArray(253, 'x'), "1"));
@@ -236,8 +236,8 @@ private Q_SLOTS:
             return off == name ? int(ErrorKind::PermissionDenied) : -1;
         };
         QVERIFY(put(*storage, "x", "1"));
-        QCOMPARE(kind(storage->rename(path("x"), path("y"))), expected("canRename"));
-        QCOMPARE(kind(storage->makeDirectory(path("/new"), 0755)), expected("canMkdir"));
+        QCOMPARE(kind(storage->rename({path("x"), path("y")})), expected("canRename"));
+        QCOMPARE(kind(storage->makeDirectory(path("/new"))), expected("canMkdir"));
         QVERIFY(storage->removeFile(path(off == "canRename" ? "x" : "y")));
         QCOMPARE(kind(storage->removeDirectory(path("/c"))), expected("canRmdir"));
     }
@@ -298,7 +298,7 @@ private Q_SLOTS:
         for (int i = 0; i < 25; ++i)
             QVERIFY(put(*storage, "data/" + QByteArray::number(i), "x"));
         QCOMPARE(kind(storage->stat(path("Data"))), int(ErrorKind::NotFound));
-        QVERIFY(storage->makeDirectory(path("DATA"), 0755));
+        QVERIFY(storage->makeDirectory(path("DATA")));
         QVERIFY(put(*storage, "DATA/x", "x"));
         QCOMPARE(list(*storage, "DATA"), QByteArrayList{"x 1"});
         QCOMPARE(list(*storage, "data").size(), 25);
@@ -307,8 +307,8 @@ private Q_SLOTS:
     void lastCompleteUploadWins()
     {
         const auto storage = make();
-        auto first = storage->openForWrite(path("x"), {});
-        auto second = storage->openForWrite(path("x"), {});
+        auto first = storage->openForWrite(path("x"));
+        auto second = storage->openForWrite(path("x"));
         QVERIFY((*first)->write("first", 5));
         QVERIFY((*second)->write("second", 6));
         QVERIFY((*second)->commit());
@@ -322,7 +322,7 @@ private Q_SLOTS:
         const auto storage = make();
         QFtpWriteOptions options;
         options.offset = qint64(1) << 40;
-        QCOMPARE(kind(storage->openForWrite(path("x"), options)), int(ErrorKind::BadOffset));
+        QCOMPARE(kind(storage->openForWrite({path("x"), options})), int(ErrorKind::BadOffset));
     }
 
     void appendsDoNotReplaceEachOther()
@@ -331,8 +331,8 @@ private Q_SLOTS:
         QVERIFY(put(*storage, "x", "0"));
         QFtpWriteOptions options;
         options.append = true;
-        auto first = storage->openForWrite(path("x"), options);
-        auto second = storage->openForWrite(path("x"), options);
+        auto first = storage->openForWrite({path("x"), options});
+        auto second = storage->openForWrite({path("x"), options});
         QVERIFY((*first)->write("A", 1));
         QVERIFY((*second)->write("B", 1));
         QVERIFY((*first)->commit());

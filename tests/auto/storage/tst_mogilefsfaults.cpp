@@ -25,7 +25,7 @@ private Q_SLOTS:
     void newClassOnAnotherTracker()
     {
         const auto storage = make();
-        QVERIFY(storage->makeDirectory(path("/fresh"), 0755));
+        QVERIFY(storage->makeDirectory(path("/fresh")));
         m_mogileFs->fault("tracker 2 blind 1");
         expectWarnings();
         m_mogileFs->fault("tracker 1 kill");
@@ -50,16 +50,16 @@ private Q_SLOTS:
         QVERIFY(put(*storage, "large", content));
         expectWarnings();
         // The tracker fails in the middle of an upload and a download.
-        auto upload = storage->openForWrite(path("old"), {});
+        auto upload = storage->openForWrite(path("old"));
         QVERIFY((*upload)->write(content.constData(), content.size()));
-        auto download = storage->openForRead(path("large"), 0);
+        auto download = storage->openForRead(path("large"));
         m_mogileFs->fault("tracker 1 " + fault);
         QCOMPARE(readAll(**download), content);
         QVERIFY((*upload)->commit());
         QCOMPARE(get(*storage, "old"), content);
         QCOMPARE(list(*storage, ".").size(), 2);
         // The other tracker fails too.
-        auto cut = storage->openForWrite(path("large"), {});
+        auto cut = storage->openForWrite(path("large"));
         QVERIFY((*cut)->write("new", 3));
         m_mogileFs->fault("tracker 2 " + fault);
         const auto closed = (*cut)->commit();
@@ -93,7 +93,7 @@ private Q_SLOTS:
         expectWarnings();
         m_mogileFs->fault("tracker 1 cut " + command);
         QVERIFY(put(*storage, "x", "content"));
-        QVERIFY(storage->rename(path("x"), path("y")));
+        QVERIFY(storage->rename({path("x"), path("y")}));
         QCOMPARE(list(*storage, "."), QByteArrayList{"y 7"});
         QVERIFY(storage->removeFile(path("y")));
         QCOMPARE(kind(storage->stat(path("y"))), int(ErrorKind::NotFound));
@@ -114,7 +114,7 @@ private Q_SLOTS:
         QVERIFY(put(*storage, "old", "good"));
         expectWarnings();
         m_mogileFs->fault("tracker 1 cut " + cut);
-        const auto renamed = storage->rename(path("new"), path("old"));
+        const auto renamed = storage->rename({path("new"), path("old")});
         QCOMPARE(list(*storage, "."),
                  renamed ? QByteArrayList{"old 5"} : (QByteArrayList{"new 5", "old 4"}));
     }
@@ -124,7 +124,7 @@ private Q_SLOTS:
         const auto storage = make();
         QFtpWriteOptions options;
         options.exclusive = true;
-        auto file = storage->openForWrite(path("x"), options);
+        auto file = storage->openForWrite({path("x"), options});
         QVERIFY((*file)->write("late", 4));
         QVERIFY(put(*storage, "x", "first"));
         m_mogileFs->fault("tracker 1 error file_info failure");
@@ -154,12 +154,12 @@ private Q_SLOTS:
         QVERIFY(put(*storage, "x", "good"));
         for (const char *command : {"file_info", "get_paths"}) {
             m_mogileFs->fault(QByteArray("tracker 1 error ") + command + ' ' + code);
-            QCOMPARE(kind(storage->openForRead(path("x"), 0)), expected);
+            QCOMPARE(kind(storage->openForRead(path("x"))), expected);
         }
         m_mogileFs->fault("tracker 1 error delete " + code);
         QCOMPARE(kind(storage->removeFile(path("x"))), expected);
         m_mogileFs->fault("tracker 1 error rename " + code);
-        QCOMPARE(kind(storage->rename(path("x"), path("y"))), expected);
+        QCOMPARE(kind(storage->rename({path("x"), path("y")})), expected);
         m_mogileFs->fault("tracker 1 error list_keys " + code);
         QCOMPARE(kind(storage->openDirectory(path("."))), expected);
         // An upload that the tracker does not close is not stored, whatever the reason.
@@ -237,7 +237,7 @@ private Q_SLOTS:
         QVERIFY(put(*storage, "large", content));
         expectWarnings();
         for (const char *node : {"1", "2"}) {
-            auto file = storage->openForRead(path("large"), 0);
+            auto file = storage->openForRead(path("large"));
             char bytes[1000];
             QCOMPARE(*(*file)->read(bytes, sizeof bytes), 1000);
             m_mogileFs->fault(QByteArray("node ") + node + " kill");
@@ -246,7 +246,7 @@ private Q_SLOTS:
         }
         m_mogileFs->fault("node 1 kill");
         m_mogileFs->fault("node 2 kill");
-        QCOMPARE(kind(storage->openForRead(path("large"), 0)), int(ErrorKind::Unavailable));
+        QCOMPARE(kind(storage->openForRead(path("large"))), int(ErrorKind::Unavailable));
         QCOMPARE(storage->stat(path("large"))->modifiedMsecs, -1);
     }
 
@@ -276,7 +276,7 @@ private Q_SLOTS:
         const QByteArray content = largeContent();
         QVERIFY(put(*storage, "large", content));
         expectWarnings();
-        auto file = storage->openForRead(path("large"), 0);
+        auto file = storage->openForRead(path("large"));
         char bytes[1000];
         QCOMPARE(*(*file)->read(bytes, sizeof bytes), 1000);
         QVERIFY(put(*storage, "large", QByteArray(size, 'x')));

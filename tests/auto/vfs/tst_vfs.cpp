@@ -233,8 +233,9 @@ private Q_SLOTS:
         QCOMPARE(isOkay(vfs.makeDirectory(path("/dir"), 0755)), has(Permission::MakeDirectory));
         QCOMPARE(isOkay(vfs.removeDirectory(path("/dir"))), has(Permission::RemoveDirectory));
         QCOMPARE(isOkay(vfs.checkRename(path("/file"))), has(Permission::Rename));
-        QCOMPARE(isOkay(vfs.setModified(path("/file"), 0)), has(Permission::SetAttributes));
-        QCOMPARE(isOkay(vfs.setMode(path("/file"), 0600)), has(Permission::SetAttributes));
+        QCOMPARE(isOkay(vfs.setAttributes(path("/file"), 0, {})), has(Permission::SetAttributes));
+        QCOMPARE(isOkay(vfs.setAttributes(path("/file"), {}, 0600)),
+                 has(Permission::SetAttributes));
         QCOMPARE(isOkay(vfs.rename(path("/file"), path("/other"))), has(Permission::Rename));
         QCOMPARE(isOkay(vfs.removeFile(path("/file"))), has(Permission::Delete));
         QCOMPARE(isOkay(vfs.enter(path("/a"))), granted != 0);
@@ -321,7 +322,7 @@ private Q_SLOTS:
         ann.refusedNames = {"*.exe"};
         QStringList reasons;
         const AccessRules rules(ann);
-        const Vfs vfs(ann, [&](const QFtpPath &, Permissions, const Decision &decision) {
+        const Vfs vfs(ann, {}, [&](const QFtpPath &, Permissions, const Decision &decision) {
             reasons += rules.describe(decision);
         });
         put(vfs, "/x");

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <QFtpServer/qftpmodels.h>
 #include <QFtpServer/qftpserver.h>
+#include <QtCore/qpointer.h>
 #include <set>
 
 using namespace QFtp::Internal;
@@ -52,29 +53,55 @@ qint64 idleSeconds(const SessionRow &row)
 class Q_DECL_HIDDEN QFtpSessionModel::Private
 {
 public:
-    Private(QFtpServer *server_, QFtpSessionModel *model) :
-        q(model), server(server_), gathering([this] { flush(); })
+    explicit Private(QFtpSessionModel *model) : q(model), gathering([this] { flush(); })
     {
-        for (const QFtpSession *session : server->sessions())
-            rows.append(rowOf(*session));
         refresh.setInterval(std::chrono::seconds(1));
         refresh.callOnTimeout([this] {
-            if (!rows.isEmpty())
+            if (server && !rows.isEmpty())
                 server->refreshActivity();
         });
         refresh.start();
-        QObject::connect(server, &QFtpServer::sessionOpened, q, [this](QFtpSession *session) {
-            opened.append(session->id());
-            gathering.add();
-            QObject::connect(session, &QFtpSession::changed, q, [this] { noteChange(); });
+    }
+
+    void setServer(QFtpServer *next)
+    {
+        q->beginResetModel();
+        links = std::make_unique<QObject>();
+        server = next;
+        rows.clear();
+        opened.clear();
+        closed.clear();
+        if (server)
+            follow();
+        q->endResetModel();
+    }
+
+    void follow()
+    {
+        const auto followSession = [this](QFtpSession *session) {
+            QObject::connect(session, &QFtpSession::changed, links.get(), [this] { noteChange(); });
+        };
+        for (QFtpSession *session : server->sessions()) {
+            rows.append(rowOf(*session));
+            followSession(session);
+        }
+        QObject::connect(server, &QFtpServer::sessionOpened, links.get(),
+                         [this, followSession](QFtpSession *session) {
+                             opened.append(session->id());
+                             gathering.add();
+                             followSession(session);
+                         });
+        QObject::connect(server, &QFtpServer::sessionClosed, links.get(),
+                         [this](QFtpSession *session) {
+                             closed.insert(session->id());
+                             gathering.add();
+                         });
+        QObject::connect(server, &QFtpServer::activityRefreshed, links.get(),
+                         [this] { noteChange(); });
+        QObject::connect(server, &QObject::destroyed, q, [this] {
+            if (!server) // it is not another server's turn by now
+                setServer(nullptr);
         });
-        for (QFtpSession *session : server->sessions())
-            QObject::connect(session, &QFtpSession::changed, q, [this] { noteChange(); });
-        QObject::connect(server, &QFtpServer::sessionClosed, q, [this](QFtpSession *session) {
-            closed.insert(session->id());
-            gathering.add();
-        });
-        QObject::connect(server, &QFtpServer::activityRefreshed, q, [this] { noteChange(); });
     }
 
     void noteChange()
@@ -85,6 +112,8 @@ public:
 
     void flush()
     {
+        if (!server)
+            return;
         removeClosed();
         addOpened();
         if (std::exchange(hasChanges, false))
@@ -132,8 +161,9 @@ public:
     }
 
     QFtpSessionModel *const q;
-    QFtpServer *const server;
-    QList<SessionRow> rows; // by id
+    QPointer<QFtpServer> server;
+    std::unique_ptr<QObject> links; // receives the signals of this server
+    QList<SessionRow> rows;         // by id
     QList<quint64> opened;
     std::set<quint64> closed;
     bool hasChanges = false;
@@ -142,10 +172,16 @@ public:
 };
 
 QFtpSessionModel::QFtpSessionModel(QFtpServer *server, QObject *parent) :
-    QAbstractTableModel(parent), d(std::make_unique<Private>(server, this))
-{ }
+    QAbstractTableModel(parent), d(std::make_unique<Private>(this))
+{
+    d->setServer(server);
+}
 
 QFtpSessionModel::~QFtpSessionModel() = default;
+
+QFtpServer *QFtpSessionModel::server() const { return d->server; }
+
+void QFtpSessionModel::setServer(QFtpServer *server) { d->setServer(server); }
 
 void QFtpSessionModel::setRefreshInterval(std::chrono::milliseconds interval)
 {

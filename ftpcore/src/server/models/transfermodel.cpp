@@ -5,6 +5,7 @@
 #include <QFtpServer/qftpmodels.h>
 #include <QFtpServer/qftpserver.h>
 #include <QtCore/qlocale.h>
+#include <QtCore/qpointer.h>
 
 using namespace QFtp::Internal;
 using QFtp::TransferDirection;
@@ -71,12 +72,47 @@ QString durationText(qint64 seconds)
 class Q_DECL_HIDDEN QFtpTransferModel::Private
 {
 public:
-    Private(QFtpServer *server, QFtpTransferModel *model) : q(model), gathering([this] { flush(); })
+    explicit Private(QFtpTransferModel *model) : q(model), gathering([this] { flush(); }) { }
+
+    void setServer(QFtpServer *next)
+    {
+        q->beginResetModel();
+        links = std::make_unique<QObject>();
+        server = next;
+        rows.clear();
+        started.clear();
+        running = 0;
+        firstChanged = INT_MAX;
+        lastChanged = -1;
+        if (server)
+            follow();
+        q->endResetModel();
+    }
+
+    void follow()
     {
         const auto take = [this](const QFtpTransfer &transfer) { this->take(transfer); };
-        QObject::connect(server, &QFtpServer::transferStarted, q, take);
-        QObject::connect(server, &QFtpServer::transferProgress, q, take);
-        QObject::connect(server, &QFtpServer::transferFinished, q, take);
+        QObject::connect(server, &QFtpServer::transferStarted, links.get(), take);
+        QObject::connect(server, &QFtpServer::transferProgress, links.get(), take);
+        QObject::connect(server, &QFtpServer::transferFinished, links.get(), take);
+        QObject::connect(server, &QObject::destroyed, q, [this] {
+            if (!server) // it is not another server's turn by now
+                abortRunning();
+        });
+    }
+
+    // Nothing else will say that they have ended.
+    void abortRunning()
+    {
+        for (const QList<TransferRow> &list : {started, rows}) {
+            for (const TransferRow &row : list) {
+                if (!row.isRunning())
+                    continue;
+                QFtpTransfer aborted = row.transfer;
+                aborted.outcome = TransferOutcome::Aborted;
+                take(aborted);
+            }
+        }
     }
 
     static auto find(QList<TransferRow> &in, quint64 id)
@@ -178,8 +214,10 @@ public:
     }
 
     QFtpTransferModel *const q;
-    QList<TransferRow> rows;    // by id
-    QList<TransferRow> started; // not shown yet
+    QPointer<QFtpServer> server;
+    std::unique_ptr<QObject> links; // receives the signals of this server
+    QList<TransferRow> rows;        // by id
+    QList<TransferRow> started;     // not shown yet
     int firstChanged = INT_MAX;
     int lastChanged = -1;
     int historyLimit = 1000;
@@ -189,10 +227,16 @@ public:
 };
 
 QFtpTransferModel::QFtpTransferModel(QFtpServer *server, QObject *parent) :
-    QAbstractTableModel(parent), d(std::make_unique<Private>(server, this))
-{ }
+    QAbstractTableModel(parent), d(std::make_unique<Private>(this))
+{
+    d->setServer(server);
+}
 
 QFtpTransferModel::~QFtpTransferModel() = default;
+
+QFtpServer *QFtpTransferModel::server() const { return d->server; }
+
+void QFtpTransferModel::setServer(QFtpServer *server) { d->setServer(server); }
 
 void QFtpTransferModel::setHistoryLimit(int limit)
 {

@@ -5,30 +5,38 @@
 #include <QFtpServer/qftpmodels.h>
 #include <QFtpServer/qftpserver.h>
 #include <QtCore/qhash.h>
+#include <QtCore/qpointer.h>
 
 using namespace QFtp::Internal;
 
 class Q_DECL_HIDDEN QFtpUserModel::Private
 {
 public:
-    Private(QFtpServer *server_, QFtpUserModel *model) :
-        q(model), server(server_), gathering([this] { count(); })
+    explicit Private(QFtpUserModel *model) : q(model), gathering([this] { count(); }) { }
+
+    void setServer(QFtpServer *next)
     {
+        links = std::make_unique<QObject>();
+        server = next;
+        gathering.add();
         if (!server)
             return;
-        QObject::connect(server, &QFtpServer::sessionOpened, q, [this](QFtpSession *session) {
-            QObject::connect(session, &QFtpSession::changed, q, [this] { gathering.add(); });
-        });
-        QObject::connect(server, &QFtpServer::sessionClosed, q, [this] { gathering.add(); });
+        const auto countLater = [this] { gathering.add(); };
+        const auto followSession = [this, countLater](QFtpSession *session) {
+            QObject::connect(session, &QFtpSession::changed, links.get(), countLater);
+        };
         for (QFtpSession *session : server->sessions())
-            QObject::connect(session, &QFtpSession::changed, q, [this] { gathering.add(); });
-        gathering.add();
+            followSession(session);
+        QObject::connect(server, &QFtpServer::sessionOpened, links.get(), followSession);
+        QObject::connect(server, &QFtpServer::sessionClosed, links.get(), countLater);
+        QObject::connect(server, &QObject::destroyed, q, countLater);
     }
 
     void count()
     {
         QHash<QString, int> counts;
-        for (const QFtpSession *session : server->sessions())
+        const auto open = server ? server->sessions() : QList<QFtpSession *>();
+        for (const QFtpSession *session : open)
             ++counts[session->userName()];
         counts.remove(QString());
         if (counts == sessions)
@@ -46,17 +54,24 @@ public:
     }
 
     QFtpUserModel *const q;
-    QFtpServer *const server;
-    QList<QFtpConfigUser> users; // by name
+    QPointer<QFtpServer> server;
+    std::unique_ptr<QObject> links; // receives the signals of this server
+    QList<QFtpConfigUser> users;    // by name
     QHash<QString, int> sessions;
     Gathering gathering;
 };
 
 QFtpUserModel::QFtpUserModel(QFtpServer *server, QObject *parent) :
-    QAbstractTableModel(parent), d(std::make_unique<Private>(server, this))
-{ }
+    QAbstractTableModel(parent), d(std::make_unique<Private>(this))
+{
+    d->setServer(server);
+}
 
 QFtpUserModel::~QFtpUserModel() = default;
+
+QFtpServer *QFtpUserModel::server() const { return d->server; }
+
+void QFtpUserModel::setServer(QFtpServer *server) { d->setServer(server); }
 
 void QFtpUserModel::setUsers(const QList<QFtpConfigUser> &users)
 {

@@ -74,10 +74,15 @@ std::shared_ptr<QFtpMogileFsStorage> QFtpMogileFsStorage::forDomain(const QStrin
         std::unique_ptr<Private>(new Private{d->cluster, domain.toUtf8()})));
 }
 
-bool QFtpMogileFsStorage::listsPrefixes() const { return d->cluster->options.searchList; }
-
-QFtpResult<QFtpEntry> QFtpMogileFsStorage::stat(const QFtpPath &path)
+QFtp::StorageFeatures QFtpMogileFsStorage::features() const
 {
+    return d->cluster->options.searchList ? QFtp::StorageFeature::ListsPrefixes
+                                          : QFtp::StorageFeatures();
+}
+
+QFtpResult<QFtpEntry> QFtpMogileFsStorage::stat(const QFtpRequest &request)
+{
+    const QFtpPath &path = request.path;
     const NamespaceTree tree(d->cluster, d->domain);
     const Place place = tree.place(path);
     const QFtpEntry directory = makeEntry(QFtpEntry::Type::Directory, path.fileName(), "file");
@@ -123,14 +128,10 @@ qint64 QFtpMogileFsStorage::Private::modified(const Place &place, const QByteArr
     return -1;
 }
 
-QFtpResult<std::unique_ptr<QFtpDirectory>> QFtpMogileFsStorage::openDirectory(const QFtpPath &path)
+QFtpResult<std::unique_ptr<QFtpDirectory>> QFtpMogileFsStorage::openDirectory(
+    const QFtpListRequest &request)
 {
-    return searchDirectory(path, {});
-}
-
-QFtpResult<std::unique_ptr<QFtpDirectory>> QFtpMogileFsStorage::searchDirectory(
-    const QFtpPath &path, const QByteArray &prefix)
-{
+    const QFtpPath &path = request.path;
     const NamespaceTree tree(d->cluster, d->domain);
     const Place place = tree.place(path);
     if (path.isRoot() && d->cluster->options.nameSpace == NameSpace::Domains) {
@@ -142,7 +143,8 @@ QFtpResult<std::unique_ptr<QFtpDirectory>> QFtpMogileFsStorage::searchDirectory(
     auto named = tree.named(place);
     if (!named)
         return named.error();
-    auto directory = std::make_unique<Directory>(d->cluster, place, std::move(*named), prefix);
+    auto directory =
+        std::make_unique<Directory>(d->cluster, place, std::move(*named), request.prefix);
     if (const auto begun = directory->begin(); !begun)
         return begun.error();
     const auto isDirectory =
@@ -155,14 +157,15 @@ QFtpResult<std::unique_ptr<QFtpDirectory>> QFtpMogileFsStorage::searchDirectory(
     return info ? QFtpError(ErrorKind::NotADirectory) : info.error();
 }
 
-QFtpResult<std::unique_ptr<QFtpFile>> QFtpMogileFsStorage::openForRead(const QFtpPath &path,
-                                                                       qint64 offset)
+QFtpResult<std::unique_ptr<QFtpFile>> QFtpMogileFsStorage::openForRead(
+    const QFtpReadRequest &request)
 {
+    const QFtpPath &path = request.path;
     const NamespaceTree tree(d->cluster, d->domain);
     const auto place = tree.filePlace(path);
     if (!place)
         return place.error();
-    auto file = Mogile::openForRead(d->cluster, *place, offset);
+    auto file = Mogile::openForRead(d->cluster, *place, request.offset);
     if (file || !isMissing(file.error()))
         return file;
     const auto isDirectory = tree.isDirectory(*place);
@@ -170,8 +173,10 @@ QFtpResult<std::unique_ptr<QFtpFile>> QFtpMogileFsStorage::openForRead(const QFt
 }
 
 QFtpResult<std::unique_ptr<QFtpFile>> QFtpMogileFsStorage::openForWrite(
-    const QFtpPath &path, const QFtpWriteOptions &options)
+    const QFtpWriteRequest &request)
 {
+    const QFtpPath &path = request.path;
+    const QFtpWriteOptions &options = request.options;
     const NamespaceTree tree(d->cluster, d->domain);
     const auto place = tree.filePlace(path);
     if (!place)
@@ -194,8 +199,9 @@ QFtpResult<std::unique_ptr<QFtpFile>> QFtpMogileFsStorage::openForWrite(
                                 existing ? std::optional(*existing) : std::nullopt, options);
 }
 
-QFtpResult<void> QFtpMogileFsStorage::makeDirectory(const QFtpPath &path, int)
+QFtpResult<void> QFtpMogileFsStorage::makeDirectory(const QFtpMakeDirectoryRequest &request)
 {
+    const QFtpPath &path = request.path;
     const NamespaceTree tree(d->cluster, d->domain);
     const Place place = tree.place(path);
     if (!d->cluster->options.canMkdir)
@@ -229,8 +235,9 @@ QFtpResult<void> QFtpMogileFsStorage::makeDirectory(const QFtpPath &path, int)
     return made ? QFtpResult<void>() : made.error();
 }
 
-QFtpResult<void> QFtpMogileFsStorage::removeFile(const QFtpPath &path)
+QFtpResult<void> QFtpMogileFsStorage::removeFile(const QFtpRequest &request)
 {
+    const QFtpPath &path = request.path;
     const NamespaceTree tree(d->cluster, d->domain);
     const auto place = tree.filePlace(path);
     if (!place)
@@ -254,8 +261,9 @@ void QFtpMogileFsStorage::Private::keepParent(const Place &place) const
         cluster->remember(parent);
 }
 
-QFtpResult<void> QFtpMogileFsStorage::removeDirectory(const QFtpPath &path)
+QFtpResult<void> QFtpMogileFsStorage::removeDirectory(const QFtpRequest &request)
 {
+    const QFtpPath &path = request.path;
     const NamespaceTree tree(d->cluster, d->domain);
     const Place place = tree.place(path);
     if (path.isRoot() || !d->cluster->options.canRmdir)
@@ -290,8 +298,10 @@ QFtpResult<void> QFtpMogileFsStorage::removeDirectory(const QFtpPath &path)
     return removed ? QFtpResult<void>() : removed.error();
 }
 
-QFtpResult<void> QFtpMogileFsStorage::rename(const QFtpPath &from, const QFtpPath &to)
+QFtpResult<void> QFtpMogileFsStorage::rename(const QFtpRenameRequest &request)
 {
+    const QFtpPath &from = request.path;
+    const QFtpPath &to = request.to;
     const NamespaceTree tree(d->cluster, d->domain);
     if (from.isRoot() || to.isRoot() || !d->cluster->options.canRename)
         return QFtpError(

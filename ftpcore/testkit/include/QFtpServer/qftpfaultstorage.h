@@ -2,24 +2,25 @@
 #ifndef QFTPFAULTSTORAGE_H
 #define QFTPFAULTSTORAGE_H
 
-#include <QFtpServer/qftpstorage.h>
+#include <chrono>
+#include <QFtpServer/qftpforwardingstorage.h>
 
-/// A wrapper around another storage, which fails or hangs when a test wants it to.
+/// A wrapper around another storage, which fails, hangs or is slow when a test wants it to.
 ///
 /// Thread: any for the functions of this class; as in QFtpStorage for the others.
-class QFtpFaultStorage : public QFtpStorage
+class QFtpFaultStorage : public QFtpForwardingStorage
 {
 public:
     /// Where a fault occurs.
     enum class Step {
-        Find,   ///< stat(), openDirectory() and all changes of names and facts
+        Find,   ///< stat(), openDirectory() and all changes of names and attributes
         Open,   ///< openForRead() and openForWrite()
         Read,   ///< reading a file, after some bytes
         Write,  ///< writing a file, after some bytes
         Commit, ///< the end of an upload
     };
 
-    /// Behaves like \a inner until fail() or hang() is called.
+    /// Behaves like \a inner until fail(), hang() or delay() is called.
     explicit QFtpFaultStorage(std::shared_ptr<QFtpStorage> inner);
     ~QFtpFaultStorage() override;
 
@@ -29,26 +30,25 @@ public:
     /// From now on only \a step hangs, until heal(). The destructor of a server waits some seconds
     /// for calls that hang.
     void hang(Step step, qint64 afterBytes = 0);
-    /// Ends the fault. Calls that hang continue.
+    /// From now on only \a step is slow: it takes \a time longer each time. Reading and writing are
+    /// slow once in each file, after \a afterBytes bytes.
+    void delay(Step step, std::chrono::milliseconds time, qint64 afterBytes = 0);
+    /// Ends the fault. Calls that hang or are slow continue.
     void heal();
     /// Whether a call hangs at this moment.
     bool isHanging() const;
 
-    QFtpResult<QFtpEntry> stat(const QFtpPath &path) override;
-    QFtpResult<std::unique_ptr<QFtpDirectory>> openDirectory(const QFtpPath &path) override;
-    QFtpResult<std::unique_ptr<QFtpDirectory>> searchDirectory(const QFtpPath &path,
-                                                               const QByteArray &prefix) override;
-    bool listsPrefixes() const override;
-    QFtpResult<std::unique_ptr<QFtpFile>> openForRead(const QFtpPath &path, qint64 offset) override;
-    QFtpResult<std::unique_ptr<QFtpFile>> openForWrite(const QFtpPath &path,
-                                                       const QFtpWriteOptions &options) override;
-    QFtpResult<void> makeDirectory(const QFtpPath &path, int mode) override;
-    QFtpResult<void> removeFile(const QFtpPath &path) override;
-    QFtpResult<void> removeDirectory(const QFtpPath &path) override;
-    QFtpResult<void> rename(const QFtpPath &from, const QFtpPath &to) override;
-    QFtpResult<void> setModified(const QFtpPath &path, qint64 msecs) override;
-    QFtpResult<void> setMode(const QFtpPath &path, int mode) override;
-    QFtpResult<qint64> availableBytes(const QFtpPath &path) override;
+    QFtpResult<QFtpEntry> stat(const QFtpRequest &request) override;
+    QFtpResult<std::unique_ptr<QFtpDirectory>> openDirectory(
+        const QFtpListRequest &request) override;
+    QFtpResult<std::unique_ptr<QFtpFile>> openForRead(const QFtpReadRequest &request) override;
+    QFtpResult<std::unique_ptr<QFtpFile>> openForWrite(const QFtpWriteRequest &request) override;
+    QFtpResult<void> makeDirectory(const QFtpMakeDirectoryRequest &request) override;
+    QFtpResult<void> removeFile(const QFtpRequest &request) override;
+    QFtpResult<void> removeDirectory(const QFtpRequest &request) override;
+    QFtpResult<void> rename(const QFtpRenameRequest &request) override;
+    QFtpResult<void> setAttributes(const QFtpAttributesRequest &request) override;
+    QFtpResult<qint64> availableBytes(const QFtpRequest &request) override;
 
 private:
     class Private;
