@@ -83,8 +83,8 @@ private:
 /// Running and ended transfers, in the order in which they started, without listings.
 ///
 /// Thread: the server's.
-/// Owner:  the caller. When its server is deleted, the transfers that ran have been aborted, and the
-///         model keeps its rows.
+/// Owner:  the caller. When its server is deleted, the model keeps its rows, and the transfers that
+///         ran have been aborted.
 class QFTP_EXPORT QFtpTransferModel : public QAbstractTableModel
 {
     Q_OBJECT

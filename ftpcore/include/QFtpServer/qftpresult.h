@@ -34,17 +34,17 @@ private:
 /// Test it like a pointer before use: reading the value of a failure is undefined behaviour.
 template<typename T> class [[nodiscard]] QFtpResult
 {
+    template<typename U>
+    using EnableIfValue = std::enable_if_t<std::conjunction_v<
+        std::is_convertible<U, T>, std::negation<std::is_convertible<U, QFtpError>>,
+        std::negation<std::is_same<std::remove_cvref_t<U>, T>>>>;
+
 public:
     /// A success.
     QFtpResult(T value) : m_state(std::in_place_index<0>, std::move(value)) { }
     /// A success with what converts to the value, such as a pointer to a derived class.
-    template<typename U>
-    requires(
-        std::is_convertible_v<
-            U,
-            T> && !std::is_convertible_v<U, QFtpError> && !std::is_same_v<std::remove_cvref_t<U>, T>)
-        QFtpResult(U &&value) :
-        m_state(std::in_place_index<0>, std::forward<U>(value))
+    template<typename U, typename = EnableIfValue<U>>
+    QFtpResult(U &&value) : m_state(std::in_place_index<0>, std::forward<U>(value))
     { }
     /// A failure.
     QFtpResult(QFtpError error) : m_state(std::in_place_index<1>, std::move(error)) { }

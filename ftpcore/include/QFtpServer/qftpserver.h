@@ -80,8 +80,9 @@ public:
     /// storage does not answer.
     void close();
 
-    /// Changes the settings, unless QFtpConfig::validate() finds an error in them. Rates and the rules about who may connect apply at once; settings of
-    /// sessions and transfers apply to sessions opened from now on.
+    /// Changes the settings, unless QFtpConfig::validate() finds an error in them. Rates and the
+    /// rules about who may connect apply at once, users at the next login; settings of sessions and
+    /// transfers apply to sessions opened from now on.
     ///
     /// With TLS, this reads the certificates again, even if their file names are the same. If none
     /// is named, the first call makes a self-signed one.
