@@ -3,6 +3,7 @@
 #include "testregistry.h"
 
 #include <QFtpServer/qftpmemorystorage.h>
+#include <QtCore/qscopeguard.h>
 #include <QtTest/QtTest>
 #include <thread>
 
@@ -38,6 +39,11 @@ private Q_SLOTS:
         Endpoint peer;
         transfer.setConnection({listener.accept(&peer), nullptr});
         std::thread pool([&] { transfer.run(); });
+        const auto ended = qScopeGuard([&] {
+            transfer.cancel();
+            if (pool.joinable())
+                pool.join();
+        });
         QTRY_VERIFY(transfer.bytes() > 0);
         auto now = std::chrono::steady_clock::now();
         QByteArray buffer(20'000'000, Qt::Uninitialized);
@@ -49,7 +55,9 @@ private Q_SLOTS:
             transfer.checkStall(now += 59min);
             QVERIFY(!transfer.isCancelled());
         }
-        QTRY_VERIFY((transfer.checkStall(now += 31min), transfer.isCancelled()));
+        // On a busy machine, the system may deliver the rest of its queues in small pieces.
+        QTRY_VERIFY_WITH_TIMEOUT((transfer.checkStall(now += 31min), transfer.isCancelled()),
+                                 60'000);
         pool.join();
         QCOMPARE(transfer.result().outcome, QFtp::TransferOutcome::Aborted);
         QCOMPARE(transfer.result().error->kind(), QFtp::ErrorKind::TimedOut);
