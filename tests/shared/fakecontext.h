@@ -3,6 +3,7 @@
 #define QFTP_TESTS_FAKECONTEXT_H
 
 #include "commands/dispatch.h"
+#include "commands/hooks.h"
 
 #include <QFtpServer/qftpmemorystorage.h>
 
@@ -22,6 +23,7 @@ public:
     std::shared_ptr<QFtpMemoryStorage> storage = std::make_shared<QFtpMemoryStorage>();
     QFtpConfig settings;
     std::shared_ptr<QFtpAuthenticator> asked;
+    std::shared_ptr<const Hooks> given = std::make_shared<const Hooks>();
     Endpoint peerEndpoint{QHostAddress(QStringLiteral("127.0.0.1")), 40000};
     Endpoint localEndpoint{QHostAddress(QStringLiteral("127.0.0.1")), 21};
     TransferPlan lastPlan;
@@ -41,6 +43,8 @@ public:
     Endpoint peer() const override { return peerEndpoint; }
     Endpoint local() const override { return localEndpoint; }
     std::shared_ptr<QFtpAuthenticator> authenticator() const override { return asked; }
+    std::shared_ptr<const Hooks> hooks() const override { return given; }
+    QFtpCaller caller() override { return {}; }
     bool hasTls() const override { return tlsExists; }
     bool isEncrypted() const override { return encrypted; }
     bool isImplicitFtps() const override { return implicit; }

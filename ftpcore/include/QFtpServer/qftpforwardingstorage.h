@@ -19,6 +19,8 @@ public:
     QFtpResult<void> write(const char *data, qint64 size) override;
     QFtpResult<void> commit() override;
     void abandon() override;
+    QFtpResult<std::unique_ptr<QFtpFile>> openWritten() override;
+    QFtpResult<void> setPath(const QFtpPath &path) override;
     int nativeHandle() const override;
     qint64 size() const override;
     QByteArray remark() const override;

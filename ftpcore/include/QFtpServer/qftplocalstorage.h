@@ -52,7 +52,7 @@ private:
     QFtpResult<void> setModified(const QFtpPath &path, qint64 msecs);
     QFtpResult<void> setMode(const QFtpPath &path, int mode);
 
-    const std::unique_ptr<Private> d;
+    const std::shared_ptr<Private> d; // open files hold it too
 };
 
 #endif

@@ -18,15 +18,26 @@ public:
     /// A failure of this \a kind.
     QFtpError(QFtp::ErrorKind kind, QString detail = {}) : m_kind(kind), m_detail(std::move(detail))
     { }
+    /// A failure that the client is told in your own words, such as "Files are kept for a year."
+    /// The detail for the log is the same.
+    static QFtpError forClient(QFtp::ErrorKind kind, const QString &text)
+    {
+        QFtpError error(kind, text);
+        error.m_clientText = text;
+        return error;
+    }
 
     /// Determines the reply code that the client gets.
     QFtp::ErrorKind kind() const { return m_kind; }
     /// For the log; may be empty.
     const QString &detail() const { return m_detail; }
+    /// The text of the reply; empty: the usual one for the kind.
+    const QString &clientText() const { return m_clientText; }
 
 private:
     QFtp::ErrorKind m_kind;
     QString m_detail;
+    QString m_clientText;
 };
 
 /// A value, or the reason why there is none. Storages and authenticators report failures this way.

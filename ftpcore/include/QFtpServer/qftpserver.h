@@ -5,6 +5,7 @@
 #include <chrono>
 #include <QFtpServer/qftpauthenticator.h>
 #include <QFtpServer/qftpconfig.h>
+#include <QFtpServer/qftphooks.h>
 #include <QFtpServer/qftpsession.h>
 #include <QFtpServer/qftpstorage.h>
 #include <QFtpServer/qftptransfer.h>
@@ -125,6 +126,26 @@ public:
     bool removeUser(const QString &name);
     /// Lets \a authenticator decide every login, instead of the configuration and addUser().
     void setAuthenticator(std::shared_ptr<QFtpAuthenticator> authenticator);
+
+    // What the application wants to be asked: see qftphooks.h. Null: nothing. Set them before the
+    // first session; later changes apply to the next command, onAccess() to the next login.
+
+    /// Asks before each command except ABOR and QUIT: an error refuses it.
+    void onCommand(QFtp::CommandHook hook);
+    /// Asks before a user does something to a path that their permissions allow, whichever command
+    /// it is: an error refuses it. Both paths of a rename are asked about. Not asked about are the
+    /// single entries of a listing.
+    void onAccess(QFtp::AccessHook hook);
+    /// Asks about each upload that has arrived completely, before it is stored and the client gets
+    /// 226: an error discards it. Of several uploads of one name at the same time, each is asked
+    /// about on its own.
+    void onUpload(QFtp::UploadHook hook);
+    /// Asks for the greeting of each client; empty: server.welcome.
+    void onGreeting(QFtp::GreetingHook hook);
+    /// Adds a command; an earlier one with this verb is replaced.
+    /// Errors: false; errorString() says why: the server has this command itself, or the verb is
+    ///         none.
+    bool addCommand(const QFtpCommand &command);
 
     /// The addresses banned after too many failed logins or by ban(), and when each ban ends (UTC).
     /// A ban of an IPv6 address covers its /64 network.

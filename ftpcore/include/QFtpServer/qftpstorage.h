@@ -57,6 +57,14 @@ public:
     /// client can resume both. The entry may then show its partial size.
     virtual void abandon();
 
+    /// Opens what has been written so far for reading, from the start, before commit().
+    /// Errors: Unsupported.
+    virtual QFtpResult<std::unique_ptr<QFtpFile>> openWritten();
+    /// Makes commit() store the file under \a path of the same storage instead. A file that exists
+    /// there is replaced.
+    /// Errors: Unsupported, NotFound (the directory), NotAFile, PermissionDenied.
+    virtual QFtpResult<void> setPath(const QFtpPath &path);
+
     /// A descriptor to use instead of read() and write(), positioned at the next byte to read or
     /// write; -1: none. The file keeps ownership.
     virtual int nativeHandle() const { return -1; }

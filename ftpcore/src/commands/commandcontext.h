@@ -21,6 +21,7 @@
 
 namespace QFtp::Internal {
 
+struct Hooks;
 struct Outcome;
 
 /// Work for the blocking pool. It returns a function that runs in the session's worker and returns
@@ -123,6 +124,10 @@ public:
     virtual Endpoint peer() const = 0;
     virtual Endpoint local() const = 0;
     virtual std::shared_ptr<QFtpAuthenticator> authenticator() const = 0;
+    /// Never null.
+    virtual std::shared_ptr<const Hooks> hooks() const = 0;
+    /// The session as applications and storages know it.
+    virtual QFtpCaller caller() = 0;
 
     /// Whether this server has TLS.
     virtual bool hasTls() const = 0;

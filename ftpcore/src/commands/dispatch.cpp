@@ -3,6 +3,7 @@
 
 #include "base/guarded.h"
 #include "base/tlspolicy.h"
+#include "commands/hooks.h"
 
 namespace QFtp::Internal {
 
@@ -76,7 +77,9 @@ Admission admit(const CommandSpec &spec, const Command &command, const Situation
     return has(CommandFlag::Transfers) ? admitTransfer(situation) : Admission();
 }
 
-Outcome runCommand(CommandContext &context, const CommandSpec &spec, const Command &command)
+namespace {
+
+Outcome runAllowed(CommandContext &context, const CommandSpec &spec, const Command &command)
 {
     Outcome outcome = spec.handler(context, command);
     if (!spec.flags.testAnyFlags(CommandFlags(CommandFlag::Prepares) | CommandFlag::DuringTransfer))
@@ -84,6 +87,27 @@ Outcome runCommand(CommandContext &context, const CommandSpec &spec, const Comma
     if (std::holds_alternative<BadArgument>(outcome))
         return syntaxReply(spec);
     return outcome;
+}
+
+// A client that wants to stop something must not wait.
+bool isAskedAbout(const CommandSpec &spec) { return spec.verb != "ABOR" && spec.verb != "QUIT"; }
+
+} // namespace
+
+Outcome runCommand(CommandContext &context, const CommandSpec &spec, const Command &command)
+{
+    const auto hooks = context.hooks();
+    if (!hooks->onCommand || !isAskedAbout(spec))
+        return runAllowed(context, spec, command);
+    return context.onPool(
+        [hooks, request = requestOf(context, command)] {
+            return guarded([&] { return hooks->onCommand(request); });
+        },
+        [&context, hooks, &spec, command](const QFtpResult<void> &verdict) -> Outcome {
+            if (!verdict)
+                return Reply::fromError(verdict.error());
+            return runAllowed(context, spec, command);
+        });
 }
 
 } // namespace QFtp::Internal

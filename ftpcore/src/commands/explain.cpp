@@ -3,6 +3,7 @@
 #include "auth/accountsources.h"
 #include "base/logging.h"
 #include "commands/dispatch.h"
+#include "commands/hooks.h"
 #include "config/permissions.h"
 
 #include <QFtpServer/qftpadministration.h>
@@ -53,6 +54,8 @@ public:
     Endpoint peer() const override { return {QHostAddress(QHostAddress::LocalHost), 0}; }
     Endpoint local() const override { return peer(); }
     std::shared_ptr<QFtpAuthenticator> authenticator() const override { return nullptr; }
+    std::shared_ptr<const Hooks> hooks() const override { return std::make_shared<Hooks>(); }
+    QFtpCaller caller() override { return {}; }
     bool hasTls() const override { return false; }
     bool isEncrypted() const override { return false; }
     bool isImplicitFtps() const override { return false; }
@@ -139,7 +142,8 @@ QFtpAdministration::Explanation explain(const QFtpConfig &config, QFtpUser user,
     ExplainContext context(config);
     context.state.vfs = std::make_shared<const Vfs>(
         user, QFtpCaller(),
-        [&](const QFtpPath &path, Permissions needed, const Decision &decision) {
+        [&](const QFtpCaller &, const QFtpPath &path, Permissions needed,
+            const Decision &decision) -> std::optional<QFtpError> {
             result.isAllowed = result.isAllowed && !decision.refusal;
             reasons += QStringLiteral("  %1 %2 needs %3; %4")
                            .arg(decision.refusal ? QStringLiteral("no: ") : QStringLiteral("yes:"),
@@ -147,6 +151,7 @@ QFtpAdministration::Explanation explain(const QFtpConfig &config, QFtpUser user,
                                 needed ? permissionNames(needed).join(QStringLiteral(", "))
                                        : QStringLiteral("nothing"),
                                 rules.describe(decision));
+            return std::nullopt;
         });
     if (spec.verb == "RNTO")
         context.state.pending.renameFrom = context.resolve(command.argument);

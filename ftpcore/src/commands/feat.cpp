@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 // FEAT: RFC 2389 3. HELP: RFC 959 4.1.3. Both print the table of commands.
-#include "commands/commandtable.h"
+#include "commands/hooks.h"
 
 namespace QFtp::Internal {
 
@@ -8,17 +8,22 @@ namespace {
 
 constexpr QByteArrayView SitePrefix = "SITE ";
 
-QList<QByteArray> verbLines(bool ofSite)
+QList<QByteArray> verbLines(const CommandContext &context, bool ofSite)
 {
     constexpr qsizetype LineLength = 64;
     QList<QByteArray> lines{QByteArray()};
-    for (const CommandSpec &spec : allCommands()) {
+    const auto add = [&](const CommandSpec &spec) {
         if (spec.verb.startsWith(SitePrefix) != ofSite)
-            continue;
+            return;
         if (lines.last().size() > LineLength)
             lines += QByteArray();
         lines.last().append(spec.verb.sliced(ofSite ? SitePrefix.size() : 0)).append(' ');
-    }
+    };
+    for (const CommandSpec &spec : allCommands())
+        add(spec);
+    const auto hooks = context.hooks();
+    for (const auto &own : hooks->commands)
+        add(own.second.spec);
     return lines;
 }
 
@@ -34,26 +39,32 @@ Outcome handleFeat(CommandContext &context, const Command &)
         if (!line.isEmpty())
             lines += line;
     }
+    const auto hooks = context.hooks();
+    for (const auto &own : hooks->commands) {
+        if (!own.second.command.feature.isEmpty())
+            lines += own.second.command.feature;
+    }
     lines += "TVFS";
     lines += "UTF8";
     return Reply(ReplyCode::SystemStatus, lines, "End.");
 }
 
-Outcome handleHelp(CommandContext &, const Command &command)
+Outcome handleHelp(CommandContext &context, const Command &command)
 {
     const QByteArray wanted = toUpperAscii(command.argument.trimmed());
     if (wanted.isEmpty())
-        return Reply(ReplyCode::Help, QList<QByteArray>{"Commands:"} + verbLines(false),
+        return Reply(ReplyCode::Help, QList<QByteArray>{"Commands:"} + verbLines(context, false),
                      "HELP <verb> explains a command.");
-    if (const CommandSpec *spec = findCommand(wanted))
+    const auto hooks = context.hooks();
+    if (const CommandSpec *spec = hooks->find(wanted))
         return Reply(ReplyCode::Help,
                      spec->syntax.toByteArray() + " (" + spec->definedIn.toByteArray() + ')');
     return Reply(ReplyCode::ArgumentError, "Unknown command.");
 }
 
-Outcome handleSiteHelp(CommandContext &, const Command &)
+Outcome handleSiteHelp(CommandContext &context, const Command &)
 {
-    return Reply(ReplyCode::Help, QList<QByteArray>{"Commands of SITE:"} + verbLines(true),
+    return Reply(ReplyCode::Help, QList<QByteArray>{"Commands of SITE:"} + verbLines(context, true),
                  "HELP SITE <command> explains a command.");
 }
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 // STOR, APPE: RFC 959 4.1.3; after REST: RFC 3659 5. STOU: RFC 1123 4.1.2.9.
-#include "commands/commandtable.h"
+#include "commands/hooks.h"
 
 #include <QtCore/qrandom.h>
 
@@ -22,6 +22,7 @@ Outcome store(CommandContext &context, const QFtpPath &path, QFtpWriteOptions op
     if (pending.rangeBytes >= 0)
         return Reply(ReplyCode::ParameterNotImplemented, "RANG works with RETR and HASH only.");
     options.mode = 0666 & ~context.state.umask;
+    options.hidden = context.hooks()->onUpload && !options.append && options.offset == 0;
     plan.window.offset = options.offset;
     // With APPE, the announced size may mean the whole file or the new part.
     plan.announcedBytes = options.append ? -1 : pending.announcedBytes;

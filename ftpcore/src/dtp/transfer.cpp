@@ -2,7 +2,9 @@
 #include "dtp/transfer.h"
 
 #include "base/credentials.h"
+#include "base/guarded.h"
 #include "dtp/pump.h"
+#include "dtp/upload.h"
 
 #include <algorithm>
 
@@ -127,6 +129,8 @@ QFtpResult<void> Transfer::upload()
     closeStream(); // gives a dying client time to lose its control connection too
     if (auto evidence = checkEvidence(); !evidence)
         return evidence;
+    if (auto answer = askApplication(); !answer)
+        return answer;
     const auto file = std::move(m_file); // after commit() there is nothing to abandon
     auto committed = file->commit();
     if (committed)
@@ -146,6 +150,16 @@ QFtpResult<void> Transfer::checkEvidence() const
     if (m_means.hasClientGone && m_means.hasClientGone(std::min(elapsed / 100, MaximumGrace)))
         return QFtpError(ErrorKind::ConnectionLost, QStringLiteral("the control connection ended"));
     return isCancelled() ? ErrorKind::Cancelled : QFtpResult<void>();
+}
+
+QFtpResult<void> Transfer::askApplication()
+{
+    if (!m_means.onUpload)
+        return {};
+    QFtpUpload upload(std::unique_ptr<QFtpUpload::Private>(new QFtpUpload::Private{
+        *m_means.vfs, *m_file, m_plan.path, m_plan.window.offset + bytes(), m_plan.path}));
+    auto answer = guarded([&] { return m_means.onUpload(upload); });
+    return answer && isCancelled() ? ErrorKind::Cancelled : answer;
 }
 
 void Transfer::fail(const QFtpError &error)
@@ -174,6 +188,7 @@ void Transfer::finish(TransferOutcome outcome, std::optional<QFtpError> error)
     m_plan.open = nullptr;
     m_means.vfs = nullptr; // it keeps the storage alive
     m_means.hasClientGone = nullptr;
+    m_means.onUpload = nullptr;
     closeStream();
     m_result.outcome = outcome;
     m_result.error = std::move(error);

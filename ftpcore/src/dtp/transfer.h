@@ -28,6 +28,7 @@ struct TransferMeans
     std::shared_ptr<TlsBinding> tls;    ///< null: the data connection is in the clear
     std::optional<Endpoint> remote;     ///< active mode: where to connect to; unset: passive mode
     QHostAddress local;                 ///< active mode: the address to connect from
+    UploadHook onUpload; ///< the application decides about an upload; null: it is stored
     /// For an upload: returns whether the control connection ends within the time given.
     std::function<bool(std::chrono::microseconds)> hasClientGone;
 };
@@ -95,6 +96,7 @@ private:
     QFtpResult<void> download();
     QFtpResult<void> upload();
     QFtpResult<void> checkEvidence() const;
+    QFtpResult<void> askApplication();
     void fail(const QFtpError &error);
     void finish(TransferOutcome outcome, std::optional<QFtpError> error = std::nullopt);
     void closeStream();

@@ -6,6 +6,7 @@
 #include "vfs/vfs.h"
 
 #include <functional>
+#include <QFtpServer/qftphooks.h>
 
 namespace QFtp::Internal {
 

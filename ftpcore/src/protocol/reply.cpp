@@ -5,7 +5,9 @@
 
 namespace QFtp::Internal {
 
-Reply Reply::fromError(const QFtpError &error)
+namespace {
+
+Reply usualReply(const QFtpError &error)
 {
     switch (error.kind()) {
     case ErrorKind::NotFound:
@@ -61,6 +63,21 @@ Reply Reply::fromError(const QFtpError &error)
         break;
     }
     return {ReplyCode::LocalError, "Local error; see the server's log."};
+}
+
+} // namespace
+
+Reply Reply::fromError(const QFtpError &error)
+{
+    Reply reply = usualReply(error);
+    return error.clientText().isEmpty() ? reply : ofLines(reply.code, error.clientText());
+}
+
+Reply Reply::ofLines(ReplyCode code, const QString &text)
+{
+    QByteArrayList lines = text.toUtf8().split('\n');
+    const QByteArray last = lines.takeLast();
+    return {code, lines, last};
 }
 
 QByteArray Reply::toByteArray() const

@@ -24,6 +24,8 @@ struct Reply
     /// Returns the reply to a client for \a error: a code and a fixed text, never the error's
     /// detail.
     static Reply fromError(const QFtpError &error);
+    /// Returns a reply with the lines of \a text.
+    static Reply ofLines(ReplyCode code, const QString &text);
     /// Returns the bytes to send. CR, LF and NUL in the texts become '?', so that no file
     /// name can forge a line.
     QByteArray toByteArray() const;

@@ -149,6 +149,45 @@ void QFtpServer::setAuthenticator(std::shared_ptr<QFtpAuthenticator> authenticat
     d->updateAuthenticator();
 }
 
+void QFtpServer::onCommand(QFtp::CommandHook hook)
+{
+    assertThreadOf(this);
+    d->changeHooks([&](Hooks *hooks) { hooks->onCommand = std::move(hook); });
+}
+
+void QFtpServer::onAccess(QFtp::AccessHook hook)
+{
+    assertThreadOf(this);
+    d->changeHooks([&](Hooks *hooks) { hooks->onAccess = std::move(hook); });
+}
+
+void QFtpServer::onUpload(QFtp::UploadHook hook)
+{
+    assertThreadOf(this);
+    d->changeHooks([&](Hooks *hooks) { hooks->onUpload = std::move(hook); });
+}
+
+void QFtpServer::onGreeting(QFtp::GreetingHook hook)
+{
+    assertThreadOf(this);
+    d->changeHooks([&](Hooks *hooks) { hooks->greeting = std::move(hook); });
+}
+
+bool QFtpServer::addCommand(const QFtpCommand &command)
+{
+    assertThreadOf(this);
+    if (const QString problem = problemWith(command); !problem.isEmpty()) {
+        d->errorString = problem;
+        return false;
+    }
+    QFtpCommand own = command;
+    if (own.syntax.isEmpty())
+        own.syntax = own.verb;
+    d->changeHooks(
+        [&](Hooks *hooks) { hooks->commands.insert_or_assign(own.verb, OwnCommand(own)); });
+    return true;
+}
+
 QMap<QString, QDateTime> QFtpServer::bans() const
 {
     QMap<QString, QDateTime> result;

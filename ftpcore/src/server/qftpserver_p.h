@@ -44,6 +44,7 @@ public:
     bool addUser(const QFtpUser &user, decltype(QFtp::Internal::Account::password) password);
     void makeShared();
     void updateAuthenticator();
+    void changeHooks(const std::function<void(QFtp::Internal::Hooks *)> &change);
     void saveBans();
     void updateWants();
     void checkThreads();

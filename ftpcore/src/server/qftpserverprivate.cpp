@@ -350,6 +350,15 @@ void QFtpServerPrivate::updateAuthenticator()
     shared->setAuthenticator(std::move(authenticator));
 }
 
+void QFtpServerPrivate::changeHooks(const std::function<void(Hooks *)> &change)
+{
+    if (!shared)
+        makeShared();
+    const auto next = std::make_shared<Hooks>(*shared->hooks());
+    change(next.get());
+    shared->setHooks(next);
+}
+
 void QFtpServerPrivate::saveBans()
 {
     banFile.save();

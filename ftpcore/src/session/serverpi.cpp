@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "session/serverpi.h"
 
+#include "base/guarded.h"
 #include "base/logging.h"
 
 #include <QtCore/qscopedvaluerollback.h>
@@ -64,7 +65,20 @@ void ServerPi::start()
 void ServerPi::greet()
 {
     m_isGreeted = true;
-    reply({ReplyCode::ServiceReady, config().server.welcome.toUtf8()});
+    const auto welcome = [this](const QString &own) {
+        return Reply::ofLines(ReplyCode::ServiceReady,
+                              own.isEmpty() ? config().server.welcome : own);
+    };
+    const auto asked = hooks();
+    if (!asked->greeting) {
+        reply(welcome({}));
+        return;
+    }
+    settle(onPool(
+        [asked, client = caller()] {
+            return guarded(QString(), [&] { return asked->greeting(client); });
+        },
+        [welcome](const QString &own) -> Outcome { return welcome(own); }));
 }
 
 void ServerPi::setState(State next)
@@ -153,7 +167,8 @@ bool ServerPi::takesNextCommand()
 
 void ServerPi::handle(const Command &command)
 {
-    const CommandSpec *spec = findCommand(command.verb);
+    const auto known = hooks();
+    const CommandSpec *spec = known->find(command.verb);
     const bool mayBeSecret = !spec && !state.vfs; // a password sent as a verb by mistake
     m_lastLine = command.masked(mayBeSecret);
     if (m_replies->isTranscriptWanted())
@@ -418,6 +433,11 @@ QString ServerPi::laneOwner() const
 {
     const bool isKnown = state.vfs && state.vfs->user().name != QLatin1String(AnonymousName);
     return isKnown ? state.vfs->user().name : networkOf(peer().address).toString();
+}
+
+QFtpCaller ServerPi::caller()
+{
+    return {m_id, state.vfs ? state.vfs->user().name : QString(), peer().address, stopToken()};
 }
 
 // ABOR may have stopped the work before.

@@ -43,6 +43,8 @@ public:
     {
         return m_worker->shared()->authenticator();
     }
+    std::shared_ptr<const Hooks> hooks() const override { return m_worker->shared()->hooks(); }
+    QFtpCaller caller() override;
     bool hasTls() const override { return bool(m_settings.tls); }
     bool isEncrypted() const override { return m_control.stream()->isEncrypted(); }
     bool isImplicitFtps() const override { return m_settings.ftpsMode == FtpsMode::Implicit; }
@@ -112,6 +114,7 @@ private:
     void close();
     std::function<Guard::Failure(bool)> failureCounter(
         const std::shared_ptr<std::atomic<bool>> &isSettled) const;
+    Vfs::Watcher judge() const;
     void reportLogin(const QString &name, bool success);
     void reportChange();
 

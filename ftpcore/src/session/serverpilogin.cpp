@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 // The part of the server-PI that deals with logins.
+#include "base/guarded.h"
 #include "base/logging.h"
 #include "session/serverpi.h"
 
@@ -52,7 +53,8 @@ void ServerPi::logInAnonymously(const Command &command)
     later->work = [this, command, work = std::move(later->work)]() -> std::function<Outcome()> {
         return [this, command, next = work()]() -> Outcome {
             next(); // drop its reply: the client did not ask for a login
-            const CommandSpec &spec = *findCommand(command.verb);
+            const auto known = hooks();
+            const CommandSpec &spec = *known->find(command.verb);
             const Admission then = admit(spec, command, Situation::of(*this, true));
             if (then.verdict == Admission::Verdict::Run)
                 return runCommand(*this, spec, command);
@@ -70,7 +72,8 @@ bool ServerPi::logIn(const QFtpUser &user)
         qCWarning(lcAuth, "[%llu] %s has too many sessions", m_id, qUtf8Printable(user.name));
         return false;
     }
-    state.vfs = std::make_shared<const Vfs>(user, QFtpCaller{m_id, user.name, peer().address, {}});
+    state.vfs =
+        std::make_shared<const Vfs>(user, QFtpCaller{m_id, user.name, peer().address, {}}, judge());
     m_commandsBeforeLogin = m_badCommandsBeforeLogin = 0;
     if (m_tlsBinding)
         m_tlsBinding->setOwner(peer().address, user.name);
@@ -81,6 +84,21 @@ bool ServerPi::logIn(const QFtpUser &user)
     qCInfo(lcAuth, "[%llu] %s logged in from %s%s", m_id, qUtf8Printable(user.name),
            qUtf8Printable(peer().address.toString()), qUtf8Printable(rights));
     return true;
+}
+
+// Asks the application about what the user's permissions allow.
+Vfs::Watcher ServerPi::judge() const
+{
+    const auto asked = hooks();
+    if (!asked->onAccess)
+        return {};
+    return [asked](const QFtpCaller &caller, const QFtpPath &path, Permissions needed,
+                   const Decision &decision) -> std::optional<QFtpError> {
+        if (decision.refusal)
+            return std::nullopt;
+        const auto verdict = guarded([&] { return asked->onAccess({caller, path, needed}); });
+        return verdict ? std::nullopt : std::optional(verdict.error());
+    };
 }
 
 // Returns to the state of a new connection, except for counted failures, the virtual host and TLS.

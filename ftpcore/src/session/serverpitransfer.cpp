@@ -101,10 +101,12 @@ TransferMeans ServerPi::meansFor(const TransferPlan &plan)
         means.remote = data.remote();
         means.local = local().address;
     }
-    if (plan.direction == TransferDirection::Upload)
+    if (plan.direction == TransferDirection::Upload) {
+        means.onUpload = hooks()->onUpload;
         means.hasClientGone = [stream = m_control.stream()](auto patience) {
             return stream->socket().waitForHangUp(patience);
         };
+    }
     return means;
 }
 

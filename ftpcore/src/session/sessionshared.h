@@ -2,6 +2,7 @@
 #ifndef QFTP_SESSION_SESSIONSHARED_H
 #define QFTP_SESSION_SESSIONSHARED_H
 
+#include "commands/hooks.h"
 #include "limits/bandwidth.h"
 #include "limits/connectionlimits.h"
 #include "limits/guard.h"
@@ -43,6 +44,18 @@ struct SessionShared
         return m_authenticator;
     }
 
+    void setHooks(std::shared_ptr<const Hooks> next)
+    {
+        const std::lock_guard lock(m_mutex);
+        m_hooks = std::move(next);
+    }
+    /// What the application wants to be asked; never null.
+    std::shared_ptr<const Hooks> hooks() const
+    {
+        const std::lock_guard lock(m_mutex);
+        return m_hooks;
+    }
+
     Lanes lanes;
     ConnectionLimits connections;
     Guard guard;
@@ -60,7 +73,9 @@ struct SessionShared
 
 private:
     mutable std::mutex m_mutex;
-    std::shared_ptr<QFtpAuthenticator> m_authenticator; // guarded by m_mutex
+    // Guarded by m_mutex.
+    std::shared_ptr<QFtpAuthenticator> m_authenticator;
+    std::shared_ptr<const Hooks> m_hooks = std::make_shared<const Hooks>();
 };
 
 } // namespace QFtp::Internal

@@ -22,6 +22,16 @@ QFtpResult<void> QFtpForwardingFile::commit() { return m_inner->commit(); }
 
 void QFtpForwardingFile::abandon() { m_inner->abandon(); }
 
+QFtpResult<std::unique_ptr<QFtpFile>> QFtpForwardingFile::openWritten()
+{
+    return m_inner->openWritten();
+}
+
+QFtpResult<void> QFtpForwardingFile::setPath(const QFtpPath &path)
+{
+    return m_inner->setPath(path);
+}
+
 int QFtpForwardingFile::nativeHandle() const { return m_inner->nativeHandle(); }
 
 qint64 QFtpForwardingFile::size() const { return m_inner->size(); }

@@ -3,6 +3,7 @@
 
 #include <cerrno>
 #include <cstdio>
+#include <sys/stat.h>
 #include <unistd.h>
 
 namespace QFtp::Internal {
@@ -38,36 +39,84 @@ QFtpResult<void> LocalWriteFile::commit()
 {
     if (m_target.durable && ::fsync(m_file.get()) != 0)
         return errorFromErrno(m_target.path);
+    if (m_move && !isStillThere())
+        return QFtpError(ErrorKind::NotFound,
+                         QStringLiteral("the upload was removed or replaced meanwhile"));
     // Some file systems report a full disk only on close.
     if (!m_file.close() || !publish())
         return errorFromErrno(m_target.path);
     if (m_target.durable)
-        syncDirectory();
+        syncDirectory(m_move ? m_move->directory.get() : m_target.directory.get());
     return {};
+}
+
+// The name under which the bytes are now.
+QByteArray LocalWriteFile::writtenName() const
+{
+    return m_target.temporaryName.isEmpty() ? m_target.path.fileName() : m_target.temporaryName;
+}
+
+// Whether that name still leads to the file that was written.
+bool LocalWriteFile::isStillThere() const
+{
+    struct stat written;
+    struct stat named;
+    return ::fstat(m_file.get(), &written) == 0
+        && ::fstatat(m_target.directory.get(), writtenName().constData(), &named,
+                     AT_SYMLINK_NOFOLLOW)
+        == 0
+        && written.st_dev == named.st_dev && written.st_ino == named.st_ino;
 }
 
 bool LocalWriteFile::publish()
 {
-    if (m_target.temporaryName.isEmpty())
+    const QByteArray written = writtenName();
+    const QByteArray name = m_move ? m_move->name : m_target.path.fileName();
+    if (!m_move && m_target.temporaryName.isEmpty())
         return true;
-    const int directory = m_target.directory.get();
-    const QByteArray name = m_target.path.fileName();
-    const char *temporary = m_target.temporaryName.constData();
+    const int from = m_target.directory.get();
+    const int to = m_move ? m_move->directory.get() : from;
     // Unlike a rename, a link fails if the name has been taken.
-    const bool isDone = m_target.exclusive
-        ? ::linkat(directory, temporary, directory, name.constData(), 0) == 0
-            && ::unlinkat(directory, temporary, 0) == 0
-        : ::renameat(directory, temporary, directory, name.constData()) == 0;
+    const bool isDone = m_target.exclusive && !m_move
+        ? ::linkat(from, written.constData(), to, name.constData(), 0) == 0
+            && ::unlinkat(from, written.constData(), 0) == 0
+        : ::renameat(from, written.constData(), to, name.constData()) == 0;
     if (isDone)
         m_target.temporaryName.clear();
     return isDone;
 }
 
-void LocalWriteFile::syncDirectory()
+void LocalWriteFile::syncDirectory(int directory)
 {
-    const Descriptor directory(
-        ::openat(m_target.directory.get(), ".", O_RDONLY | O_DIRECTORY | O_CLOEXEC));
-    ::fsync(directory.get());
+    const Descriptor opened(::openat(directory, ".", O_RDONLY | O_DIRECTORY | O_CLOEXEC));
+    ::fsync(opened.get());
+}
+
+QFtpResult<std::unique_ptr<QFtpFile>> LocalWriteFile::openWritten()
+{
+    struct stat facts;
+    Descriptor file(::openat(m_target.directory.get(), writtenName().constData(),
+                             O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_NOCTTY | O_CLOEXEC));
+    if (!file.isValid() || ::fstat(file.get(), &facts) != 0)
+        return errorFromErrno(m_target.path);
+    if (!isStillThere())
+        return ErrorKind::NotFound;
+    return std::make_unique<LocalReadFile>(std::move(file), facts.st_size);
+}
+
+QFtpResult<void> LocalWriteFile::setPath(const QFtpPath &path)
+{
+    if (path.isRoot())
+        return ErrorKind::NotAFile;
+    Descriptor directory = openBelow(m_target.root, path.parent(), OpenAsPlace | O_DIRECTORY);
+    if (!directory.isValid())
+        return errorFromErrno(path);
+    struct stat existing;
+    if (::fstatat(directory.get(), path.fileName().constData(), &existing, AT_SYMLINK_NOFOLLOW) == 0
+        && !S_ISREG(existing.st_mode))
+        return ErrorKind::NotAFile;
+    m_move = Move{std::move(directory), path.fileName()};
+    return {};
 }
 
 void LocalWriteFile::abandon()

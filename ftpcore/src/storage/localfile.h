@@ -36,6 +36,8 @@ public:
         QByteArray temporaryName; ///< empty: written in place
         bool exclusive = false;   ///< the name must still be free when the upload is complete
         bool durable = false;
+        ConfinedRoot root;                   ///< of the storage, for setPath()
+        std::shared_ptr<const void> storage; ///< keeps root open
     };
 
     LocalWriteFile(Descriptor file, Target target) :
@@ -46,14 +48,26 @@ public:
     QFtpResult<void> write(const char *data, qint64 size) override;
     QFtpResult<void> commit() override;
     void abandon() override;
+    QFtpResult<std::unique_ptr<QFtpFile>> openWritten() override;
+    QFtpResult<void> setPath(const QFtpPath &path) override;
     int nativeHandle() const override { return m_file.get(); }
 
 private:
+    /// Where commit() moves the file.
+    struct Move
+    {
+        Descriptor directory;
+        QByteArray name;
+    };
+
+    QByteArray writtenName() const;
+    bool isStillThere() const;
     bool publish();
-    void syncDirectory();
+    static void syncDirectory(int directory);
 
     Descriptor m_file;
     Target m_target;
+    std::optional<Move> m_move;
 };
 
 } // namespace QFtp::Internal

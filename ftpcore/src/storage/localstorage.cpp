@@ -169,7 +169,7 @@ bool copyStart(int from, int to, qint64 bytes)
 /// first \a keptBytes of the \a existing one.
 QFtpResult<std::unique_ptr<QFtpFile>> openBeside(LocalPlace place, const struct stat *existing,
                                                  qint64 keptBytes, const QFtpWriteOptions &options,
-                                                 bool durable)
+                                                 LocalWriteFile::Target target)
 {
     const QByteArray temporaryName =
         ".qftp-" + QByteArray::number(QRandomGenerator::system()->generate64(), 36) + ".part";
@@ -180,10 +180,11 @@ QFtpResult<std::unique_ptr<QFtpFile>> openBeside(LocalPlace place, const struct 
     if (!file.isValid())
         return errorFromErrno(place.path);
     const int descriptor = file.get();
-    auto result = std::make_unique<LocalWriteFile>(
-        std::move(file),
-        LocalWriteFile::Target{std::move(place.directory), place.path, temporaryName,
-                               options.exclusive, durable});
+    target.directory = std::move(place.directory);
+    target.path = place.path;
+    target.temporaryName = temporaryName;
+    target.exclusive = options.exclusive;
+    auto result = std::make_unique<LocalWriteFile>(std::move(file), std::move(target));
     // Only a privileged process can keep another owner: this is none while it acts as a user, who
     // may still keep a group of theirs. chown clears mode bits, so it comes first.
     if (existing && ::fchown(descriptor, existing->st_uid, existing->st_gid) != 0
@@ -204,7 +205,8 @@ QFtpResult<std::unique_ptr<QFtpFile>> openBeside(LocalPlace place, const struct 
 }
 
 QFtpResult<std::unique_ptr<QFtpFile>> openInPlace(LocalPlace place, bool isNew,
-                                                  const QFtpWriteOptions &options, bool durable)
+                                                  const QFtpWriteOptions &options,
+                                                  LocalWriteFile::Target target)
 {
     const bool keeps = options.append || options.offset > 0;
     // O_EXCL for a new name: a file that another session has just made is not truncated.
@@ -222,9 +224,9 @@ QFtpResult<std::unique_ptr<QFtpFile>> openInPlace(LocalPlace place, bool isNew,
         return errorFromErrno(place.path);
     if (keeps && ::lseek(file.get(), options.offset, options.append ? SEEK_END : SEEK_SET) < 0)
         return errorFromErrno(place.path);
-    return std::unique_ptr<QFtpFile>(std::make_unique<LocalWriteFile>(
-        std::move(file),
-        LocalWriteFile::Target{std::move(place.directory), place.path, {}, false, durable}));
+    target.directory = std::move(place.directory);
+    target.path = place.path;
+    return std::make_unique<LocalWriteFile>(std::move(file), std::move(target));
 }
 
 } // namespace
@@ -339,15 +341,20 @@ QFtpResult<std::unique_ptr<QFtpFile>> QFtpLocalStorage::openForWrite(
         if (exists && !S_ISREG(existing.st_mode))
             return {ErrorKind::NotAFile};
         const bool keeps = options.append || options.offset > 0;
-        const bool inPlace = d->options.uploads == UploadMode::Direct
-            || (d->options.uploads == UploadMode::Safe && (keeps || !exists));
+        const bool inPlace = !options.hidden
+            && (d->options.uploads == UploadMode::Direct
+                || (d->options.uploads == UploadMode::Safe && (keeps || !exists)));
+        LocalWriteFile::Target target;
+        target.durable = d->options.durable;
+        target.root = d->confined();
+        target.storage = d;
         if (!inPlace) {
             const qint64 keptBytes =
                 options.append && exists ? qint64(existing.st_size) : options.offset;
             return openBeside(std::move(*place), exists ? &existing : nullptr, keptBytes, options,
-                              d->options.durable);
+                              std::move(target));
         }
-        auto file = openInPlace(std::move(*place), !exists, options, d->options.durable);
+        auto file = openInPlace(std::move(*place), !exists, options, std::move(target));
         const bool wasMadeMeanwhile =
             !file && !exists && file.error().kind() == ErrorKind::AlreadyExists;
         if (!wasMadeMeanwhile || options.exclusive || i == MaximumTries)
@@ -464,7 +471,6 @@ QFtpResult<void> QFtpLocalStorage::setAttributes(const QFtpAttributesRequest &re
 
 QFtpResult<qint64> QFtpLocalStorage::availableBytes(const QFtpRequest &request)
 {
-    const QFtpPath &path = request.path;
     struct statvfs facts;
     // Opening a device would have effects of its own.
     const Descriptor place = openBelow(d->confined(), request.path, OpenAsPlace);

@@ -172,6 +172,23 @@ public:
         m_content.clear();
     }
 
+    QFtpResult<std::unique_ptr<QFtpFile>> openWritten() override
+    {
+        return std::make_unique<MemoryReadFile>(m_content, 0);
+    }
+
+    QFtpResult<void> setPath(const QFtpPath &path) override
+    {
+        const std::lock_guard lock(m_tree->mutex);
+        if (auto checked = m_tree->checkParent(path); !checked)
+            return checked;
+        if (m_tree->isDirectory(path))
+            return ErrorKind::NotAFile;
+        m_path = path;
+        m_options.exclusive = false;
+        return {};
+    }
+
 private:
     // An upload takes up memory while it is open, in addition to the file that it replaces.
     bool reserve(qint64 bytes)

@@ -21,6 +21,10 @@ QFtpResult<void> QFtpFile::commit() { return ErrorKind::Unsupported; }
 
 void QFtpFile::abandon() { }
 
+QFtpResult<std::unique_ptr<QFtpFile>> QFtpFile::openWritten() { return ErrorKind::Unsupported; }
+
+QFtpResult<void> QFtpFile::setPath(const QFtpPath &) { return ErrorKind::Unsupported; }
+
 QFtpResult<std::unique_ptr<QFtpFile>> QFtpStorage::openForWrite(const QFtpWriteRequest &)
 {
     return ErrorKind::Unsupported;

@@ -7,6 +7,12 @@ namespace QFtp::Internal {
 
 namespace {
 
+QFtpError nullPointer()
+{
+    return {ErrorKind::Internal,
+            QStringLiteral("the storage returned a null pointer as a success")};
+}
+
 class GuardedFile : public QFtpForwardingFile
 {
 public:
@@ -30,6 +36,15 @@ public:
             inner().abandon();
             return {};
         }));
+    }
+    QFtpResult<std::unique_ptr<QFtpFile>> openWritten() override
+    {
+        auto file = guarded([&] { return inner().openWritten(); });
+        return file && !*file ? nullPointer() : std::move(file);
+    }
+    QFtpResult<void> setPath(const QFtpPath &path) override
+    {
+        return guarded([&] { return inner().setPath(path); });
     }
     int nativeHandle() const override
     {
@@ -79,8 +94,7 @@ QFtpResult<std::unique_ptr<Opened>> opened(const Call &open)
     if (!result)
         return result;
     if (!*result)
-        return QFtpError(ErrorKind::Internal,
-                         QStringLiteral("the storage returned a null pointer as a success"));
+        return nullPointer();
     return std::make_unique<Guard>(std::move(*result));
 }
 

@@ -38,9 +38,9 @@ Vfs Vfs::until(std::stop_token stop) const
 std::optional<QFtpError> Vfs::refusal(const QFtpPath &path, Permissions needed) const
 {
     const Decision decision = m_tree->rules.decide(m_tree->mounts, path, needed);
-    if (m_tree->watcher)
-        m_tree->watcher(path, needed, decision);
-    return decision.refusal ? std::optional(QFtpError(*decision.refusal)) : std::nullopt;
+    const auto veto = m_tree->watcher ? m_tree->watcher(m_caller, path, needed, decision)
+                                      : std::optional<QFtpError>();
+    return decision.refusal ? std::optional(QFtpError(*decision.refusal)) : veto;
 }
 
 Permissions Vfs::permissionsFor(const QFtpPath &path) const
@@ -272,6 +272,17 @@ QFtpResult<qint64> Vfs::availableBytes(const QFtpPath &path) const
     if (!place)
         return place.error();
     return place->mount->storage->availableBytes({place->path, m_caller});
+}
+
+QFtpResult<void> Vfs::redirect(QFtpFile &file, const QFtpPath &from, const QFtpPath &to) const
+{
+    if (to.hasControlBytes())
+        return ErrorKind::NameNotAllowed;
+    const auto source = placeOf(from);
+    const auto target = placeOf(to);
+    if (!source || !target)
+        return ErrorKind::NotFound;
+    return source->mount == target->mount ? file.setPath(target->path) : ErrorKind::CrossesStorages;
 }
 
 QFtpResult<void> Vfs::enter(const QFtpPath &path) const

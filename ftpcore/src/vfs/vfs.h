@@ -16,8 +16,10 @@ namespace QFtp::Internal {
 class Vfs
 {
 public:
-    /// Receives each path, the permissions needed for it, and the decision.
-    using Watcher = std::function<void(const QFtpPath &, Permissions, const Decision &)>;
+    /// Receives each path, the permissions needed for it, and the decision. It may refuse what the
+    /// decision allows.
+    using Watcher = std::function<std::optional<QFtpError>(const QFtpCaller &, const QFtpPath &,
+                                                           Permissions, const Decision &)>;
 
     /// \a caller: who asks, for the storages. No storage of the user may be null.
     explicit Vfs(QFtpUser user, QFtpCaller caller = {}, Watcher watcher = {});
@@ -26,6 +28,7 @@ public:
     Vfs until(std::stop_token stop) const;
 
     const QFtpUser &user() const { return m_tree->user; }
+    const QFtpCaller &caller() const { return m_caller; }
     const AccessRules &rules() const { return m_tree->rules; }
     /// Returns what the user may do to \a path, for the facts of listings.
     Permissions permissionsFor(const QFtpPath &path) const;
@@ -48,6 +51,10 @@ public:
     QFtpResult<void> setAttributes(const QFtpPath &path, std::optional<qint64> modifiedMsecs,
                                    std::optional<int> mode) const;
     QFtpResult<qint64> availableBytes(const QFtpPath &path) const;
+    /// Makes commit() of \a file, which was opened for \a from, store it under \a to. The user's
+    /// permissions are not asked: the application wants it.
+    /// Errors: CrossesStorages, and those of QFtpFile::setPath().
+    QFtpResult<void> redirect(QFtpFile &file, const QFtpPath &from, const QFtpPath &to) const;
     /// Checks for CWD that \a path is a directory that the user may enter.
     QFtpResult<void> enter(const QFtpPath &path) const;
 

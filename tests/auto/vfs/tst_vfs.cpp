@@ -322,9 +322,12 @@ private Q_SLOTS:
         ann.refusedNames = {"*.exe"};
         QStringList reasons;
         const AccessRules rules(ann);
-        const Vfs vfs(ann, {}, [&](const QFtpPath &, Permissions, const Decision &decision) {
-            reasons += rules.describe(decision);
-        });
+        const Vfs vfs(ann, {},
+                      [&](const QFtpCaller &, const QFtpPath &, Permissions,
+                          const Decision &decision) -> std::optional<QFtpError> {
+                          reasons += rules.describe(decision);
+                          return std::nullopt;
+                      });
         put(vfs, "/x");
         put(vfs, "/photos/x");
         put(vfs, "/in/x");
