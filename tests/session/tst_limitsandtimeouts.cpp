@@ -66,6 +66,8 @@ private Q_SLOTS:
             QVERIFY(client);
             ::setsockopt(client->descriptor(), SOL_SOCKET, SO_LINGER, &hard, sizeof hard);
         }
+        // Clients are accepted in their order: once this one is served, the others are over.
+        QTRY_VERIFY(ScriptClient(server.port()).greeting().startsWith("220"));
         QTRY_COMPARE(server.openSessions(), 0);
         for (int i = 0; i < 5; ++i)
             QCOMPARE(ScriptClient(server.port()).greeting().left(3), QByteArray("220"));

@@ -56,7 +56,8 @@ public:
     bool isBanned() const override { return banned; }
     std::optional<LoginCheck> beginLoginCheck(bool isGuess) override;
     void endLoginCheck() override { }
-    void reportFailedLogin() override { }
+    void reportFailedLogin(ErrorKind) override { }
+    void reportTreeChange(QFtpChange::Kind, const QFtpPath &, const QFtpPath &) override { }
     void setClientName(const QByteArray &name) override { clientName = name; }
     void closeAfterReply() override { closes = true; }
     std::stop_token stopToken() override { return {}; }

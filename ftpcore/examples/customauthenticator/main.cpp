@@ -37,11 +37,15 @@ int main(int argc, char *argv[])
     if (!server.listen(QHostAddress::LocalHost,
                        application.arguments().value(1, "2121").toUShort()))
         qFatal("%s", qPrintable(server.errorString()));
-    QObject::connect(&server, &QFtpServer::loginFinished, &server,
-                     [](QFtpSession *session, const QString &name, bool success) {
-                         qInfo("%s from %s: %s", qPrintable(name),
+    QObject::connect(&server, &QFtpServer::loggedIn, &server, [](QFtpSession *session) {
+        qInfo("%s from %s: logged in", qPrintable(session->userName()),
+              qPrintable(session->peerAddress().toString()));
+    });
+    QObject::connect(&server, &QFtpServer::loginRefused, &server,
+                     [](QFtpSession *session, const QString &name, QFtp::ErrorKind reason) {
+                         qInfo("%s from %s: refused, %s", qPrintable(name),
                                qPrintable(session->peerAddress().toString()),
-                               success ? "logged in" : "login refused");
+                               reason == QFtp::ErrorKind::LoginFailed ? "wrong" : "for a reason");
                      });
     qInfo("ftp://127.0.0.1:%d", server.serverPort());
     return application.exec();

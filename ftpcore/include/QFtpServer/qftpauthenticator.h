@@ -4,6 +4,7 @@
 
 #include <functional>
 #include <optional>
+#include <QFtpServer/qftprequest.h>
 #include <QFtpServer/qftpresult.h>
 #include <QFtpServer/qftpuser.h>
 #include <QtNetwork/qhostaddress.h>
@@ -25,6 +26,7 @@ struct QFtpCredentials
     QString host;                           ///< the virtual host that HOST named; empty: none
     bool isEncrypted = false;               ///< the control connection uses TLS
     QFtpClientCertificate certificate = {}; ///< from the control connection's TLS handshake
+    QFtpCaller caller = {};                 ///< the session; its user name is still empty
     /// Whether the answer still matters: false once the client has left or its address is banned.
     /// Ask it before a step that costs much, such as a password hash. Null: it matters.
     /// Thread: any.

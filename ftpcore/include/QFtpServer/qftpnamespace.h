@@ -4,9 +4,11 @@
 
 #include <QFtpServer/qftpglobal.h>
 #include <QtCore/qflags.h>
+#include <QtCore/qobjectdefs.h>
 
 /// Enumerations that the whole library shares.
 namespace QFtp {
+Q_NAMESPACE_EXPORT(QFTP_EXPORT)
 
 /// The reply codes that this server sends. RFC 959 4.2, RFC 2228, RFC 2389, RFC 2428, RFC 3659,
 /// RFC 4217.
@@ -57,6 +59,7 @@ enum class ReplyCode {
     NameNotAllowed = 553,
     InvalidRestart = 554,
 };
+Q_ENUM_NS(ReplyCode)
 
 /// The kind of a failure. Only this reaches a client; the text for people is QFtpError::detail().
 enum class ErrorKind {
@@ -85,6 +88,7 @@ enum class ErrorKind {
     TlsNotResumed, ///< the data connection did not resume the control connection's TLS session
     Internal,      ///< none of the above; the detail is in the log
 };
+Q_ENUM_NS(ErrorKind)
 
 /// What a user may do. Only the VFS checks this, neither storages nor commands.
 enum class Permission {
@@ -102,6 +106,7 @@ enum class Permission {
     ReadWrite = 0x3ff,
 };
 Q_DECLARE_FLAGS(Permissions, Permission)
+Q_FLAG_NS(Permissions)
 Q_DECLARE_OPERATORS_FOR_FLAGS(Permissions)
 
 /// What a storage can do beyond the functions that it overrides.
@@ -109,6 +114,7 @@ enum class StorageFeature {
     ListsPrefixes = 0x1, ///< LIST of a name that does not exist lists all names that begin with it
 };
 Q_DECLARE_FLAGS(StorageFeatures, StorageFeature)
+Q_FLAG_NS(StorageFeatures)
 Q_DECLARE_OPERATORS_FOR_FLAGS(StorageFeatures)
 
 /// The direction of a transfer from the client's point of view, as in RFC 959.
@@ -117,6 +123,7 @@ enum class TransferDirection {
     Upload,   ///< STOR, STOU, APPE
     Listing,  ///< LIST, NLST, MLSD
 };
+Q_ENUM_NS(TransferDirection)
 
 /// How a transfer ended, if it has.
 enum class TransferOutcome {
@@ -125,6 +132,7 @@ enum class TransferOutcome {
     Aborted,  ///< the client or the application aborted it, or a connection broke
     Failed,   ///< the storage or a limit ended it
 };
+Q_ENUM_NS(TransferOutcome)
 
 /// How an upload to a local directory reaches its name.
 enum class UploadMode {
@@ -132,6 +140,7 @@ enum class UploadMode {
     Atomic, ///< show nothing under the name until the upload is complete
     Direct, ///< always write in place
 };
+Q_ENUM_NS(UploadMode)
 
 /// What requires TLS.
 enum class TlsPolicy {
@@ -139,6 +148,7 @@ enum class TlsPolicy {
     Login,    ///< nobody logs in without TLS
     Data,     ///< data connections need TLS too
 };
+Q_ENUM_NS(TlsPolicy)
 
 /// Whether a data connection over TLS must resume the TLS session of its control connection.
 /// Resuming it proves that both come from the same client.
@@ -148,6 +158,7 @@ enum class DataSessionReuse {
     Adaptive,
     Required,
 };
+Q_ENUM_NS(DataSessionReuse)
 
 /// Whether the server asks clients for a certificate.
 enum class ClientCertificates {
@@ -155,12 +166,14 @@ enum class ClientCertificates {
     Accepted, ///< asked for; clients without one use a password
     Demanded, ///< the handshake fails without one
 };
+Q_ENUM_NS(ClientCertificates)
 
 /// When TLS starts on a control connection.
 enum class FtpsMode {
     Explicit, ///< when the client sends AUTH. RFC 4217
     Implicit, ///< at once; port 990 by convention
 };
+Q_ENUM_NS(FtpsMode)
 
 } // namespace QFtp
 

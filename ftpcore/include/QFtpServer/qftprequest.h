@@ -2,21 +2,39 @@
 #ifndef QFTPREQUEST_H
 #define QFTPREQUEST_H
 
+#include <memory>
 #include <optional>
 #include <QFtpServer/qftppath.h>
 #include <QtCore/qstring.h>
+#include <QtCore/qvariant.h>
 #include <QtNetwork/qhostaddress.h>
 #include <stop_token>
 
-/// The session that a request comes from.
-struct QFtpCaller
+/// The session that a request comes from. A copy means the same session.
+struct QFTP_EXPORT QFtpCaller
 {
+    /// No session.
+    QFtpCaller() = default;
+    /// A session of a client at \a peer who has not logged in yet.
+    QFtpCaller(quint64 session, const QHostAddress &peer);
+
     quint64 sessionId = 0;    ///< see QFtpSession::id(); 0: none
     QString userName;         ///< the logged-in user; empty: none
     QHostAddress peerAddress; ///< the client's address; null: none
     /// A stop is requested when nobody waits for the answer any more: the client has left or sent
     /// ABOR, or the session has been ended.
     std::stop_token stop;
+
+    /// What the application has noted about the session under \a name; invalid: nothing.
+    /// Thread: any.
+    QVariant attribute(const QString &name) const;
+    /// Notes something about the session, for as long as it lasts; invalid: forgets it. Hooks,
+    /// storages, authenticators and QFtpSession share these notes. Thread: any.
+    void setAttribute(const QString &name, const QVariant &value) const;
+
+private:
+    class Attributes;
+    std::shared_ptr<Attributes> m_attributes; // null: no session
 };
 
 /// What the server asks of a QFtpStorage: something about one path.

@@ -4,6 +4,7 @@
 
 #include <chrono>
 #include <QFtpServer/qftpauthenticator.h>
+#include <QFtpServer/qftpchange.h>
 #include <QFtpServer/qftpconfig.h>
 #include <QFtpServer/qftphooks.h>
 #include <QFtpServer/qftpsession.h>
@@ -161,6 +162,9 @@ public:
     void resumeAccepting();
     /// \}
 
+    /// A snapshot of everything as JSON: listeners, sessions, transfers, bans. See
+    /// QFtpSession::toJson() and QFtpTransfer::toJson().
+    QJsonObject toJson() const;
     /// The running transfers and listings, oldest first, as they are now.
     QList<QFtpTransfer> transfers() const;
     /// Whether sessions emit commandReceived() and replySent() from the greeting on. Otherwise a
@@ -180,16 +184,22 @@ public:
     void checkThreads();
 
 Q_SIGNALS:
-    // For each session they come in this order: sessionOpened(), loginFinished() and the signals of
-    // its transfers, sessionClosed(); for each transfer: transferStarted(), transferProgress(),
+    // For each session they come in this order: sessionOpened(), loggedIn() and the signals of its
+    // transfers, sessionClosed(); for each transfer: transferStarted(), transferProgress(),
     // transferFinished(). stopped() comes after all of them. The destructor emits none.
 
     /// A client connected.
     void sessionOpened(QFtpSession *session);
     /// A session ended. \a session is deleted some time later.
     void sessionClosed(QFtpSession *session);
-    /// A client tried to log in. \a userName is the name it sent.
-    void loginFinished(QFtpSession *session, const QString &userName, bool success);
+    /// A client has logged in: see QFtpSession::userName().
+    void loggedIn(QFtpSession *session);
+    /// A client could not log in with \a userName, the name it sent. \a reason: LoginFailed; Busy:
+    /// the user has too many sessions; TlsRequired; Unavailable: the authenticator can't answer
+    /// now; Internal: it is broken.
+    void loginRefused(QFtpSession *session, const QString &userName, QFtp::ErrorKind reason);
+    /// A user has changed names or attributes. Costs nothing if not connected.
+    void treeChanged(const QFtpChange &change);
     /// applyConfiguration() finished. On failure, errorString() says why; nothing has changed.
     void configurationApplied(bool success);
     /// refreshActivity() has updated the sessions of one worker thread.

@@ -3,9 +3,11 @@
 #define QFTPSESSION_H
 
 #include <memory>
-#include <QFtpServer/qftpglobal.h>
+#include <QFtpServer/qftpuser.h>
 #include <QtCore/qdatetime.h>
+#include <QtCore/qjsonobject.h>
 #include <QtCore/qobject.h>
+#include <QtCore/qvariant.h>
 #include <QtNetwork/qhostaddress.h>
 
 class QFtpServer;
@@ -48,6 +50,18 @@ public:
     QString lastCommand() const;
     /// Since when no command has arrived and no transfer has run (UTC); invalid: not refreshed.
     QDateTime idleSince() const;
+
+    /// What the application has noted about the session: see QFtpCaller::attribute().
+    /// \{
+    QVariant attribute(const QString &name) const;
+    void setAttribute(const QString &name, const QVariant &value);
+    /// \}
+    /// Sets the rates of this session, also of its running transfers. A rate of 0 means what the
+    /// settings say. Ends with the session.
+    void setRates(const QFtpRates &rates);
+    /// The facts above as JSON: id, address, port, user, client, tls, since, directory,
+    /// lastCommand, idleSince. Times are in UTC, as in ISO 8601; what is unknown is left out.
+    QJsonObject toJson() const;
 
     /// Ends the session: sends 421 with \a reason, then closes both connections.
     void disconnectClient(const QString &reason = {});

@@ -6,6 +6,7 @@
 #include <optional>
 #include <QFtpServer/qftpnamespace.h>
 #include <QtCore/qdatetime.h>
+#include <QtCore/qjsonobject.h>
 #include <QtCore/qmetatype.h>
 #include <QtNetwork/qhostaddress.h>
 
@@ -29,6 +30,11 @@ struct QFtpTransfer
     bool encrypted = false;               ///< the data connection used TLS
     std::optional<QFtp::ErrorKind> error; ///< why it did not complete; unset: it did, or it runs
     QString errorText; ///< the same for people, never for clients; may contain local paths
+
+    /// The facts above as JSON: id, session, user, address, direction, path, offset, total,
+    /// transferred, started, milliseconds, outcome, ascii, encrypted, error, errorText. Bytes of a
+    /// path that are no UTF-8 become U+FFFD; what is unknown is left out.
+    QFTP_EXPORT QJsonObject toJson() const;
 };
 Q_DECLARE_METATYPE(QFtpTransfer)
 

@@ -15,6 +15,7 @@
 #include "protocol/reply.h"
 
 #include <QFtpServer/qftpauthenticator.h>
+#include <QFtpServer/qftpchange.h>
 #include <QFtpServer/qftpconfig.h>
 #include <stop_token>
 #include <variant>
@@ -153,7 +154,10 @@ public:
     /// The answer has come.
     virtual void endLoginCheck() = 0;
     /// Reports a failed login to the application.
-    virtual void reportFailedLogin() = 0;
+    virtual void reportFailedLogin(ErrorKind reason) = 0;
+    /// Reports what the user has done to \a path.
+    virtual void reportTreeChange(QFtpChange::Kind kind, const QFtpPath &path,
+                                  const QFtpPath &newPath) = 0;
     virtual void setClientName(const QByteArray &name) = 0;
     /// Ends the session once the reply has been sent.
     virtual void closeAfterReply() = 0;
@@ -211,6 +215,21 @@ public:
             auto result = std::make_shared<std::invoke_result_t<Work, const Vfs &>>(work(vfs));
             return [result, answer]() -> Outcome { return answer(std::move(*result)); };
         }};
+    }
+
+    /// The same for commands that change names or attributes, which the application hears of.
+    template<typename Work>
+    Later onTreeChange(QFtpChange::Kind kind, const QFtpPath &path, const QFtpPath &newPath,
+                       Work work, const Reply &success)
+    {
+        return onStorage(
+            std::move(work),
+            [this, kind, path, newPath, success](const QFtpResult<void> &result) -> Reply {
+                if (!result)
+                    return Reply::fromError(result.error());
+                reportTreeChange(kind, path, newPath);
+                return success;
+            });
     }
 
     /// The same for the many commands that have one reply for success.

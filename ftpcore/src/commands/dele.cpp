@@ -7,8 +7,10 @@ namespace QFtp::Internal {
 Outcome handleDele(CommandContext &context, const Command &command)
 {
     const QFtpPath path = context.resolve(command.argument);
-    return context.onStorage([path](const Vfs &vfs) { return vfs.removeFile(path); },
-                             Reply(ReplyCode::FileActionOkay, "File deleted."));
+    return context.onTreeChange(
+        QFtpChange::Kind::FileRemoved, path, {},
+        [path](const Vfs &vfs) { return vfs.removeFile(path); },
+        Reply(ReplyCode::FileActionOkay, "File deleted."));
 }
 
 } // namespace QFtp::Internal

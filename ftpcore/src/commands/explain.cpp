@@ -67,7 +67,8 @@ public:
     bool isBanned() const override { return false; }
     std::optional<LoginCheck> beginLoginCheck(bool) override { return std::nullopt; }
     void endLoginCheck() override { }
-    void reportFailedLogin() override { }
+    void reportFailedLogin(ErrorKind) override { }
+    void reportTreeChange(QFtpChange::Kind, const QFtpPath &, const QFtpPath &) override { }
     void setClientName(const QByteArray &) override { }
     void closeAfterReply() override { }
     std::stop_token stopToken() override { return {}; }

@@ -29,13 +29,20 @@ Reply banned(CommandContext &context)
     return {ReplyCode::ServiceNotAvailable, "Too many failed logins; closing."};
 }
 
+Reply tlsIsRequired(CommandContext &context)
+{
+    context.reportFailedLogin(ErrorKind::TlsRequired);
+    return Reply::fromError(ErrorKind::TlsRequired);
+}
+
 Outcome welcome(CommandContext &context, const QFtpUser &user, ReplyCode code = ReplyCode::LoggedIn)
 {
     if (context.isBanned()) // since the check began
         return banned(context);
     if (demandsTlsForLogin(user.requiredTls) && !context.isEncrypted())
-        return Reply::fromError(ErrorKind::TlsRequired);
+        return tlsIsRequired(context);
     if (!context.logIn(user)) {
+        context.reportFailedLogin(ErrorKind::Busy);
         context.closeAfterReply();
         return Reply(ReplyCode::ServiceNotAvailable,
                      "This user already has too many sessions; closing.");
@@ -76,13 +83,20 @@ Outcome refuse(CommandContext &context, const Checked &checked,
 {
     const QFtpError &error = checked.user.error();
     if (error.kind() == ErrorKind::TlsRequired)
-        return Reply::fromError(error);
+        return tlsIsRequired(context);
     if (error.kind() != ErrorKind::LoginFailed)
         qCWarning(lcAuth, "could not complete the login of \"%s\" from %s: %s",
                   qUtf8Printable(printable(context.state.userName)),
                   qUtf8Printable(context.peer().address.toString()),
                   qUtf8Printable(error.detail()));
-    context.reportFailedLogin();
+    const bool isUnavailable = error.kind() == ErrorKind::Unavailable;
+    const bool isWrong = error.kind() == ErrorKind::LoginFailed;
+    context.reportFailedLogin(isWrong || isUnavailable ? error.kind() : ErrorKind::Internal);
+    if (isUnavailable) { // it is not the client's fault, and may be over soon
+        context.closeAfterReply();
+        return Reply(ReplyCode::ServiceNotAvailable,
+                     "Logins can't be checked now; try again later.");
+    }
     const auto due = asked + checked.failure.delay;
     const bool isLast = ++context.state.loginFailures >= context.config().limits.loginAttempts;
     if (!isLast && !context.isBanned())
@@ -104,6 +118,7 @@ Outcome checkLater(CommandContext &context, const std::optional<QByteArray> &pas
     QFtpCredentials credentials = credentialsOf(context);
     credentials.password = password;
     credentials.isWanted = login->isWanted;
+    credentials.caller = context.caller();
     return context.onPool([authenticator = context.authenticator(), credentials,
                            login = *login] { return check(*authenticator, credentials, login); },
                           [&context, answer](const Checked &checked) -> Outcome {
@@ -140,7 +155,7 @@ Outcome handleUser(CommandContext &context, const Command &command)
                                                  ? ReplyCode::LoggedIn
                                                  : ReplyCode::LoggedInByCertificate);
                           if (user.error().kind() == ErrorKind::TlsRequired)
-                              return Reply::fromError(user.error());
+                              return tlsIsRequired(context);
                           return askForPassword();
                       });
 }

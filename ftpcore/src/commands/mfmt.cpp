@@ -25,7 +25,8 @@ std::optional<int> parseMode(const QByteArray &text)
 Outcome change(CommandContext &context, const QFtpPath &path, const Changes &changes,
                const Reply &success)
 {
-    return context.onStorage(
+    return context.onTreeChange(
+        QFtpChange::Kind::AttributesSet, path, {},
         [path, changes](const Vfs &vfs) {
             return vfs.setAttributes(path, changes.modifiedMsecs, changes.mode);
         },

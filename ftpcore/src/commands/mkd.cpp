@@ -8,7 +8,8 @@ Outcome handleMkd(CommandContext &context, const Command &command)
 {
     const QFtpPath path = context.resolve(command.argument);
     const int mode = 0777 & ~context.state.umask;
-    return context.onStorage(
+    return context.onTreeChange(
+        QFtpChange::Kind::DirectoryMade, path, {},
         [path, mode](const Vfs &vfs) { return vfs.makeDirectory(path, mode); },
         Reply(ReplyCode::PathCreated, quoted(path.toByteArray()) + " created."));
 }
@@ -16,8 +17,10 @@ Outcome handleMkd(CommandContext &context, const Command &command)
 Outcome handleRmd(CommandContext &context, const Command &command)
 {
     const QFtpPath path = context.resolve(command.argument);
-    return context.onStorage([path](const Vfs &vfs) { return vfs.removeDirectory(path); },
-                             Reply(ReplyCode::FileActionOkay, "Directory removed."));
+    return context.onTreeChange(
+        QFtpChange::Kind::DirectoryRemoved, path, {},
+        [path](const Vfs &vfs) { return vfs.removeDirectory(path); },
+        Reply(ReplyCode::FileActionOkay, "Directory removed."));
 }
 
 } // namespace QFtp::Internal

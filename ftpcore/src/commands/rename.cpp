@@ -23,8 +23,10 @@ Outcome handleRnto(CommandContext &context, const Command &command)
         return Reply(ReplyCode::BadSequence, "Send RNFR first.");
     const QFtpPath from = *context.state.pending.renameFrom;
     const QFtpPath to = context.resolve(command.argument);
-    return context.onStorage([from, to](const Vfs &vfs) { return vfs.rename(from, to); },
-                             Reply(ReplyCode::FileActionOkay, "Renamed."));
+    return context.onTreeChange(
+        QFtpChange::Kind::Renamed, from, to,
+        [from, to](const Vfs &vfs) { return vfs.rename(from, to); },
+        Reply(ReplyCode::FileActionOkay, "Renamed."));
 }
 
 } // namespace QFtp::Internal

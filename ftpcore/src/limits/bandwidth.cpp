@@ -27,6 +27,11 @@ void tidy(Container *container, qsizetype *tidiedSize, IsGone isGone)
 
 qint64 firstSet(qint64 own, qint64 common) { return own > 0 ? own : common; }
 
+QFtpRates firstSet(const QFtpRates &own, const QFtpRates &common)
+{
+    return {firstSet(own.download, common.download), firstSet(own.upload, common.upload)};
+}
+
 } // namespace
 
 void RateLimiter::setRate(qint64 bytesPerSecond)
@@ -135,7 +140,7 @@ void Bandwidth::apply(const Member &member) const
         pair->setRates(member.user.rates, m_rates.perUser);
     for (const auto &session : member.sessions) {
         if (const auto pair = session.lock())
-            pair->setRates(member.user.sessionRates, m_rates.perSession);
+            pair->setRates(firstSet(pair->preset, member.user.sessionRates), m_rates.perSession);
     }
 }
 
@@ -153,7 +158,7 @@ void Bandwidth::setConfiguration(const QFtpConfig &config)
         apply(member);
 }
 
-Bandwidth::Share Bandwidth::join(const QFtpUser &user)
+Bandwidth::Share Bandwidth::join(const QFtpUser &user, const QFtpRates &preset)
 {
     const std::lock_guard lock(m_mutex);
     tidy(&m_members, &m_tidiedSize, [](const auto &entry) { return entry.value().pair.expired(); });
@@ -166,10 +171,18 @@ Bandwidth::Share Bandwidth::join(const QFtpUser &user)
     Share share{member.pair.lock(), std::make_shared<Pair>()};
     if (!share.user)
         share.user = std::make_shared<Pair>();
+    share.session->preset = preset;
     member.pair = share.user;
     member.sessions.append(share.session);
     apply(member);
     return share;
+}
+
+void Bandwidth::setSessionRates(const Share &share, const QString &name, const QFtpRates &preset)
+{
+    const std::lock_guard lock(m_mutex);
+    share.session->preset = preset;
+    apply(m_members.value(name));
 }
 
 std::shared_ptr<Throttle> Bandwidth::throttleFor(const Share &share,

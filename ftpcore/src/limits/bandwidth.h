@@ -72,6 +72,7 @@ public:
     {
         std::shared_ptr<RateLimiter> download = std::make_shared<RateLimiter>();
         std::shared_ptr<RateLimiter> upload = std::make_shared<RateLimiter>();
+        QFtpRates preset; ///< those that the application has set for a session; 0: none
 
         void setRates(const QFtpRates &own, const QFtpRates &common);
     };
@@ -84,7 +85,10 @@ public:
 
     /// Applies new settings at once, also to logged-in users that \a config defines.
     void setConfiguration(const QFtpConfig &config);
-    Share join(const QFtpUser &user);
+    /// \a preset: the rates that the application has set for the session.
+    Share join(const QFtpUser &user, const QFtpRates &preset = {});
+    /// Sets the rates of one session of the user \a name.
+    void setSessionRates(const Share &share, const QString &name, const QFtpRates &preset);
     std::shared_ptr<Throttle> throttleFor(const Share &share, TransferDirection direction) const;
 
 private:

@@ -10,6 +10,7 @@ QFtpServer::QFtpServer(QObject *parent) :
     QObject(parent), d(std::make_unique<QFtpServerPrivate>(this))
 {
     qRegisterMetaType<QFtpTransfer>();
+    qRegisterMetaType<QFtpChange>();
 }
 
 QFtpServer::~QFtpServer() { assertThreadOf(this); }

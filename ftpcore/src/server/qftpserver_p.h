@@ -57,7 +57,9 @@ public:
     void openSession(const QFtp::Internal::Newcomer &newcomer);
     void changeSession(quint64 id, const QFtp::Internal::SessionFacts &facts);
     void closeSession(quint64 id);
-    void finishLogin(quint64 id, const QString &userName, bool success);
+    void reportLogin(quint64 id);
+    void reportRefusal(quint64 id, const QString &userName, QFtp::ErrorKind reason);
+    void reportTreeChange(const QFtpChange &change);
     void changeTransfer(const QFtpTransfer &transfer, bool isNew);
     void showLine(quint64 id, bool isReply, const QString &line);
     void takeActivity(const QList<QFtp::Internal::SessionActivity> &activities);
@@ -96,6 +98,7 @@ class Q_DECL_HIDDEN QFtpSession::Private
 public:
     QFtpServerPrivate *server; // null: the session has ended
     quint64 id;
+    QFtpCaller caller; // for its attributes
     QFtp::Internal::Endpoint peer;
     QDateTime connectedSince;
     QFtp::Internal::SessionFacts facts;

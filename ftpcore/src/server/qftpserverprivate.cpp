@@ -24,9 +24,17 @@ public:
     {
         m_inbox->post([=, server = m_server] { server->changeSession(id, facts); });
     }
-    void loginFinished(quint64 id, const QString &userName, bool success) override
+    void loggedIn(quint64 id) override
     {
-        m_inbox->post([=, server = m_server] { server->finishLogin(id, userName, success); });
+        m_inbox->post([=, server = m_server] { server->reportLogin(id); });
+    }
+    void loginRefused(quint64 id, const QString &userName, QFtp::ErrorKind reason) override
+    {
+        m_inbox->post([=, server = m_server] { server->reportRefusal(id, userName, reason); });
+    }
+    void treeChanged(const QFtpChange &change) override
+    {
+        m_inbox->post([=, server = m_server] { server->reportTreeChange(change); });
     }
     void sessionClosed(quint64 id) override
     {
@@ -375,7 +383,9 @@ void QFtpServerPrivate::updateWants()
     shared->wantsProgress = isConnected(&QFtpServer::transferProgress);
     shared->wantsTransfers = shared->wantsProgress || isConnected(&QFtpServer::transferStarted)
         || isConnected(&QFtpServer::transferFinished) || !config->log.transferFile.isEmpty();
-    shared->wantsLogins = isConnected(&QFtpServer::loginFinished);
+    shared->wantsLogins =
+        isConnected(&QFtpServer::loggedIn) || isConnected(&QFtpServer::loginRefused);
+    shared->wantsChanges = isConnected(&QFtpServer::treeChanged);
 }
 
 void QFtpServerPrivate::post(quint64 id, std::function<void(SessionWorker &)> job)
@@ -386,11 +396,11 @@ void QFtpServerPrivate::post(quint64 id, std::function<void(SessionWorker &)> jo
 
 void QFtpServerPrivate::openSession(const Newcomer &newcomer)
 {
-    lastSessionId = newcomer.id;
-    auto data = std::make_unique<QFtpSession::Private>(
-        QFtpSession::Private{this, newcomer.id, newcomer.peer, newcomer.since, {}, {}});
+    lastSessionId = newcomer.caller.sessionId;
+    auto data = std::make_unique<QFtpSession::Private>(QFtpSession::Private{
+        this, lastSessionId, newcomer.caller, newcomer.peer, newcomer.since, {}, {}});
     auto *session = new QFtpSession(std::move(data), q);
-    sessions.emplace(newcomer.id, session);
+    sessions.emplace(lastSessionId, session);
     Q_EMIT q->sessionOpened(session);
 }
 
@@ -450,11 +460,24 @@ void QFtpServerPrivate::closeSession(quint64 id)
         finishStopping();
 }
 
-void QFtpServerPrivate::finishLogin(quint64 id, const QString &userName, bool success)
+void QFtpServerPrivate::reportLogin(quint64 id)
 {
     const auto found = sessions.find(id);
     if (found != sessions.end())
-        Q_EMIT q->loginFinished(found->second, userName, success);
+        Q_EMIT q->loggedIn(found->second);
+}
+
+void QFtpServerPrivate::reportRefusal(quint64 id, const QString &userName, QFtp::ErrorKind reason)
+{
+    const auto found = sessions.find(id);
+    if (found != sessions.end())
+        Q_EMIT q->loginRefused(found->second, userName, reason);
+}
+
+void QFtpServerPrivate::reportTreeChange(const QFtpChange &change)
+{
+    if (sessions.contains(change.caller.sessionId))
+        Q_EMIT q->treeChanged(change);
 }
 
 void QFtpServerPrivate::changeTransfer(const QFtpTransfer &transfer, bool isNew)

@@ -32,6 +32,24 @@ QString QFtpSession::lastCommand() const { return d->activity.lastCommand; }
 
 QDateTime QFtpSession::idleSince() const { return d->activity.idleSince; }
 
+QVariant QFtpSession::attribute(const QString &name) const { return d->caller.attribute(name); }
+
+void QFtpSession::setAttribute(const QString &name, const QVariant &value)
+{
+    d->caller.setAttribute(name, value);
+}
+
+void QFtpSession::setRates(const QFtpRates &rates)
+{
+    assertThreadOf(this);
+    if (!d->server)
+        return;
+    d->server->post(d->id, [id = d->id, rates](SessionWorker &worker) {
+        if (ServerPi *session = worker.find(id))
+            session->setRates(rates);
+    });
+}
+
 void QFtpSession::disconnectClient(const QString &reason)
 {
     assertThreadOf(this);

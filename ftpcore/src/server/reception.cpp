@@ -130,12 +130,14 @@ void Reception::receive(Socket socket, const Endpoint &peer, FtpsMode mode)
         return; // TLS has been turned off in the meantime
     if (!admit(&socket, peer, mode))
         return;
-    const quint64 id = ++m_lastSessionId;
-    m_onSession({id, peer, QDateTime::currentDateTimeUtc()});
+    const QFtpCaller caller(++m_lastSessionId, peer.address);
+    m_onSession({caller, peer, QDateTime::currentDateTimeUtc()});
     // Shared, so that a worker that ends before it takes the session closes the socket.
-    post(id,
-         [id, shared = std::make_shared<Socket>(std::move(socket)), peer, settings](
-             SessionWorker &worker) { worker.addSession(id, std::move(*shared), peer, settings); });
+    post(caller.sessionId,
+         [caller, shared = std::make_shared<Socket>(std::move(socket)), peer,
+          settings](SessionWorker &worker) {
+             worker.addSession(caller, std::move(*shared), peer, settings);
+         });
 }
 
 } // namespace QFtp::Internal

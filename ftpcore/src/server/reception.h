@@ -12,7 +12,7 @@ namespace QFtp::Internal {
 /// A client that has got a session.
 struct Newcomer
 {
-    quint64 id = 0;
+    QFtpCaller caller;
     Endpoint peer;
     QDateTime since; ///< UTC
 };

@@ -22,14 +22,17 @@ constexpr std::chrono::seconds PatienceWithData{3};
 
 } // namespace
 
-ServerPi::ServerPi(SessionWorker *worker, quint64 id, Socket socket, const Endpoint &peer,
-                   const SessionSettings &settings) :
+ServerPi::ServerPi(SessionWorker *worker, const QFtpCaller &caller, Socket socket,
+                   const Endpoint &peer, const SessionSettings &settings) :
     m_worker(worker),
-    m_id(id), m_settings(settings), m_control(std::move(socket), peer, [this] { process(); }),
-    m_replies(std::make_shared<ReplyChannel>(id, m_control.stream(), worker->shared()->observer)),
-    m_presence(worker->shared().get(), [observer = worker->shared()->observer, id](const void *) {
-        observer->sessionClosed(id);
-    })
+    m_id(caller.sessionId), m_settings(settings),
+    m_control(std::move(socket), peer, [this] { process(); }),
+    m_replies(std::make_shared<ReplyChannel>(m_id, m_control.stream(), worker->shared()->observer)),
+    m_presence(worker->shared().get(),
+               [observer = worker->shared()->observer, id = m_id](const void *) {
+                   observer->sessionClosed(id);
+               }),
+    m_caller(caller)
 {
     m_replies->setTranscriptWanted(worker->shared()->wantsTranscripts);
     state.umask = config().files.umask;
@@ -346,7 +349,7 @@ void ServerPi::close()
         return;
     if (m_countGuess && m_control.isEnded()) { // it did not wait for the answer
         m_countGuess(true);
-        reportFailedLogin();
+        reportFailedLogin(ErrorKind::LoginFailed);
     }
     releaseReplies();
     m_stop.request_stop();
@@ -437,7 +440,10 @@ QString ServerPi::laneOwner() const
 
 QFtpCaller ServerPi::caller()
 {
-    return {m_id, state.vfs ? state.vfs->user().name : QString(), peer().address, stopToken()};
+    QFtpCaller result = m_caller;
+    result.userName = state.vfs ? state.vfs->user().name : QString();
+    result.stop = stopToken();
+    return result;
 }
 
 // ABOR may have stopped the work before.
@@ -473,6 +479,13 @@ void ServerPi::setClientName(const QByteArray &name)
 {
     m_clientName = printable(name);
     reportChange();
+}
+
+void ServerPi::reportTreeChange(QFtpChange::Kind kind, const QFtpPath &path,
+                                const QFtpPath &newPath)
+{
+    if (m_worker->shared()->wantsChanges)
+        m_worker->shared()->observer->treeChanged({kind, caller(), path, newPath});
 }
 
 void ServerPi::reportChange()

@@ -19,7 +19,8 @@ constexpr char AnonymousName[] = "anonymous";
 class ServerPi : public CommandContext, private TransferOwner
 {
 public:
-    ServerPi(SessionWorker *worker, quint64 id, Socket socket, const Endpoint &peer,
+    /// \a caller: the session, before its login.
+    ServerPi(SessionWorker *worker, const QFtpCaller &caller, Socket socket, const Endpoint &peer,
              const SessionSettings &settings);
     ~ServerPi() override;
 
@@ -32,6 +33,7 @@ public:
     /// Ends the running transfer, if there is one.
     void abortTransfer();
     void setTranscriptWanted(bool wanted) { m_replies->setTranscriptWanted(wanted); }
+    void setRates(const QFtpRates &rates);
     SessionActivity activity() const;
     /// Acts on deadlines that have passed.
     void sweep(std::chrono::steady_clock::time_point now);
@@ -56,7 +58,9 @@ public:
     bool isBanned() const override;
     std::optional<LoginCheck> beginLoginCheck(bool isGuess) override;
     void endLoginCheck() override { m_countGuess = nullptr; }
-    void reportFailedLogin() override;
+    void reportFailedLogin(ErrorKind reason) override;
+    void reportTreeChange(QFtpChange::Kind kind, const QFtpPath &path,
+                          const QFtpPath &newPath) override;
     void setClientName(const QByteArray &name) override;
     void closeAfterReply() override { m_closesAfterReply = true; }
     std::stop_token stopToken() override;
@@ -115,7 +119,6 @@ private:
     std::function<Guard::Failure(bool)> failureCounter(
         const std::shared_ptr<std::atomic<bool>> &isSettled) const;
     Vfs::Watcher judge() const;
-    void reportLogin(const QString &name, bool success);
     void reportChange();
 
     void changeTls();
@@ -173,6 +176,8 @@ private:
     std::optional<TransferPlan> m_plan; // set: it waits for the handshake of its data connection
     std::shared_ptr<TransferSeat> m_transfer; // null: none runs
     std::optional<Bandwidth::Share> m_share;  // from the first transfer of the login on
+    QFtpRates m_ownRates;                     // of this session; 0: those of the settings apply
+    const QFtpCaller m_caller;                // without the user's name and the stop token
     QList<Reply> m_heldReplies; // for the end of what runs, in the order of their commands
 };
 

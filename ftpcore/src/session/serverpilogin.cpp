@@ -72,13 +72,15 @@ bool ServerPi::logIn(const QFtpUser &user)
         qCWarning(lcAuth, "[%llu] %s has too many sessions", m_id, qUtf8Printable(user.name));
         return false;
     }
-    state.vfs =
-        std::make_shared<const Vfs>(user, QFtpCaller{m_id, user.name, peer().address, {}}, judge());
+    QFtpCaller known = m_caller;
+    known.userName = user.name;
+    state.vfs = std::make_shared<const Vfs>(user, known, judge());
     m_commandsBeforeLogin = m_badCommandsBeforeLogin = 0;
     if (m_tlsBinding)
         m_tlsBinding->setOwner(peer().address, user.name);
-    reportLogin(user.name, true);
     reportChange();
+    if (m_worker->shared()->wantsLogins)
+        m_worker->shared()->observer->loggedIn(m_id);
     const QString rights =
         user.identity ? QStringLiteral(", files as user %1").arg(user.identity->user) : QString();
     qCInfo(lcAuth, "[%llu] %s logged in from %s%s", m_id, qUtf8Printable(user.name),
@@ -181,12 +183,10 @@ std::function<Guard::Failure(bool)> ServerPi::failureCounter(
         };
 }
 
-void ServerPi::reportFailedLogin() { reportLogin(printable(state.userName), false); }
-
-void ServerPi::reportLogin(const QString &name, bool success)
+void ServerPi::reportFailedLogin(ErrorKind reason)
 {
     if (m_worker->shared()->wantsLogins)
-        m_worker->shared()->observer->loginFinished(m_id, name, success);
+        m_worker->shared()->observer->loginRefused(m_id, printable(state.userName), reason);
 }
 
 } // namespace QFtp::Internal

@@ -114,8 +114,15 @@ std::shared_ptr<Throttle> ServerPi::throttleFor(TransferDirection direction)
 {
     Bandwidth &bandwidth = m_worker->shared()->bandwidth;
     if (!m_share)
-        m_share = bandwidth.join(state.vfs->user());
+        m_share = bandwidth.join(state.vfs->user(), m_ownRates);
     return bandwidth.throttleFor(*m_share, direction);
+}
+
+void ServerPi::setRates(const QFtpRates &rates)
+{
+    m_ownRates = rates;
+    if (m_share)
+        m_worker->shared()->bandwidth.setSessionRates(*m_share, state.vfs->user().name, rates);
 }
 
 PassiveTerms ServerPi::passiveTerms()

@@ -2,6 +2,7 @@
 #ifndef QFTP_SESSION_SESSIONOBSERVER_H
 #define QFTP_SESSION_SESSIONOBSERVER_H
 
+#include <QFtpServer/qftpchange.h>
 #include <QFtpServer/qftptransfer.h>
 #include <QtCore/qlist.h>
 
@@ -31,7 +32,9 @@ public:
     virtual ~SessionObserver() = default;
 
     virtual void sessionChanged(quint64 id, const SessionFacts &facts) = 0;
-    virtual void loginFinished(quint64 id, const QString &userName, bool success) = 0;
+    virtual void loggedIn(quint64 id) = 0;
+    virtual void loginRefused(quint64 id, const QString &userName, ErrorKind reason) = 0;
+    virtual void treeChanged(const QFtpChange &change) = 0;
     virtual void sessionClosed(quint64 id) = 0;
     /// \a transfer started, made progress or ended; see its outcome.
     virtual void transferChanged(const QFtpTransfer &transfer, bool isNew) = 0;

@@ -69,6 +69,7 @@ struct SessionShared
     std::atomic<bool> wantsTransfers = false;
     std::atomic<bool> wantsProgress = false;
     std::atomic<bool> wantsLogins = false;
+    std::atomic<bool> wantsChanges = false;
     std::atomic<bool> wantsTranscripts = false; // of new sessions, from the greeting on
 
 private:

@@ -28,12 +28,12 @@ SessionWorker::~SessionWorker()
     m_inbox->close();
 }
 
-void SessionWorker::addSession(quint64 id, Socket socket, const Endpoint &peer,
+void SessionWorker::addSession(const QFtpCaller &caller, Socket socket, const Endpoint &peer,
                                const SessionSettings &settings)
 {
-    auto session = std::make_unique<ServerPi>(this, id, std::move(socket), peer, settings);
+    auto session = std::make_unique<ServerPi>(this, caller, std::move(socket), peer, settings);
     ServerPi &added = *session;
-    m_sessions.emplace(id, std::move(session));
+    m_sessions.emplace(caller.sessionId, std::move(session));
     if (!m_sweepTimer.isActive())
         m_sweepTimer.start();
     added.start();

@@ -38,7 +38,7 @@ public:
     const std::shared_ptr<SessionShared> &shared() const { return m_shared; }
     const std::shared_ptr<Inbox> &inbox() const { return m_inbox; }
 
-    void addSession(quint64 id, Socket socket, const Endpoint &peer,
+    void addSession(const QFtpCaller &caller, Socket socket, const Endpoint &peer,
                     const SessionSettings &settings);
     /// Null: the session has ended.
     ServerPi *find(quint64 id) const;

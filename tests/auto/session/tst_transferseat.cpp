@@ -13,7 +13,9 @@ class SeatObserver : public SessionObserver
 {
 public:
     void sessionChanged(quint64, const SessionFacts &) override { }
-    void loginFinished(quint64, const QString &, bool) override { }
+    void loggedIn(quint64) override { }
+    void loginRefused(quint64, const QString &, QFtp::ErrorKind) override { }
+    void treeChanged(const QFtpChange &) override { }
     void sessionClosed(quint64) override { }
     void transferChanged(const QFtpTransfer &transfer, bool isNew) override
     {
