@@ -137,7 +137,7 @@ int main(int argc, char *argv[])
 {
     QCoreApplication application(argc, argv);
     QCoreApplication::setApplicationName(QStringLiteral("ftpd-headless"));
-    QCoreApplication::setApplicationVersion(QStringLiteral(QFTP_VERSION));
+    QCoreApplication::setApplicationVersion(QStringLiteral(QFTP_VERSION_STR));
     const Options options = Options::parse();
     switch (options.task) {
     case Options::Task::PrintConfig:

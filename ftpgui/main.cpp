@@ -53,7 +53,7 @@ int main(int argc, char *argv[])
 {
     QApplication application(argc, argv);
     QCoreApplication::setApplicationName(QStringLiteral("qftpserver"));
-    QCoreApplication::setApplicationVersion(QStringLiteral(QFTP_VERSION));
+    QCoreApplication::setApplicationVersion(QStringLiteral(QFTP_VERSION_STR));
     QGuiApplication::setApplicationDisplayName(QStringLiteral("QFtpServer"));
     QGuiApplication::setDesktopFileName(QStringLiteral("qftpserver"));
     QApplication::setQuitOnLastWindowClosed(false);

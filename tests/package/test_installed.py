@@ -53,6 +53,31 @@ class Installed(unittest.TestCase):
         run(sys.executable, SOURCE / "tests/package/tutorial.py", SOURCE / "docs/embedding.md", EXAMPLES, RUNNER,
             "--build", f"-DCMAKE_PREFIX_PATH={self.install()}")
 
+    def test_components_and_version(self):
+        """A project that asks for nothing but the components gets the language standard and the version."""
+        prefix = self.install()
+        (self.folder / "main.cpp").write_text(
+            '#include <QFtpServer/qftpglobal.h>\n#include <concepts>\n#include <cstdio>\n'
+            'static_assert(std::integral<int> && QFTP_VERSION >= QT_VERSION_CHECK(0, 1, 0));\n'
+            'int main() { std::puts(QFtp::version()); }\n')
+
+        def configure(components):
+            (self.folder / "CMakeLists.txt").write_text(
+                "cmake_minimum_required(VERSION 3.22)\nproject(asks LANGUAGES CXX)\n"
+                f"find_package(QFtpServer REQUIRED COMPONENTS {components})\n"
+                "add_executable(asks main.cpp)\ntarget_link_libraries(asks PRIVATE QFtpServer::Core)\n")
+            return subprocess.run(["cmake", "-B", self.folder / "build", "-S", self.folder,
+                                   f"-DCMAKE_PREFIX_PATH={prefix}"], capture_output=True, text=True)
+
+        missing = configure("Core Nonsense")
+        self.assertNotEqual(missing.returncode, 0)
+        self.assertIn("Nonsense", missing.stderr)
+        found = configure("Core TestKit")
+        self.assertEqual(found.returncode, 0, found.stderr)
+        run("cmake", "--build", self.folder / "build")
+        version = re.search('QFTP_VERSION_STR "(.*)"', (SOURCE / "ftpcore/include/QFtpServer/qftpglobal.h").read_text())
+        self.assertEqual(run(self.folder / "build/asks").strip(), version[1])
+
     def test_pkg_config(self):
         prefix = self.install()
         flags = run("pkg-config", "--cflags", "--libs", next(prefix.rglob("qftpserver.pc"))).split()

@@ -6,6 +6,7 @@
 #include <QtCore/qjsondocument.h>
 #include <QtCore/qmutex.h>
 #include <QtTest/QtTest>
+#include <thread>
 
 using namespace QFtp::Internal;
 using QFtp::ErrorKind;
@@ -14,6 +15,59 @@ using QFtp::ErrorKind;
 class TestNotices : public QObject
 {
     Q_OBJECT
+
+    /// Answers when the test wants it to.
+    class FutureAuthenticator : public QFtpAuthenticator
+    {
+    public:
+        class Answers
+        {
+        public:
+            void add(const QString &name, const QFtpLoginAnswer &answer)
+            {
+                const QMutexLocker lock(&m_mutex);
+                m_waiting.append({name, answer});
+            }
+            int count() const
+            {
+                const QMutexLocker lock(&m_mutex);
+                return int(m_waiting.size());
+            }
+            void giveAll()
+            {
+                for (const auto &[name, answer] : take()) {
+                    QFtpUser user;
+                    user.name = name;
+                    user.mounts = {
+                        {QFtpPath(), std::make_shared<QFtpMemoryStorage>(), std::nullopt}};
+                    answer(user);
+                    answer(ErrorKind::LoginFailed); // only the first answer counts
+                }
+            }
+            void forgetAll() { take(); }
+
+        private:
+            QList<std::pair<QString, QFtpLoginAnswer>> take()
+            {
+                const QMutexLocker lock(&m_mutex);
+                return std::exchange(m_waiting, {});
+            }
+
+            mutable QMutex m_mutex;
+            QList<std::pair<QString, QFtpLoginAnswer>> m_waiting;
+        };
+
+        explicit FutureAuthenticator(Answers *answers) : m_answers(answers) { }
+        bool answersUser() const override { return false; }
+        void authenticateLater(const QFtpCredentials &credentials,
+                               const QFtpLoginAnswer &answer) override
+        {
+            m_answers->add(credentials.userName, answer);
+        }
+
+    private:
+        Answers *const m_answers;
+    };
 
 private Q_SLOTS:
     void treeChanges()
@@ -121,6 +175,56 @@ private Q_SLOTS:
         QCOMPARE(name, QString::fromUtf8(user));
         server.run([&](QFtpServer &s) { bans = s.bans(); });
         QCOMPARE(bans.isEmpty(), user != "nobody");
+    }
+
+    // Each slow login needs a thread only to begin.
+    void loginsWithoutThreads()
+    {
+        constexpr int Count = 40;
+        FutureAuthenticator::Answers answers;
+        QFtpConfig config = TestServer::defaults();
+        config.limits.logins = 1;
+        TestServer server(nullptr, config);
+        server.run([&](QFtpServer &s) {
+            s.setAuthenticator(std::make_shared<FutureAuthenticator>(&answers));
+        });
+        std::vector<std::unique_ptr<ScriptClient>> clients;
+        for (int i = 0; i < Count; ++i) {
+            clients.push_back(server.connected(TlsUse::Plain));
+            clients.back()->command("USER user" + QByteArray::number(i));
+            clients.back()->send("PASS x\r\n");
+        }
+        QTRY_COMPARE(answers.count(), Count);
+        clients.at(1).reset(); // does not wait for its answer
+        std::thread([&] { answers.giveAll(); }).join();
+        for (int i = 0; i < Count; ++i) {
+            if (clients.at(size_t(i)))
+                QCOMPARE(clients.at(size_t(i))->readReply().left(3), QByteArray("230"));
+        }
+        QCOMPARE(clients.front()->code("PWD"), 257);
+    }
+
+    void loginsWithoutAnAnswer()
+    {
+        FutureAuthenticator::Answers answers;
+        QFtpConfig config = TestServer::defaults();
+        config.timeouts.login = std::chrono::seconds(1);
+        TestServer server(nullptr, config);
+        server.run([&](QFtpServer &s) {
+            s.setAuthenticator(std::make_shared<FutureAuthenticator>(&answers));
+        });
+        const auto forgotten = server.connected(TlsUse::Plain);
+        forgotten->command("USER ann");
+        forgotten->send("PASS x\r\n");
+        QTRY_COMPARE(answers.count(), 1);
+        answers.forgetAll();
+        QCOMPARE(forgotten->readReply().left(3), QByteArray("530"));
+        const auto late = server.connected(TlsUse::Plain);
+        late->command("USER ann");
+        late->send("PASS x\r\n");
+        QCOMPARE(late->readReply().left(3), QByteArray("421")); // timeouts.login
+        QVERIFY(late->isClosed());
+        answers.giveAll(); // to nobody
     }
 
     void json()

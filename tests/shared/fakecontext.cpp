@@ -32,8 +32,12 @@ QByteArray FakeContext::run(const QByteArray &line)
     if (admission.verdict != Admission::Verdict::Run)
         return admission.refusal.toByteArray();
     Outcome outcome = runCommand(*this, *spec, command);
-    while (auto *later = std::get_if<Later>(&outcome)) {
-        const auto next = later->work();
+    while (std::holds_alternative<Later>(outcome) || std::holds_alternative<Deferred>(outcome)) {
+        std::function<Outcome()> next;
+        if (auto *deferred = std::get_if<Deferred>(&outcome))
+            deferred->begin([&next](const auto &result) { next = result; });
+        else
+            next = std::get<Later>(outcome).work();
         outcome = next();
     }
     if (auto *plan = std::get_if<TransferPlan>(&outcome)) {

@@ -3,6 +3,7 @@
 #define QFTPAUTHENTICATOR_H
 
 #include <functional>
+#include <memory>
 #include <optional>
 #include <QFtpServer/qftprequest.h>
 #include <QFtpServer/qftpresult.h>
@@ -33,7 +34,28 @@ struct QFtpCredentials
     std::function<bool()> isWanted = {};
 };
 
-/// Decides who may log in. Subclass this to look users up in your own database.
+/// Takes the answer to one login: see QFtpAuthenticator::authenticateLater(). Copies share it.
+///
+/// Thread: any.
+class QFTP_EXPORT QFtpLoginAnswer
+{
+public:
+    /// Receives the answer, once.
+    using Receiver = std::function<void(const QFtpResult<QFtpUser> &)>;
+
+    /// The answer goes to \a receiver. If the last copy goes without one, that is the error
+    /// Internal.
+    explicit QFtpLoginAnswer(Receiver receiver);
+    /// Answers. Only the first answer counts.
+    void operator()(const QFtpResult<QFtpUser> &result) const;
+
+private:
+    class Private;
+    std::shared_ptr<Private> d;
+};
+
+/// Decides who may log in. Subclass this to look users up in your own database: override
+/// authenticate() or authenticateLater().
 ///
 /// Thread:   called from any pool thread, for several clients at once.
 /// Blocking: allowed.
@@ -52,9 +74,16 @@ public:
     /// and be quick. An unknown user must take as long as a wrong password. If a user may log in
     /// only over TLS, return TlsRequired in this first call: otherwise the client sends the
     /// password in the clear.
-    /// Errors: LoginFailed; TlsRequired; Internal (a module is broken; the client gets 530 too).
+    /// Errors: LoginFailed; TlsRequired; Unavailable (a service does not answer: the client gets
+    ///         421 and may come back); Internal (a module is broken; the client gets 530).
     /// RFC:    USER, PASS (RFC 959 4.1.1), HOST (RFC 7151).
-    virtual QFtpResult<QFtpUser> authenticate(const QFtpCredentials &credentials) = 0;
+    virtual QFtpResult<QFtpUser> authenticate(const QFtpCredentials &credentials);
+    /// Does the same without waiting for a slow service: asks it, returns, and calls \a answer when
+    /// its answer comes, in any thread. So many slow logins need no more threads than one. The
+    /// session ends if there is no answer within timeouts.login. By default, it answers at once
+    /// what authenticate() returns.
+    virtual void authenticateLater(const QFtpCredentials &credentials,
+                                   const QFtpLoginAnswer &answer);
     /// Whether authenticate() can decide before the password arrives, because some users need no
     /// password or may log in only over TLS. If false, the server asks every client for its
     /// password at once, without a detour through the pool.
@@ -62,6 +91,8 @@ public:
     virtual bool answersUser() const { return true; }
     /// Whether clients that never send USER are logged in as "anonymous".
     virtual bool allowsAnonymous() const { return false; }
+    /// Reserved for functions of later versions. Do not override it.
+    virtual bool extension(int id, void *data);
 };
 
 #endif

@@ -7,8 +7,6 @@
 #include <algorithm>
 #include <QtCore/qthread.h>
 
-QFtpAuthenticator::~QFtpAuthenticator() = default;
-
 namespace QFtp::Internal {
 
 namespace {

@@ -40,6 +40,18 @@ struct Later
     Kind kind = Kind::Operation;
 };
 
+/// Work that begins on the blocking pool and ends later, in any thread.
+struct Deferred
+{
+    /// Takes a function that runs in the session's worker and returns the outcome. It does not run
+    /// if the session has ended.
+    using Done = std::function<void(std::function<Outcome()>)>;
+
+    /// Calls its argument once.
+    std::function<void(const Done &)> begin;
+    Later::Kind kind = Later::Kind::Login;
+};
+
 /// A reply that is held back, so that each guess takes time, and always the same time.
 struct DelayedReply
 {
@@ -71,8 +83,8 @@ struct LoginCheck
 };
 
 /// What happens next: the only result of a handler.
-struct Outcome
-    : std::variant<Reply, Later, TransferPlan, DelayedReply, ReplyAfterTransfer, BadArgument>
+struct Outcome : std::variant<Reply, Later, Deferred, TransferPlan, DelayedReply,
+                              ReplyAfterTransfer, BadArgument>
 {
     using variant::variant;
 };

@@ -57,13 +57,10 @@ struct Checked
     Guard::Failure failure; ///< if the login failed
 };
 
-// It spends nothing on an answer that nobody waits for.
-Checked check(QFtpAuthenticator &authenticator, const QFtpCredentials &credentials,
-              const LoginCheck &login)
+// Counts a failure at once: the next guess in the queue must find the ban.
+Checked judged(QFtpResult<QFtpUser> user, const QFtpCredentials &credentials,
+               const LoginCheck &login)
 {
-    if (!login.isWanted())
-        return {ErrorKind::LoginFailed, {}};
-    auto user = guarded([&] { return authenticator.authenticate(credentials); });
     if (const QString problem = user ? problemOf(*user) : QString(); !problem.isEmpty())
         user = QFtpError(ErrorKind::Internal, problem);
     if (user)
@@ -119,13 +116,25 @@ Outcome checkLater(CommandContext &context, const std::optional<QByteArray> &pas
     credentials.password = password;
     credentials.isWanted = login->isWanted;
     credentials.caller = context.caller();
-    return context.onPool([authenticator = context.authenticator(), credentials,
-                           login = *login] { return check(*authenticator, credentials, login); },
-                          [&context, answer](const Checked &checked) -> Outcome {
-                              context.endLoginCheck();
-                              return answer(checked);
-                          },
-                          Later::Kind::Login);
+    return Deferred{[authenticator = context.authenticator(), credentials, login = *login, &context,
+                     answer](const Deferred::Done &done) {
+        const QFtpLoginAnswer taker([=, &context](const QFtpResult<QFtpUser> &user) {
+            done([checked = judged(user, credentials, login), &context, answer]() -> Outcome {
+                context.endLoginCheck();
+                return answer(checked);
+            });
+        });
+        if (!login.isWanted()) { // it spends nothing on an answer that nobody waits for
+            taker(ErrorKind::LoginFailed);
+            return;
+        }
+        const auto begun = guarded([&]() -> QFtpResult<void> {
+            authenticator->authenticateLater(credentials, taker);
+            return {};
+        });
+        if (!begun)
+            taker(begun.error());
+    }};
 }
 
 } // namespace

@@ -35,7 +35,8 @@ Outcome handleCsid(CommandContext &context, const Command &command)
             context.setClientName(fact.trimmed().mid(5));
     }
     return Reply(ReplyCode::Okay,
-                 "Name=QFtpServer; Version=" QFTP_VERSION "; OS=UNIX; CaseSensitive=1; DirSep=/;");
+                 "Name=QFtpServer; Version=" QFTP_VERSION_STR
+                 "; OS=UNIX; CaseSensitive=1; DirSep=/;");
 }
 
 Outcome handleAvbl(CommandContext &context, const Command &command)

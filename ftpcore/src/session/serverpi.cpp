@@ -226,6 +226,8 @@ void ServerPi::settle(Outcome outcome)
         reply(*immediate);
     } else if (auto *later = std::get_if<Later>(&outcome)) {
         work(*later);
+    } else if (auto *deferred = std::get_if<Deferred>(&outcome)) {
+        work(*deferred);
     } else if (auto *plan = std::get_if<TransferPlan>(&outcome)) {
         beginTransfer(std::move(*plan));
     } else if (auto *delayed = std::get_if<DelayedReply>(&outcome)) {
@@ -266,6 +268,25 @@ void ServerPi::work(const Later &later)
                     });
                 },
                 laneOwner());
+    if (isRunning)
+        setState(isTransferring() ? State::TransferringWorking : State::Working);
+    else
+        reply(Reply::fromError(ErrorKind::Busy));
+}
+
+void ServerPi::work(const Deferred &deferred)
+{
+    const auto done = [inbox = m_worker->inbox(), worker = m_worker,
+                       id = m_id](const std::function<Outcome()> &next) {
+        inbox->post([worker, id, next] {
+            if (ServerPi *session = worker->find(id))
+                session->resume(next);
+        });
+    };
+    const bool isRunning =
+        m_worker->shared()
+            ->lanes.lane(deferred.kind)
+            .run([begin = deferred.begin, done] { begin(done); }, nullptr, laneOwner());
     if (isRunning)
         setState(isTransferring() ? State::TransferringWorking : State::Working);
     else
@@ -426,7 +447,8 @@ void ServerPi::sweep(steady_clock::time_point now)
         data.reset();
     if (m_state == State::Ready && state.vfs && now - m_lastActivity > state.idleTimeout)
         disconnectClient("The session was idle for too long; closing.");
-    else if (m_state == State::Ready && !state.vfs && now - m_started > timeouts.login)
+    else if ((m_state == State::Ready || m_state == State::Working) && !state.vfs
+             && now - m_started > timeouts.login)
         disconnectClient("The login took too long; closing.");
 }
 

@@ -107,6 +107,7 @@ private:
     void logInAnonymously(const Command &command);
     void settle(Outcome outcome);
     void work(const Later &later);
+    void work(const Deferred &deferred);
     QString laneOwner() const;
     void resume(const std::function<Outcome()> &next);
     void resumeAt(const DelayedReply &delayed);

@@ -45,22 +45,25 @@ void ServerPi::logInAnonymously(const Command &command)
     Outcome login = admission.verdict == Admission::Verdict::Run
         ? runCommand(*this, user, AnonymousLogin)
         : Outcome(admission.refusal);
-    auto *later = std::get_if<Later>(&login);
-    if (!later) {
+    auto *deferred = std::get_if<Deferred>(&login);
+    if (!deferred) {
         settle(std::move(login));
         return;
     }
-    later->work = [this, command, work = std::move(later->work)]() -> std::function<Outcome()> {
-        return [this, command, next = work()]() -> Outcome {
-            next(); // drop its reply: the client did not ask for a login
-            const auto known = hooks();
-            const CommandSpec &spec = *known->find(command.verb);
-            const Admission then = admit(spec, command, Situation::of(*this, true));
-            if (then.verdict == Admission::Verdict::Run)
-                return runCommand(*this, spec, command);
-            return state.vfs ? then.refusal
-                             : Reply(ReplyCode::NotLoggedIn, "Log in with USER and PASS first.");
-        };
+    const auto runCommandNow = [this, command](const std::function<Outcome()> &next) -> Outcome {
+        next(); // drop its reply: the client did not ask for a login
+        const auto known = hooks();
+        const CommandSpec &spec = *known->find(command.verb);
+        const Admission then = admit(spec, command, Situation::of(*this, true));
+        if (then.verdict == Admission::Verdict::Run)
+            return runCommand(*this, spec, command);
+        return state.vfs ? then.refusal
+                         : Reply(ReplyCode::NotLoggedIn, "Log in with USER and PASS first.");
+    };
+    deferred->begin = [runCommandNow, begin = std::move(deferred->begin)](const auto &done) {
+        begin([runCommandNow, done](const std::function<Outcome()> &next) {
+            done([runCommandNow, next] { return runCommandNow(next); });
+        });
     };
     settle(std::move(login));
 }

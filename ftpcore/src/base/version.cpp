@@ -1,0 +1,4 @@
+// SPDX-License-Identifier: MIT
+#include <QFtpServer/qftpglobal.h>
+
+const char *QFtp::version() { return QFTP_VERSION_STR; }
