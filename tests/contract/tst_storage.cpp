@@ -253,6 +253,71 @@ private Q_SLOTS:
         QCOMPARE(names("/").contains("new"), keepsPart);
     }
 
+    // An upload that the application still has to decide about.
+    void hidden_data() { storages(); }
+    void hidden()
+    {
+        QFETCH(QByteArray, kind);
+        QFtpWriteOptions options;
+        options.hidden = true;
+        QVERIFY(put("old", "good"));
+        for (const char *name : {"old", "new"}) {
+            auto file = m_storage->openForWrite({path(name), options});
+            QVERIFY(file);
+            QVERIFY((*file)->write("content", 7));
+            QCOMPARE(get("old"), QByteArray("good"));
+            QVERIFY(!names("/").contains("new"));
+            (*file)->abandon();
+        }
+        QCOMPARE(names("/"), QByteArrayList{"old"});
+        auto file = m_storage->openForWrite({path("new"), options});
+        QVERIFY((*file)->write("content", 7));
+        const auto written = (*file)->openWritten();
+        if (kind.startsWith("mogilefs")) { // its bytes are on a node already
+            QCOMPARE(TestStorage::kind(written), int(ErrorKind::Unsupported));
+            QCOMPARE(TestStorage::kind((*file)->setPath(path("moved"))),
+                     int(ErrorKind::Unsupported));
+            QVERIFY((*file)->commit());
+            QCOMPARE(get("new"), QByteArray("content"));
+            return;
+        }
+        char bytes[10];
+        QCOMPARE((*written)->size(), 7);
+        QCOMPARE(*(*written)->read(bytes, sizeof bytes), 7);
+        QCOMPARE(QByteArray(bytes, 7), QByteArray("content"));
+        QCOMPARE(TestStorage::kind((*file)->setPath(path("none/moved"))), int(ErrorKind::NotFound));
+        QVERIFY(m_storage->makeDirectory(path("d")));
+        QCOMPARE(TestStorage::kind((*file)->setPath(path("d"))), int(ErrorKind::NotAFile));
+        QVERIFY((*file)->setPath(path("d/moved")));
+        QVERIFY((*file)->commit());
+        QCOMPARE(get("d/moved"), QByteArray("content"));
+        QCOMPARE(names("/"), (QByteArrayList{"d", "old"}));
+    }
+
+    // What is written in place can be moved too, unless somebody else has taken its name.
+    void movedFromItsPlace_data() { storages(); }
+    void movedFromItsPlace()
+    {
+        QFETCH(QByteArray, kind);
+        if (kind.startsWith("mogilefs"))
+            return;
+        auto file = m_storage->openForWrite(path("new"));
+        QVERIFY((*file)->write("content", 7));
+        QVERIFY((*file)->setPath(path("moved")));
+        QVERIFY((*file)->commit());
+        QCOMPARE(get("moved"), QByteArray("content"));
+        QCOMPARE(names("/"), QByteArrayList{"moved"});
+        if (kind != "local safe" && kind != "local direct")
+            return;
+        auto taken = m_storage->openForWrite(path("new"));
+        QVERIFY((*taken)->write("content", 7));
+        QVERIFY(m_storage->removeFile(path("new")));
+        QVERIFY(put("new", "other"));
+        QVERIFY((*taken)->setPath(path("elsewhere")));
+        QCOMPARE(TestStorage::kind((*taken)->commit()), int(ErrorKind::NotFound));
+        QCOMPARE(get("new"), QByteArray("other"));
+    }
+
     void renames_data() { storages(); }
     void renames()
     {

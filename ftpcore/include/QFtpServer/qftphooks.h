@@ -66,7 +66,7 @@ struct QFtpAccessRequest
 /// name, and a file that it would replace is still there. What APPE or REST added to a file is an
 /// exception, and so is a storage that ignores QFtpWriteOptions::hidden.
 ///
-/// Thread: that of the hook.
+/// Thread: that of the hook, which has the rights of QFtpUser::identity.
 class QFTP_EXPORT QFtpUpload
 {
 public:
