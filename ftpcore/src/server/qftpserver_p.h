@@ -93,6 +93,15 @@ public:
     bool areBansLoaded = false;
 };
 
+namespace QFtp::Internal {
+
+/// Makes the observer that passes what happens in sessions to the thread of \a server. The server
+/// closes \a inbox before it ends.
+std::shared_ptr<SessionObserver> makeObserver(QFtpServerPrivate *server,
+                                              std::shared_ptr<Inbox> inbox);
+
+} // namespace QFtp::Internal
+
 class Q_DECL_HIDDEN QFtpSession::Private
 {
 public:

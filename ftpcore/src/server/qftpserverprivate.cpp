@@ -2,73 +2,13 @@
 #include "auth/accountsources.h"
 #include "base/logging.h"
 #include "server/qftpserver_p.h"
-#include "session/serverpi.h"
 
 #include <QtCore/qmetaobject.h>
 #include <QtCore/qpointer.h>
 
 using namespace QFtp::Internal;
-using QFtp::ReplyCode;
 
 namespace {
-
-/// Passes what happens in sessions to the server's thread.
-class Observer : public SessionObserver
-{
-public:
-    Observer(QFtpServerPrivate *server, std::shared_ptr<Inbox> inbox) :
-        m_server(server), m_inbox(std::move(inbox))
-    { }
-
-    void sessionChanged(quint64 id, const SessionFacts &facts) override
-    {
-        m_inbox->post([=, server = m_server] { server->changeSession(id, facts); });
-    }
-    void loggedIn(quint64 id) override
-    {
-        m_inbox->post([=, server = m_server] { server->reportLogin(id); });
-    }
-    void loginRefused(quint64 id, const QString &userName, QFtp::ErrorKind reason) override
-    {
-        m_inbox->post([=, server = m_server] { server->reportRefusal(id, userName, reason); });
-    }
-    void treeChanged(const QFtpChange &change) override
-    {
-        m_inbox->post([=, server = m_server] { server->reportTreeChange(change); });
-    }
-    void sessionClosed(quint64 id) override
-    {
-        m_inbox->post([=, server = m_server] { server->closeSession(id); });
-    }
-    void transferChanged(const QFtpTransfer &transfer, bool isNew) override
-    {
-        m_inbox->post([=, server = m_server] { server->changeTransfer(transfer, isNew); });
-    }
-    void commandReceived(quint64 id, const QString &line) override
-    {
-        m_inbox->post([=, server = m_server] { server->showLine(id, false, line); });
-    }
-    void replySent(quint64 id, const QString &line) override
-    {
-        m_inbox->post([=, server = m_server] { server->showLine(id, true, line); });
-    }
-    void activityCollected(const QList<SessionActivity> &activities) override
-    {
-        m_inbox->post([=, server = m_server] { server->takeActivity(activities); });
-    }
-    void bansChanged() override
-    {
-        m_inbox->post([server = m_server] { server->saveBans(); });
-    }
-    void workerStopped() override
-    {
-        m_inbox->post([server = m_server] { server->countStoppedWorker(); });
-    }
-
-private:
-    QFtpServerPrivate *const m_server; // used only by jobs in its inbox, which it closes
-    const std::shared_ptr<Inbox> m_inbox;
-};
 
 /// Returns the TLS context for \a config; null: it has no TLS. Blocking: reads the certificates.
 /// Errors: Malformed: the settings can't be used, see the detail.
@@ -322,7 +262,7 @@ bool QFtpServerPrivate::addUser(const QFtpUser &user, decltype(Account::password
 
 void QFtpServerPrivate::makeShared()
 {
-    shared = std::make_shared<SessionShared>(std::make_shared<Observer>(this, inbox));
+    shared = std::make_shared<SessionShared>(makeObserver(this, inbox));
     shared->setConfiguration(*config);
     updateWants();
     updateAuthenticator();
