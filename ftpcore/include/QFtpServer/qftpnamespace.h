@@ -2,9 +2,11 @@
 #ifndef QFTPNAMESPACE_H
 #define QFTPNAMESPACE_H
 
+#include <optional>
 #include <QFtpServer/qftpglobal.h>
 #include <QtCore/qflags.h>
 #include <QtCore/qobjectdefs.h>
+#include <QtCore/qstringlist.h>
 
 /// Enumerations that the whole library shares.
 namespace QFtp {
@@ -108,6 +110,13 @@ enum class Permission {
 Q_DECLARE_FLAGS(Permissions, Permission)
 Q_FLAG_NS(Permissions)
 Q_DECLARE_OPERATORS_FOR_FLAGS(Permissions)
+
+/// The permissions that \a names mean together; unset: one of the names is unknown. Names are those
+/// of a configuration: "list", "read", …, and short forms for several: "none", "readOnly",
+/// "readWrite", "dropBox". Thread: any.
+QFTP_EXPORT std::optional<Permissions> permissionsFromNames(const QStringList &names);
+/// The reverse: a short form if one fits exactly, otherwise all single names. Thread: any.
+QFTP_EXPORT QStringList permissionNames(Permissions permissions);
 
 /// What a storage can do beyond the functions that it overrides.
 enum class StorageFeature {

@@ -4,6 +4,8 @@
 
 #include <QFtpServer/qftpglobal.h>
 #include <QtCore/qbytearray.h>
+#include <QtCore/qhashfunctions.h>
+#include <QtCore/qstring.h>
 
 /// An absolute path in the tree that a client sees.
 ///
@@ -15,6 +17,8 @@ class QFTP_EXPORT QFtpPath
 public:
     /// The root, "/".
     QFtpPath() = default;
+    /// The path that \a text means: with or without a leading slash, in UTF-8.
+    explicit QFtpPath(const QString &text);
 
     /// Returns the path that \a pathname, as sent by a client, means in the directory \a base.
     /// "." is dropped; ".." goes up and stops at the root. Any bytes are accepted.
@@ -29,6 +33,8 @@ public:
     QFtpPath child(QByteArrayView name) const;
     /// With a leading slash, as clients see it.
     QByteArray toByteArray() const { return '/' + m_relative; }
+    /// The same as text; bytes that are no UTF-8 become U+FFFD.
+    QString toString() const;
     /// Without the leading slash; empty for the root.
     const QByteArray &relative() const { return m_relative; }
     /// Whether the path contains CR, LF or NUL: such names can't be stored or could forge lines.
@@ -41,6 +47,16 @@ public:
         return a.m_relative == b.m_relative;
     }
     friend bool operator!=(const QFtpPath &a, const QFtpPath &b) { return !(a == b); }
+    /// In the order of their bytes.
+    friend bool operator<(const QFtpPath &a, const QFtpPath &b)
+    {
+        return a.m_relative < b.m_relative;
+    }
+    /// For QHash and QSet.
+    friend size_t qHash(const QFtpPath &path, size_t seed = 0)
+    {
+        return qHash(path.m_relative, seed);
+    }
 
 private:
     QByteArray m_relative;

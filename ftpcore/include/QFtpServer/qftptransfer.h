@@ -11,7 +11,7 @@
 #include <QtNetwork/qhostaddress.h>
 
 /// A snapshot of one transfer: a value, safe to keep.
-struct QFtpTransfer
+struct QFTP_EXPORT QFtpTransfer
 {
     quint64 id = 0;           ///< unique within the server
     quint64 sessionId = 0;    ///< see QFtpSession::id()
@@ -34,7 +34,7 @@ struct QFtpTransfer
     /// The facts above as JSON: id, session, user, address, direction, path, offset, total,
     /// transferred, started, milliseconds, outcome, ascii, encrypted, error, errorText. Bytes of a
     /// path that are no UTF-8 become U+FFFD; what is unknown is left out.
-    QFTP_EXPORT QJsonObject toJson() const;
+    QJsonObject toJson() const;
 };
 Q_DECLARE_METATYPE(QFtpTransfer)
 

@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: MIT
 #include <QFtpServer/qftppath.h>
 
+QFtpPath::QFtpPath(const QString &text) : QFtpPath(resolve({}, text.toUtf8())) { }
+
+QString QFtpPath::toString() const { return QString::fromUtf8(toByteArray()); }
+
 QFtpPath QFtpPath::resolve(const QFtpPath &base, QByteArrayView pathname)
 {
     QFtpPath result;

@@ -37,32 +37,6 @@ bool isSingle(Permissions permissions)
 
 } // namespace
 
-std::optional<Permissions> permissionsFromNames(const QStringList &names)
-{
-    Permissions result;
-    for (const QString &name : names) {
-        const auto *found = std::find_if(std::begin(Names), std::end(Names), [&](const auto &row) {
-            return name == QLatin1String(row.name);
-        });
-        if (found == std::end(Names))
-            return std::nullopt;
-        result |= found->permissions;
-    }
-    return result;
-}
-
-QStringList permissionNames(Permissions permissions)
-{
-    QStringList result;
-    for (const NamedPermissions &row : Names) {
-        if (row.permissions == permissions)
-            return {QLatin1String(row.name)};
-        if (isSingle(row.permissions) && permissions.testFlags(row.permissions))
-            result += QLatin1String(row.name);
-    }
-    return result;
-}
-
 QStringList allPermissionNames()
 {
     QStringList result;
@@ -72,3 +46,29 @@ QStringList allPermissionNames()
 }
 
 } // namespace QFtp::Internal
+
+std::optional<QFtp::Permissions> QFtp::permissionsFromNames(const QStringList &names)
+{
+    Permissions result;
+    for (const QString &name : names) {
+        const auto *found =
+            std::find_if(std::begin(Internal::Names), std::end(Internal::Names),
+                         [&](const auto &row) { return name == QLatin1String(row.name); });
+        if (found == std::end(Internal::Names))
+            return std::nullopt;
+        result |= found->permissions;
+    }
+    return result;
+}
+
+QStringList QFtp::permissionNames(Permissions permissions)
+{
+    QStringList result;
+    for (const Internal::NamedPermissions &row : Internal::Names) {
+        if (row.permissions == permissions)
+            return {QLatin1String(row.name)};
+        if (Internal::isSingle(row.permissions) && permissions.testFlags(row.permissions))
+            result += QLatin1String(row.name);
+    }
+    return result;
+}

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "testregistry.h"
 
-#include <QFtpServer/qftppath.h>
+#include <QFtpServer/qftpdebug.h>
+#include <QtCore/qset.h>
 #include <QtTest/QtTest>
 
 class TestPath : public QObject
@@ -9,6 +10,38 @@ class TestPath : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void fromText()
+    {
+        QCOMPARE(QFtpPath(QStringLiteral("a/../b/./c/")), QFtpPath::resolve({}, "/b/c"));
+        QCOMPARE(QFtpPath(QString()), QFtpPath());
+        QCOMPARE(QFtpPath(QStringLiteral("/\u00e4")).toByteArray(), QByteArray("/\xc3\xa4"));
+        QCOMPARE(QFtpPath::resolve({}, "/\xff").toString(), QStringLiteral("/\uFFFD"));
+        const QSet<QFtpPath> set{QFtpPath(QStringLiteral("a")), QFtpPath(QStringLiteral("/a"))};
+        QCOMPARE(set.size(), 1);
+        QVERIFY(QFtpPath(QStringLiteral("a")) < QFtpPath(QStringLiteral("b")));
+    }
+
+    void debugOutput()
+    {
+        QString text;
+        QDebug(&text) << QFtpPath(QStringLiteral("a")) << QFtpError(QFtp::ErrorKind::NotFound)
+                      << QFtpResult<void>() << QFtpResult<int>(7)
+                      << QFtpResult<int>(QFtpError(QFtp::ErrorKind::Busy, QStringLiteral("later")));
+        QCOMPARE(text,
+                 QStringLiteral("QFtpPath(\"/a\") QFtpError(QFtp::ErrorKind::NotFound) success 7 "
+                                "QFtpError(QFtp::ErrorKind::Busy, \"later\") "));
+    }
+
+    void permissions()
+    {
+        using QFtp::Permission;
+        QCOMPARE(QFtp::permissionsFromNames({QStringLiteral("read"), QStringLiteral("list")}),
+                 QFtp::Permissions(Permission::ReadOnly));
+        QVERIFY(!QFtp::permissionsFromNames({QStringLiteral("reed")}));
+        QCOMPARE(QFtp::permissionNames(Permission::ReadWrite),
+                 QStringList{QStringLiteral("readWrite")});
+    }
+
     void resolve_data()
     {
         QTest::addColumn<QByteArray>("base");

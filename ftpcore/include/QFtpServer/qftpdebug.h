@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: MIT
+#ifndef QFTPDEBUG_H
+#define QFTPDEBUG_H
+
+#include <QFtpServer/qftpstorage.h>
+#include <QFtpServer/qftptransfer.h>
+#include <QtCore/qdebug.h>
+
+/// Prints values of this library for people who look for a mistake, with qDebug() and QCOMPARE().
+/// Enumerations print their names without this header.
+/// \{
+QFTP_EXPORT QDebug operator<<(QDebug debug, const QFtpPath &path);
+QFTP_EXPORT QDebug operator<<(QDebug debug, const QFtpError &error);
+QFTP_EXPORT QDebug operator<<(QDebug debug, const QFtpEntry &entry);
+QFTP_EXPORT QDebug operator<<(QDebug debug, const QFtpTransfer &transfer);
+
+template<typename T> QDebug operator<<(QDebug debug, const QFtpResult<T> &result)
+{
+    if (!result)
+        return debug << result.error();
+    if constexpr (std::is_void_v<T>)
+        return debug << "success";
+    else
+        return debug << *result;
+}
+/// \}
+
+#endif
