@@ -41,13 +41,34 @@ def reversed_names(client):
         pass
 
 
+def refused(client, text, *arguments):
+    try:
+        client.sendcmd(*arguments) if len(arguments) == 1 else client.storbinary(*arguments)
+    except ftplib.error_perm as error:
+        assert text in str(error), error
+    else:
+        raise AssertionError(f"the example accepted {arguments[0]}")
+
+
+def pictures(client):
+    client.login("ann", "secret")
+    assert client.sendcmd("SITE CAMERA 7") == "200 Hello, camera 7."
+    for number in range(3):
+        client.storbinary("STOR image.jpg", io.BytesIO(b"\xff\xd8" + bytes([number])))
+    refused(client, "Only JPEG, please.", "STOR image.jpg", io.BytesIO(b"text"))
+    names = client.nlst()
+    assert len(names) == 3 and "image.jpg" not in names, names
+    assert {fetched(client, name)[2] for name in names} == {0, 1, 2}
+    refused(client, "Kept for a year.", "DELE " + names[0])
+
+
 def fetched(client, name):
     content = io.BytesIO()
     client.retrbinary(f"RETR {name}", content.write)
     return content.getvalue()
 
 
-CHECKS = {"customstorage": reports, "customauthenticator": reversed_names}
+CHECKS = {"customstorage": reports, "customauthenticator": reversed_names, "ingest": pictures}
 
 
 def main():
