@@ -339,6 +339,18 @@ private Q_SLOTS:
         client.join();
     }
 
+    // A thread that has just been woken for something else must hear that it is to end.
+    void threadsEndAtAnyMoment()
+    {
+        for (int i = 0; i < 2000; ++i) {
+            QFtpServer server;
+            QVERIFY(server.listen(QHostAddress::LocalHost));
+            server.refreshActivity();
+            const auto until = std::chrono::steady_clock::now() + std::chrono::microseconds(i % 40);
+            while (std::chrono::steady_clock::now() < until) { }
+        }
+    }
+
     void destroyedFromItsOwnSignal()
     {
         auto *server = new QFtpServer;

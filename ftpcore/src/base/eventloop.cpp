@@ -128,19 +128,28 @@ public:
     {
         // This thread checks the flag before it waits. Another thread has to ring, in case this one
         // is already waiting.
-        if (m_isWakePending.exchange(true) || QThread::currentThread() == thread())
+        if (!m_isWakePending.exchange(true))
+            ring();
+    }
+
+    // Unlike posted events, the end of the loop is looked for before the flags are reset. So this
+    // rings always: the bell is heard even if the flags are not.
+    void interrupt() override
+    {
+        m_isInterrupted = true;
+        m_isWakePending = true;
+        ring();
+    }
+
+private:
+    void ring() const
+    {
+        if (QThread::currentThread() == thread())
             return;
         const quint64 one = 1;
         [[maybe_unused]] const auto written = ::write(m_wake, &one, sizeof one);
     }
 
-    void interrupt() override
-    {
-        m_isInterrupted = true;
-        wakeUp();
-    }
-
-private:
     struct Watch
     {
         QSocketNotifier *read = nullptr;
