@@ -273,6 +273,25 @@ private Q_SLOTS:
         QVERIFY(of("QUIT").isEmpty());
     }
 
+    // Nothing that comes in the clear after AUTH may be taken for a command under TLS.
+    void beginOfTlsIsNotDelayed()
+    {
+        TestServer server(nullptr, TestServer::withTls());
+        QMutex mutex;
+        QByteArrayList asked;
+        server.run([&](QFtpServer &s) {
+            s.onCommand([&](const QFtpCommandRequest &request) -> QFtpResult<void> {
+                const QMutexLocker lock(&mutex);
+                asked += request.verb;
+                return {};
+            });
+        });
+        const auto client = server.connected(TlsUse::Explicit);
+        QCOMPARE(client->logIn(), 230);
+        QVERIFY(asked.contains("PROT"));
+        QVERIFY(!asked.contains("AUTH"));
+    }
+
     // Whatever the command, a path is protected.
     void accessIsAskedAbout_data()
     {

@@ -131,7 +131,7 @@ public:
     // What the application wants to be asked: see qftphooks.h. Null: nothing. Set them before the
     // first session; later changes apply to the next command, onAccess() to the next login.
 
-    /// Asks before each command except ABOR and QUIT: an error refuses it.
+    /// Asks before each command except ABOR, QUIT, AUTH and CCC: an error refuses it.
     void onCommand(QFtp::CommandHook hook);
     /// Asks before a user does something to a path that their permissions allow, whichever command
     /// it is: an error refuses it. Both paths of a rename are asked about. Not asked about are the

@@ -89,8 +89,13 @@ Outcome runAllowed(CommandContext &context, const CommandSpec &spec, const Comma
     return outcome;
 }
 
-// A client that wants to stop something must not wait.
-bool isAskedAbout(const CommandSpec &spec) { return spec.verb != "ABOR" && spec.verb != "QUIT"; }
+// A client that wants to stop something must not wait. And while the application thinks about AUTH,
+// somebody could add commands in the clear that would count as sent under TLS.
+bool isAskedAbout(const CommandSpec &spec)
+{
+    return spec.verb != "ABOR" && spec.verb != "QUIT"
+        && !spec.flags.testFlag(CommandFlag::LastInBuffer);
+}
 
 } // namespace
 
