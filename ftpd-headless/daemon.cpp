@@ -136,7 +136,7 @@ void Daemon::readAgain()
                        qUtf8Printable(m_server.errorString()));
     }
     qCInfo(lcDaemon,
-           "configuration reloaded; it applies to new sessions, rate limits apply at once");
+           "configuration reloaded; users and rate limits apply at once, the rest to new sessions");
 }
 
 void Daemon::stop()
