@@ -8,6 +8,7 @@
 #include <QtCore/qsemaphore.h>
 #include <QtCore/qtemporarydir.h>
 #include <QtTest/QtTest>
+#include <sys/socket.h>
 #include <thread>
 
 using namespace QFtp::Internal;
@@ -264,8 +265,11 @@ private Q_SLOTS:
             ClientSocket data = script.openPassive();
             script.command("STOR f");
             data.send("content", 7);
-            if (end == "drop")
+            if (end == "drop") { // without an end of the data
+                const linger hard{1, 0};
+                ::setsockopt(data.socket.descriptor(), SOL_SOCKET, SO_LINGER, &hard, sizeof hard);
                 return;
+            }
             if (end == "quit") {
                 data.close();
                 script.readReply();
