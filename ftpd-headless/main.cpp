@@ -6,6 +6,7 @@
 
 #include <QFtpServer/qftpadministration.h>
 #include <QFtpServer/qftpconfigfile.h>
+#include <QFtpServer/qftpmogilefsstorage.h>
 #include <QtCore/qcoreapplication.h>
 #include <QtCore/qfile.h>
 #include <QtCore/qscopeguard.h>
@@ -89,7 +90,9 @@ int printImported(const QByteArray &text, const QList<QFtpConfigProblem> &proble
     fputs(text.constData(), stdout);
     for (const QFtpConfigProblem &problem : problems)
         fprintf(stderr, "%s\n", qPrintable(problem.toString()));
-    return QFtpConfigFile::Result{{}, problems}.isUsable() ? 0 : 1;
+    QFtpConfigFile::Result imported;
+    imported.problems = problems;
+    return imported.isUsable() ? 0 : 1;
 }
 
 int importUsers(const QString &configFile, const QString &file)
@@ -138,6 +141,7 @@ int main(int argc, char *argv[])
     QCoreApplication application(argc, argv);
     QCoreApplication::setApplicationName(QStringLiteral("ftpd-headless"));
     QCoreApplication::setApplicationVersion(QStringLiteral(QFTP_VERSION_STR));
+    QFtpMogileFsStorage::addType();
     const Options options = Options::parse();
     switch (options.task) {
     case Options::Task::PrintConfig:

@@ -4,6 +4,7 @@
 #include "window/mainwindow.h"
 #include "window/trayicon.h"
 
+#include <QFtpServer/qftpmogilefsstorage.h>
 #include <QtCore/qcommandlineparser.h>
 #include <QtCore/qdir.h>
 #include <QtCore/qfileinfo.h>
@@ -57,6 +58,7 @@ int main(int argc, char *argv[])
     QGuiApplication::setApplicationDisplayName(QStringLiteral("QFtpServer"));
     QGuiApplication::setDesktopFileName(QStringLiteral("qftpserver"));
     QApplication::setQuitOnLastWindowClosed(false);
+    QFtpMogileFsStorage::addType();
     const Options options = parse();
 
     SingleInstance instance(options.configFile);

@@ -6,7 +6,7 @@ set(CPACK_PACKAGE_VENDOR QFtpServer)
 set(CPACK_PACKAGE_DESCRIPTION_SUMMARY "") # each package has its own
 set(CPACK_PACKAGE_CONTACT "The QFtpServer authors <maintainers@qftpserver.example.org>")
 set(CPACK_PACKAGE_DIRECTORY ${PROJECT_BINARY_DIR}/packages)
-set(CPACK_COMPONENTS_ALL library development daemon gui)
+set(CPACK_COMPONENTS_ALL library mogilefs development daemon gui)
 set(CPACK_STRIP_FILES ON)
 set(CPACK_INSTALL_DEFAULT_DIRECTORY_PERMISSIONS
     OWNER_READ OWNER_WRITE OWNER_EXECUTE GROUP_READ GROUP_EXECUTE WORLD_READ WORLD_EXECUTE)
@@ -17,7 +17,7 @@ set(CPACK_DEBIAN_FILE_NAME DEB-DEFAULT)
 set(CPACK_DEBIAN_PACKAGE_PRIORITY optional)
 set(CPACK_DEBIAN_PACKAGE_SHLIBDEPS ON)
 set(CPACK_DEBIAN_PACKAGE_GENERATE_SHLIBS ON)
-set(CPACK_DEBIAN_PACKAGE_SHLIBDEPS_PRIVATE_DIRS ${PROJECT_BINARY_DIR}/ftpcore)
+set(CPACK_DEBIAN_PACKAGE_SHLIBDEPS_PRIVATE_DIRS ${PROJECT_BINARY_DIR}/ftpcore ${PROJECT_BINARY_DIR}/ftpcore/mogilefs)
 set(CPACK_DEBIAN_PACKAGE_CONTROL_STRICT_PERMISSION ON)
 set(exactly "(= ${PROJECT_VERSION}-${CPACK_DEBIAN_PACKAGE_RELEASE})")
 set(scripts ${CMAKE_CURRENT_SOURCE_DIR}/debian)
@@ -30,9 +30,17 @@ QFtpServer serves files, or data that only looks like files, over FTP and FTPS
 from any Qt application, in threads of its own. Applications may replace the
 modules for users, storage and authentication.")
 
+set(CPACK_DEBIAN_MOGILEFS_PACKAGE_NAME libqftpserver-mogilefs${PROJECT_VERSION_MAJOR})
+set(CPACK_DEBIAN_MOGILEFS_PACKAGE_SECTION libs)
+set(CPACK_DEBIAN_MOGILEFS_PACKAGE_DEPENDS "libqftpserver${PROJECT_VERSION_MAJOR} ${exactly}")
+set(CPACK_DEBIAN_MOGILEFS_PACKAGE_CONTROL_EXTRA ${scripts}/triggers)
+set(CPACK_DEBIAN_MOGILEFS_DESCRIPTION "FTP server to embed in Qt applications: storage in MogileFS
+This component of QFtpServer serves files that are stored in MogileFS. It is
+separate because it needs libcurl.")
+
 set(CPACK_DEBIAN_DEVELOPMENT_PACKAGE_NAME libqftpserver-dev)
 set(CPACK_DEBIAN_DEVELOPMENT_PACKAGE_SECTION libdevel)
-set(CPACK_DEBIAN_DEVELOPMENT_PACKAGE_DEPENDS "libqftpserver${PROJECT_VERSION_MAJOR} ${exactly}, qt6-base-dev, libssl-dev")
+set(CPACK_DEBIAN_DEVELOPMENT_PACKAGE_DEPENDS "libqftpserver${PROJECT_VERSION_MAJOR} ${exactly}, libqftpserver-mogilefs${PROJECT_VERSION_MAJOR} ${exactly}, qt6-base-dev, libssl-dev")
 set(CPACK_DEBIAN_DEVELOPMENT_DESCRIPTION "FTP server to embed in Qt applications: development files
 This package contains the headers, the CMake package QFtpServer, a pkg-config
 file and a test kit: a server, a client and a storage that fail when a test
@@ -40,7 +48,7 @@ wants them to.")
 
 set(CPACK_DEBIAN_DAEMON_PACKAGE_NAME qftpserver-daemon)
 set(CPACK_DEBIAN_DAEMON_PACKAGE_SECTION net)
-set(CPACK_DEBIAN_DAEMON_PACKAGE_DEPENDS "libqftpserver${PROJECT_VERSION_MAJOR} ${exactly}, adduser, libpam-runtime")
+set(CPACK_DEBIAN_DAEMON_PACKAGE_DEPENDS "libqftpserver${PROJECT_VERSION_MAJOR} ${exactly}, libqftpserver-mogilefs${PROJECT_VERSION_MAJOR} ${exactly}, adduser, libpam-runtime")
 set(CPACK_DEBIAN_DAEMON_PACKAGE_PROVIDES ftp-server)
 set(CPACK_DEBIAN_DAEMON_PACKAGE_SUGGESTS "fail2ban, logrotate")
 set(CPACK_DEBIAN_DAEMON_PACKAGE_CONTROL_EXTRA
@@ -52,7 +60,7 @@ every mistake in its configuration with line and column.")
 
 set(CPACK_DEBIAN_GUI_PACKAGE_NAME qftpserver-gui)
 set(CPACK_DEBIAN_GUI_PACKAGE_SECTION net)
-set(CPACK_DEBIAN_GUI_PACKAGE_DEPENDS "libqftpserver${PROJECT_VERSION_MAJOR} ${exactly}")
+set(CPACK_DEBIAN_GUI_PACKAGE_DEPENDS "libqftpserver${PROJECT_VERSION_MAJOR} ${exactly}, libqftpserver-mogilefs${PROJECT_VERSION_MAJOR} ${exactly}")
 set(CPACK_DEBIAN_GUI_DESCRIPTION "Share folders over FTP and FTPS, from the tray
 Choose a folder or drop it on the window. It gets a name, a password and an
 address to copy or to scan with a phone. The window shows sessions and
@@ -65,7 +73,7 @@ add_custom_command(OUTPUT changelog.Debian.gz
     COMMAND ${GZIP} -9nf changelog.Debian
     DEPENDS debian/changelog)
 add_custom_target(debianChangelog ALL DEPENDS changelog.Debian.gz)
-foreach(component library development daemon gui)
+foreach(component library mogilefs development daemon gui)
     string(TOUPPER ${component} upper)
     set(documents ${CMAKE_INSTALL_DATADIR}/doc/${CPACK_DEBIAN_${upper}_PACKAGE_NAME})
     install(FILES debian/copyright ${CMAKE_CURRENT_BINARY_DIR}/changelog.Debian.gz

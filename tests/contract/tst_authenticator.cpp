@@ -28,8 +28,7 @@ class TestAuthenticator : public QObject
     {
         QFtpConfig config;
         config.server.systemUser = currentSystemUser();
-        config.textFile.modules = {
-            {QStringLiteral("File"), m_directory.path(), true, {}, false, {}}};
+        config.textFile.modules = {{QStringLiteral("File"), m_directory.path(), true}};
         config.system.pamDirectory = m_directory.path();
         config.system.service = QStringLiteral("passwords");
         config.system.helper = QStringLiteral(QFTP_PAM_HELPER);
@@ -94,7 +93,11 @@ class TestAuthenticator : public QObject
 
     QFtpCredentials credentials(const QString &name, std::optional<QByteArray> password) const
     {
-        return {name, std::move(password), QHostAddress(QStringLiteral("192.0.2.9")), {}};
+        QFtpCredentials result;
+        result.userName = name;
+        result.password = std::move(password);
+        result.peerAddress = QHostAddress(QStringLiteral("192.0.2.9"));
+        return result;
     }
 
     static void sources()
@@ -315,8 +318,7 @@ private Q_SLOTS:
         }
         for (const char *module :
              {"MogileFs", "MogileFs_UserDomain", "MogileFs_FlatNS", "MogileFs_DomainNS"})
-            config.textFile.modules.append(
-                {QString::fromLatin1(module), m_directory.path(), true, {}, false, {}});
+            config.textFile.modules.append({QString::fromLatin1(module), m_directory.path(), true});
         AccountAuthenticator complete(config, makeAccountSources(config));
         for (const char *name : {"test", "blockoland", "jaumodev", "ftp", "root"})
             QVERIFY(complete.authenticate(credentials(QString::fromLatin1(name), "test")));

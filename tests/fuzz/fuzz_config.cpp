@@ -2,9 +2,11 @@
 #include "check.h"
 
 #include <QFtpServer/qftpconfigfile.h>
+#include <QFtpServer/qftpmogilefsstorage.h>
 
 FUZZ_TARGET(config)
 {
+    QFtpMogileFsStorage::addType();
     const auto loaded = QFtpConfigFile::parse(toByteArray(data, size), QStringLiteral("f"));
     for (const QFtpConfigProblem &problem : loaded.problems)
         CHECK(!problem.text.isEmpty() && problem.line >= 0 && problem.column >= 0);

@@ -2,6 +2,7 @@
 #include "check.h"
 
 #include <QFtpServer/qftpconfigfile.h>
+#include <QFtpServer/qftpmogilefsstorage.h>
 
 namespace {
 
@@ -60,6 +61,7 @@ QByteArrayList commentLines(QByteArray text)
 // The first byte selects an edit of the configuration that follows.
 FUZZ_TARGET(configedit)
 {
+    QFtpMogileFsStorage::addType();
     if (size == 0)
         return 0;
     const QByteArray text = toByteArray(data + 1, size - 1);

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "check.h"
-#include "storage/mogilefs/trackerprotocol.h"
+#include "trackerprotocol.h"
 
 using namespace QFtp::Internal::Mogile;
 

@@ -3,12 +3,15 @@
 #include "guitest.h"
 #include "testregistry.h"
 
+#include <QFtpServer/qftpmogilefsstorage.h>
+
 int main(int argc, char *argv[])
 {
     const QTemporaryDir home;
     useOwnHome(home);
     QApplication application(argc, argv);
     QApplication::setQuitOnLastWindowClosed(false);
+    QFtpMogileFsStorage::addType();
     return QFtp::Internal::runRegisteredTest(argc, argv);
 }
 

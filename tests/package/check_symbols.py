@@ -11,8 +11,8 @@ from pathlib import Path
 
 library, headers = sys.argv[1:]
 text = "".join(file.read_text() for file in Path(headers).glob("*.h"))
-classes = set(re.findall(r"^(?:class|struct) QFTP_EXPORT (?:QFtp\w+::)*(\w+)", text, re.MULTILINE))
-classes |= set(re.findall(r"^    (?:class|struct) QFTP_EXPORT (\w+)", text, re.MULTILINE))
+classes = set(re.findall(r"^(?:class|struct) QFTP_\w*EXPORT (?:QFtp\w+::)*(\w+)", text, re.MULTILINE))
+classes |= set(re.findall(r"^    (?:class|struct) QFTP_\w*EXPORT (\w+)", text, re.MULTILINE))
 classes.add("QFtp")  # the namespace, but not the one for internals in it
 shown = subprocess.run(["nm", "--dynamic", "--demangle", "--defined-only", library], check=True, capture_output=True,
                        text=True).stdout.splitlines()

@@ -3,6 +3,7 @@
 """Installs a build into an empty folder and uses it from there: through the tutorial, pkg-config, and
 as part of another project.    test_installed.py SOURCE BUILD"""
 
+import os
 import re
 import shutil
 import subprocess
@@ -58,7 +59,7 @@ class Installed(unittest.TestCase):
         prefix = self.install()
         (self.folder / "main.cpp").write_text(
             '#include <QFtpServer/qftpglobal.h>\n#include <concepts>\n#include <cstdio>\n'
-            'static_assert(std::integral<int> && QFTP_VERSION >= QT_VERSION_CHECK(0, 1, 0));\n'
+            'static_assert(std::integral<int> && QFTP_VERSION >= QT_VERSION_CHECK(1, 0, 0));\n'
             'int main() { std::puts(QFtp::version()); }\n')
 
         def configure(components):
@@ -72,7 +73,7 @@ class Installed(unittest.TestCase):
         missing = configure("Core Nonsense")
         self.assertNotEqual(missing.returncode, 0)
         self.assertIn("Nonsense", missing.stderr)
-        found = configure("Core TestKit")
+        found = configure("Core MogileFs TestKit")
         self.assertEqual(found.returncode, 0, found.stderr)
         run("cmake", "--build", self.folder / "build")
         version = re.search('QFTP_VERSION_STR "(.*)"', (SOURCE / "ftpcore/include/QFtpServer/qftpglobal.h").read_text())
@@ -84,6 +85,15 @@ class Installed(unittest.TestCase):
         program = self.folder / "minimal"
         run("c++", "-std=c++20", "-fPIC", EXAMPLES / "minimal/main.cpp", "-o", program, *flags)
         self.serves(program)
+        self.assertNotIn("libcurl", run("ldd", program))  # only the component MogileFs needs it
+        (self.folder / "mogilefs.cpp").write_text(
+            "#include <QFtpServer/qftpconfigfile.h>\n#include <QFtpServer/qftpmogilefsstorage.h>\n#include <cstring>\n"
+            "int main() { QFtpMogileFsStorage::addType();\n"
+            "return std::strstr(QFtpConfigFile::defaultText(), \"mogilefs\") ? 0 : 1; }\n")
+        flags = run("pkg-config", "--cflags", "--libs", next(prefix.rglob("qftpserver-mogilefs.pc")),
+                    env={**os.environ, "PKG_CONFIG_PATH": str(next(prefix.rglob("pkgconfig")))}).split()
+        run("c++", "-std=c++20", "-fPIC", self.folder / "mogilefs.cpp", "-o", self.folder / "mogilefs", *flags)
+        run(self.folder / "mogilefs")
 
     def test_part_of_another_project(self):
         (self.folder / "CMakeLists.txt").write_text(

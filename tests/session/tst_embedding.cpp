@@ -208,9 +208,9 @@ private Q_SLOTS:
         QVERIFY(server.listen(QHostAddress::LocalHost));
         QVERIFY(server.listen(QHostAddress::LocalHostIPv6));
         QCOMPARE(server.listeners().size(), 2);
-        QCOMPARE(server.listeners().first(),
-                 (QFtpListener{QHostAddress(QHostAddress::LocalHost), server.serverPort(),
-                               QFtp::FtpsMode::Explicit}));
+        QCOMPARE(server.listeners().first().address, QHostAddress(QHostAddress::LocalHost));
+        QCOMPARE(server.listeners().first().port, server.serverPort());
+        QCOMPARE(server.listeners().first().mode, QFtp::FtpsMode::Explicit);
         std::atomic<bool> isGreeted = false;
         std::thread client([&, port = server.serverPort()] {
             ScriptClient script(port);

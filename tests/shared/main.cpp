@@ -2,10 +2,12 @@
 // Runs one test class: qftp_tests NAME [OPTIONS OF QT TEST]
 #include "testregistry.h"
 
+#include <QFtpServer/qftpmogilefsstorage.h>
 #include <QtCore/qcoreapplication.h>
 
 int main(int argc, char *argv[])
 {
     QCoreApplication application(argc, argv);
+    QFtpMogileFsStorage::addType();
     return QFtp::Internal::runRegisteredTest(argc, argv);
 }

@@ -12,18 +12,22 @@ class QFTP_EXPORT QFtpAdministration
 {
 public:
     /// The rights that a daemon started as root has to keep.
-    struct Rights
+    struct QFTP_EXPORT Rights
     {
         bool actsAsOthers = false;         ///< acts as other system users, for files or logins
         bool actsAsRoot = false;           ///< as root, too
         bool mayAct = false;               ///< this process may act as others (Linux)
         QList<QFtpConfigProblem> problems; ///< the rights that this process lacks
+
+        QFTP_VALUE_CLASS(Rights, 4)
     };
     /// Whether a user may do something, and why.
-    struct Explanation
+    struct QFTP_EXPORT Explanation
     {
         bool isAllowed = false; ///< whether the server would allow it
         QStringList lines;      ///< the reasons, for people
+
+        QFTP_VALUE_CLASS(Explanation, 4)
     };
 
     QFtpAdministration() = delete;

@@ -11,15 +11,17 @@
 #include <QtNetwork/qhostaddress.h>
 
 /// A client's certificate, from the TLS handshake.
-struct QFtpClientCertificate
+struct QFTP_EXPORT QFtpClientCertificate
 {
     QString subject;        ///< in the form of RFC 4514: "CN=ann,O=Example"
     QString fingerprint;    ///< SHA-256, 64 lowercase hex digits; empty: no certificate
     bool isTrusted = false; ///< signed by tls.clientAuthority and currently valid
+
+    QFTP_VALUE_CLASS(QFtpClientCertificate, 4)
 };
 
 /// The credentials that a client presents to log in.
-struct QFtpCredentials
+struct QFTP_EXPORT QFtpCredentials
 {
     QString userName;                       ///< as sent with USER
     std::optional<QByteArray> password;     ///< bytes as sent; unset: PASS has not arrived yet
@@ -32,6 +34,8 @@ struct QFtpCredentials
     /// Ask it before a step that costs much, such as a password hash. Null: it matters.
     /// Thread: any.
     std::function<bool()> isWanted = {};
+
+    QFTP_VALUE_CLASS(QFtpCredentials, 8)
 };
 
 /// Takes the answer to one login: see QFtpAuthenticator::authenticateLater(). Copies share it.

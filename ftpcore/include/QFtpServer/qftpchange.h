@@ -8,7 +8,7 @@
 
 /// Something that a user has done to the names or attributes of a tree, successfully. For contents,
 /// see QFtpTransfer.
-struct QFtpChange
+struct QFTP_EXPORT QFtpChange
 {
     /// What was done.
     enum class Kind {
@@ -23,6 +23,8 @@ struct QFtpChange
     QFtpCaller caller;             ///< by whom
     QFtpPath path;                 ///< in the user's tree
     QFtpPath newPath;              ///< Renamed: the new path
+
+    QFTP_VALUE_CLASS(QFtpChange, 4)
 };
 Q_DECLARE_METATYPE(QFtpChange)
 

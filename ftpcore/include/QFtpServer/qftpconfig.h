@@ -4,29 +4,33 @@
 
 #include <chrono>
 #include <optional>
-#include <QFtpServer/qftpmogilefsstorage.h>
 #include <QFtpServer/qftpnamespace.h>
 #include <QFtpServer/qftpresult.h>
 #include <QFtpServer/qftpuser.h>
 #include <QtCore/qlist.h>
 #include <QtCore/qstringlist.h>
+#include <QtCore/qvariant.h>
 
 /// A storage that users can share: the table [storage.NAME].
-struct QFtpConfigStorage
+struct QFTP_EXPORT QFtpConfigStorage
 {
     QString name;                           ///< the table's name
-    QString type = QStringLiteral("local"); ///< decides which other members apply
-    QString root;                           ///< local: a directory; see QFtpConfigUser::root
-    bool createRoot = false;                ///< local: create the directory at the first login
-    qint64 capacity = 64 * 1024 * 1024;     ///< memory: bytes; lost when the server ends
-    QFtpMogileFsStorage::Options mogileFs;  ///< mogilefs: everything else
+    QString type = QStringLiteral("local"); ///< see QFtpStorageType
+    /// The values that are not the default, by the keys of the type: bool, qint64, QString or
+    /// QStringList. QFtpConfigFile::defaultText() describes them.
+    QVariantMap settings;
 
-    bool operator==(const QFtpConfigStorage &) const = default;
+    bool operator==(const QFtpConfigStorage &other) const;
+
+    QFTP_VALUE_CLASS(QFtpConfigStorage, 4)
 };
 
 /// A directory in a user's tree: the table [users.NAME.mounts."/PATH"].
 struct QFTP_EXPORT QFtpConfigMount
 {
+    /// The directory \a root under the name \a name.
+    QFtpConfigMount(const QString &name, const QString &root, bool allowWrite = false);
+
     QString name;            ///< the path in the tree; in a text file: the module
     QString root;            ///< a local directory; may contain %u and begin with ~
     bool allowWrite = false; ///< used only if permissions is unset
@@ -38,7 +42,9 @@ struct QFTP_EXPORT QFtpConfigMount
     QFtp::Permissions effectivePermissions() const;
     /// Sets the permissions, through allowWrite alone where that is enough.
     void setPermissions(QFtp::Permissions wanted);
-    bool operator==(const QFtpConfigMount &) const = default;
+    bool operator==(const QFtpConfigMount &other) const;
+
+    QFTP_VALUE_CLASS(QFtpConfigMount, 8)
 };
 
 /// A user of the configuration: the table [users.NAME].
@@ -79,14 +85,21 @@ struct QFTP_EXPORT QFtpConfigUser
     QFtp::Permissions effectivePermissions() const;
     /// Sets the permissions, through allowWrite alone where that is enough.
     void setPermissions(QFtp::Permissions wanted);
+
+    QFTP_VALUE_CLASS(QFtpConfigUser, 16)
 };
 
 /// A virtual host of the configuration: the table [hosts.NAME]. RFC 7151.
-struct QFtpConfigHost
+struct QFTP_EXPORT QFtpConfigHost
 {
+    /// The host \a name for these users, with its own reply to HOST.
+    QFtpConfigHost(const QString &name, const QStringList &users, const QString &welcome = {});
+
     QString name;      ///< as clients send it with HOST
     QStringList users; ///< who may log in there; empty: everyone
     QString welcome;   ///< the reply to HOST; empty: server.welcome
+
+    QFTP_VALUE_CLASS(QFtpConfigHost, 8)
 };
 
 /// An error or a warning about a configuration file.
@@ -94,6 +107,13 @@ struct QFTP_EXPORT QFtpConfigProblem
 {
     /// A configuration with an Error must not be used.
     enum class Severity { Warning, Error };
+
+    /// A problem with the setting \a key, wherever it is, or at a place in a file.
+    /// \{
+    QFtpConfigProblem(Severity severity, const QString &key, const QString &text);
+    QFtpConfigProblem(Severity severity, const QString &file, int line, int column,
+                      const QString &key, const QString &text);
+    /// \}
 
     Severity severity = Severity::Error; ///< Warning: the configuration can still be used
     QString file;                        ///< the file's name; empty: unknown
@@ -104,6 +124,8 @@ struct QFTP_EXPORT QFtpConfigProblem
 
     /// Returns "file:line:column: error: key: text", without the parts that are unknown.
     QString toString() const;
+
+    QFTP_VALUE_CLASS(QFtpConfigProblem, 4)
 };
 
 /// Every setting and its default. QFtpConfigFile::defaultText() documents the meaning, the unit and
@@ -117,7 +139,7 @@ struct QFTP_EXPORT QFtpConfig
         quint16 last = 65535;  ///< the highest
     };
     /// The server as a whole.
-    struct Server
+    struct QFTP_EXPORT Server
     {
         QString welcome = QStringLiteral("FTP server ready."); ///< the text of the greeting
         int workers = 0; ///< threads for sessions; 0: one per core, at most 4
@@ -125,20 +147,26 @@ struct QFTP_EXPORT QFtpConfig
         /// If the process runs as root: the system user whose file rights apply to users without a
         /// system user of their own. Empty: the owner of their root; if that is root, "nobody".
         QString systemUser;
+
+        QFTP_VALUE_CLASS(Server, 8)
     };
     /// Data connections that clients open. RFC 959 PASV, RFC 2428 EPSV.
-    struct Passive
+    struct QFTP_EXPORT Passive
     {
         QString externalAddress; ///< address or host name that PASV sends; empty: the local one
+
+        QFTP_VALUE_CLASS(Passive, 8)
     };
     /// Data connections that the server opens. RFC 959 PORT, RFC 2428 EPRT.
-    struct Active
+    struct QFTP_EXPORT Active
     {
         bool enabled = true; ///< false: PORT and EPRT are refused
+
+        QFTP_VALUE_CLASS(Active, 8)
     };
     /// Limits on what happens at once, and the cost of guessing passwords. For sessions and all
     /// …PerUser and …PerAddress, 0 means no limit.
-    struct Limits
+    struct QFTP_EXPORT Limits
     {
         int sessions = 2000;              ///< sessions of all clients
         int sessionsPerAddress = 100;     ///< sessions from one address (IPv6: one /64 network)
@@ -156,16 +184,20 @@ struct QFTP_EXPORT QFtpConfig
         int loginAttempts = 3;            ///< wrong passwords before a session ends
         int handshakes = 0;               ///< TLS handshakes computed at once; 0: one per two cores
         std::chrono::milliseconds loginDelay{500}; ///< after the first failure; then it doubles
+
+        QFTP_VALUE_CLASS(Limits, 8)
     };
     /// Bytes per second; 0: no limit. Changes apply at once, even to running transfers.
-    struct Rates
+    struct QFTP_EXPORT Rates
     {
         QFtpRates total;      ///< of the whole server
         QFtpRates perUser;    ///< of all sessions of a user together
         QFtpRates perSession; ///< of each session
+
+        QFTP_VALUE_CLASS(Rates, 8)
     };
     /// Who may connect, and how password guessing leads to a ban.
-    struct Guard
+    struct QFTP_EXPORT Guard
     {
         QStringList allowedAddresses;      ///< addresses and networks; empty: all
         QStringList refusedAddresses;      ///< addresses and networks
@@ -175,9 +207,11 @@ struct QFTP_EXPORT QFtpConfig
         std::chrono::seconds banTime{600}; ///< length of the first ban; each further one doubles it
         std::chrono::seconds maximumBan{86400}; ///< longest ban
         QString file; ///< keeps bans across restarts; empty: in the application's directory
+
+        QFTP_VALUE_CLASS(Guard, 8)
     };
     /// Logins of system users, through PAM.
-    struct System
+    struct QFTP_EXPORT System
     {
         QString service = QStringLiteral("qftpserver"); ///< the PAM service
         QString pamDirectory; ///< where PAM service files are; empty: the system's directory
@@ -188,18 +222,22 @@ struct QFTP_EXPORT QFtpConfig
         int minimumUid = 1000;                              ///< users with a lower uid can't log in
         QStringList deniedUsers = {QStringLiteral("root")}; ///< users who can never log in
         bool needsShell = true;                             ///< their shell must be in /etc/shells
+
+        QFTP_VALUE_CLASS(System, 8)
     };
     /// Users in a text file with lines of the form name:hash:uid:gid:module.
-    struct TextFile
+    struct QFTP_EXPORT TextFile
     {
         QString file;                            ///< empty: none
         QString separator = QStringLiteral(":"); ///< between fields
         /// The hash of passwords, with the values of auth.crypt in mogilefs-ftpd.
         QString crypt = QStringLiteral("md5");
         QList<QFtpConfigMount> modules; ///< the directory of each module's users
+
+        QFTP_VALUE_CLASS(TextFile, 8)
     };
     /// How long the server waits before it gives up.
-    struct Timeouts
+    struct QFTP_EXPORT Timeouts
     {
         std::chrono::seconds idle{300};     ///< no command and no transfer
         std::chrono::seconds login{60};     ///< from the greeting to a successful login
@@ -207,9 +245,11 @@ struct QFTP_EXPORT QFtpConfig
         std::chrono::seconds dataOpen{30};  ///< until a data connection is open
         std::chrono::seconds dataStall{60}; ///< no byte moved on a data connection
         std::chrono::seconds lookup{30};    ///< a search in a directory that finds nothing
+
+        QFTP_VALUE_CLASS(Timeouts, 8)
     };
     /// How files are stored and listed.
-    struct Files
+    struct QFTP_EXPORT Files
     {
         QFtp::UploadMode uploads = QFtp::UploadMode::Safe; ///< how an upload reaches its name
         bool durable = false;         ///< sync an upload to disk before reporting it as stored
@@ -217,9 +257,11 @@ struct QFTP_EXPORT QFtpConfig
         bool hideDotFiles = false;    ///< listings omit names that begin with a dot
         bool renameByCopying = false; ///< rename to another storage by copying, do not refuse it
         bool allowGaps = false;       ///< an upload may start after the end of its file
+
+        QFTP_VALUE_CLASS(Files, 8)
     };
     /// TLS of control and data connections. RFC 4217.
-    struct Tls
+    struct QFTP_EXPORT Tls
     {
         bool enabled = false;     ///< whether FTPS is offered
         QStringList certificates; ///< PEM files; empty: the server makes a self-signed one
@@ -239,13 +281,17 @@ struct QFTP_EXPORT QFtpConfig
         QString clientAuthority; ///< PEM file of authorities for client certificates; empty: none
         /// PEM file with a revocation list of each of these authorities; empty: nothing is revoked.
         QString clientRevocations;
+
+        QFTP_VALUE_CLASS(Tls, 16)
     };
     /// Which messages are logged, and where.
-    struct Log
+    struct QFTP_EXPORT Log
     {
         QString level = QStringLiteral("info"); ///< "debug", "info", "warning" or "error"
         QString file;                           ///< empty: standard error
         QString transferFile;                   ///< a log of transfers; empty: none
+
+        QFTP_VALUE_CLASS(Log, 8)
     };
 
     QStringList addresses = {QString()}; ///< to listen on; "": every local address
@@ -277,6 +323,8 @@ struct QFTP_EXPORT QFtpConfig
     QList<QFtpConfigProblem> validate() const;
     /// Whether a server listens on the same addresses and ports with \a other as with this.
     bool listensAs(const QFtpConfig &other) const;
+
+    QFTP_VALUE_CLASS(QFtpConfig, 64)
 };
 
 #endif

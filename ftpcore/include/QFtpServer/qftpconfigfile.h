@@ -18,6 +18,8 @@ public:
 
         /// False if there is an error: the configuration must not be used then.
         bool isUsable() const;
+
+        QFTP_VALUE_CLASS(Result, 4)
     };
 
     QFtpConfigFile() = delete;

@@ -21,7 +21,7 @@ class Transfer;
 }
 
 /// A command that a client has sent.
-struct QFtpCommandRequest
+struct QFTP_EXPORT QFtpCommandRequest
 {
     QFtpCaller caller;   ///< the session; before login, its user name is empty
     QByteArray verb;     ///< in upper case; with SITE, both words: "SITE CHMOD"
@@ -30,17 +30,24 @@ struct QFtpCommandRequest
     /// What the argument means as a path. Some commands have other words before the path, such as
     /// MFMT, and some have none: to protect paths, use QFtpServer::onAccess().
     QFtpPath path;
+
+    QFTP_VALUE_CLASS(QFtpCommandRequest, 8)
 };
 
 /// A reply of the application's own to a command.
-struct QFtpReply
+struct QFTP_EXPORT QFtpReply
 {
+    /// \a code and \a text.
+    QFtpReply(int code, const QString &text);
+
     int code = 200;                         ///< three digits. RFC 959 4.2
     QString text = QStringLiteral("Okay."); ///< of several lines if it contains "\n"
+
+    QFTP_VALUE_CLASS(QFtpReply, 4)
 };
 
 /// A command of the application's own.
-struct QFtpCommand
+struct QFTP_EXPORT QFtpCommand
 {
     QByteArray verb;             ///< such as "XTIME" or "SITE PURGE"; must be new
     QByteArray syntax;           ///< for HELP, such as "SITE PURGE <SP> <days>"; empty: the verb
@@ -49,10 +56,12 @@ struct QFtpCommand
     bool needsArgument = false;  ///< without an argument, the client gets 501 and the syntax
     /// Runs it. An error becomes the reply, as with a refusal.
     std::function<QFtpResult<QFtpReply>(const QFtpCommandRequest &)> run;
+
+    QFTP_VALUE_CLASS(QFtpCommand, 8)
 };
 
 /// What a user is about to do to a path.
-struct QFtpAccessRequest
+struct QFTP_EXPORT QFtpAccessRequest
 {
     QFtpCaller caller; ///< the session
     QFtpPath path;     ///< in the user's tree
@@ -60,6 +69,8 @@ struct QFtpAccessRequest
     /// MakeDirectory, RemoveDirectory, SetAttributes, List; none: to enter the directory. The
     /// user's permissions allow it.
     QFtp::Permissions needed;
+
+    QFTP_VALUE_CLASS(QFtpAccessRequest, 8)
 };
 
 /// An upload whose data has arrived completely. It is not stored yet: nobody sees it under its

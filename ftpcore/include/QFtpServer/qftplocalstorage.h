@@ -14,12 +14,14 @@ class QFTP_EXPORT QFtpLocalStorage : public QFtpStorage
 {
 public:
     /// How files are stored and listed.
-    struct Options
+    struct QFTP_EXPORT Options
     {
         QFtp::UploadMode uploads = QFtp::UploadMode::Safe; ///< how an upload reaches its name
         bool durable = false;      ///< sync an upload to disk before reporting it as stored
         bool hideDotFiles = false; ///< listings omit names that begin with a dot
         bool followsLinks = true;  ///< follow symbolic links that stay inside; false: follow none
+
+        QFTP_VALUE_CLASS(Options, 8)
     };
 
     /// Opens the directory \a root.

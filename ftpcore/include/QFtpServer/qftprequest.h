@@ -10,11 +10,9 @@
 #include <QtNetwork/qhostaddress.h>
 #include <stop_token>
 
-/// The session that a request comes from. A copy means the same session.
+/// The session that a request comes from; by default none. A copy means the same session.
 struct QFTP_EXPORT QFtpCaller
 {
-    /// No session.
-    QFtpCaller() = default;
     /// A session of a client at \a peer who has not logged in yet.
     QFtpCaller(quint64 session, const QHostAddress &peer);
 
@@ -35,47 +33,53 @@ struct QFTP_EXPORT QFtpCaller
 private:
     class Attributes;
     std::shared_ptr<Attributes> m_attributes; // null: no session
+
+public:
+    QFTP_VALUE_CLASS(QFtpCaller, 4)
 };
 
 /// What the server asks of a QFtpStorage: something about one path.
 ///
 /// Thread: a request is valid during the call. Copy what has to outlive it.
-struct QFtpRequest
+struct QFTP_EXPORT QFtpRequest
 {
-    /// A request that comes from no session, for calls by the application.
-    QFtpRequest(const QFtpPath &requested, const QFtpCaller &from = {}) :
-        path(requested), caller(from)
-    { }
+    /// About \a path, from no session: for calls by the application. Or from the session \a caller.
+    QFtpRequest(const QFtpPath &path, const QFtpCaller &caller = {});
 
     /// Whether nobody waits for the answer any more. Thread: any.
     bool isCancelled() const { return caller.stop.stop_requested(); }
 
     QFtpPath path;     ///< in the storage: the mount point is its root
     QFtpCaller caller; ///< for whom
+
+    QFTP_COPIED_CLASS(QFtpRequest, 4)
 };
 
 /// Asks for the entries of a directory.
-struct QFtpListRequest : QFtpRequest
+struct QFTP_EXPORT QFtpListRequest : QFtpRequest
 {
-    using QFtpRequest::QFtpRequest;
+    /// For all names.
+    QFtpListRequest(const QFtpPath &path, const QFtpCaller &caller = {});
 
     /// Only names that begin with this are needed; others may be among them. Empty: all.
     QByteArray prefix;
+
+    QFTP_COPIED_CLASS(QFtpListRequest, 4)
 };
 
 /// Asks for a file to read.
-struct QFtpReadRequest : QFtpRequest
+struct QFTP_EXPORT QFtpReadRequest : QFtpRequest
 {
-    /// From \a from bytes on.
-    QFtpReadRequest(const QFtpPath &requested, qint64 from = 0, const QFtpCaller &asking = {}) :
-        QFtpRequest(requested, asking), offset(from)
-    { }
+    /// From \a offset on.
+    QFtpReadRequest(const QFtpPath &path, qint64 offset = 0, const QFtpCaller &caller = {});
 
     qint64 offset = 0; ///< bytes from the start
+
+    QFTP_COPIED_CLASS(QFtpReadRequest, 4)
 };
 
 /// How to open a file for writing.
-struct QFtpWriteOptions
+struct QFTP_EXPORT QFtpWriteOptions
 {
     qint64 offset = 0;      ///< write from here and keep the bytes before; 0: replace the file
     bool append = false;    ///< write at the end of the file; offset is then 0
@@ -85,57 +89,55 @@ struct QFtpWriteOptions
     /// Nothing may appear under the name before QFtpFile::commit(): the application decides what
     /// becomes of the upload. Never with append or an offset.
     bool hidden = false;
+
+    QFTP_VALUE_CLASS(QFtpWriteOptions, 4)
 };
 
 /// Asks for a file to write.
-struct QFtpWriteRequest : QFtpRequest
+struct QFTP_EXPORT QFtpWriteRequest : QFtpRequest
 {
-    /// As \a wanted says.
-    QFtpWriteRequest(const QFtpPath &requested, const QFtpWriteOptions &wanted = {},
-                     const QFtpCaller &from = {}) :
-        QFtpRequest(requested, from),
-        options(wanted)
-    { }
+    /// As \a options say.
+    QFtpWriteRequest(const QFtpPath &path, const QFtpWriteOptions &options = {},
+                     const QFtpCaller &caller = {});
 
     QFtpWriteOptions options; ///< how
+
+    QFTP_COPIED_CLASS(QFtpWriteRequest, 4)
 };
 
 /// Asks for a new directory.
-struct QFtpMakeDirectoryRequest : QFtpRequest
+struct QFTP_EXPORT QFtpMakeDirectoryRequest : QFtpRequest
 {
-    /// With the POSIX mode bits \a bits.
-    QFtpMakeDirectoryRequest(const QFtpPath &requested, int bits = 0755,
-                             const QFtpCaller &from = {}) :
-        QFtpRequest(requested, from),
-        mode(bits)
-    { }
+    /// With the mode bits \a mode.
+    QFtpMakeDirectoryRequest(const QFtpPath &path, int mode = 0755, const QFtpCaller &caller = {});
 
     int mode = 0755; ///< POSIX mode bits
+
+    QFTP_COPIED_CLASS(QFtpMakeDirectoryRequest, 4)
 };
 
 /// Asks for a new name.
-struct QFtpRenameRequest : QFtpRequest
+struct QFTP_EXPORT QFtpRenameRequest : QFtpRequest
 {
-    /// From \a from to \a target.
-    QFtpRenameRequest(const QFtpPath &from, const QFtpPath &target, const QFtpCaller &asking = {}) :
-        QFtpRequest(from, asking), to(target)
-    { }
+    /// From \a path to \a to.
+    QFtpRenameRequest(const QFtpPath &path, const QFtpPath &to, const QFtpCaller &caller = {});
 
     QFtpPath to; ///< the new path in the same storage
+
+    QFTP_COPIED_CLASS(QFtpRenameRequest, 4)
 };
 
 /// Asks for other attributes of a file or a directory. Those that are unset stay.
-struct QFtpAttributesRequest : QFtpRequest
+struct QFTP_EXPORT QFtpAttributesRequest : QFtpRequest
 {
-    /// To the time \a msecs and the POSIX mode bits \a bits.
-    QFtpAttributesRequest(const QFtpPath &requested, std::optional<qint64> msecs,
-                          std::optional<int> bits = {}, const QFtpCaller &from = {}) :
-        QFtpRequest(requested, from),
-        modifiedMsecs(msecs), mode(bits)
-    { }
+    /// To these attributes.
+    QFtpAttributesRequest(const QFtpPath &path, std::optional<qint64> modifiedMsecs,
+                          std::optional<int> mode = {}, const QFtpCaller &caller = {});
 
     std::optional<qint64> modifiedMsecs; ///< milliseconds since 1970, UTC
     std::optional<int> mode;             ///< POSIX mode bits
+
+    QFTP_COPIED_CLASS(QFtpAttributesRequest, 4)
 };
 
 #endif

@@ -12,20 +12,14 @@
 /// A failure: its kind, and a detail for the log.
 ///
 /// The detail may contain local paths and system errors; it never reaches a client.
-class QFtpError
+class QFTP_EXPORT QFtpError
 {
 public:
     /// A failure of this \a kind.
-    QFtpError(QFtp::ErrorKind kind, QString detail = {}) : m_kind(kind), m_detail(std::move(detail))
-    { }
+    QFtpError(QFtp::ErrorKind kind, const QString &detail = {});
     /// A failure that the client is told in your own words, such as "Files are kept for a year."
     /// The detail for the log is the same.
-    static QFtpError forClient(QFtp::ErrorKind kind, const QString &text)
-    {
-        QFtpError error(kind, text);
-        error.m_clientText = text;
-        return error;
-    }
+    static QFtpError forClient(QFtp::ErrorKind kind, const QString &text);
 
     /// Determines the reply code that the client gets.
     QFtp::ErrorKind kind() const { return m_kind; }
@@ -38,6 +32,9 @@ private:
     QFtp::ErrorKind m_kind;
     QString m_detail;
     QString m_clientText;
+
+public:
+    QFTP_COPIED_CLASS(QFtpError, 4)
 };
 
 /// A value, or the reason why there is none. Storages and authenticators report failures this way.

@@ -15,13 +15,15 @@
 class QFtpServerPrivate;
 
 /// A socket on which a server listens.
-struct QFtpListener
+struct QFTP_EXPORT QFtpListener
 {
     QHostAddress address;                           ///< its address
     quint16 port = 0;                               ///< its port
     QFtp::FtpsMode mode = QFtp::FtpsMode::Explicit; ///< when TLS begins
 
-    bool operator==(const QFtpListener &) const = default;
+    bool operator==(const QFtpListener &other) const;
+
+    QFTP_VALUE_CLASS(QFtpListener, 8)
 };
 
 /// An FTP server.

@@ -8,7 +8,7 @@
 #include <span>
 
 /// The facts about a file or a directory.
-struct QFtpEntry
+struct QFTP_EXPORT QFtpEntry
 {
     /// The kind of entry.
     enum class Type {
@@ -28,6 +28,8 @@ struct QFtpEntry
     QByteArray owner;         ///< name or number; empty: unknown
     QByteArray group;         ///< name or number; empty: unknown
     QByteArray uniqueId;      ///< the same for all names of one file; empty: unknown
+
+    QFTP_VALUE_CLASS(QFtpEntry, 4)
 };
 
 /// An open file.

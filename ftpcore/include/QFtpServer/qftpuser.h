@@ -12,11 +12,17 @@
 class QFtpStorage;
 
 /// One storage in a user's tree.
-struct QFtpMount
+struct QFTP_EXPORT QFtpMount
 {
+    /// \a storage at \a path.
+    QFtpMount(const QFtpPath &path, std::shared_ptr<QFtpStorage> storage,
+              std::optional<QFtp::Permissions> permissions = {});
+
     QFtpPath path;                                ///< the mount point; by default the root
     std::shared_ptr<QFtpStorage> storage;         ///< never null
     std::optional<QFtp::Permissions> permissions; ///< unset: those of the user
+
+    QFTP_VALUE_CLASS(QFtpMount, 4)
 };
 
 /// Permissions for some paths of a user's tree.
@@ -50,7 +56,7 @@ struct QFtpRates
 };
 
 /// A user, with the tree they see and their permissions: the result of an authenticator.
-struct QFtpUser
+struct QFTP_EXPORT QFtpUser
 {
     QString name;            ///< the name in limits and logs
     QList<QFtpMount> mounts; ///< the tree they see: at least one, each at a different path
@@ -74,6 +80,8 @@ struct QFtpUser
     bool leavesGaps = false;          ///< an upload may start after the end of its file
     bool allowForeignAddress = false; ///< PORT and EPRT may name another host (server to server)
     QFtp::TlsPolicy requiredTls = QFtp::TlsPolicy::Optional; ///< in addition to tls.required
+
+    QFTP_VALUE_CLASS(QFtpUser, 16)
 };
 
 #endif

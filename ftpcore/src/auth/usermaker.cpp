@@ -58,11 +58,19 @@ QFtpResult<void> createRoot(const QString &path, int mode,
     return {};
 }
 
+QFtpLocalStorage::Options localOptions(const QFtpConfig::Files &files)
+{
+    QFtpLocalStorage::Options options;
+    options.uploads = files.uploads;
+    options.durable = files.durable;
+    options.hideDotFiles = files.hideDotFiles;
+    return options;
+}
+
 } // namespace
 
 UserMaker::UserMaker(const QFtpConfig &config, std::shared_ptr<StorageSet> storages) :
-    m_commonUser(config.server.systemUser), m_options{config.files.uploads, config.files.durable,
-                                                      config.files.hideDotFiles},
+    m_commonUser(config.server.systemUser), m_options(localOptions(config.files)),
     m_umask(config.files.umask), m_renamesByCopying(config.files.renameByCopying),
     m_leavesGaps(config.files.allowGaps), m_storageSettings(config.storages),
     m_storages(std::move(storages))
@@ -186,8 +194,8 @@ QFtpConfigMount UserMaker::withoutLocalStorage(QFtpConfigMount settings) const
     for (const QFtpConfigStorage &storage : m_storageSettings) {
         if (storage.name == settings.storage && isDirectoryType(storage.type)) {
             settings.storage.clear();
-            settings.root = storage.root;
-            settings.createRoot = storage.createRoot;
+            settings.root = storage.settings.value(QStringLiteral("root")).toString();
+            settings.createRoot = storage.settings.value(QStringLiteral("createRoot")).toBool();
             break;
         }
     }

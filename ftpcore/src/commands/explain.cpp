@@ -125,11 +125,16 @@ QFtpConfig withoutCreating(QFtpConfig config)
     for (QFtpConfigMount &module : config.textFile.modules)
         module.createRoot = false;
     for (QFtpConfigStorage &storage : config.storages)
-        storage.createRoot = false;
+        storage.settings.remove(QStringLiteral("createRoot"));
     return config;
 }
 
-QFtpAdministration::Explanation failed(const QString &text) { return {false, {text}}; }
+QFtpAdministration::Explanation failed(const QString &text)
+{
+    QFtpAdministration::Explanation result;
+    result.lines = {text};
+    return result;
+}
 
 // Returns the answer to the command and every access decision behind it.
 QFtpAdministration::Explanation explain(const QFtpConfig &config, QFtpUser user,

@@ -15,12 +15,13 @@ constexpr qsizetype MaximumPassword = 1024;
 
 QFtpCredentials credentialsOf(const CommandContext &context)
 {
-    return {QString::fromUtf8(context.state.userName),
-            std::nullopt,
-            context.peer().address,
-            context.state.host,
-            context.isEncrypted(),
-            context.clientCertificate()};
+    QFtpCredentials credentials;
+    credentials.userName = QString::fromUtf8(context.state.userName);
+    credentials.peerAddress = context.peer().address;
+    credentials.host = context.state.host;
+    credentials.isEncrypted = context.isEncrypted();
+    credentials.certificate = context.clientCertificate();
+    return credentials;
 }
 
 Reply banned(CommandContext &context)

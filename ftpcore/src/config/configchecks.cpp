@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "config/configchecks.h"
 
+#include "base/guarded.h"
 #include "base/tlspolicy.h"
 #include "config/passwordform.h"
 #include "config/userfile.h"
@@ -108,10 +109,20 @@ void checkStorages(const ConfigSchema &schema, const QFtpConfig &config, const t
                    const ConfigScope &scope)
 {
     for (const QFtpConfigStorage &storage : config.storages) {
-        const StorageSettings *type = schema.storage(storage.type);
-        if (type && type->check)
-            type->check(storage, tableAt(root, {QStringLiteral("storage"), storage.name}),
-                        scope.below(QStringLiteral("storage")).below(storage.name));
+        const QFtpStorageType *type = schema.storageType(storage.type);
+        if (!type || !type->check)
+            continue;
+        const toml::table &table = tableAt(root, {QStringLiteral("storage"), storage.name});
+        const ConfigScope own = scope.below(QStringLiteral("storage")).below(storage.name);
+        const auto problems = guarded([&]() -> QFtpResult<QList<QFtpConfigProblem>> {
+            return type->check(completedSettings(*type, storage.settings));
+        });
+        if (!problems) {
+            own.report(Severity::Error, table, "", problems.error().detail());
+            continue;
+        }
+        for (const QFtpConfigProblem &problem : *problems)
+            own.report(problem.severity, table, problem.key.toUtf8(), problem.text);
     }
 }
 

@@ -14,9 +14,9 @@ class ConfigSchema;
 /// One setting. Reading, checking, editing, the default file and the help all use this row.
 template<typename Owner> struct ConfigField
 {
-    const char *key;     ///< within the owner's table, such as "limits.sessions"
+    QByteArray key;      ///< within the owner's table, such as "limits.sessions"
     QString expectation; ///< kind, range and unit, such as "a whole number from 0 to 9"
-    const char *help;
+    QByteArray help;
     /// Stores the value in the owner. False: the value is not what was expected. Tables report the
     /// problems of their own keys.
     std::function<bool(Owner &, const toml::node &, const ConfigScope &)> read;

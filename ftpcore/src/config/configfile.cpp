@@ -47,7 +47,9 @@ QFtpConfigFile::Result loadConfig(const ConfigSchema &schema, const QString &fil
 {
     constexpr qint64 MaximumSize = 16 * 1024 * 1024;
     const auto failed = [&fileName](const QString &text) {
-        return QFtpConfigFile::Result{{}, {{Severity::Error, fileName, 0, 0, {}, text}}};
+        QFtpConfigFile::Result result;
+        result.problems = {{Severity::Error, fileName, 0, 0, {}, text}};
+        return result;
     };
     QFile file(fileName);
     if (!file.open(QIODevice::ReadOnly))

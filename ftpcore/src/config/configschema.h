@@ -4,19 +4,15 @@
 
 #include "config/configfields.h"
 
+#include <QFtpServer/qftpstoragetype.h>
+
 namespace QFtp::Internal {
 
-/// How storages of one type are configured.
-struct StorageSettings
-{
-    const char *type;
-    /// The rows of its settings, without "type".
-    QList<ConfigField<QFtpConfigStorage>> (*fields)();
-    /// Reports problems of settings that depend on each other; null: there are none. \a table is
-    /// where the storage is defined.
-    void (*check)(const QFtpConfigStorage &storage, const toml::table &table,
-                  const ConfigScope &scope);
-};
+/// Returns all types of storage that are known at this moment.
+using StorageTypes = std::function<QList<const QFtpStorageType *>()>;
+
+/// \a settings, with the defaults of \a type for those that are missing.
+QVariantMap completedSettings(const QFtpStorageType &type, QVariantMap settings);
 
 /// Finds the problem with the files for TLS that the settings name; unset: there is none.
 using TlsCheck = std::function<std::optional<QFtpConfigProblem>(const QFtpConfig::Tls &)>;
@@ -27,8 +23,7 @@ class ConfigSchema
 {
 public:
     /// \a accountSources: the names that the setting "auth" accepts.
-    ConfigSchema(QList<StorageSettings> storages, const QStringList &accountSources,
-                 TlsCheck checkTls);
+    ConfigSchema(StorageTypes storageTypes, const QStringList &accountSources, TlsCheck checkTls);
     Q_DISABLE_COPY_MOVE(ConfigSchema)
 
     const QList<ConfigField<QFtpConfig>> &fields() const { return m_fields; }
@@ -36,11 +31,11 @@ public:
     QList<ConfigField<QFtpConfigStorage>> storageFields(const QString &type) const;
     QStringList storageTypes() const;
     /// Null: the type is not known.
-    const StorageSettings *storage(const QString &type) const;
+    const QFtpStorageType *storageType(const QString &name) const;
     const TlsCheck &checkTls() const { return m_checkTls; }
 
 private:
-    const QList<StorageSettings> m_storages;
+    const StorageTypes m_storageTypes;
     const TlsCheck m_checkTls;
     const QList<ConfigField<QFtpConfig>> m_fields;
 };

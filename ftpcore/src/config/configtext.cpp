@@ -135,6 +135,26 @@ void reportDoubles(const QList<Child> &children, const QString &table,
     }
 }
 
+// A file may have unknown settings, with a warning: they may be meant for another version. A program
+// has no such excuse.
+void reportUnknownSettings(const ConfigSchema &schema, const QList<QFtpConfigStorage> &storages,
+                           QList<QFtpConfigProblem> *problems)
+{
+    for (const QFtpConfigStorage &storage : storages) {
+        const auto fields = schema.storageFields(storage.type);
+        for (const QString &key : storage.settings.keys()) {
+            const bool isKnown = std::any_of(fields.begin() + 1, fields.end(), [&](auto &field) {
+                return key == QString::fromUtf8(field.key);
+            });
+            if (!isKnown)
+                problems->append({Severity::Error,
+                                  QStringLiteral("storage.%1.%2").arg(storage.name, key),
+                                  QStringLiteral("storages of the type \"%1\" have no such setting")
+                                      .arg(storage.type)});
+        }
+    }
+}
+
 } // namespace
 
 QByteArray rulesToml(const QList<QFtpPathRule> &rules)
@@ -160,6 +180,7 @@ QList<QFtpConfigProblem> validateConfig(const ConfigSchema &schema, const QFtpCo
     reportDoubles(config.textFile.modules, QStringLiteral("textFile.modules"), &problems);
     for (const QFtpConfigUser &user : config.users)
         reportDoubles(user.mounts, QStringLiteral("users.%1.mounts").arg(user.name), &problems);
+    reportUnknownSettings(schema, config.storages, &problems);
     if (!problems.isEmpty())
         return problems;
     ConfigText writer(schema);

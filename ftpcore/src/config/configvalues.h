@@ -235,6 +235,12 @@ inline QByteArray printTexts(const QStringList &texts)
     return '[' + printed.join(", ") + ']';
 }
 
+/// The same, but always as an array.
+inline QByteArray printList(const QStringList &texts)
+{
+    return texts.size() == 1 ? '[' + printTexts(texts) + ']' : printTexts(texts);
+}
+
 /// An array of strings, possibly empty. A single string stands for an array of one.
 template<typename Owner, typename Access>
 ConfigField<Owner> texts(const char *key, Access access, const char *help,
@@ -249,11 +255,7 @@ ConfigField<Owner> texts(const char *key, Access access, const char *help,
                 values && (!isAllowed || std::all_of(values->cbegin(), values->cend(), isAllowed));
             return isGood ? values : std::nullopt;
         },
-        [](const QStringList &values) {
-            if (values.isEmpty())
-                return QByteArray("[]");
-            return values.size() == 1 ? '[' + printTexts(values) + ']' : printTexts(values);
-        });
+        printList);
 }
 
 /// Addresses and networks, such as ["192.0.2.1", "2001:db8::/32"].

@@ -3,7 +3,7 @@
 #include "config/configfile.h"
 
 #include "auth/accountsources.h"
-#include "storage/storageset.h"
+#include "storage/storagetypes.h"
 
 #include <QFtpServer/qftpadministration.h>
 
@@ -13,7 +13,7 @@ namespace {
 
 const ConfigSchema &schema()
 {
-    static const ConfigSchema all(storageSettings(), accountSourceNames(),
+    static const ConfigSchema all(&storageTypes, accountSourceNames(),
                                   &QFtpAdministration::checkCertificates);
     return all;
 }

@@ -280,8 +280,13 @@ QList<QFtpListener> QFtpServer::listeners() const
     QList<QFtpListener> result;
     if (!d->reception)
         return result;
-    for (const auto &listener : d->reception->listeners())
-        result.append({listener->serverAddress(), listener->serverPort(), listener->ftpsMode()});
+    for (const auto &listener : d->reception->listeners()) {
+        QFtpListener shown;
+        shown.address = listener->serverAddress();
+        shown.port = listener->serverPort();
+        shown.mode = listener->ftpsMode();
+        result.append(shown);
+    }
     return result;
 }
 

@@ -506,8 +506,14 @@ void ServerPi::setClientName(const QByteArray &name)
 void ServerPi::reportTreeChange(QFtpChange::Kind kind, const QFtpPath &path,
                                 const QFtpPath &newPath)
 {
-    if (m_worker->shared()->wantsChanges)
-        m_worker->shared()->observer->treeChanged({kind, caller(), path, newPath});
+    if (!m_worker->shared()->wantsChanges)
+        return;
+    QFtpChange change;
+    change.kind = kind;
+    change.caller = caller();
+    change.path = path;
+    change.newPath = newPath;
+    m_worker->shared()->observer->treeChanged(change);
 }
 
 void ServerPi::reportChange()

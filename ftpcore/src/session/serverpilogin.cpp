@@ -101,7 +101,11 @@ Vfs::Watcher ServerPi::judge() const
                    const Decision &decision) -> std::optional<QFtpError> {
         if (decision.refusal)
             return std::nullopt;
-        const auto verdict = guarded([&] { return asked->onAccess({caller, path, needed}); });
+        QFtpAccessRequest request;
+        request.caller = caller;
+        request.path = path;
+        request.needed = needed;
+        const auto verdict = guarded([&] { return asked->onAccess(request); });
         return verdict ? std::nullopt : std::optional(verdict.error());
     };
 }

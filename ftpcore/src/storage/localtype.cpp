@@ -1,36 +1,31 @@
 // SPDX-License-Identifier: MIT
-#include "config/configtables.h"
-#include "storage/storagetype.h"
+#include "config/configvalues.h"
+#include "storage/storagetypes.h"
 
 namespace QFtp::Internal {
 
-using namespace ConfigValue;
-
-namespace {
-
-using S = QFtpConfigStorage;
-
-QList<ConfigField<S>> localFields()
+QFtpStorageType localStorageType()
 {
-    return {
-        text<S>("root", QFTP_MEMBER(root),
-                "The directory. %u is the user's name, ~ the home directory of the system\n"
-                "user.",
-                QStringLiteral("an absolute path, or one that begins with ~"), isRoot),
-        boolean<S>("createRoot", QFTP_MEMBER(createRoot),
-                   "Whether the directory is created at the first login."),
+    QFtpStorageSetting root(
+        "root", QString(),
+        QStringLiteral("The directory. %u is the user's name, ~ the home directory of the system\n"
+                       "user."));
+    root.expectation = QStringLiteral("an absolute path, or one that begins with ~");
+    root.isAllowed = [](const QVariant &value) { return ConfigValue::isRoot(value.toString()); };
+
+    QFtpStorageType type;
+    type.name = QStringLiteral("local");
+    type.settings = {root,
+                     {"createRoot", false,
+                      QStringLiteral("Whether the directory is created at the first login.")}};
+    type.check = [](const QVariantMap &settings) -> QList<QFtpConfigProblem> {
+        const QString key = QStringLiteral("root");
+        if (!settings.value(key).toString().isEmpty())
+            return {};
+        return {{QFtpConfigProblem::Severity::Error, key,
+                 QStringLiteral("expected the directory with the files")}};
     };
+    return type;
 }
-
-void checkLocal(const S &storage, const toml::table &table, const ConfigScope &scope)
-{
-    if (storage.root.isEmpty())
-        scope.report(ConfigScope::Severity::Error, table, "root",
-                     QStringLiteral("expected the directory with the files"));
-}
-
-} // namespace
-
-const StorageType LocalStorageType{{"local", localFields, checkLocal}, nullptr};
 
 } // namespace QFtp::Internal

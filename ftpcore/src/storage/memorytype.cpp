@@ -1,35 +1,29 @@
 // SPDX-License-Identifier: MIT
-#include "config/configtables.h"
-#include "storage/storagetype.h"
+#include "storage/storagetypes.h"
 
-#include <limits>
 #include <QFtpServer/qftpmemorystorage.h>
 
 namespace QFtp::Internal {
 
-using namespace ConfigValue;
-
-namespace {
-
-using S = QFtpConfigStorage;
-
-QList<ConfigField<S>> memoryFields()
+QFtpStorageType memoryStorageType()
 {
-    return {
-        number<S>("capacity", QFTP_MEMBER(capacity), 0, std::numeric_limits<qint64>::max(), "bytes",
-                  "The most that all files together can hold. They are lost when the server\n"
-                  "ends."),
+    constexpr qlonglong UsualCapacity = 64 * 1024 * 1024;
+    QFtpStorageSetting capacity(
+        "capacity", UsualCapacity,
+        QStringLiteral("The most that all files together can hold. They are lost when the server\n"
+                       "ends."));
+    capacity.expectation = QStringLiteral("a whole number of bytes");
+    capacity.isAllowed = [](const QVariant &value) { return value.toLongLong() >= 0; };
+
+    QFtpStorageType type;
+    type.name = QStringLiteral("memory");
+    type.settings = {capacity};
+    type.make = [](const QVariantMap &settings) -> QFtpStorageType::Opener {
+        auto storage = std::make_shared<QFtpMemoryStorage>(
+            settings.value(QStringLiteral("capacity")).toLongLong());
+        return [storage](const QString &) { return storage; };
     };
+    return type;
 }
-
-StorageOpener makeMemory(const S &settings)
-{
-    auto storage = std::make_shared<QFtpMemoryStorage>(settings.capacity);
-    return [storage](const QString &) { return storage; };
-}
-
-} // namespace
-
-const StorageType MemoryStorageType{{"memory", memoryFields, nullptr}, makeMemory};
 
 } // namespace QFtp::Internal

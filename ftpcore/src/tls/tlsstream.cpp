@@ -210,8 +210,11 @@ QFtpClientCertificate TlsStream::clientCertificate() const
     if (!certificate)
         return {};
     const bool hasAuthority = !m_binding->context().settings().clientAuthority.isEmpty();
-    return {subject(certificate), QString::fromLatin1(fingerprint(certificate).toHex()),
-            hasAuthority && SSL_get_verify_result(m_ssl.get()) == X509_V_OK};
+    QFtpClientCertificate result;
+    result.subject = subject(certificate);
+    result.fingerprint = QString::fromLatin1(fingerprint(certificate).toHex());
+    result.isTrusted = hasAuthority && SSL_get_verify_result(m_ssl.get()) == X509_V_OK;
+    return result;
 }
 
 qint64 TlsStream::read(char *data, qint64 size)

@@ -5,6 +5,7 @@
 #include "protocol/glob.h"
 
 #include <QFtpServer/qftppath.h>
+#include <QtCore/qlist.h>
 
 namespace QFtp::Internal {
 

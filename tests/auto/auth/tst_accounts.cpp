@@ -19,7 +19,12 @@ class TestAccounts : public QObject
     static QFtpCredentials credentials(const QString &name, std::optional<QByteArray> password,
                                        const QString &host = {})
     {
-        return {name, std::move(password), QHostAddress(QHostAddress::LocalHost), host};
+        QFtpCredentials result;
+        result.userName = name;
+        result.password = std::move(password);
+        result.peerAddress = QHostAddress(QHostAddress::LocalHost);
+        result.host = host;
+        return result;
     }
 
     static AccountAuthenticator authenticatorOf(const QList<QFtpConfigUser> &users)

@@ -227,16 +227,19 @@ storage = "files"
             return *std::find_if(loaded.config.storages.begin(), loaded.config.storages.end(),
                                  [&](const auto &one) { return one.name == QLatin1String(name); });
         };
-        const QFtpMogileFsStorage::Options mogileFs = named("mogile").mogileFs;
-        QCOMPARE(mogileFs.trackers, (QStringList{QStringLiteral("a"), QStringLiteral("b:7002")}));
-        QCOMPARE(mogileFs.nameSpace, QFtpMogileFsStorage::NameSpace::Domains);
-        QCOMPARE(mogileFs.timeout, std::chrono::seconds(5));
-        QCOMPARE(mogileFs.listLimit, 1000);
-        QVERIFY(!mogileFs.extendedList);
-        QVERIFY(mogileFs.canRename);
-        QCOMPARE(named("scratch").capacity, 10);
+        const QVariantMap expected = {
+            {QStringLiteral("trackers"),
+             QStringList{QStringLiteral("a"), QStringLiteral("b:7002")}},
+            {QStringLiteral("namespace"), QStringLiteral("domains")},
+            {QStringLiteral("timeout"), 5},
+            {QStringLiteral("listLimit"), 1000},
+            {QStringLiteral("extendedList"), false},
+        };
+        QCOMPARE(named("mogile").settings, expected);
+        QCOMPARE(named("scratch").settings.value(QStringLiteral("capacity")), QVariant(10));
         QCOMPARE(named("files").type, QStringLiteral("local"));
-        QCOMPARE(named("files").root, QStringLiteral("/srv/%u"));
+        QCOMPARE(named("files").settings.value(QStringLiteral("root")).toString(),
+                 QStringLiteral("/srv/%u"));
         QCOMPARE(loaded.config.users.first().storage, QStringLiteral("mogile"));
         QCOMPARE(loaded.config.users.first().mounts.first().storage, QStringLiteral("files"));
     }
@@ -301,7 +304,7 @@ storage = "files"
         users.close();
         QFtpConfig::TextFile source;
         source.file = users.fileName();
-        source.modules = {{QStringLiteral("File"), QStringLiteral("/srv/f"), true, {}, false, {}}};
+        source.modules = {{QStringLiteral("File"), QStringLiteral("/srv/f"), true}};
         QList<QFtpConfigProblem> mistakes;
         const QByteArray text = QFtpConfigFile::importUsers(source, &mistakes);
         QCOMPARE(mistakes.size(), 1);

@@ -136,7 +136,11 @@ private Q_SLOTS:
             {"+[timeouts]", "+idle = 60", "+"});
         row("log level", [](C &c) { c.log.level = QStringLiteral("debug"); },
             {"-level = \"info\"", "+level = \"debug\""});
-        row("root of a storage", [](C &c) { c.storages.first().root = QStringLiteral("/srv/old"); },
+        row("root of a storage",
+            [](C &c) {
+                c.storages.first().settings.insert(QStringLiteral("root"),
+                                                   QStringLiteral("/srv/old"));
+            },
             {"-root = \"/srv/archive\"    # everybody reads it",
              "+root = \"/srv/old\"    # everybody reads it"});
         row("a new storage",
@@ -144,7 +148,7 @@ private Q_SLOTS:
                 QFtpConfigStorage storage;
                 storage.name = QStringLiteral("fast");
                 storage.type = QStringLiteral("memory");
-                storage.capacity = 1000;
+                storage.settings.insert(QStringLiteral("capacity"), 1000);
                 c.storages += storage;
             },
             {"+[storage.fast]", "+type = \"memory\"", "+capacity = 1000", "+"});

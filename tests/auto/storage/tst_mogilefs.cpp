@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
+#include "keypages.h"
 #include "mogilefstest.h"
-#include "storage/mogilefs/keypages.h"
 #include "testregistry.h"
 
 #include <QtCore/qcryptographichash.h>

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "base/logging.h"
-#include "storage/mogilefs/namespacetree.h"
+#include "namespacetree.h"
 
 #include <QtCore/quuid.h>
 
@@ -42,6 +42,15 @@ private:
 };
 
 } // namespace
+
+QFtpMogileFsStorage::Options::Options() = default;
+QFtpMogileFsStorage::Options::Options(const Options &) = default;
+QFtpMogileFsStorage::Options::Options(Options &&) noexcept = default;
+QFtpMogileFsStorage::Options &QFtpMogileFsStorage::Options::operator=(const Options &) = default;
+QFtpMogileFsStorage::Options &QFtpMogileFsStorage::Options::operator=(Options &&) noexcept =
+    default;
+QFtpMogileFsStorage::Options::~Options() = default;
+bool QFtpMogileFsStorage::Options::operator==(const Options &) const = default;
 
 class Q_DECL_HIDDEN QFtpMogileFsStorage::Private
 {

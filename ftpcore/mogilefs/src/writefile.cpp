@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "storage/mogilefs/mogilefile.h"
+#include "mogilefile.h"
 
 #include "base/digest.h"
 #include "base/logging.h"

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "storage/mogilefs/mogiledirectory.h"
+#include "mogiledirectory.h"
 
 #include "base/logging.h"
 

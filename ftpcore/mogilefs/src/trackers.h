@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
-#ifndef QFTP_STORAGE_MOGILEFS_TRACKERS_H
-#define QFTP_STORAGE_MOGILEFS_TRACKERS_H
+#ifndef QFTP_MOGILEFS_TRACKERS_H
+#define QFTP_MOGILEFS_TRACKERS_H
 
-#include "storage/mogilefs/trackerconnection.h"
+#include "trackerconnection.h"
 
 #include <mutex>
 #include <vector>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "storage/mogilefs/trackerprotocol.h"
+#include "trackerprotocol.h"
 
 #include "base/logging.h"
 

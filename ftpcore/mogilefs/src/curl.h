@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-#ifndef QFTP_STORAGE_MOGILEFS_CURL_H
-#define QFTP_STORAGE_MOGILEFS_CURL_H
+#ifndef QFTP_MOGILEFS_CURL_H
+#define QFTP_MOGILEFS_CURL_H
 
 #include <chrono>
 #include <curl/curl.h>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "storage/mogilefs/trackerconnection.h"
+#include "trackerconnection.h"
 
 #include <cerrno>
 #include <poll.h>

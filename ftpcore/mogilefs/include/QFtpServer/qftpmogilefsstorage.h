@@ -6,7 +6,16 @@
 #include <QFtpServer/qftpstorage.h>
 #include <QtCore/qstringlist.h>
 
-/// Files in MogileFS: trackers know the keys, and storage nodes serve the bytes over HTTP.
+#if defined(QFTP_STATIC)
+#define QFTP_MOGILEFS_EXPORT
+#elif defined(QFTP_MOGILEFS_BUILD)
+#define QFTP_MOGILEFS_EXPORT Q_DECL_EXPORT
+#else
+#define QFTP_MOGILEFS_EXPORT Q_DECL_IMPORT
+#endif
+
+/// Files in MogileFS: trackers know the keys, and storage nodes serve the bytes over HTTP. This class
+/// is in a library of its own, the component QFtpServer::MogileFs.
 ///
 /// A path is a key, so slashes in keys form directories. An empty directory that is a class (or
 /// domain) stays for good; any other is remembered only until this process ends. The modification
@@ -18,7 +27,7 @@
 /// Thread:   any.
 /// Blocking: every call except the constructor asks a tracker, or several in turn.
 /// Errors:   Unavailable: no tracker or no node answered within the timeout.
-class QFTP_EXPORT QFtpMogileFsStorage : public QFtpStorage
+class QFTP_MOGILEFS_EXPORT QFtpMogileFsStorage : public QFtpStorage
 {
 public:
     /// How a path maps to domain, class and key.
@@ -30,7 +39,7 @@ public:
     };
 
     /// An installation of MogileFS, and how to present it.
-    struct Options
+    struct QFTP_MOGILEFS_EXPORT Options
     {
         QStringList trackers;                     ///< HOST or HOST:PORT, tried in this order
         int port = 7001;                          ///< for trackers without a port
@@ -51,7 +60,9 @@ public:
         /// be tried if one fails. Empty: only the first MiB can be sent again.
         QString spoolDirectory;
 
-        bool operator==(const Options &) const = default;
+        bool operator==(const Options &other) const;
+
+        QFTP_VALUE_CLASS(Options, 8)
     };
 
     /// Contacts no tracker yet.
@@ -60,6 +71,9 @@ public:
 
     /// Returns the storage of another domain in the same installation. It shares the connections.
     std::shared_ptr<QFtpMogileFsStorage> forDomain(const QString &domain) const;
+
+    /// Lets configurations use storages of the type "mogilefs". Thread: any.
+    static void addType();
 
     QFtp::StorageFeatures features() const override;
     QFtpResult<QFtpEntry> stat(const QFtpRequest &request) override;

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
-#ifndef QFTP_STORAGE_MOGILEFS_MOGILEDIRECTORY_H
-#define QFTP_STORAGE_MOGILEFS_MOGILEDIRECTORY_H
+#ifndef QFTP_MOGILEFS_MOGILEDIRECTORY_H
+#define QFTP_MOGILEFS_MOGILEDIRECTORY_H
 
-#include "storage/mogilefs/keypages.h"
+#include "keypages.h"
 
 #include <QtCore/qset.h>
 

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: MIT
-#ifndef QFTP_STORAGE_MOGILEFS_CLUSTER_H
-#define QFTP_STORAGE_MOGILEFS_CLUSTER_H
+#ifndef QFTP_MOGILEFS_CLUSTER_H
+#define QFTP_MOGILEFS_CLUSTER_H
 
-#include "storage/mogilefs/nodes.h"
-#include "storage/mogilefs/trackers.h"
+#include "nodes.h"
+#include "trackers.h"
 
 #include <map>
 #include <QFtpServer/qftpmogilefsstorage.h>

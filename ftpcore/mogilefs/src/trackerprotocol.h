@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-#ifndef QFTP_STORAGE_MOGILEFS_TRACKERPROTOCOL_H
-#define QFTP_STORAGE_MOGILEFS_TRACKERPROTOCOL_H
+#ifndef QFTP_MOGILEFS_TRACKERPROTOCOL_H
+#define QFTP_MOGILEFS_TRACKERPROTOCOL_H
 
 #include <optional>
 #include <QFtpServer/qftpresult.h>

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: MIT
-#ifndef QFTP_STORAGE_MOGILEFS_TRACKERCONNECTION_H
-#define QFTP_STORAGE_MOGILEFS_TRACKERCONNECTION_H
+#ifndef QFTP_MOGILEFS_TRACKERCONNECTION_H
+#define QFTP_MOGILEFS_TRACKERCONNECTION_H
 
-#include "storage/mogilefs/curl.h"
-#include "storage/mogilefs/trackerprotocol.h"
+#include "curl.h"
+#include "trackerprotocol.h"
 
 namespace QFtp::Internal::Mogile {
 

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: MIT
-#ifndef QFTP_STORAGE_MOGILEFS_NAMESPACETREE_H
-#define QFTP_STORAGE_MOGILEFS_NAMESPACETREE_H
+#ifndef QFTP_MOGILEFS_NAMESPACETREE_H
+#define QFTP_MOGILEFS_NAMESPACETREE_H
 
-#include "storage/mogilefs/mogiledirectory.h"
-#include "storage/mogilefs/mogilefile.h"
+#include "mogiledirectory.h"
+#include "mogilefile.h"
 
 namespace QFtp::Internal::Mogile {
 

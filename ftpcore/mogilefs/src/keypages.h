@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
-#ifndef QFTP_STORAGE_MOGILEFS_KEYPAGES_H
-#define QFTP_STORAGE_MOGILEFS_KEYPAGES_H
+#ifndef QFTP_MOGILEFS_KEYPAGES_H
+#define QFTP_MOGILEFS_KEYPAGES_H
 
-#include "storage/mogilefs/cluster.h"
+#include "cluster.h"
 
 namespace QFtp::Internal::Mogile {
 

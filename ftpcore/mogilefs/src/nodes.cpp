@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "storage/mogilefs/nodes.h"
+#include "nodes.h"
 
 #include "base/logging.h"
 

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
-#ifndef QFTP_STORAGE_MOGILEFS_NODES_H
-#define QFTP_STORAGE_MOGILEFS_NODES_H
+#ifndef QFTP_MOGILEFS_NODES_H
+#define QFTP_MOGILEFS_NODES_H
 
-#include "storage/mogilefs/curl.h"
+#include "curl.h"
 
 #include <functional>
 #include <mutex>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "storage/mogilefs/namespacetree.h"
+#include "namespacetree.h"
 
 namespace QFtp::Internal::Mogile {
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "storage/mogilefs/trackers.h"
+#include "trackers.h"
 
 #include "base/logging.h"
 

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
-#ifndef QFTP_STORAGE_MOGILEFS_MOGILEFILE_H
-#define QFTP_STORAGE_MOGILEFS_MOGILEFILE_H
+#ifndef QFTP_MOGILEFS_MOGILEFILE_H
+#define QFTP_MOGILEFS_MOGILEFILE_H
 
-#include "storage/mogilefs/cluster.h"
+#include "cluster.h"
 
 /// Reads and writes files of MogileFS.
 namespace QFtp::Internal::Mogile {

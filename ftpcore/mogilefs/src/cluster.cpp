@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "storage/mogilefs/cluster.h"
+#include "cluster.h"
 
 namespace QFtp::Internal::Mogile {
 

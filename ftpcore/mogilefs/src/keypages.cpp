@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "storage/mogilefs/keypages.h"
+#include "keypages.h"
 
 #include <algorithm>
 

@@ -1,0 +1,166 @@
+// SPDX-License-Identifier: MIT
+// What creates, copies and destroys the classes that are passed as values: see QFTP_VALUE_CLASS.
+#include <QFtpServer/qftpadministration.h>
+#include <QFtpServer/qftpconfigfile.h>
+#include <QFtpServer/qftplocalstorage.h>
+#include <QFtpServer/qftpserver.h>
+#include <QFtpServer/qftpstoragetype.h>
+
+#define DEFINE_VALUE(Class, Name) \
+    Class::Name() = default; \
+    DEFINE_COPIES(Class, Name)
+#define DEFINE_COPIES(Class, Name) \
+    Class::Name(const Class &) = default; \
+    Class::Name(Class &&) noexcept = default; \
+    Class &Class::operator=(const Class &) = default; \
+    Class &Class::operator=(Class &&) noexcept = default; \
+    Class::~Name() = default;
+
+DEFINE_VALUE(QFtpCaller, QFtpCaller)
+DEFINE_VALUE(QFtpWriteOptions, QFtpWriteOptions)
+DEFINE_VALUE(QFtpMount, QFtpMount)
+DEFINE_VALUE(QFtpUser, QFtpUser)
+DEFINE_VALUE(QFtpTransfer, QFtpTransfer)
+DEFINE_VALUE(QFtpEntry, QFtpEntry)
+DEFINE_VALUE(QFtpClientCertificate, QFtpClientCertificate)
+DEFINE_VALUE(QFtpCredentials, QFtpCredentials)
+DEFINE_VALUE(QFtpChange, QFtpChange)
+DEFINE_VALUE(QFtpCommandRequest, QFtpCommandRequest)
+DEFINE_VALUE(QFtpReply, QFtpReply)
+DEFINE_VALUE(QFtpCommand, QFtpCommand)
+DEFINE_VALUE(QFtpAccessRequest, QFtpAccessRequest)
+DEFINE_VALUE(QFtpListener, QFtpListener)
+DEFINE_VALUE(QFtpConfigStorage, QFtpConfigStorage)
+DEFINE_VALUE(QFtpConfigMount, QFtpConfigMount)
+DEFINE_VALUE(QFtpConfigUser, QFtpConfigUser)
+DEFINE_VALUE(QFtpConfigHost, QFtpConfigHost)
+DEFINE_VALUE(QFtpConfigProblem, QFtpConfigProblem)
+DEFINE_VALUE(QFtpConfig, QFtpConfig)
+DEFINE_VALUE(QFtpStorageSetting, QFtpStorageSetting)
+DEFINE_VALUE(QFtpStorageType, QFtpStorageType)
+DEFINE_VALUE(QFtpConfig::Server, Server)
+DEFINE_VALUE(QFtpConfig::Passive, Passive)
+DEFINE_VALUE(QFtpConfig::Active, Active)
+DEFINE_VALUE(QFtpConfig::Limits, Limits)
+DEFINE_VALUE(QFtpConfig::Rates, Rates)
+DEFINE_VALUE(QFtpConfig::Guard, Guard)
+DEFINE_VALUE(QFtpConfig::System, System)
+DEFINE_VALUE(QFtpConfig::TextFile, TextFile)
+DEFINE_VALUE(QFtpConfig::Timeouts, Timeouts)
+DEFINE_VALUE(QFtpConfig::Files, Files)
+DEFINE_VALUE(QFtpConfig::Tls, Tls)
+DEFINE_VALUE(QFtpConfig::Log, Log)
+DEFINE_VALUE(QFtpLocalStorage::Options, Options)
+DEFINE_VALUE(QFtpConfigFile::Result, Result)
+DEFINE_VALUE(QFtpAdministration::Rights, Rights)
+DEFINE_VALUE(QFtpAdministration::Explanation, Explanation)
+DEFINE_COPIES(QFtpError, QFtpError)
+DEFINE_COPIES(QFtpRequest, QFtpRequest)
+DEFINE_COPIES(QFtpListRequest, QFtpListRequest)
+DEFINE_COPIES(QFtpReadRequest, QFtpReadRequest)
+DEFINE_COPIES(QFtpWriteRequest, QFtpWriteRequest)
+DEFINE_COPIES(QFtpMakeDirectoryRequest, QFtpMakeDirectoryRequest)
+DEFINE_COPIES(QFtpRenameRequest, QFtpRenameRequest)
+DEFINE_COPIES(QFtpAttributesRequest, QFtpAttributesRequest)
+
+bool QFtpListener::operator==(const QFtpListener &) const = default;
+bool QFtpConfigStorage::operator==(const QFtpConfigStorage &) const = default;
+bool QFtpConfigMount::operator==(const QFtpConfigMount &) const = default;
+
+QFtpError::QFtpError(QFtp::ErrorKind kind, const QString &detail) : m_kind(kind), m_detail(detail)
+{ }
+
+QFtpError QFtpError::forClient(QFtp::ErrorKind kind, const QString &text)
+{
+    QFtpError error(kind, text);
+    error.m_clientText = text;
+    return error;
+}
+
+QFtpRequest::QFtpRequest(const QFtpPath &requested, const QFtpCaller &from) :
+    path(requested), caller(from)
+{ }
+
+QFtpListRequest::QFtpListRequest(const QFtpPath &requested, const QFtpCaller &from) :
+    QFtpRequest(requested, from)
+{ }
+
+QFtpReadRequest::QFtpReadRequest(const QFtpPath &requested, qint64 from, const QFtpCaller &asking) :
+    QFtpRequest(requested, asking), offset(from)
+{ }
+
+QFtpWriteRequest::QFtpWriteRequest(const QFtpPath &requested, const QFtpWriteOptions &wanted,
+                                   const QFtpCaller &from) :
+    QFtpRequest(requested, from),
+    options(wanted)
+{ }
+
+QFtpMakeDirectoryRequest::QFtpMakeDirectoryRequest(const QFtpPath &requested, int bits,
+                                                   const QFtpCaller &from) :
+    QFtpRequest(requested, from),
+    mode(bits)
+{ }
+
+QFtpRenameRequest::QFtpRenameRequest(const QFtpPath &from, const QFtpPath &target,
+                                     const QFtpCaller &asking) :
+    QFtpRequest(from, asking),
+    to(target)
+{ }
+
+QFtpAttributesRequest::QFtpAttributesRequest(const QFtpPath &requested, std::optional<qint64> msecs,
+                                             std::optional<int> bits, const QFtpCaller &from) :
+    QFtpRequest(requested, from),
+    modifiedMsecs(msecs), mode(bits)
+{ }
+
+QFtpMount::QFtpMount(const QFtpPath &at, std::shared_ptr<QFtpStorage> stored,
+                     std::optional<QFtp::Permissions> allowed) :
+    path(at),
+    storage(std::move(stored)), permissions(allowed)
+{ }
+
+QFtpReply::QFtpReply(int number, const QString &words) : code(number), text(words) { }
+
+QFtpConfigMount::QFtpConfigMount(const QString &place, const QString &directory, bool isWritable) :
+    name(place), root(directory), allowWrite(isWritable)
+{ }
+
+QFtpConfigHost::QFtpConfigHost(const QString &hostName, const QStringList &allowed,
+                               const QString &reply) :
+    name(hostName),
+    users(allowed), welcome(reply)
+{ }
+
+QFtpConfigProblem::QFtpConfigProblem(Severity weight, const QString &setting,
+                                     const QString &words) :
+    severity(weight),
+    key(setting), text(words)
+{ }
+
+QFtpConfigProblem::QFtpConfigProblem(Severity weight, const QString &name, int row, int position,
+                                     const QString &setting, const QString &words) :
+    severity(weight),
+    file(name), line(row), column(position), key(setting), text(words)
+{ }
+
+QFtpStorageSetting::QFtpStorageSetting(const QByteArray &name, const QVariant &usual,
+                                       const QString &meaning) :
+    key(name),
+    defaultValue(usual), help(meaning)
+{
+    if (usual.typeId() == QMetaType::Int)
+        defaultValue = usual.toLongLong();
+    switch (defaultValue.typeId()) {
+    case QMetaType::Bool:
+        expectation = QStringLiteral("true or false");
+        break;
+    case QMetaType::LongLong:
+        expectation = QStringLiteral("a whole number");
+        break;
+    case QMetaType::QStringList:
+        expectation = QStringLiteral("an array of strings");
+        break;
+    default:
+        expectation = QStringLiteral("a string");
+    }
+}
