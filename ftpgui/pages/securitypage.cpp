@@ -94,7 +94,7 @@ QWidget *SecurityPage::makeBan(const QString &address, const QDateTime &end)
 {
     auto *button = new QPushButton(tr("Lift Ban"));
     connect(button, &QPushButton::clicked, this,
-            [this, address] { app.controller.server().unban(QHostAddress(address)); });
+            [this, address] { app.controller.server().unban(address); });
     return new Card(Icons::icon(QStringLiteral("kick")), tr("%1 is banned").arg(address),
                     tr("It cannot connect until %1.")
                         .arg(QLocale().toString(end.toLocalTime(), QLocale::ShortFormat)),

@@ -115,7 +115,7 @@ void TransfersPage::stop()
         const quint64 id = index.data(QFtpTransferModel::SessionIdRole).toULongLong();
         QFtpSession *session = app.controller.server().session(id);
         if (session && index.data(QFtpTransferModel::RunningRole).toBool())
-            session->abortTransfer();
+            session->abortTransfer(index.data(QFtp::IdRole).toULongLong());
     }
 }
 

@@ -66,7 +66,7 @@ private Q_SLOTS:
         QByteArray bytes;
         QBENCHMARK
         {
-            bytes = Reply(QFtp::ReplyCode::FileActionOkay, "File deleted.").toByteArray();
+            bytes = Reply(QFtp::Internal::ReplyCode::FileActionOkay, "File deleted.").toByteArray();
         }
         QCOMPARE(bytes, QByteArray("250 File deleted.\r\n"));
     }

@@ -26,7 +26,8 @@ FUZZ_TARGET(command)
         CHECK(!word.isEmpty());
     const auto listing = ListingSpec::parse(ListingSpec::Style::Long, {}, command.argument);
     CHECK(listing.path.toByteArray().startsWith('/'));
-    const QByteArray reply = Reply(QFtp::ReplyCode::Okay, {line, line}, line).toByteArray();
+    const QByteArray reply =
+        Reply(QFtp::Internal::ReplyCode::Okay, {line, line}, line).toByteArray();
     CHECK(reply.count('\n') == 3 && reply.count('\r') == 3);
     static_cast<void>(Digest::fromName(command.argument));
     return 0;

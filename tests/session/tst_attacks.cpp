@@ -443,7 +443,7 @@ private Q_SLOTS:
         bob.name = QStringLiteral("bob");
         bob.mounts = {{QFtpPath(), std::make_shared<QFtpMemoryStorage>(), std::nullopt}};
         bob.permissions = QFtp::Permission::ReadWrite;
-        bob.leavesGaps = true;
+        bob.allowGaps = true;
         TestServer server;
         server.run([&](QFtpServer &s) { QVERIFY(s.addUser(bob, QStringLiteral("secret"))); });
         ScriptClient client(server.port());

@@ -4,12 +4,15 @@
 #include "testserver.h"
 
 #include <QFtpServer/qftpfaultstorage.h>
+#include <QFtpServer/qftplocalstorage.h>
 #include <QtCore/qpointer.h>
 #include <QtCore/qsemaphore.h>
 #include <QtCore/qtemporarydir.h>
 #include <QtTest/QtTest>
 #include <sys/socket.h>
+#include <sys/stat.h>
 #include <thread>
+#include <unistd.h>
 
 using namespace QFtp::Internal;
 
@@ -145,6 +148,146 @@ private Q_SLOTS:
                      .arg(connected->descriptor()));
         QVERIFY(connected->peerEndpoint().port != 0); // the caller still owns it
         QVERIFY(!server.isListening());
+    }
+
+    // Users of the configuration and of addUser() have the same rights.
+    void rootActsAsTheOwner()
+    {
+        if (::geteuid() != 0)
+            QSKIP("only root can act as others");
+        constexpr uid_t Owner = 12345;
+        QTemporaryDir directory(QStringLiteral("/var/tmp/qftp-XXXXXX"));
+        QCOMPARE(::chown(directory.path().toLocal8Bit().constData(), Owner, Owner), 0);
+        QFtpConfig config;
+        QFtpConfigUser bob;
+        bob.name = QStringLiteral("bob");
+        bob.password = QStringLiteral("secret");
+        bob.root = directory.path();
+        bob.allowWrite = true;
+        config.users = {bob};
+        QThread thread;
+        QFtpServer *server = new QFtpServer;
+        QVERIFY2(server->setConfiguration(config), qPrintable(server->errorString()));
+        QVERIFY(server->addUser(QStringLiteral("ann"), QStringLiteral("secret"),
+                                QFtpLocalStorage::open(directory.path())));
+        QVERIFY(server->listen(QHostAddress::LocalHost));
+        const quint16 port = server->serverPort();
+        server->moveToThread(&thread);
+        connect(&thread, &QThread::finished, server, &QObject::deleteLater);
+        thread.start();
+        for (const char *user : {"ann", "bob"}) {
+            QFtpTestClient client(port);
+            QCOMPARE(client.logIn(user), 230);
+            QVERIFY(client.upload("STOR " + QByteArray(user), "x").startsWith("226"));
+            struct stat facts;
+            QCOMPARE(::stat(directory.filePath(QString::fromLatin1(user)).toLocal8Bit().constData(),
+                            &facts),
+                     0);
+            QCOMPARE(facts.st_uid, Owner);
+        }
+        thread.quit();
+        thread.wait();
+    }
+
+    // For QML and property bindings.
+    void properties()
+    {
+        QFtpServer server;
+        QSignalSpy listening(&server, &QFtpServer::listeningChanged);
+        QSignalSpy configured(&server, &QFtpServer::configurationChanged);
+        QCOMPARE(server.property("listening"), QVariant(false));
+        QVERIFY(server.listen(QHostAddress::LocalHost));
+        QTRY_COMPARE(listening.size(), 1);
+        QCOMPARE(server.property("listening"), QVariant(true));
+        QCOMPARE(server.property("serverPort").toInt(), int(server.serverPort()));
+        QVERIFY(server.setConfiguration(QFtpTestServer::defaults()));
+        QTRY_COMPARE(configured.size(), 1);
+        QVERIFY(server.addUserWithoutPassword(QStringLiteral("guest"),
+                                              std::make_shared<QFtpMemoryStorage>()));
+        std::thread client([port = server.serverPort()] {
+            QFtpTestClient script(port);
+            script.logIn("guest");
+            script.command("CLNT reader");
+            script.isClosed();
+        });
+        QTRY_COMPARE(server.sessions().size(), 1);
+        QFtpSession *session = server.sessions().first();
+        QTRY_COMPARE(session->property("clientName").toString(), QStringLiteral("reader"));
+        QCOMPARE(session->property("userName").toString(), QStringLiteral("guest"));
+        QCOMPARE(session->property("id").toULongLong(), session->id());
+        QSignalSpy activity(session, &QFtpSession::activityChanged);
+        server.refreshActivity();
+        QTRY_COMPARE(activity.size(), 1);
+        QCOMPARE(session->property("lastCommand").toString(), QStringLiteral("CLNT reader"));
+        server.close();
+        client.join();
+        QTRY_COMPARE(listening.size(), 2);
+        QCOMPARE(server.property("listening"), QVariant(false));
+    }
+
+    // A ban may come before the first client, and what bans() shows lifts it.
+    void bansBeforeListening()
+    {
+        const QTemporaryDir directory;
+        QFtpConfig config = QFtpTestServer::defaults();
+        config.guard.file = directory.filePath(QStringLiteral("early"));
+        QFtpServer server;
+        QVERIFY(server.setConfiguration(config));
+        server.ban(QHostAddress(QStringLiteral("127.0.0.1")), std::chrono::hours(1));
+        server.ban(QHostAddress(QStringLiteral("2001:db8::1")), std::chrono::hours(1));
+        QVERIFY(server.listen(QHostAddress::LocalHost));
+        QCOMPARE(server.bans().size(), 2);
+        QByteArray greeting;
+        std::thread([&, port = server.serverPort()] {
+            greeting = QFtpTestClient(port).greeting();
+        }).join();
+        QVERIFY2(!greeting.startsWith("220"), greeting.constData());
+        for (const QString &address : server.bans().keys())
+            QVERIFY2(server.unban(address), qPrintable(address));
+        QVERIFY(server.bans().isEmpty());
+        QVERIFY(!server.unban(QStringLiteral("nonsense")));
+    }
+
+    // An authenticator of the application's own lets the server's users in too.
+    void ownUsers()
+    {
+        class Mixed : public QFtpAuthenticator
+        {
+        public:
+            std::shared_ptr<QFtpAuthenticator> others;
+
+            QFtpResult<QFtpUser> authenticate(const QFtpCredentials &credentials) override
+            {
+                if (credentials.userName != QStringLiteral("eve"))
+                    return others->authenticate(credentials);
+                return QFtpError(QFtp::ErrorKind::TlsRequired);
+            }
+        };
+        QFtpConfig config = QFtpTestServer::defaults();
+        QFtpConfigUser bob;
+        bob.name = QStringLiteral("bob");
+        bob.password = QStringLiteral("secret");
+        config.users = {bob};
+        TestServer server(nullptr, config);
+        std::shared_ptr<QFtpAuthenticator> others;
+        server.run([&](QFtpServer &s) {
+            const auto mixed = std::make_shared<Mixed>();
+            mixed->others = others = s.ownUsers();
+            s.setAuthenticator(mixed);
+        });
+        const auto client = server.connected();
+        for (const char *user : {"ann", "bob"})
+            QCOMPARE(client->logIn(user), 230);
+        QCOMPARE(client->logIn("carl"), 530);
+        server.run([&](QFtpServer &s) {
+            QVERIFY(s.addUser(QStringLiteral("carl"), QStringLiteral("secret"),
+                              std::make_shared<QFtpMemoryStorage>()));
+        });
+        QCOMPARE(client->logIn("carl"), 230);
+        server.run([&](QFtpServer &s) { s.setAuthenticator(nullptr); });
+        QCOMPARE(client->logIn("ann"), 230);
+        QFtpServer quiet;
+        QCOMPARE(quiet.ownUsers()->authenticate({}).error().kind(), QFtp::ErrorKind::Unavailable);
     }
 
     void signalsAndSessions()

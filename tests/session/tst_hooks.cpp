@@ -407,22 +407,57 @@ private Q_SLOTS:
         QVERIFY2(server.errorString().contains(error), qPrintable(server.errorString()));
     }
 
+    void commandsGo()
+    {
+        TestServer server;
+        QFtpCommand command;
+        command.verb = "XWHO";
+        command.run = [](const QFtpCommandRequest &request) -> QFtpResult<QFtpReply> {
+            return QFtpReply(200,
+                             request.caller.isEncrypted ? QStringLiteral("sealed")
+                                                        : QStringLiteral("open"));
+        };
+        server.run([&](QFtpServer &s) { QVERIFY(s.addCommand(command)); });
+        const auto client = server.connected();
+        QCOMPARE(client->logIn(), 230);
+        const bool isEncrypted = qEnvironmentVariableIsSet("QFTP_TEST_TLS");
+        QCOMPARE(client->command("XWHO"),
+                 isEncrypted ? QByteArray("200 sealed\r\n") : QByteArray("200 open\r\n"));
+        server.run([&](QFtpServer &s) {
+            QVERIFY(s.removeCommand("XWHO"));
+            QVERIFY(!s.removeCommand("XWHO"));
+            QVERIFY(!s.removeCommand("NOOP")); // the server's own
+        });
+        QCOMPARE(client->code("XWHO"), 500);
+        QCOMPARE(client->code("NOOP"), 200);
+    }
+
     void greetings()
     {
         TestServer server;
         server.run([](QFtpServer &s) {
-            s.onGreeting([](const QFtpCaller &caller) {
-                return QStringLiteral("Welcome,\n%1.").arg(caller.peerAddress.toString());
+            s.onGreeting([](const QFtpGreetingRequest &request) {
+                return QStringLiteral("Welcome,\n%1.").arg(request.caller.peerAddress.toString());
             });
         });
         const auto client = server.connected();
         QCOMPARE(client->greeting(), QByteArray("220-Welcome,\r\n220 127.0.0.1.\r\n"));
         QCOMPARE(client->logIn(), 230);
         server.run([](QFtpServer &s) {
-            s.onGreeting(
-                [](const QFtpCaller &) -> QString { throw std::runtime_error("mistake"); });
+            s.onGreeting([](const QFtpGreetingRequest &) -> QFtpResult<QString> {
+                throw std::runtime_error("mistake");
+            });
         });
-        QVERIFY(server.connected()->greeting().startsWith("220 "));
+        QCOMPARE(server.connected()->greeting(), QByteArray("421 Service not available.\r\n"));
+        server.run([](QFtpServer &s) {
+            s.onGreeting([](const QFtpGreetingRequest &) -> QFtpResult<QString> {
+                return QFtpError::forClient(QFtp::ErrorKind::Unavailable,
+                                            QStringLiteral("Come back on Monday."));
+            });
+        });
+        const auto refused = server.connected();
+        QCOMPARE(refused->greeting(), QByteArray("421 Come back on Monday.\r\n"));
+        QVERIFY(refused->isClosed());
     }
 };
 

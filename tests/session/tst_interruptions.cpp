@@ -375,7 +375,10 @@ private Q_SLOTS:
         client.logIn();
         ClientSocket data = client.openPassive();
         QCOMPARE(client.code("RETR f"), 150);
-        server.run([](QFtpServer &s) { s.sessions().first()->abortTransfer(); });
+        server.run([](QFtpServer &s) {
+            s.sessions().first()->abortTransfer(4711); // another one, which has ended meanwhile
+            s.sessions().first()->abortTransfer(s.transfers().first().id);
+        });
         QCOMPARE(client.readReply().left(3), QByteArray("426"));
         QCOMPARE(client.code("NOOP"), 200);
     }

@@ -31,12 +31,12 @@ class TestStorageTypes : public QObject
                      QStringLiteral("nobody may write that")}};
         };
         type.make = [](const QVariantMap &settings) -> QFtpStorageType::Opener {
-            return [settings](const QString &user) -> std::shared_ptr<QFtpStorage> {
+            return [settings](const QFtpCaller &caller) -> std::shared_ptr<QFtpStorage> {
                 if (settings.value(QStringLiteral("throws")).toBool())
                     throw std::runtime_error("broken");
                 auto storage = std::make_shared<QFtpMemoryStorage>();
                 for (int i = 0; i < settings.value(QStringLiteral("copies")).toInt(); ++i)
-                    storage->put(user.toUtf8() + QByteArray::number(i),
+                    storage->put(caller.userName.toUtf8() + QByteArray::number(i),
                                  settings.value(QStringLiteral("text")).toString().toUtf8());
                 return storage;
             };

@@ -20,9 +20,7 @@ struct QFTP_EXPORT QFtpConfigStorage
     /// QStringList. QFtpConfigFile::defaultText() describes them.
     QVariantMap settings;
 
-    bool operator==(const QFtpConfigStorage &other) const;
-
-    QFTP_VALUE_CLASS(QFtpConfigStorage, 4)
+    QFTP_COMPARABLE_CLASS(QFtpConfigStorage, 4)
 };
 
 /// A directory in a user's tree: the table [users.NAME.mounts."/PATH"].
@@ -42,9 +40,8 @@ struct QFTP_EXPORT QFtpConfigMount
     QFtp::Permissions effectivePermissions() const;
     /// Sets the permissions, through allowWrite alone where that is enough.
     void setPermissions(QFtp::Permissions wanted);
-    bool operator==(const QFtpConfigMount &other) const;
 
-    QFTP_VALUE_CLASS(QFtpConfigMount, 8)
+    QFTP_COMPARABLE_CLASS(QFtpConfigMount, 8)
 };
 
 /// A user of the configuration: the table [users.NAME].
@@ -86,7 +83,7 @@ struct QFTP_EXPORT QFtpConfigUser
     /// Sets the permissions, through allowWrite alone where that is enough.
     void setPermissions(QFtp::Permissions wanted);
 
-    QFTP_VALUE_CLASS(QFtpConfigUser, 16)
+    QFTP_COMPARABLE_CLASS(QFtpConfigUser, 16)
 };
 
 /// A virtual host of the configuration: the table [hosts.NAME]. RFC 7151.
@@ -99,7 +96,7 @@ struct QFTP_EXPORT QFtpConfigHost
     QStringList users; ///< who may log in there; empty: everyone
     QString welcome;   ///< the reply to HOST; empty: server.welcome
 
-    QFTP_VALUE_CLASS(QFtpConfigHost, 8)
+    QFTP_COMPARABLE_CLASS(QFtpConfigHost, 8)
 };
 
 /// An error or a warning about a configuration file.
@@ -125,7 +122,7 @@ struct QFTP_EXPORT QFtpConfigProblem
     /// Returns "file:line:column: error: key: text", without the parts that are unknown.
     QString toString() const;
 
-    QFTP_VALUE_CLASS(QFtpConfigProblem, 4)
+    QFTP_COMPARABLE_CLASS(QFtpConfigProblem, 4)
 };
 
 /// Every setting and its default. QFtpConfigFile::defaultText() documents the meaning, the unit and
@@ -133,10 +130,15 @@ struct QFTP_EXPORT QFtpConfigProblem
 struct QFTP_EXPORT QFtpConfig
 {
     /// The ports from first to last, both included.
-    struct PortRange
+    struct QFTP_EXPORT PortRange
     {
+        /// From \a first to \a last.
+        PortRange(quint16 first, quint16 last);
+
         quint16 first = 49152; ///< the lowest
         quint16 last = 65535;  ///< the highest
+
+        QFTP_COMPARABLE_CLASS(PortRange, 1)
     };
     /// The server as a whole.
     struct QFTP_EXPORT Server
@@ -145,24 +147,26 @@ struct QFTP_EXPORT QFtpConfig
         int workers = 0; ///< threads for sessions; 0: one per core, at most 4
         std::chrono::seconds shutdownGrace{30}; ///< for running transfers, when the server stops
         /// If the process runs as root: the system user whose file rights apply to users without a
-        /// system user of their own. Empty: the owner of their root; if that is root, "nobody".
+        /// system user of their own, also those of QFtpServer::addUser(). Empty: the owner of their
+        /// root, if it is a local directory that only root and its owner can replace; otherwise, or
+        /// if the owner is root, "nobody".
         QString systemUser;
 
-        QFTP_VALUE_CLASS(Server, 8)
+        QFTP_COMPARABLE_CLASS(Server, 8)
     };
     /// Data connections that clients open. RFC 959 PASV, RFC 2428 EPSV.
     struct QFTP_EXPORT Passive
     {
         QString externalAddress; ///< address or host name that PASV sends; empty: the local one
 
-        QFTP_VALUE_CLASS(Passive, 8)
+        QFTP_COMPARABLE_CLASS(Passive, 8)
     };
     /// Data connections that the server opens. RFC 959 PORT, RFC 2428 EPRT.
     struct QFTP_EXPORT Active
     {
         bool enabled = true; ///< false: PORT and EPRT are refused
 
-        QFTP_VALUE_CLASS(Active, 8)
+        QFTP_COMPARABLE_CLASS(Active, 8)
     };
     /// Limits on what happens at once, and the cost of guessing passwords. For sessions and all
     /// …PerUser and …PerAddress, 0 means no limit.
@@ -185,7 +189,7 @@ struct QFTP_EXPORT QFtpConfig
         int handshakes = 0;               ///< TLS handshakes computed at once; 0: one per two cores
         std::chrono::milliseconds loginDelay{500}; ///< after the first failure; then it doubles
 
-        QFTP_VALUE_CLASS(Limits, 8)
+        QFTP_COMPARABLE_CLASS(Limits, 8)
     };
     /// Bytes per second; 0: no limit. Changes apply at once, even to running transfers.
     struct QFTP_EXPORT Rates
@@ -194,7 +198,7 @@ struct QFTP_EXPORT QFtpConfig
         QFtpRates perUser;    ///< of all sessions of a user together
         QFtpRates perSession; ///< of each session
 
-        QFTP_VALUE_CLASS(Rates, 8)
+        QFTP_COMPARABLE_CLASS(Rates, 8)
     };
     /// Who may connect, and how password guessing leads to a ban.
     struct QFTP_EXPORT Guard
@@ -208,7 +212,7 @@ struct QFTP_EXPORT QFtpConfig
         std::chrono::seconds maximumBan{86400}; ///< longest ban
         QString file; ///< keeps bans across restarts; empty: in the application's directory
 
-        QFTP_VALUE_CLASS(Guard, 8)
+        QFTP_COMPARABLE_CLASS(Guard, 8)
     };
     /// Logins of system users, through PAM.
     struct QFTP_EXPORT System
@@ -223,7 +227,7 @@ struct QFTP_EXPORT QFtpConfig
         QStringList deniedUsers = {QStringLiteral("root")}; ///< users who can never log in
         bool needsShell = true;                             ///< their shell must be in /etc/shells
 
-        QFTP_VALUE_CLASS(System, 8)
+        QFTP_COMPARABLE_CLASS(System, 8)
     };
     /// Users in a text file with lines of the form name:hash:uid:gid:module.
     struct QFTP_EXPORT TextFile
@@ -234,7 +238,7 @@ struct QFTP_EXPORT QFtpConfig
         QString crypt = QStringLiteral("md5");
         QList<QFtpConfigMount> modules; ///< the directory of each module's users
 
-        QFTP_VALUE_CLASS(TextFile, 8)
+        QFTP_COMPARABLE_CLASS(TextFile, 8)
     };
     /// How long the server waits before it gives up.
     struct QFTP_EXPORT Timeouts
@@ -246,7 +250,7 @@ struct QFTP_EXPORT QFtpConfig
         std::chrono::seconds dataStall{60}; ///< no byte moved on a data connection
         std::chrono::seconds lookup{30};    ///< a search in a directory that finds nothing
 
-        QFTP_VALUE_CLASS(Timeouts, 8)
+        QFTP_COMPARABLE_CLASS(Timeouts, 8)
     };
     /// How files are stored and listed.
     struct QFTP_EXPORT Files
@@ -258,7 +262,7 @@ struct QFTP_EXPORT QFtpConfig
         bool renameByCopying = false; ///< rename to another storage by copying, do not refuse it
         bool allowGaps = false;       ///< an upload may start after the end of its file
 
-        QFTP_VALUE_CLASS(Files, 8)
+        QFTP_COMPARABLE_CLASS(Files, 8)
     };
     /// TLS of control and data connections. RFC 4217.
     struct QFTP_EXPORT Tls
@@ -282,7 +286,7 @@ struct QFTP_EXPORT QFtpConfig
         /// PEM file with a revocation list of each of these authorities; empty: nothing is revoked.
         QString clientRevocations;
 
-        QFTP_VALUE_CLASS(Tls, 16)
+        QFTP_COMPARABLE_CLASS(Tls, 16)
     };
     /// Which messages are logged, and where.
     struct QFTP_EXPORT Log
@@ -291,7 +295,7 @@ struct QFTP_EXPORT QFtpConfig
         QString file;                           ///< empty: standard error
         QString transferFile;                   ///< a log of transfers; empty: none
 
-        QFTP_VALUE_CLASS(Log, 8)
+        QFTP_COMPARABLE_CLASS(Log, 8)
     };
 
     QStringList addresses = {QString()}; ///< to listen on; "": every local address
@@ -324,7 +328,7 @@ struct QFTP_EXPORT QFtpConfig
     /// Whether a server listens on the same addresses and ports with \a other as with this.
     bool listensAs(const QFtpConfig &other) const;
 
-    QFTP_VALUE_CLASS(QFtpConfig, 64)
+    QFTP_COMPARABLE_CLASS(QFtpConfig, 64)
 };
 
 #endif

@@ -7,7 +7,8 @@
 #include <QtCore/qdebug.h>
 
 /// Prints values of this library for people who look for a mistake, with qDebug() and QCOMPARE().
-/// Enumerations print their names without this header.
+/// Enumerations of the namespace QFtp print their names without this header. A value that can't be
+/// printed is "success".
 /// \{
 QFTP_EXPORT QDebug operator<<(QDebug debug, const QFtpPath &path);
 QFTP_EXPORT QDebug operator<<(QDebug debug, const QFtpError &error);
@@ -18,10 +19,10 @@ template<typename T> QDebug operator<<(QDebug debug, const QFtpResult<T> &result
 {
     if (!result)
         return debug << result.error();
-    if constexpr (std::is_void_v<T>)
-        return debug << "success";
-    else
+    if constexpr (requires { debug << *result; })
         return debug << *result;
+    else
+        return debug << "success";
 }
 /// \}
 

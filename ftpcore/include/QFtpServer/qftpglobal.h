@@ -25,6 +25,10 @@
 #define QFTP_VALUE_CLASS(Class, Pointers) \
     Class(); \
     QFTP_COPIED_CLASS(Class, Pointers)
+/// The same, with a comparison of all members.
+#define QFTP_COMPARABLE_CLASS(Class, Pointers) \
+    bool operator==(const Class &other) const; \
+    QFTP_VALUE_CLASS(Class, Pointers)
 /// The same without a default constructor.
 #define QFTP_COPIED_CLASS(Class, Pointers) \
     Class(const Class &other); \
@@ -37,7 +41,7 @@ private: \
     [[maybe_unused]] QFtpRoom<Pointers> m_room;
 /// \}
 
-/// Room for members of later versions, as large as some pointers.
+/// Room for members of later versions, as large as \a Pointers pointers.
 template<int Pointers> struct QFtpRoom
 {
     quintptr unused[Pointers] = {}; ///< what is left of it

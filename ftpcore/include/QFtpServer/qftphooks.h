@@ -20,6 +20,14 @@ namespace QFtp::Internal {
 class Transfer;
 }
 
+/// A client that has connected and waits for its greeting.
+struct QFTP_EXPORT QFtpGreetingRequest
+{
+    QFtpCaller caller; ///< the session, without a user
+
+    QFTP_VALUE_CLASS(QFtpGreetingRequest, 8)
+};
+
 /// A command that a client has sent.
 struct QFTP_EXPORT QFtpCommandRequest
 {
@@ -114,7 +122,7 @@ namespace QFtp {
 using CommandHook = std::function<QFtpResult<void>(const QFtpCommandRequest &)>;
 using AccessHook = std::function<QFtpResult<void>(const QFtpAccessRequest &)>;
 using UploadHook = std::function<QFtpResult<void>(QFtpUpload &)>;
-using GreetingHook = std::function<QString(const QFtpCaller &)>;
+using GreetingHook = std::function<QFtpResult<QString>(const QFtpGreetingRequest &)>;
 /// \}
 
 } // namespace QFtp

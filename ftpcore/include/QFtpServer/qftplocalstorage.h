@@ -36,6 +36,9 @@ public:
     }
     ~QFtpLocalStorage() override;
 
+    /// The absolute path of the directory given to open().
+    QString root() const;
+
     QFtpResult<QFtpEntry> stat(const QFtpRequest &request) override;
     QFtpResult<std::unique_ptr<QFtpDirectory>> openDirectory(
         const QFtpListRequest &request) override;

@@ -3,10 +3,9 @@
 #define QFTPMODELS_H
 
 #include <QFtpServer/qftpconfig.h>
+#include <QFtpServer/qftpserver.h>
 #include <QFtpServer/qftptransfer.h>
 #include <QtCore/qabstractitemmodel.h>
-
-class QFtpServer;
 
 // Item models of a running server, for Widgets and QML views.
 //
@@ -18,8 +17,8 @@ namespace QFtp {
 /// Roles common to all models of this library.
 enum ModelRole {
     SortRole = Qt::UserRole, ///< the value to sort the column by: a number, a time or a text
-    IdRole,                  ///< the id of the session or transfer
-    FirstOwnRole,
+    IdRole,                  ///< the id of the session or transfer; a model of neither has none
+    FirstOwnRole = Qt::UserRole + 16, ///< where the roles of each model begin
 };
 
 /// Returns \a text as a tooltip that Qt does not read as HTML. Clients choose parts of many texts.
@@ -36,6 +35,7 @@ inline QString plainToolTip(const QString &text)
 class QFTP_EXPORT QFtpSessionModel : public QAbstractTableModel
 {
     Q_OBJECT
+    Q_PROPERTY(QFtpServer *server READ server WRITE setServer NOTIFY serverChanged)
 
 public:
     /// The columns.
@@ -75,6 +75,10 @@ public:
     QHash<int, QByteArray> roleNames() const override;
     /// \}
 
+Q_SIGNALS:
+    /// setServer() has been called with another server, or the server has been deleted.
+    void serverChanged();
+
 private:
     class Private;
     std::unique_ptr<Private> d;
@@ -88,6 +92,7 @@ private:
 class QFTP_EXPORT QFtpTransferModel : public QAbstractTableModel
 {
     Q_OBJECT
+    Q_PROPERTY(QFtpServer *server READ server WRITE setServer NOTIFY serverChanged)
 
 public:
     /// The columns.
@@ -129,9 +134,9 @@ public:
     void setServer(QFtpServer *server);
 
     /// Sets how many ended transfers are kept; the default is 1000.
-    void setHistoryLimit(int limit);
+    Q_INVOKABLE void setHistoryLimit(int limit);
     /// Removes all ended transfers.
-    void clearHistory();
+    Q_INVOKABLE void clearHistory();
     /// Returns the number of running transfers.
     int runningCount() const;
     /// Returns all bytes moved in one direction since the model was created: sample it for a graph.
@@ -149,6 +154,10 @@ public:
     QHash<int, QByteArray> roleNames() const override;
     /// \}
 
+Q_SIGNALS:
+    /// setServer() has been called with another server, or the server has been deleted.
+    void serverChanged();
+
 private:
     class Private;
     std::unique_ptr<Private> d;
@@ -161,6 +170,7 @@ private:
 class QFTP_EXPORT QFtpUserModel : public QAbstractTableModel
 {
     Q_OBJECT
+    Q_PROPERTY(QFtpServer *server READ server WRITE setServer NOTIFY serverChanged)
 
 public:
     /// The columns.
@@ -197,6 +207,10 @@ public:
                         int role = Qt::DisplayRole) const override;
     QHash<int, QByteArray> roleNames() const override;
     /// \}
+
+Q_SIGNALS:
+    /// setServer() has been called with another server, or the server has been deleted.
+    void serverChanged();
 
 private:
     class Private;

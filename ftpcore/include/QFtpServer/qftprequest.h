@@ -19,6 +19,8 @@ struct QFTP_EXPORT QFtpCaller
     quint64 sessionId = 0;    ///< see QFtpSession::id(); 0: none
     QString userName;         ///< the logged-in user; empty: none
     QHostAddress peerAddress; ///< the client's address; null: none
+    bool isEncrypted = false; ///< the control connection uses TLS
+    QString host;             ///< the virtual host that HOST named; empty: none
     /// A stop is requested when nobody waits for the answer any more: the client has left or sent
     /// ABOR, or the session has been ended.
     std::stop_token stop;

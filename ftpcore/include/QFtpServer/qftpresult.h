@@ -39,9 +39,11 @@ public:
 
 /// A value, or the reason why there is none. Storages and authenticators report failures this way.
 ///
-/// Test it like a pointer before use: reading the value of a failure is undefined behaviour.
+/// Test it like a pointer before use: reading the value of a failure is undefined behaviour. With a
+/// QFtpResult<bool>, "if (result)" asks whether it is a success, not whether the value is true.
 template<typename T> class [[nodiscard]] QFtpResult
 {
+    using State = std::variant<T, QFtpError>;
     template<typename U>
     using EnableIfValue = std::enable_if_t<std::conjunction_v<
         std::is_convertible<U, T>, std::negation<std::is_convertible<U, QFtpError>>,
@@ -53,6 +55,13 @@ public:
     /// A success with what converts to the value, such as a pointer to a derived class.
     template<typename U, typename = EnableIfValue<U>>
     QFtpResult(U &&value) : m_state(std::in_place_index<0>, std::forward<U>(value))
+    { }
+    /// The same with a value that converts to this one's, such as a pointer to a derived class.
+    template<typename U,
+             typename = std::enable_if_t<std::is_convertible_v<U, T> && !std::is_same_v<U, T>>>
+    QFtpResult(QFtpResult<U> other) :
+        m_state(other ? State(std::in_place_index<0>, std::move(other).value())
+                      : State(std::in_place_index<1>, other.error()))
     { }
     /// A failure.
     QFtpResult(QFtpError error) : m_state(std::in_place_index<1>, std::move(error)) { }
@@ -80,7 +89,7 @@ public:
     const QFtpError &error() const { return *std::get_if<1>(&m_state); }
 
 private:
-    std::variant<T, QFtpError> m_state;
+    State m_state;
 };
 
 /// Success without a value, or the reason for the failure. By default a success.

@@ -21,9 +21,7 @@ struct QFTP_EXPORT QFtpListener
     quint16 port = 0;                               ///< its port
     QFtp::FtpsMode mode = QFtp::FtpsMode::Explicit; ///< when TLS begins
 
-    bool operator==(const QFtpListener &other) const;
-
-    QFTP_VALUE_CLASS(QFtpListener, 8)
+    QFTP_COMPARABLE_CLASS(QFtpListener, 8)
 };
 
 /// An FTP server.
@@ -42,6 +40,12 @@ struct QFTP_EXPORT QFtpListener
 class QFTP_EXPORT QFtpServer : public QObject
 {
     Q_OBJECT
+    Q_PROPERTY(bool listening READ isListening NOTIFY listeningChanged)
+    Q_PROPERTY(quint16 serverPort READ serverPort NOTIFY listeningChanged)
+    Q_PROPERTY(QHostAddress serverAddress READ serverAddress NOTIFY listeningChanged)
+    Q_PROPERTY(
+        QString certificateFingerprint READ certificateFingerprint NOTIFY configurationChanged)
+    Q_PROPERTY(QDateTime certificateExpiry READ certificateExpiry NOTIFY configurationChanged)
 
 public:
     /// A server that does not listen yet: see listen().
@@ -127,8 +131,14 @@ public:
     /// Removes a user whom addUser() has added. Their sessions go on: see
     /// QFtpSession::disconnectClient(). False: there is no such user.
     bool removeUser(const QString &name);
-    /// Lets \a authenticator decide every login, instead of the configuration and addUser().
+    /// Lets \a authenticator decide every login from now on, instead of the configuration and
+    /// addUser(); null: these decide. Logins that are being checked are not affected. The server
+    /// shares it; the last to let go of it may be any thread.
     void setAuthenticator(std::shared_ptr<QFtpAuthenticator> authenticator);
+    /// The authenticator that knows the users of addUser() and of the configuration, as they are at
+    /// each login. Your own one can ask it too: it goes on to work after the server has been
+    /// deleted, with the users of that moment.
+    std::shared_ptr<QFtpAuthenticator> ownUsers() const;
 
     // What the application wants to be asked: see qftphooks.h. Null: nothing. Set them before the
     // first session; later changes apply to the next command, onAccess() to the next login.
@@ -143,20 +153,28 @@ public:
     /// 226: an error discards it. Of several uploads of one name at the same time, each is asked
     /// about on its own.
     void onUpload(QFtp::UploadHook hook);
-    /// Asks for the greeting of each client; empty: server.welcome.
+    /// Asks for the greeting of each client; empty: server.welcome. With an error, the client gets
+    /// 421 instead and is disconnected.
     void onGreeting(QFtp::GreetingHook hook);
     /// Adds a command; an earlier one with this verb is replaced.
     /// Errors: false; errorString() says why: the server has this command itself, or the verb is
     ///         none.
     bool addCommand(const QFtpCommand &command);
+    /// Removes a command that addCommand() has added. False: there is no such command.
+    bool removeCommand(const QByteArray &verb);
 
     /// The addresses banned after too many failed logins or by ban(), and when each ban ends (UTC).
     /// A ban of an IPv6 address covers its /64 network.
     QMap<QString, QDateTime> bans() const;
-    /// Bans \a address; its open sessions continue. Has no effect before the server listens.
+    /// Bans \a address from now on, whatever guard.neverBanned and guard.maximumBan say; its open
+    /// sessions continue. A ban of this address that ends later stays.
+    /// Blocking: the first call reads the ban file.
     void ban(const QHostAddress &address, std::chrono::seconds duration);
-    /// Ends the ban of \a address. False: it was not banned.
+    /// Ends the ban of \a address; a key of bans() will do. False: it was not banned.
+    /// \{
     bool unban(const QHostAddress &address);
+    bool unban(const QString &address);
+    /// \}
 
     /// While paused, clients that connect wait for their greeting. Open sessions go on.
     /// \{
@@ -190,6 +208,10 @@ Q_SIGNALS:
     // transfers, sessionClosed(); for each transfer: transferStarted(), transferProgress(),
     // transferFinished(). stopped() comes after all of them. The destructor emits none.
 
+    /// The server has begun to listen on a socket, or has stopped listening.
+    void listeningChanged();
+    /// New settings are in force, from setConfiguration() or applyConfiguration().
+    void configurationChanged();
     /// A client connected.
     void sessionOpened(QFtpSession *session);
     /// A session ended. \a session is deleted some time later.

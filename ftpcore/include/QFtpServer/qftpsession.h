@@ -23,6 +23,16 @@ class QFtpServerPrivate;
 class QFTP_EXPORT QFtpSession : public QObject
 {
     Q_OBJECT
+    Q_PROPERTY(quint64 id READ id CONSTANT)
+    Q_PROPERTY(QHostAddress peerAddress READ peerAddress CONSTANT)
+    Q_PROPERTY(quint16 peerPort READ peerPort CONSTANT)
+    Q_PROPERTY(QDateTime connectedSince READ connectedSince CONSTANT)
+    Q_PROPERTY(QString userName READ userName NOTIFY changed)
+    Q_PROPERTY(QString clientName READ clientName NOTIFY changed)
+    Q_PROPERTY(QString tlsDescription READ tlsDescription NOTIFY changed)
+    Q_PROPERTY(QByteArray workingDirectory READ workingDirectory NOTIFY activityChanged)
+    Q_PROPERTY(QString lastCommand READ lastCommand NOTIFY activityChanged)
+    Q_PROPERTY(QDateTime idleSince READ idleSince NOTIFY activityChanged)
 
 public:
     ~QFtpSession() override;
@@ -63,14 +73,18 @@ public:
     /// lastCommand, idleSince. Times are in UTC, as in ISO 8601; what is unknown is left out.
     QJsonObject toJson() const;
 
-    /// Ends the session: sends 421 with \a reason, then closes both connections.
-    void disconnectClient(const QString &reason = {});
-    /// Ends the running transfer, if any; the client gets 426.
-    void abortTransfer();
+    /// Ends the session: sends 421 with \a reason (empty: "Closed by the server."), then closes both
+    /// connections. A session that has ended stays so.
+    Q_INVOKABLE void disconnectClient(const QString &reason = {});
+    /// Ends the running transfer if its id is \a transferId, or whichever it is with 0; the client
+    /// gets 426. If none runs, nothing happens.
+    Q_INVOKABLE void abortTransfer(quint64 transferId = 0);
 
 Q_SIGNALS:
     /// userName(), clientName() or tlsDescription() changed.
     void changed();
+    /// QFtpServer::refreshActivity() has updated workingDirectory(), lastCommand() and idleSince().
+    void activityChanged();
     /// A command arrived, as a line with secrets masked. Costs nothing if not connected.
     void commandReceived(const QString &line);
     /// The server sent a reply. Costs nothing if not connected.

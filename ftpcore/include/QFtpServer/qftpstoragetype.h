@@ -27,9 +27,10 @@ struct QFTP_EXPORT QFtpStorageSetting
 /// This library has "local" and "memory"; its other components and applications add their own.
 struct QFTP_EXPORT QFtpStorageType
 {
-    /// What a user sees of a storage, asked for at each login. Thread and blocking: as
-    /// QFtpAuthenticator::authenticate().
-    using Opener = std::function<QFtpResult<std::shared_ptr<QFtpStorage>>(const QString &userName)>;
+    /// Returns what a user sees of a storage, at each login. Of \a caller, only the user's name is
+    /// set. Called on the pool; may block.
+    using Opener =
+        std::function<QFtpResult<std::shared_ptr<QFtpStorage>>(const QFtpCaller &caller)>;
 
     QString name;                       ///< the value of "type"
     QList<QFtpStorageSetting> settings; ///< those of its tables, without "type"
@@ -37,10 +38,12 @@ struct QFTP_EXPORT QFtpStorageType
     /// setting, and the text. Null: there are no such settings.
     std::function<QList<QFtpConfigProblem>(const QVariantMap &settings)> check;
     /// Makes a storage, which lasts until its settings change. \a settings has a value for every
-    /// setting of the type; what is not in the file has its default. Must not block.
+    /// setting of the type; what is not in the file has its default. Called in the server's thread;
+    /// must not block. What can fail belongs into the Opener.
     std::function<Opener(const QVariantMap &settings)> make;
 
-    /// Lets all configurations of this process use \a type from now on.
+    /// Lets all configurations of this process use \a type, until the process ends. Call
+    /// it before a configuration that names the type is read or set.
     /// Errors: false: the name is taken or empty, or make is null.
     /// Thread: any.
     static bool add(const QFtpStorageType &type);

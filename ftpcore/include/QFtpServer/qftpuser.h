@@ -26,33 +26,42 @@ struct QFTP_EXPORT QFtpMount
 };
 
 /// Permissions for some paths of a user's tree.
-struct QFtpPathRule
+struct QFTP_EXPORT QFtpPathRule
 {
+    /// Such permissions for such paths.
+    QFtpPathRule(const QByteArray &pattern, QFtp::Permissions permissions);
+
     /// Such as "/incoming" or "/projects/*/secret"; also covers everything below. The wildcards * ?
     /// [a-z] match within one name, ** matches any number of names.
     QByteArray pattern;
     QFtp::Permissions permissions; ///< what may be done there
 
-    bool operator==(const QFtpPathRule &) const = default;
+    QFTP_COMPARABLE_CLASS(QFtpPathRule, 4)
 };
 
 /// A user of the operating system whose rights apply to files.
-struct QFtpSystemIdentity
+struct QFTP_EXPORT QFtpSystemIdentity
 {
+    /// A user with these ids.
+    QFtpSystemIdentity(quint32 user, quint32 group, const QList<quint32> &groups = {});
+
     quint32 user = 0;      ///< the uid
     quint32 group = 0;     ///< the gid
     QList<quint32> groups; ///< supplementary gids
 
-    bool operator==(const QFtpSystemIdentity &) const = default;
+    QFTP_COMPARABLE_CLASS(QFtpSystemIdentity, 2)
 };
 
 /// Bytes per second; 0: no limit.
-struct QFtpRates
+struct QFTP_EXPORT QFtpRates
 {
+    /// These rates.
+    QFtpRates(qint64 download, qint64 upload);
+
     qint64 download = 0; ///< to clients
     qint64 upload = 0;   ///< from clients
 
-    bool operator==(const QFtpRates &) const = default;
+    QFTP_COMPARABLE_CLASS(QFtpRates, 2)
 };
 
 /// A user, with the tree they see and their permissions: the result of an authenticator.
@@ -65,7 +74,9 @@ struct QFTP_EXPORT QFtpUser
     QList<QFtpPathRule> rules;      ///< the first match applies, before mounts
     QList<QByteArray> hiddenNames;  ///< patterns of names that listings omit
     QList<QByteArray> refusedNames; ///< patterns of names that no command may use or show
-    /// The system user whose rights apply to files; unset: those of this process apply.
+    /// The system user whose rights apply to files. Unset: those of this process, or, if it runs as
+    /// root and QFtpServer::addUser() added the user, those that QFtpConfig::Server::systemUser
+    /// describes.
     std::optional<QFtpSystemIdentity> identity;
     qint64 userId = -1;  ///< for SITE UID; -1: that of the user whose rights apply
     qint64 groupId = -1; ///< for SITE GID; -1: the group of that user
@@ -76,8 +87,8 @@ struct QFTP_EXPORT QFtpUser
     QFtpRates sessionRates; ///< of each session; 0: rates.…PerSession applies
 
     /// Renaming a file to another storage copies it there, then removes it; false: it is refused.
-    bool renamesByCopying = false;
-    bool leavesGaps = false;          ///< an upload may start after the end of its file
+    bool renameByCopying = false;
+    bool allowGaps = false;           ///< an upload may start after the end of its file
     bool allowForeignAddress = false; ///< PORT and EPRT may name another host (server to server)
     QFtp::TlsPolicy requiredTls = QFtp::TlsPolicy::Optional; ///< in addition to tls.required
 

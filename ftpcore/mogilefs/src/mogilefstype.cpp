@@ -175,8 +175,8 @@ QFtpStorageType::Opener make(const QVariantMap &settings)
     const Options options = optionsFrom(settings);
     auto storage = std::make_shared<QFtpMogileFsStorage>(options);
     if (options.nameSpace != NameSpace::User)
-        return [storage](const QString &) { return storage; };
-    return [storage](const QString &userName) { return storage->forDomain(userName); };
+        return [storage](const QFtpCaller &) { return storage; };
+    return [storage](const QFtpCaller &caller) { return storage->forDomain(caller.userName); };
 }
 
 } // namespace

@@ -28,11 +28,17 @@ QStringList accountSourceNames()
 }
 
 QList<std::shared_ptr<AccountSource>> makeAccountSources(
-    const QFtpConfig &config, const std::shared_ptr<StorageSet> &storages)
+    const QFtpConfig &config, const std::shared_ptr<StorageSet> &storages, QList<Account> added)
 {
     storages->configure(config.storages);
     const auto maker = std::make_shared<UserMaker>(config, storages);
-    QList<std::shared_ptr<AccountSource>> result;
+    for (Account &account : added) {
+        account.makeUser = [maker, make = account.makeUser]() -> QFtpResult<QFtpUser> {
+            const auto user = make();
+            return user ? maker->withIdentity(*user) : user;
+        };
+    }
+    QList<std::shared_ptr<AccountSource>> result = {std::make_shared<FixedAccounts>(added)};
     for (const QString &name : config.auth) {
         for (const Row &row : Rows) {
             if (name == QLatin1String(row.name))

@@ -22,10 +22,12 @@ std::shared_ptr<AccountSource> makeTextFileAccounts(const QFtpConfig &config,
 std::shared_ptr<AccountSource> makeSystemAccounts(const QFtpConfig &config,
                                                   const UserMakerPointer &maker);
 
-/// Returns the sources that \a config lists in "auth", in that order. Also configures \a storages.
+/// Returns the accounts \a added by the application, then the sources that \a config lists in
+/// "auth", in that order. Also configures \a storages.
 QList<std::shared_ptr<AccountSource>> makeAccountSources(
     const QFtpConfig &config,
-    const std::shared_ptr<StorageSet> &storages = std::make_shared<StorageSet>());
+    const std::shared_ptr<StorageSet> &storages = std::make_shared<StorageSet>(),
+    QList<Account> added = {});
 
 } // namespace QFtp::Internal
 

@@ -216,6 +216,18 @@ QFtpResult<std::shared_ptr<QFtpStorage>> UserMaker::open(const QFtpConfigMount &
     return open(root, user.identity, followsLinks);
 }
 
+QFtpResult<QFtpUser> UserMaker::withIdentity(QFtpUser user)
+{
+    if (user.identity)
+        return user;
+    const auto *local = dynamic_cast<QFtpLocalStorage *>(user.mounts.first().storage.get());
+    const auto identity = commonIdentity(local ? local->root() : QString());
+    if (!identity)
+        return identity.error();
+    user.identity = *identity;
+    return user;
+}
+
 QFtpResult<QFtpUser> UserMaker::make(const QFtpConfigUser &user, Rights rights)
 {
     QFtpConfigMount first;
@@ -258,8 +270,8 @@ QFtpResult<QFtpUser> UserMaker::make(const QFtpConfigUser &user, Rights rights)
     made.transfers = user.transfers;
     made.rates = user.rates;
     made.sessionRates = user.sessionRates;
-    made.renamesByCopying = m_renamesByCopying;
-    made.leavesGaps = m_leavesGaps;
+    made.renameByCopying = m_renamesByCopying;
+    made.allowGaps = m_leavesGaps;
     made.allowForeignAddress = user.allowForeignAddress;
     made.requiredTls = user.requiredTls;
     return made;

@@ -9,6 +9,9 @@
 #define DEFINE_VALUE(Class, Name) \
     Class::Name() = default; \
     DEFINE_COPIES(Class, Name)
+#define DEFINE_COMPARABLE(Class, Name) \
+    DEFINE_VALUE(Class, Name) \
+    bool Class::operator==(const Name &) const = default;
 #define DEFINE_COPIES(Class, Name) \
     Class::Name(const Class &) = default; \
     Class::Name(Class &&) noexcept = default; \
@@ -25,31 +28,36 @@ DEFINE_VALUE(QFtpEntry, QFtpEntry)
 DEFINE_VALUE(QFtpClientCertificate, QFtpClientCertificate)
 DEFINE_VALUE(QFtpCredentials, QFtpCredentials)
 DEFINE_VALUE(QFtpChange, QFtpChange)
+DEFINE_COMPARABLE(QFtpPathRule, QFtpPathRule)
+DEFINE_COMPARABLE(QFtpRates, QFtpRates)
+DEFINE_COMPARABLE(QFtpSystemIdentity, QFtpSystemIdentity)
+DEFINE_COMPARABLE(QFtpConfig::PortRange, PortRange)
+DEFINE_VALUE(QFtpGreetingRequest, QFtpGreetingRequest)
 DEFINE_VALUE(QFtpCommandRequest, QFtpCommandRequest)
 DEFINE_VALUE(QFtpReply, QFtpReply)
 DEFINE_VALUE(QFtpCommand, QFtpCommand)
 DEFINE_VALUE(QFtpAccessRequest, QFtpAccessRequest)
-DEFINE_VALUE(QFtpListener, QFtpListener)
-DEFINE_VALUE(QFtpConfigStorage, QFtpConfigStorage)
-DEFINE_VALUE(QFtpConfigMount, QFtpConfigMount)
-DEFINE_VALUE(QFtpConfigUser, QFtpConfigUser)
-DEFINE_VALUE(QFtpConfigHost, QFtpConfigHost)
-DEFINE_VALUE(QFtpConfigProblem, QFtpConfigProblem)
-DEFINE_VALUE(QFtpConfig, QFtpConfig)
+DEFINE_COMPARABLE(QFtpListener, QFtpListener)
+DEFINE_COMPARABLE(QFtpConfigStorage, QFtpConfigStorage)
+DEFINE_COMPARABLE(QFtpConfigMount, QFtpConfigMount)
+DEFINE_COMPARABLE(QFtpConfigUser, QFtpConfigUser)
+DEFINE_COMPARABLE(QFtpConfigHost, QFtpConfigHost)
+DEFINE_COMPARABLE(QFtpConfigProblem, QFtpConfigProblem)
+DEFINE_COMPARABLE(QFtpConfig, QFtpConfig)
 DEFINE_VALUE(QFtpStorageSetting, QFtpStorageSetting)
 DEFINE_VALUE(QFtpStorageType, QFtpStorageType)
-DEFINE_VALUE(QFtpConfig::Server, Server)
-DEFINE_VALUE(QFtpConfig::Passive, Passive)
-DEFINE_VALUE(QFtpConfig::Active, Active)
-DEFINE_VALUE(QFtpConfig::Limits, Limits)
-DEFINE_VALUE(QFtpConfig::Rates, Rates)
-DEFINE_VALUE(QFtpConfig::Guard, Guard)
-DEFINE_VALUE(QFtpConfig::System, System)
-DEFINE_VALUE(QFtpConfig::TextFile, TextFile)
-DEFINE_VALUE(QFtpConfig::Timeouts, Timeouts)
-DEFINE_VALUE(QFtpConfig::Files, Files)
-DEFINE_VALUE(QFtpConfig::Tls, Tls)
-DEFINE_VALUE(QFtpConfig::Log, Log)
+DEFINE_COMPARABLE(QFtpConfig::Server, Server)
+DEFINE_COMPARABLE(QFtpConfig::Passive, Passive)
+DEFINE_COMPARABLE(QFtpConfig::Active, Active)
+DEFINE_COMPARABLE(QFtpConfig::Limits, Limits)
+DEFINE_COMPARABLE(QFtpConfig::Rates, Rates)
+DEFINE_COMPARABLE(QFtpConfig::Guard, Guard)
+DEFINE_COMPARABLE(QFtpConfig::System, System)
+DEFINE_COMPARABLE(QFtpConfig::TextFile, TextFile)
+DEFINE_COMPARABLE(QFtpConfig::Timeouts, Timeouts)
+DEFINE_COMPARABLE(QFtpConfig::Files, Files)
+DEFINE_COMPARABLE(QFtpConfig::Tls, Tls)
+DEFINE_COMPARABLE(QFtpConfig::Log, Log)
 DEFINE_VALUE(QFtpLocalStorage::Options, Options)
 DEFINE_VALUE(QFtpConfigFile::Result, Result)
 DEFINE_VALUE(QFtpAdministration::Rights, Rights)
@@ -62,10 +70,6 @@ DEFINE_COPIES(QFtpWriteRequest, QFtpWriteRequest)
 DEFINE_COPIES(QFtpMakeDirectoryRequest, QFtpMakeDirectoryRequest)
 DEFINE_COPIES(QFtpRenameRequest, QFtpRenameRequest)
 DEFINE_COPIES(QFtpAttributesRequest, QFtpAttributesRequest)
-
-bool QFtpListener::operator==(const QFtpListener &) const = default;
-bool QFtpConfigStorage::operator==(const QFtpConfigStorage &) const = default;
-bool QFtpConfigMount::operator==(const QFtpConfigMount &) const = default;
 
 QFtpError::QFtpError(QFtp::ErrorKind kind, const QString &detail) : m_kind(kind), m_detail(detail)
 { }
@@ -118,6 +122,20 @@ QFtpMount::QFtpMount(const QFtpPath &at, std::shared_ptr<QFtpStorage> stored,
     path(at),
     storage(std::move(stored)), permissions(allowed)
 { }
+
+QFtpPathRule::QFtpPathRule(const QByteArray &paths, QFtp::Permissions allowed) :
+    pattern(paths), permissions(allowed)
+{ }
+
+QFtpSystemIdentity::QFtpSystemIdentity(quint32 uid, quint32 gid, const QList<quint32> &gids) :
+    user(uid), group(gid), groups(gids)
+{ }
+
+QFtpRates::QFtpRates(qint64 toClients, qint64 fromClients) :
+    download(toClients), upload(fromClients)
+{ }
+
+QFtpConfig::PortRange::PortRange(quint16 lowest, quint16 highest) : first(lowest), last(highest) { }
 
 QFtpReply::QFtpReply(int number, const QString &words) : code(number), text(words) { }
 

@@ -135,8 +135,8 @@ void reportDoubles(const QList<Child> &children, const QString &table,
     }
 }
 
-// A file may have unknown settings, with a warning: they may be meant for another version. A program
-// has no such excuse.
+// A file may have unknown settings, with a warning: they may be meant for another version. A
+// program has no such excuse.
 void reportUnknownSettings(const ConfigSchema &schema, const QList<QFtpConfigStorage> &storages,
                            QList<QFtpConfigProblem> *problems)
 {

@@ -3,6 +3,7 @@
 #define QFTP_DTP_TRANSFERPLAN_H
 
 #include "dtp/representation.h"
+#include "protocol/reply.h"
 #include "vfs/vfs.h"
 
 #include <functional>

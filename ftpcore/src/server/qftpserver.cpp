@@ -150,6 +150,8 @@ void QFtpServer::setAuthenticator(std::shared_ptr<QFtpAuthenticator> authenticat
     d->updateAuthenticator();
 }
 
+std::shared_ptr<QFtpAuthenticator> QFtpServer::ownUsers() const { return d->ownUsers; }
+
 void QFtpServer::onCommand(QFtp::CommandHook hook)
 {
     assertThreadOf(this);
@@ -189,6 +191,14 @@ bool QFtpServer::addCommand(const QFtpCommand &command)
     return true;
 }
 
+bool QFtpServer::removeCommand(const QByteArray &verb)
+{
+    assertThreadOf(this);
+    bool wasThere = false;
+    d->changeHooks([&](Hooks *hooks) { wasThere = hooks->commands.erase(verb) > 0; });
+    return wasThere;
+}
+
 QMap<QString, QDateTime> QFtpServer::bans() const
 {
     QMap<QString, QDateTime> result;
@@ -204,8 +214,7 @@ QMap<QString, QDateTime> QFtpServer::bans() const
 void QFtpServer::ban(const QHostAddress &address, std::chrono::seconds duration)
 {
     assertThreadOf(this);
-    if (!d->shared)
-        return;
+    d->loadBansOnce();
     d->shared->guard.ban(address, duration);
     d->saveBans();
 }
@@ -217,6 +226,11 @@ bool QFtpServer::unban(const QHostAddress &address)
     if (wasBanned)
         d->saveBans();
     return wasBanned;
+}
+
+bool QFtpServer::unban(const QString &address)
+{
+    return unban(QHostAddress(address.left(address.indexOf(u'/'))));
 }
 
 QList<QFtpSession *> QFtpServer::sessions() const

@@ -3,6 +3,7 @@
 #define QFTP_SERVER_QFTPSERVER_P_H
 
 #include "auth/accountauthenticator.h"
+#include "auth/ownusers.h"
 #include "server/banfile.h"
 #include "server/reception.h"
 #include "server/transferlog.h"
@@ -62,6 +63,9 @@ public:
     void reportTreeChange(const QFtpChange &change);
     void changeTransfer(const QFtpTransfer &transfer, bool isNew);
     void showLine(quint64 id, bool isReply, const QString &line);
+    void loadBansOnce();
+    /// Emits \a signal from the event loop: a slot may delete the server.
+    void emitLater(void (QFtpServer::*signal)());
     void takeActivity(const QList<QFtp::Internal::SessionActivity> &activities);
     void countStoppedWorker();
     void finishStopping();
@@ -71,7 +75,9 @@ public:
     std::shared_ptr<QFtp::Internal::Inbox> inbox;
     std::shared_ptr<const QFtpConfig> config = std::make_shared<const QFtpConfig>();
     QList<QFtp::Internal::Account> addedAccounts;
-    std::shared_ptr<QFtpAuthenticator> ownAuthenticator; // null: accounts are used
+    const std::shared_ptr<QFtp::Internal::OwnUsers> ownUsers =
+        std::make_shared<QFtp::Internal::OwnUsers>();
+    std::shared_ptr<QFtpAuthenticator> ownAuthenticator; // null: ownUsers decide
     const std::shared_ptr<QFtp::Internal::StorageSet> storages =
         std::make_shared<QFtp::Internal::StorageSet>();
     std::shared_ptr<const QFtp::Internal::TlsContext> tls; // null: there is no TLS

@@ -109,12 +109,17 @@ bool QFtpServerPrivate::mayListen(QFtp::FtpsMode mode)
     return false;
 }
 
-void QFtpServerPrivate::beginListening(std::unique_ptr<Listener> listener)
+void QFtpServerPrivate::loadBansOnce()
 {
     if (!shared)
         makeShared();
     if (!std::exchange(areBansLoaded, true))
         banFile.load(config->guard.file, {shared, &shared->guard});
+}
+
+void QFtpServerPrivate::beginListening(std::unique_ptr<Listener> listener)
+{
+    loadBansOnce();
     if (!reception) {
         reception = std::make_unique<Reception>(
             shared, workerCount(*config), lastSessionId,
@@ -129,12 +134,20 @@ void QFtpServerPrivate::beginListening(std::unique_ptr<Listener> listener)
     qCInfo(lcServer, "listening on %s%s", qUtf8Printable(endpoint.toString()),
            listener->ftpsMode() == QFtp::FtpsMode::Implicit ? " (implicit FTPS)" : "");
     reception->add(std::move(listener));
+    emitLater(&QFtpServer::listeningChanged);
 }
 
 void QFtpServerPrivate::stopListening()
 {
-    if (reception)
-        reception->removeListeners();
+    if (!reception || reception->listeners().empty())
+        return;
+    reception->removeListeners();
+    emitLater(&QFtpServer::listeningChanged);
+}
+
+void QFtpServerPrivate::emitLater(void (QFtpServer::*signal)())
+{
+    inbox->post([this, signal] { Q_EMIT(q->*signal)(); });
 }
 
 void QFtpServerPrivate::setPaused(bool wanted)
@@ -283,19 +296,16 @@ void QFtpServerPrivate::useConfiguration(const QFtpConfig &configuration,
     transferLog.setFile(config->log.transferFile);
     updateWants();
     updateAuthenticator();
+    emitLater(&QFtpServer::configurationChanged);
 }
 
 void QFtpServerPrivate::updateAuthenticator()
 {
     if (!shared)
         return;
-    auto authenticator = ownAuthenticator;
-    if (!authenticator)
-        authenticator = std::make_shared<AccountAuthenticator>(
-            *config,
-            QList<std::shared_ptr<AccountSource>>{std::make_shared<FixedAccounts>(addedAccounts)}
-                + makeAccountSources(*config, storages));
-    shared->setAuthenticator(std::move(authenticator));
+    ownUsers->set(std::make_shared<AccountAuthenticator>(
+        *config, makeAccountSources(*config, storages, addedAccounts)));
+    shared->setAuthenticator(ownAuthenticator ? ownAuthenticator : ownUsers);
 }
 
 void QFtpServerPrivate::changeHooks(const std::function<void(Hooks *)> &change)
@@ -376,10 +386,20 @@ void QFtpServerPrivate::changeSession(quint64 id, const SessionFacts &facts)
 
 void QFtpServerPrivate::takeActivity(const QList<SessionActivity> &activities)
 {
+    QList<QPointer<QFtpSession>> changed;
     for (const SessionActivity &activity : activities) {
         const auto found = sessions.find(activity.id);
-        if (found != sessions.end())
-            found->second->d->activity = activity;
+        if (found == sessions.end())
+            continue;
+        found->second->d->activity = activity;
+        changed.append(found->second);
+    }
+    const QPointer<QFtpServer> server(q); // a slot may delete it
+    for (const QPointer<QFtpSession> &session : std::as_const(changed)) {
+        if (session)
+            Q_EMIT session->activityChanged();
+        if (!server)
+            return;
     }
     Q_EMIT q->activityRefreshed();
 }

@@ -63,14 +63,14 @@ void QFtpSession::disconnectClient(const QString &reason)
     });
 }
 
-void QFtpSession::abortTransfer()
+void QFtpSession::abortTransfer(quint64 transferId)
 {
     assertThreadOf(this);
     if (!d->server)
         return;
-    d->server->post(d->id, [id = d->id](SessionWorker &worker) {
+    d->server->post(d->id, [id = d->id, transferId](SessionWorker &worker) {
         if (ServerPi *session = worker.find(id))
-            session->abortTransfer();
+            session->abortTransfer(transferId);
     });
 }
 

@@ -68,20 +68,24 @@ void ServerPi::start()
 void ServerPi::greet()
 {
     m_isGreeted = true;
-    const auto welcome = [this](const QString &own) {
-        return Reply::ofLines(ReplyCode::ServiceReady,
-                              own.isEmpty() ? config().server.welcome : own);
+    const auto welcome = [this](const QFtpResult<QString> &own) {
+        if (own)
+            return Reply::ofLines(ReplyCode::ServiceReady,
+                                  own->isEmpty() ? config().server.welcome : *own);
+        closeAfterReply();
+        const QString &text = own.error().clientText();
+        return Reply::ofLines(ReplyCode::ServiceNotAvailable,
+                              text.isEmpty() ? QStringLiteral("Service not available.") : text);
     };
     const auto asked = hooks();
     if (!asked->greeting) {
-        reply(welcome({}));
+        reply(welcome(QString()));
         return;
     }
-    settle(onPool(
-        [asked, client = caller()] {
-            return guarded(QString(), [&] { return asked->greeting(client); });
-        },
-        [welcome](const QString &own) -> Outcome { return welcome(own); }));
+    QFtpGreetingRequest request;
+    request.caller = caller();
+    settle(onPool([asked, request] { return guarded([&] { return asked->greeting(request); }); },
+                  [welcome](const QFtpResult<QString> &own) -> Outcome { return welcome(own); }));
 }
 
 void ServerPi::setState(State next)
@@ -464,6 +468,8 @@ QFtpCaller ServerPi::caller()
 {
     QFtpCaller result = m_caller;
     result.userName = state.vfs ? state.vfs->user().name : QString();
+    result.isEncrypted = isEncrypted();
+    result.host = state.host;
     result.stop = stopToken();
     return result;
 }

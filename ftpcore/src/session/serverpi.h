@@ -31,7 +31,8 @@ public:
     /// Does the same as soon as no transfer is running, because the server stops.
     void disconnectWhenIdle();
     /// Ends the running transfer, if there is one.
-    void abortTransfer();
+    /// 0: whichever runs.
+    void abortTransfer(quint64 transferId = 0);
     void setTranscriptWanted(bool wanted) { m_replies->setTranscriptWanted(wanted); }
     void setRates(const QFtpRates &rates);
     SessionActivity activity() const;

@@ -251,9 +251,10 @@ QByteArray ServerPi::transferStatus() const
     return line;
 }
 
-void ServerPi::abortTransfer()
+void ServerPi::abortTransfer(quint64 transferId)
 {
-    if (!m_transfer) // an application may ask at any time
+    // An application may ask at any time.
+    if (!m_transfer || (transferId != 0 && m_transfer->info().id != transferId))
         return;
     m_transfer->cancel();
     if (m_transfer->stage() == TransferSeat::Stage::Waiting)

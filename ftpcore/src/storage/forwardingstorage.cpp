@@ -38,7 +38,8 @@ qint64 QFtpForwardingFile::size() const { return m_inner->size(); }
 
 QByteArray QFtpForwardingFile::remark() const { return m_inner->remark(); }
 
-bool QFtpForwardingFile::extension(int id, void *data) { return m_inner->extension(id, data); }
+// A function of a later version must not pass by a subclass that checks, hides or encrypts.
+bool QFtpForwardingFile::extension(int, void *) { return false; }
 
 QFtpForwardingDirectory::QFtpForwardingDirectory(std::unique_ptr<QFtpDirectory> inner) :
     m_inner(std::move(inner))
@@ -59,7 +60,7 @@ bool QFtpForwardingDirectory::lookUp(std::span<QFtpEntry> entries)
 
 bool QFtpForwardingDirectory::isCutShort() const { return m_inner->isCutShort(); }
 
-bool QFtpForwardingDirectory::extension(int id, void *data) { return m_inner->extension(id, data); }
+bool QFtpForwardingDirectory::extension(int, void *) { return false; }
 
 QFtpForwardingStorage::QFtpForwardingStorage(std::shared_ptr<QFtpStorage> inner) :
     m_inner(std::move(inner))
@@ -124,4 +125,4 @@ QFtpResult<qint64> QFtpForwardingStorage::availableBytes(const QFtpRequest &requ
     return m_inner->availableBytes(request);
 }
 
-bool QFtpForwardingStorage::extension(int id, void *data) { return m_inner->extension(id, data); }
+bool QFtpForwardingStorage::extension(int, void *) { return false; }

@@ -10,6 +10,7 @@
 #include <cstdio>
 #include <dirent.h>
 #include <QtCore/qfile.h>
+#include <QtCore/qfileinfo.h>
 #include <QtCore/qrandom.h>
 #include <sys/stat.h>
 #include <sys/statvfs.h>
@@ -234,13 +235,16 @@ QFtpResult<std::unique_ptr<QFtpFile>> openInPlace(LocalPlace place, bool isNew,
 class Q_DECL_HIDDEN QFtpLocalStorage::Private
 {
 public:
-    Private(int root_, const Options &options_) : root(root_), options(options_) { }
+    Private(int descriptor, const QString &path, const Options &options_) :
+        root(descriptor), rootPath(path), options(options_)
+    { }
     ~Private() { ::close(root); }
     Q_DISABLE_COPY_MOVE(Private)
 
     ConfinedRoot confined() const { return {root, options.followsLinks}; }
 
     const int root;
+    const QString rootPath;
     const Options options;
     const std::shared_ptr<OwnerNames> names = std::make_shared<OwnerNames>();
 };
@@ -253,9 +257,11 @@ QFtpResult<std::shared_ptr<QFtpStorage>> QFtpLocalStorage::open(const QString &r
     if (descriptor < 0)
         return QFtpError(errorFromErrno({}).kind(),
                          root + QStringLiteral(": ") + qt_error_string(errno));
-    return std::shared_ptr<QFtpStorage>(
-        new QFtpLocalStorage(std::make_unique<Private>(descriptor, options)));
+    return std::shared_ptr<QFtpStorage>(new QFtpLocalStorage(
+        std::make_unique<Private>(descriptor, QFileInfo(root).absoluteFilePath(), options)));
 }
+
+QString QFtpLocalStorage::root() const { return d->rootPath; }
 
 QFtpLocalStorage::QFtpLocalStorage(std::unique_ptr<Private> data) : d(std::move(data)) { }
 

@@ -21,7 +21,7 @@ QFtpStorageType memoryStorageType()
     type.make = [](const QVariantMap &settings) -> QFtpStorageType::Opener {
         auto storage = std::make_shared<QFtpMemoryStorage>(
             settings.value(QStringLiteral("capacity")).toLongLong());
-        return [storage](const QString &) { return storage; };
+        return [storage](const QFtpCaller &) { return storage; };
     };
     return type;
 }

@@ -39,8 +39,10 @@ QFtpResult<std::shared_ptr<QFtpStorage>> StorageSet::open(const QString &name,
                 opener = storage.open;
         }
     }
+    QFtpCaller caller;
+    caller.userName = userName;
     if (opener)
-        return guarded([&] { return opener(userName); });
+        return guarded([&] { return opener(caller); });
     return QFtpError(ErrorKind::Internal, QStringLiteral("there is no storage \"%1\"").arg(name));
 }
 

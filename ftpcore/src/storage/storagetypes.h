@@ -11,7 +11,7 @@ namespace QFtp::Internal {
 QFtpStorageType localStorageType();
 QFtpStorageType memoryStorageType();
 
-/// All types that this process knows, those of this library first. They last as long as the process.
+/// All types that this process knows, those of this library first. They last as long as it does.
 /// Thread: any.
 QList<const QFtpStorageType *> storageTypes();
 /// Null: there is no such type.

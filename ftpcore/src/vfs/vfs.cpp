@@ -163,7 +163,7 @@ QFtpResult<std::unique_ptr<QFtpFile>> Vfs::openForWrite(const QFtpPath &path,
         return *error;
     if (!place)
         return ErrorKind::PermissionDenied; // no storage is there
-    if (options.offset > 0 && !m_tree->user.leavesGaps) {
+    if (options.offset > 0 && !m_tree->user.allowGaps) {
         const auto entry = place->mount->storage->stat({place->path, m_caller});
         if (!entry && entry.error().kind() != ErrorKind::NotFound)
             return entry.error();
@@ -248,7 +248,7 @@ QFtpResult<void> Vfs::rename(const QFtpPath &from, const QFtpPath &to) const
         ? source->mount->storage->rename({source->path, target->path, m_caller})
         : QFtpResult<void>(ErrorKind::CrossesStorages);
     const bool crosses = !renamed && renamed.error().kind() == ErrorKind::CrossesStorages;
-    if (!crosses || !m_tree->user.renamesByCopying)
+    if (!crosses || !m_tree->user.renameByCopying)
         return renamed;
     return moveFile({*source->mount->storage, source->path},
                     {*target->mount->storage, target->path}, mayReplace, m_caller);

@@ -59,6 +59,7 @@ QFtpConfig QFtpTestServer::defaults()
     config.limits.sessionsPerAddress = 0;
     config.limits.strangers = config.limits.strangersPerAddress = 0;
     config.guard.failures = 0;
+    config.server.systemUser = QStringLiteral("root"); // of effect only if the tests run as root
     return config;
 }
 

@@ -6,7 +6,7 @@
 
 using namespace QFtp::Internal;
 using QFtp::ErrorKind;
-using QFtp::ReplyCode;
+using QFtp::Internal::ReplyCode;
 
 class TestReply : public QObject
 {

@@ -14,8 +14,8 @@
 #define QFTP_MOGILEFS_EXPORT Q_DECL_IMPORT
 #endif
 
-/// Files in MogileFS: trackers know the keys, and storage nodes serve the bytes over HTTP. This class
-/// is in a library of its own, the component QFtpServer::MogileFs.
+/// Files in MogileFS: trackers know the keys, and storage nodes serve the bytes over HTTP. This is
+/// in a library of its own, the component QFtpServer::MogileFs.
 ///
 /// A path is a key, so slashes in keys form directories. An empty directory that is a class (or
 /// domain) stays for good; any other is remembered only until this process ends. The modification

@@ -74,6 +74,7 @@ public:
         if (server)
             follow();
         q->endResetModel();
+        Q_EMIT q->serverChanged();
     }
 
     void follow()

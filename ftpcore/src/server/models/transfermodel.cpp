@@ -87,6 +87,7 @@ public:
         if (server)
             follow();
         q->endResetModel();
+        Q_EMIT q->serverChanged();
     }
 
     void follow()

@@ -30,6 +30,7 @@ public:
         QObject::connect(server, &QFtpServer::sessionOpened, links.get(), followSession);
         QObject::connect(server, &QFtpServer::sessionClosed, links.get(), countLater);
         QObject::connect(server, &QObject::destroyed, q, countLater);
+        Q_EMIT q->serverChanged();
     }
 
     void count()

@@ -29,8 +29,8 @@ public:
     ~QFtpTestServer();
     Q_DISABLE_COPY_MOVE(QFtpTestServer)
 
-    /// Settings for tests: no delay after wrong passwords, no bans, and any number of sessions from
-    /// one address.
+    /// Settings for tests: no delay after wrong passwords, no bans, any number of sessions from one
+    /// address, and files are accessed with the rights of this process, even of root.
     static QFtpConfig defaults();
     /// The same with TLS, with a self-signed certificate that all servers of a process share. Data
     /// connections must resume the TLS session.
