@@ -6,7 +6,11 @@ set(CPACK_PACKAGE_VENDOR QFtpServer)
 set(CPACK_PACKAGE_DESCRIPTION_SUMMARY "") # each package has its own
 set(CPACK_PACKAGE_CONTACT "The QFtpServer authors <maintainers@qftpserver.example.org>")
 set(CPACK_PACKAGE_DIRECTORY ${PROJECT_BINARY_DIR}/packages)
-set(CPACK_COMPONENTS_ALL library mogilefs development daemon gui)
+set(components library mogilefs qml development daemon gui)
+if(NOT QFTP_QML)
+    list(REMOVE_ITEM components qml)
+endif()
+set(CPACK_COMPONENTS_ALL ${components})
 set(CPACK_STRIP_FILES ON)
 set(CPACK_INSTALL_DEFAULT_DIRECTORY_PERMISSIONS
     OWNER_READ OWNER_WRITE OWNER_EXECUTE GROUP_READ GROUP_EXECUTE WORLD_READ WORLD_EXECUTE)
@@ -17,7 +21,8 @@ set(CPACK_DEBIAN_FILE_NAME DEB-DEFAULT)
 set(CPACK_DEBIAN_PACKAGE_PRIORITY optional)
 set(CPACK_DEBIAN_PACKAGE_SHLIBDEPS ON)
 set(CPACK_DEBIAN_PACKAGE_GENERATE_SHLIBS ON)
-set(CPACK_DEBIAN_PACKAGE_SHLIBDEPS_PRIVATE_DIRS ${PROJECT_BINARY_DIR}/ftpcore ${PROJECT_BINARY_DIR}/ftpcore/mogilefs)
+set(CPACK_DEBIAN_PACKAGE_SHLIBDEPS_PRIVATE_DIRS
+    ${PROJECT_BINARY_DIR}/ftpcore ${PROJECT_BINARY_DIR}/ftpcore/mogilefs ${PROJECT_BINARY_DIR}/ftpcore/qml)
 set(CPACK_DEBIAN_PACKAGE_CONTROL_STRICT_PERMISSION ON)
 set(exactly "(= ${PROJECT_VERSION}-${CPACK_DEBIAN_PACKAGE_RELEASE})")
 set(scripts ${CMAKE_CURRENT_SOURCE_DIR}/debian)
@@ -38,9 +43,18 @@ set(CPACK_DEBIAN_MOGILEFS_DESCRIPTION "FTP server to embed in Qt applications: s
 This component of QFtpServer serves files that are stored in MogileFS. It is
 separate because it needs libcurl.")
 
+set(CPACK_DEBIAN_QML_PACKAGE_NAME libqftpserver-qml${PROJECT_VERSION_MAJOR})
+set(CPACK_DEBIAN_QML_PACKAGE_SECTION libs)
+set(CPACK_DEBIAN_QML_PACKAGE_DEPENDS "libqftpserver${PROJECT_VERSION_MAJOR} ${exactly}")
+set(CPACK_DEBIAN_QML_PACKAGE_CONTROL_EXTRA ${scripts}/triggers)
+set(CPACK_DEBIAN_QML_DESCRIPTION "FTP server to embed in Qt applications: QML module
+This component of QFtpServer is the QML module QFtpServer: a server, its users,
+and models of sessions and transfers.")
+
 set(CPACK_DEBIAN_DEVELOPMENT_PACKAGE_NAME libqftpserver-dev)
 set(CPACK_DEBIAN_DEVELOPMENT_PACKAGE_SECTION libdevel)
-set(CPACK_DEBIAN_DEVELOPMENT_PACKAGE_DEPENDS "libqftpserver${PROJECT_VERSION_MAJOR} ${exactly}, libqftpserver-mogilefs${PROJECT_VERSION_MAJOR} ${exactly}, qt6-base-dev, libssl-dev")
+set(CPACK_DEBIAN_DEVELOPMENT_PACKAGE_DEPENDS "libqftpserver${PROJECT_VERSION_MAJOR} ${exactly}, libqftpserver-mogilefs${PROJECT_VERSION_MAJOR} ${exactly}, libqftpserver-qml${PROJECT_VERSION_MAJOR} ${exactly}, qt6-base-dev, libssl-dev")
+set(CPACK_DEBIAN_DEVELOPMENT_PACKAGE_SUGGESTS qt6-declarative-dev)
 set(CPACK_DEBIAN_DEVELOPMENT_DESCRIPTION "FTP server to embed in Qt applications: development files
 This package contains the headers, the CMake package QFtpServer, a pkg-config
 file and a test kit: a server, a client and a storage that fail when a test
@@ -73,7 +87,7 @@ add_custom_command(OUTPUT changelog.Debian.gz
     COMMAND ${GZIP} -9nf changelog.Debian
     DEPENDS debian/changelog)
 add_custom_target(debianChangelog ALL DEPENDS changelog.Debian.gz)
-foreach(component library mogilefs development daemon gui)
+foreach(component IN LISTS components)
     string(TOUPPER ${component} upper)
     set(documents ${CMAKE_INSTALL_DATADIR}/doc/${CPACK_DEBIAN_${upper}_PACKAGE_NAME})
     install(FILES debian/copyright ${CMAKE_CURRENT_BINARY_DIR}/changelog.Debian.gz

@@ -33,7 +33,7 @@ class TestStorage : public QFtpStorageContract
     Abilities abilities(const QByteArray &variant) const override
     {
         if (variant.startsWith("mogilefs"))
-            return Writes | MakesDirectories | Renames;
+            return ReadsFromOffset | Writes | MakesDirectories | Renames;
         Abilities result = Everything;
         result.setFlag(LooksUp, variant.startsWith("local"));
         result.setFlag(KeepsParts, variant.startsWith("local") && variant != "local atomic");

@@ -12,7 +12,7 @@ protected:
     {
         return std::make_shared<ReportStorage>();
     }
-    Abilities abilities(const QByteArray &) const override { return {}; } // it can only be read
+    Abilities abilities(const QByteArray &) const override { return {}; } // read from the start
 };
 
 QTEST_GUILESS_MAIN(TestContract)

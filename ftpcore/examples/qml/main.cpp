@@ -1,7 +1,6 @@
-// Shows the transfers of a server in QML:    qml [FOLDER [PORT]]
-#include <QFtpServer/qftplocalstorage.h>
-#include <QFtpServer/qftpmodels.h>
-#include <QFtpServer/qftpserver.h>
+// Runs a server that is written in QML:    qml [FOLDER [PORT]]
+#include <QFtpServer/qftpqml.h>
+#include <QtCore/QDir>
 #include <QtGui/QGuiApplication>
 #include <QtQml/QQmlApplicationEngine>
 
@@ -9,18 +8,11 @@ int main(int argc, char *argv[])
 {
     QGuiApplication application(argc, argv);
     const QStringList arguments = application.arguments();
-    QFtpServer server;
-    if (!server.addUser("ann", "secret", QFtpLocalStorage::open(arguments.value(1, ".")))
-        || !server.listen(QHostAddress::LocalHost, arguments.value(2, "2121").toUShort()))
-        qFatal("%s", qPrintable(server.errorString()));
-
-    QFtpTransferModel transfers(&server);
+    QFtp::registerQmlTypes();
     QQmlApplicationEngine engine;
     engine.setInitialProperties(
-        {{"transfers", QVariant::fromValue(&transfers)}, {"port", server.serverPort()}});
+        {{"folder", QUrl::fromLocalFile(QDir(arguments.value(1, ".")).absolutePath())},
+         {"port", arguments.value(2, "2121").toInt()}});
     engine.load(QUrl("qrc:/main.qml"));
-    if (engine.rootObjects().isEmpty())
-        return 1;
-    qInfo("ftp://ann@127.0.0.1:%d", server.serverPort());
-    return application.exec();
+    return engine.rootObjects().isEmpty() ? 1 : application.exec();
 }

@@ -1,20 +1,31 @@
 import QtQuick
 import QtQuick.Controls
+import QFtpServer
 
 ApplicationWindow {
     id: window
-    required property var transfers
+    required property url folder
     required property int port
     width: 480
     height: 360
     visible: true
-    title: "ftp://ann@127.0.0.1:" + port
+    title: server.listening ? "ftp://ann@127.0.0.1:" + server.serverPort : server.error
+
+    FtpServer {
+        id: server
+        address: "127.0.0.1"
+        port: window.port
+        FtpUser { name: "ann"; password: "secret"; folder: window.folder; writable: true }
+        onListeningChanged: if (listening)
+            console.info("ftp://ann@127.0.0.1:" + serverPort)
+        onErrorOccurred: text => console.error(text)
+    }
 
     ListView {
         anchors.fill: parent
         anchors.margins: 12
         spacing: 8
-        model: window.transfers
+        model: FtpTransferModel { server: server }
         delegate: Column {
             id: row
             required property string file

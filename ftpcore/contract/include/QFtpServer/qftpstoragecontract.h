@@ -30,18 +30,19 @@ public:
     /// What a storage can do. The tests expect that it does the rest as little as QFtpStorage does:
     /// with the error Unsupported.
     enum Ability {
-        Writes = 0x01,          ///< openForWrite() and removeFile()
-        MakesDirectories = 0x2, ///< makeDirectory() and removeDirectory()
+        ReadsFromOffset = 0x01, ///< openForRead() from an offset other than 0
+        Writes = 0x02,          ///< openForWrite() and removeFile()
+        MakesDirectories = 0x4, ///< makeDirectory() and removeDirectory()
         /// Directories exist on their own: a file needs its directory, and rename() takes one.
-        OwnDirectories = 0x4,
-        Renames = 0x8,         ///< rename() of files
-        SetsAttributes = 0x10, ///< setAttributes() of times and modes, which stat() shows
-        DecidesUploads = 0x20, ///< QFtpFile::openWritten() and setPath()
-        LooksUp = 0x40,        ///< QFtpDirectory::lookUp()
-        KeepsParts = 0x80,     ///< an abandoned new file stays, with what had been written
-        WritesInPlace = 0x100, ///< an abandoned upload has overwritten the file it was to replace
-        Everything =
-            Writes | MakesDirectories | OwnDirectories | Renames | SetsAttributes | DecidesUploads,
+        OwnDirectories = 0x8,
+        Renames = 0x10,        ///< rename() of files
+        SetsAttributes = 0x20, ///< setAttributes() of times and modes, which stat() shows
+        DecidesUploads = 0x40, ///< QFtpFile::openWritten() and setPath()
+        LooksUp = 0x80,        ///< QFtpDirectory::lookUp()
+        KeepsParts = 0x100,    ///< an abandoned new file stays, with what had been written
+        WritesInPlace = 0x200, ///< an abandoned upload has overwritten the file it was to replace
+        Everything = ReadsFromOffset | Writes | MakesDirectories | OwnDirectories | Renames
+            | SetsAttributes | DecidesUploads,
     };
     Q_DECLARE_FLAGS(Abilities, Ability)
 
