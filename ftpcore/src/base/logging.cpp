@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "base/logging.h"
 
-#include <QFtpServer/qftpadministration.h>
 #include <QtCore/qstringconverter.h>
 
 namespace QFtp::Internal {
@@ -48,16 +47,3 @@ QString printable(QByteArrayView bytes)
 }
 
 } // namespace QFtp::Internal
-
-void QFtpAdministration::applyLogLevel(const QFtpConfig::Log &log)
-{
-    const bool isDebug = log.level == u"debug";
-    const bool isInfo = isDebug || log.level == u"info";
-    const bool isWarning = isInfo || log.level == u"warning";
-    const auto rule = [](const char *name, bool isOn) {
-        return QStringLiteral("qftp.*.%1=%2\n")
-            .arg(QLatin1String(name), isOn ? QStringLiteral("true") : QStringLiteral("false"));
-    };
-    QLoggingCategory::setFilterRules(rule("debug", isDebug) + rule("info", isInfo)
-                                     + rule("warning", isWarning));
-}
