@@ -29,7 +29,7 @@ LIBRARIES = {"QFtpServer": ("ftpcore/libQFtpServer.so", "ftpcore/include"),
 # The next version: file, text, text instead of it.
 CHANGES = [
     # A new virtual function of a class that applications implement: through the reserved one.
-    ("ftpcore/include/QFtpServer/qftpstorage.h", "    /// Reserved for functions of later versions. Do not override it.\n"
+    ("ftpcore/include/QFtpServer/qftpstorage.h", "    /// Reserved for functions of later versions. Do not call it or override it.\n"
      "    virtual bool extension(int id, void *data);\n};\n\n#endif",
      "    /// Says what it is.\n    QByteArray nickname() { QByteArray text = \"unnamed\"; extension(1, &text); return text; }\n\n"
      "    /// Reserved for functions of later versions. Do not override it.\n"

@@ -11,11 +11,12 @@
 class QFTP_EXPORT QFtpAdministration
 {
 public:
-    /// The rights that a daemon started as root has to keep.
+    /// The rights that a program started as root has to keep. The library drops none: a program
+    /// that wants to gives up the others itself, as ftpd-headless does, before it listens.
     struct QFTP_EXPORT Rights
     {
         bool actsAsOthers = false;         ///< acts as other system users, for files or logins
-        bool actsAsRoot = false;           ///< as root, too
+        bool actsAsRoot = false;           ///< some user accesses files with root's rights
         bool mayAct = false;               ///< this process may act as others (Linux)
         QList<QFtpConfigProblem> problems; ///< the rights that this process lacks
 

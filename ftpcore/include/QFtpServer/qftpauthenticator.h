@@ -13,9 +13,11 @@
 /// A client's certificate, from the TLS handshake.
 struct QFTP_EXPORT QFtpClientCertificate
 {
-    QString subject;        ///< in the form of RFC 4514: "CN=ann,O=Example"
-    QString fingerprint;    ///< SHA-256, 64 lowercase hex digits; empty: no certificate
-    bool isTrusted = false; ///< signed by tls.clientAuthority and currently valid
+    QString subject;     ///< in the form of RFC 4514: "CN=ann,O=Example"
+    QString fingerprint; ///< SHA-256, 64 lowercase hex digits; empty: no certificate
+    /// It is signed by tls.clientAuthority, valid now and not revoked. If not, anybody could have
+    /// made it, with any subject: trust nothing but the fingerprint then.
+    bool isTrusted = false;
 
     QFTP_VALUE_CLASS(QFtpClientCertificate, 4)
 };
@@ -59,11 +61,17 @@ private:
 };
 
 /// Decides who may log in. Subclass this to look users up in your own database: override
-/// authenticate() or authenticateLater().
+/// authenticate() or authenticateLater(). To let the server's users in too, ask
+/// QFtpServer::ownUsers().
+///
+/// A login with a password that ends with LoginFailed is a guess: it counts for
+/// limits.loginAttempts, limits.loginDelay and bans. Other failures do not, and nor does a first
+/// call without a password.
 ///
 /// Thread:   called from any pool thread, for several clients at once.
-/// Blocking: allowed.
+/// Blocking: allowed, on one of limits.logins threads, which have no event loop.
 /// Owner:    std::shared_ptr.
+/// Errors:   returned. An exception counts as Internal and is logged.
 class QFTP_EXPORT QFtpAuthenticator
 {
 public:
@@ -71,31 +79,39 @@ public:
     virtual ~QFtpAuthenticator();
     Q_DISABLE_COPY_MOVE(QFtpAuthenticator)
 
-    /// Returns the user with these credentials.
+    /// Returns the user with these credentials. By default: Internal.
     ///
     /// The server first calls this without a password, when USER arrives (unless answersUser()
     /// returns false). Return the user then only if they need no password, otherwise LoginFailed,
     /// and be quick. An unknown user must take as long as a wrong password. If a user may log in
     /// only over TLS, return TlsRequired in this first call: otherwise the client sends the
-    /// password in the clear.
+    /// password in the clear. To log a client in by its certificate, return the user in this call,
+    /// and the client gets 232.
     /// Errors: LoginFailed; TlsRequired; Unavailable (a service does not answer: the client gets
     ///         421 and may come back); Internal (a module is broken; the client gets 530).
     /// RFC:    USER, PASS (RFC 959 4.1.1), HOST (RFC 7151).
     virtual QFtpResult<QFtpUser> authenticate(const QFtpCredentials &credentials);
     /// Does the same without waiting for a slow service: asks it, returns, and calls \a answer when
-    /// its answer comes, in any thread. So many slow logins need no more threads than one. The
-    /// session ends if there is no answer within timeouts.login. By default, it answers at once
-    /// what authenticate() returns.
+    /// its answer comes, in any thread. So many slow logins need no more threads than one: the
+    /// login counts for limits.waitingLogins until then, but has no thread. The session ends if
+    /// there is no answer within timeouts.login. An answer may come after the session, the server
+    /// and this object have gone: it is dropped. Copy \a credentials to keep them. By default, it
+    /// answers at once what authenticate() returns.
+    ///
+    /// This runs in a thread without an event loop. To use QNetworkAccessManager, hand the question
+    /// to an object in a thread that has one, with QMetaObject::invokeMethod().
     virtual void authenticateLater(const QFtpCredentials &credentials,
                                    const QFtpLoginAnswer &answer);
     /// Whether authenticate() can decide before the password arrives, because some users need no
     /// password or may log in only over TLS. If false, the server asks every client for its
-    /// password at once, without a detour through the pool.
+    /// password at once, without a detour through the pool. Asked at each USER.
     /// Blocking: not allowed.
-    virtual bool answersUser() const { return true; }
-    /// Whether clients that never send USER are logged in as "anonymous".
-    virtual bool allowsAnonymous() const { return false; }
-    /// Reserved for functions of later versions. Do not override it.
+    virtual bool answersUser() const;
+    /// Whether clients that never send USER are logged in as "anonymous", without a password. Asked
+    /// when such a client sends a command that needs a login.
+    /// Blocking: not allowed.
+    virtual bool allowsAnonymous() const;
+    /// Reserved for functions of later versions. Do not call it or override it.
     virtual bool extension(int id, void *data);
 };
 

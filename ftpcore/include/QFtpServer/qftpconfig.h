@@ -51,11 +51,13 @@ struct QFTP_EXPORT QFtpConfigUser
     bool enabled = true; ///< false: the user can't log in
     QString systemUser;  ///< the system user whose file rights apply; empty: name
     /// If no password, hash or certificate is set here: true lets PAM check systemUser's password,
-    /// false lets everyone in.
+    /// false lets everyone in: see needsNoPassword().
     bool useSystemLogin = true;
     bool allowWrite = false;                      ///< used only if permissions is unset
     std::optional<QFtp::Permissions> permissions; ///< unset: allowWrite decides
-    QString root = QStringLiteral("/"); ///< a local directory; may contain %u and begin with ~
+    /// A local directory. %u stands for the login name, which must then be a single name, and a ~
+    /// at the beginning for the home directory of the system user.
+    QString root = QStringLiteral("/");
     QString storage;                  ///< a table [storage.NAME], used instead of root; empty: none
     bool createRoot = false;          ///< create the directory at the first login
     QList<QFtpConfigMount> mounts;    ///< in addition to root
@@ -126,7 +128,15 @@ struct QFTP_EXPORT QFtpConfigProblem
 };
 
 /// Every setting and its default. QFtpConfigFile::defaultText() documents the meaning, the unit and
-/// the range of each, from the same table that QFtpConfigFile::load() checks against.
+/// the range of each, from the same table that QFtpConfigFile::load() and validate() check against;
+/// ftpd-headless --print-config prints that text.
+///
+/// QFtpServer obeys all settings with these exceptions: log.level and log.file (messages go to Qt's
+/// logging, see QFtpAdministration::applyLogLevel()) and server.shutdownGrace (an argument of
+/// QFtpServer::shutDown()) are for programs; addresses, port and tls.implicitPort apply to
+/// QFtpServer::listenAsConfigured(). "The application's directory" is
+/// QStandardPaths::AppDataLocation; it is written to if somebody is banned, and if TLS is used
+/// without a certificate.
 struct QFTP_EXPORT QFtpConfig
 {
     /// The ports from first to last, both included.
@@ -168,8 +178,10 @@ struct QFTP_EXPORT QFtpConfig
 
         QFTP_COMPARABLE_CLASS(Active, 8)
     };
-    /// Limits on what happens at once, and the cost of guessing passwords. For sessions and all
-    /// …PerUser and …PerAddress, 0 means no limit.
+    /// Limits on what happens at once, and the cost of guessing passwords. For sessions, strangers
+    /// and all …PerUser and …PerAddress, 0 means no limit; what has no remark is at least 1. Beyond
+    /// a limit, new sessions and waiting logins get 421, transfers 450; operations, logins being
+    /// checked, hashes and handshakes wait.
     struct QFTP_EXPORT Limits
     {
         int sessions = 2000;              ///< sessions of all clients
@@ -240,7 +252,7 @@ struct QFTP_EXPORT QFtpConfig
 
         QFTP_COMPARABLE_CLASS(TextFile, 8)
     };
-    /// How long the server waits before it gives up.
+    /// How long the server waits before it gives up; at least one second.
     struct QFTP_EXPORT Timeouts
     {
         std::chrono::seconds idle{300};     ///< no command and no transfer
@@ -267,8 +279,10 @@ struct QFTP_EXPORT QFtpConfig
     /// TLS of control and data connections. RFC 4217.
     struct QFTP_EXPORT Tls
     {
-        bool enabled = false;     ///< whether FTPS is offered
-        QStringList certificates; ///< PEM files; empty: the server makes a self-signed one
+        bool enabled = false; ///< whether FTPS is offered
+        /// PEM files, such as one with an RSA key and one with an EC key: TLS chooses what the
+        /// client can use. Empty: the server makes a self-signed one.
+        QStringList certificates;
         QStringList privateKeys;  ///< in the same order; empty: they are in the same files
         QString passphraseFile;   ///< for encrypted keys; empty: no key is encrypted
         QString directory;        ///< for the self-signed certificate; empty: the application's

@@ -57,7 +57,8 @@ private:
 };
 
 /// A storage that passes every call on to another one. Subclass it to change some of them: to check
-/// uploads, to hide files, to encrypt contents.
+/// uploads, to hide files, to encrypt contents. What later versions add to QFtpStorage does not
+/// pass unless a subclass can't be harmed by it: extension() itself is not passed on.
 class QFTP_EXPORT QFtpForwardingStorage : public QFtpStorage
 {
 public:

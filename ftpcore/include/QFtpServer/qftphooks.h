@@ -8,11 +8,14 @@
 #include <QFtpServer/qftpresult.h>
 
 // Questions of a QFtpServer to the application: see QFtpServer::onCommand() and the functions next
-// to it. All of them are asked on the blocking pool, for several clients at once, and may block. An
-// exception counts as the error Internal.
+// to it. All of them are asked on the blocking pool, for several clients at once, and may block:
+// onUpload() in the thread of its transfer, the others in one of limits.operations threads, of
+// which one user or address gets a quarter. Meanwhile the client waits, and ABOR and the end of the
+// connection are heard: see QFtpCaller::stop. An exception counts as the error Internal.
 //
-// A refusal is a QFtpError: its kind determines the reply code, and QFtpError::forClient() its
-// text.
+// A refusal is a QFtpError: its kind determines the reply code (see QFtp::ErrorKind), and
+// QFtpError::forClient() its text. Line ends in texts become lines of the reply; other control
+// characters are replaced.
 
 class QFtpFile;
 
@@ -48,7 +51,7 @@ struct QFTP_EXPORT QFtpReply
     /// \a code and \a text.
     QFtpReply(int code, const QString &text);
 
-    int code = 200;                         ///< three digits. RFC 959 4.2
+    int code = 200;                         ///< 200 to 599. RFC 959 4.2
     QString text = QStringLiteral("Okay."); ///< of several lines if it contains "\n"
 
     QFTP_VALUE_CLASS(QFtpReply, 4)
@@ -101,8 +104,8 @@ public:
     /// Opens it for reading, from the start.
     /// Errors: Unsupported (the storage can't do that), and those of the storage.
     QFtpResult<std::unique_ptr<QFtpFile>> open() const;
-    /// Stores it under \a path of the user's tree instead. The user's permissions are not asked; a
-    /// file that exists there is replaced.
+    /// Stores it under \a path of the user's tree instead. The user's permissions and onAccess()
+    /// are not asked; a file that exists there is replaced.
     /// Errors: CrossesStorages (\a path is in another mount), Unsupported (the storage can't do
     ///         that), and those of the storage, such as NotFound for the directory.
     QFtpResult<void> setPath(const QFtpPath &path);

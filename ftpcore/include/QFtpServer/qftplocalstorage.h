@@ -8,8 +8,10 @@
 ///
 /// Every name is opened relative to the directory's descriptor, so neither "..", nor a symbolic
 /// link, nor a directory swapped at the wrong moment leads out of it. Symbolic links that stay
-/// inside are followed; absolute ones start at this directory. Without QFTP_NATIVE_IO no link is
-/// followed.
+/// inside are followed; absolute ones start at this directory. If the library was built without
+/// QFTP_NATIVE_IO, or for a system other than Linux, no link is followed.
+///
+/// Files get the rights of QFtpWriteOptions::mode, from which the server has taken the umask.
 class QFTP_EXPORT QFtpLocalStorage : public QFtpStorage
 {
 public:

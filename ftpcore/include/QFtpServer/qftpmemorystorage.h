@@ -15,9 +15,11 @@ public:
     explicit QFtpMemoryStorage(qint64 capacity = -1);
     ~QFtpMemoryStorage() override;
 
-    /// Stores \a content as the file \a path and creates the directories above it.
+    /// Stores \a content as the file \a path and creates the directories above it, whatever the
+    /// capacity. Thread: any, also while clients work.
     void put(const QByteArray &path, const QByteArray &content);
-    /// Returns the content of the file \a path; null: there is no such file.
+    /// Returns the content of the file \a path; null: there is no such file. An empty file's is
+    /// empty, not null. Thread: any.
     QByteArray content(const QByteArray &path) const;
 
     QFtpResult<QFtpEntry> stat(const QFtpRequest &request) override;

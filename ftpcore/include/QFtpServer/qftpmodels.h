@@ -11,7 +11,8 @@
 //
 // All of them collect changes and update at most four times a second, with one signal for many
 // rows. Texts are for people and translated. Every column also has a plain value to sort by under
-// QFtp::SortRole: set it as the sort role of a QSortFilterProxyModel.
+// QFtp::SortRole: set it as the sort role of a QSortFilterProxyModel. Roles that are not named for
+// QML have no name there; a model without a server lives in the thread that created it.
 
 namespace QFtp {
 /// Roles common to all models of this library.
@@ -21,7 +22,9 @@ enum ModelRole {
     FirstOwnRole = Qt::UserRole + 16, ///< where the roles of each model begin
 };
 
-/// Returns \a text as a tooltip that Qt does not read as HTML. Clients choose parts of many texts.
+/// Returns \a text in a form that QToolTip shows as it is, whatever tags are in it: clients choose
+/// parts of many texts. Qt::ToolTipRole of these models has that form; other roles have plain text,
+/// to be shown as such, in QML with Text.PlainText.
 inline QString plainToolTip(const QString &text)
 {
     return QStringLiteral("<span>%1</span>").arg(text.toHtmlEscaped());

@@ -12,44 +12,45 @@
 namespace QFtp {
 Q_NAMESPACE_EXPORT(QFTP_EXPORT)
 
-/// The kind of a failure. Only this reaches a client; the text for people is QFtpError::detail().
+/// The kind of a failure, and the code of the reply to it. Only the kind reaches a client, in the
+/// words of the server or of QFtpError::forClient(); the text for people is QFtpError::detail().
 enum class ErrorKind {
-    NotFound,
-    NotAFile,
-    NotADirectory,
-    AlreadyExists,
-    NotEmpty,
-    PermissionDenied,
-    NameNotAllowed,  ///< the name can't be stored, or could forge a line of a listing
-    NoSpace,         ///< the disk is full, or a quota is used up
-    ReadOnly,        ///< the whole storage is read-only
-    Unsupported,     ///< the storage does not support the operation
-    CrossesStorages, ///< a rename from one storage to another
-    BadOffset,       ///< a restart offset after the end of the file, or negative
-    Busy,            ///< try again later
-    Unavailable,     ///< a service that the storage needs does not answer
-    TimedOut,
-    ConnectionLost, ///< the data connection broke, or the control connection closed
-    Incomplete,     ///< the client sent less than it announced
-    Malformed,      ///< the data violates the rules of its transfer mode
-    Cancelled,
-    LoginFailed,   ///< unknown user or wrong password: never say which
-    TlsRequired,   ///< this user may log in only over TLS
-    TlsFailed,     ///< the TLS handshake of the data connection failed
-    TlsNotResumed, ///< the data connection did not resume the control connection's TLS session
-    Internal,      ///< none of the above; the detail is in the log
+    NotFound,         ///< 550
+    NotAFile,         ///< 550
+    NotADirectory,    ///< 550
+    AlreadyExists,    ///< 550
+    NotEmpty,         ///< 550
+    PermissionDenied, ///< 550
+    NameNotAllowed,   ///< 553: the name can't be stored, or could forge a line of a listing
+    NoSpace,          ///< 552: the disk is full, or a quota is used up
+    ReadOnly,         ///< 550: the whole storage is read-only
+    Unsupported,      ///< 504: the storage does not support the operation
+    CrossesStorages,  ///< 550: a rename from one storage to another
+    BadOffset,        ///< 554: a restart offset after the end of the file, or negative
+    Busy,             ///< 450: try again later
+    Unavailable,      ///< 450, or 421 to a login: a service that is needed does not answer
+    TimedOut,         ///< 426: the data connection stalled
+    ConnectionLost,   ///< 426: the data connection broke, or the control connection closed
+    Incomplete,       ///< 451: the client sent less than it announced
+    Malformed,        ///< 451: the data violates the rules of its transfer mode
+    Cancelled,        ///< 426: by the client, the application or the end of the session
+    LoginFailed,      ///< 530: unknown user or wrong password: never say which
+    TlsRequired,      ///< 530: this user may log in only over TLS
+    TlsFailed,        ///< 522: the TLS handshake of the data connection failed
+    TlsNotResumed,    ///< 522: the data connection did not resume the other one's TLS session
+    Internal,         ///< 451: none of the above; the detail is in the log
 };
 Q_ENUM_NS(ErrorKind)
 
-/// What a user may do. Only the VFS checks this, neither storages nor commands.
+/// What a user may do. The server checks this, whichever command it is; storages do not.
 enum class Permission {
     List = 0x001,      ///< see names and facts
     Read = 0x002,      ///< download, hash
-    Create = 0x004,    ///< upload under a new name
-    Overwrite = 0x008, ///< replace or change an existing file
-    Append = 0x010,    ///< add to the end of an existing file
+    Create = 0x004,    ///< upload under a new name, also with APPE
+    Overwrite = 0x008, ///< replace or change an existing file, also by a rename
+    Append = 0x010,    ///< add to the end of an existing file, with APPE or REST
     Delete = 0x020,    ///< remove files
-    Rename = 0x040,
+    Rename = 0x040,    ///< both the old and the new path need it
     MakeDirectory = 0x080,
     RemoveDirectory = 0x100,
     SetAttributes = 0x200, ///< change times and modes
@@ -62,7 +63,7 @@ Q_DECLARE_OPERATORS_FOR_FLAGS(Permissions)
 
 /// The permissions that \a names mean together; unset: one of the names is unknown. Names are those
 /// of a configuration: "list", "read", …, and short forms for several: "none", "readOnly",
-/// "readWrite", "dropBox". Thread: any.
+/// "readWrite", "dropBox" (Create and MakeDirectory). Thread: any.
 QFTP_EXPORT std::optional<Permissions> permissionsFromNames(const QStringList &names);
 /// The reverse: a short form if one fits exactly, otherwise all single names. Thread: any.
 QFTP_EXPORT QStringList permissionNames(Permissions permissions);

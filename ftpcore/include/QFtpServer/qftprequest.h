@@ -10,10 +10,13 @@
 #include <QtNetwork/qhostaddress.h>
 #include <stop_token>
 
-/// The session that a request comes from; by default none. A copy means the same session.
+/// The session that a request comes from; by default none. A copy means the same session, whose
+/// notes live as long as the session or a copy of this. Another server of the process may have a
+/// session with the same id.
 struct QFTP_EXPORT QFtpCaller
 {
-    /// A session of a client at \a peer who has not logged in yet.
+    /// A session of a client at \a peer who has not logged in yet, with notes of its own: for tests
+    /// of storages.
     QFtpCaller(quint64 session, const QHostAddress &peer);
 
     quint64 sessionId = 0;    ///< see QFtpSession::id(); 0: none
@@ -28,8 +31,9 @@ struct QFTP_EXPORT QFtpCaller
     /// What the application has noted about the session under \a name; invalid: nothing.
     /// Thread: any.
     QVariant attribute(const QString &name) const;
-    /// Notes something about the session, for as long as it lasts; invalid: forgets it. Hooks,
-    /// storages, authenticators and QFtpSession share these notes. Thread: any.
+    /// Notes something about the session; invalid: forgets it. Without a session, nothing happens.
+    /// Hooks, storages, authenticators and QFtpSession share these notes. Thread: any; the values
+    /// may be destroyed in any thread, too.
     void setAttribute(const QString &name, const QVariant &value) const;
 
 private:
@@ -83,7 +87,9 @@ struct QFTP_EXPORT QFtpReadRequest : QFtpRequest
 /// How to open a file for writing.
 struct QFTP_EXPORT QFtpWriteOptions
 {
-    qint64 offset = 0;      ///< write from here and keep the bytes before; 0: replace the file
+    /// Write from here and keep the bytes before; after the end of the file, or if there is none,
+    /// the gap is zero bytes. 0: replace the file.
+    qint64 offset = 0;
     bool append = false;    ///< write at the end of the file; offset is then 0
     bool exclusive = false; ///< fail with AlreadyExists if the file exists
     qint64 size = -1;       ///< of the whole file, as announced; -1: not known

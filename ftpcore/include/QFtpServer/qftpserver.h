@@ -27,16 +27,28 @@ struct QFTP_EXPORT QFtpListener
 /// An FTP server.
 ///
 /// \code
+/// #include <QFtpServer/qftplocalstorage.h>
+/// #include <QFtpServer/qftpserver.h>
+///
 /// QFtpServer server;
 /// server.addUser("ann", "secret", QFtpLocalStorage::open("/srv/ann"));
 /// if (!server.listen(QHostAddress::LocalHost, 2121))
 ///     qWarning() << server.errorString();
 /// \endcode
 ///
+/// Words: a session is one client's control connection, from the greeting to its end. A stranger is
+/// a client that has not logged in. The blocking pool is the set of threads that may wait, for
+/// storages, authenticators and hooks: QFtpConfig::Limits says how many there are.
+///
+/// A new server has the settings of QFtpConfig(): users of the system can't log in, so nobody can
+/// until addUser(), setConfiguration() or setAuthenticator(). Properties have the names of the
+/// functions that return them. Several servers of a process, in any threads, share nothing but
+/// their ban file, if it is the same, and what you give to both.
+///
 /// Thread:   use it from the thread it lives in, which needs a running event loop and receives all
 ///           signals. Clients are served in other threads and never wait for this one.
 /// Blocking: no function waits for a client or a storage, except that the destructor waits up to
-///           two seconds for calls of a storage that have not returned.
+///           two seconds for calls on the blocking pool that have not returned.
 class QFTP_EXPORT QFtpServer : public QObject
 {
     Q_OBJECT
@@ -52,6 +64,9 @@ public:
     explicit QFtpServer(QObject *parent = nullptr);
     /// Ends all sessions at once, without a signal. Safe in any slot connected to this class or to
     /// QFtpSession, and without a QCoreApplication. Call it in the thread that the server lives in.
+    /// A call of a storage, an authenticator or a hook that has not returned after two seconds goes
+    /// on, and its result is dropped: what it uses has to live longer. To be sure that none runs,
+    /// wait for stopped() before.
     ~QFtpServer() override;
 
     /// Listens on \a address and \a port; with port 0 the system chooses one: see serverPort().
@@ -67,7 +82,7 @@ public:
     /// Listens on the addresses and ports of configuration().
     /// Errors: false; errorString() says why, and the server does not listen at all.
     bool listenAsConfigured();
-    /// Whether the server accepts new sessions.
+    /// Whether there is a listening socket, also while paused.
     bool isListening() const;
     /// All listening sockets.
     QList<QFtpListener> listeners() const;
@@ -75,26 +90,31 @@ public:
     quint16 serverPort() const;
     /// The address of the first listening socket; null: none.
     QHostAddress serverAddress() const;
-    /// The reason for the last failure, for people.
+    /// The reason for the last failure, for people. A success does not clear it.
     QString errorString() const;
 
     /// Accepts no more sessions; open ones continue.
     void stopListening();
     /// Accepts no more sessions, gives running transfers \a grace to end, sends clients 421 and
-    /// emits stopped(), exactly once. Another call can only shorten the time. Until stopped(),
-    /// listen() fails.
+    /// emits stopped(), exactly once, and never before this returns, even if there is no session or
+    /// the server has never listened. Another call can only shorten the time. Until stopped(),
+    /// listen() fails; all other functions work. In a slot of stopped(), it may listen again.
     void shutDown(std::chrono::milliseconds grace);
-    /// Accepts no more sessions and ends all open ones; stopped() follows, some seconds later if a
-    /// storage does not answer.
+    /// The same as shutDown() without any grace: ends all open sessions; stopped() follows, some
+    /// seconds later if a storage does not answer.
     void close();
 
-    /// Changes the settings, unless QFtpConfig::validate() finds an error in them. Rates and the
-    /// rules about who may connect apply at once, users at the next login; settings of sessions and
-    /// transfers apply to sessions opened from now on.
+    /// Changes the settings, unless QFtpConfig::validate() finds an error in them. Rates, limits
+    /// and the rules about who may connect apply at once, users at the next login; settings of
+    /// sessions and transfers apply to sessions opened from now on; server.workers at the next
+    /// listen() after stopped(). Users of addUser(), bans, commands and hooks stay, and so do
+    /// listening sockets: after stopListening(), listenAsConfigured() opens others. If TLS is
+    /// turned off, sockets for implicit FTPS accept nobody.
     ///
     /// With TLS, this reads the certificates again, even if their file names are the same. If none
-    /// is named, the first call makes a self-signed one.
-    /// Blocking: reads the certificates (with TLS) and the ban file (while the server listens).
+    /// is named, the first call makes a self-signed one and stores it in tls.directory.
+    /// Blocking: reads the certificates (with TLS), makes one, and reads the ban file (while the
+    ///           server listens). In a thread that must not wait, use applyConfiguration().
     /// Errors:   false: there is an error in the settings, or TLS can't be used with them;
     ///           errorString() says why, and nothing has changed.
     bool setConfiguration(const QFtpConfig &configuration);
@@ -109,8 +129,9 @@ public:
     QDateTime certificateExpiry() const;
 
     /// Adds a user to those of the configuration. It replaces a user of that name who was added
-    /// before, and goes before one of the configuration.
-    /// Takes the result of QFtpLocalStorage::open(), or any storage.
+    /// before, and goes before one of the configuration. Open sessions keep what they have.
+    /// Takes the result of QFtpLocalStorage::open(), or any storage. The settings in
+    /// QFtpConfig::Files do not apply to it, except the umask: a storage has its own options.
     /// Errors: false; errorString() says why: the password or the name is empty, or \a storage
     ///         contains an error or is null. Nobody was added then.
     bool addUser(const QString &name, const QString &password,
@@ -143,31 +164,35 @@ public:
     // What the application wants to be asked: see qftphooks.h. Null: nothing. Set them before the
     // first session; later changes apply to the next command, onAccess() to the next login.
 
-    /// Asks before each command except ABOR, QUIT, AUTH and CCC: an error refuses it.
+    /// Asks before each known command, also before login and those of addCommand(), except ABOR,
+    /// QUIT, AUTH and CCC: an error refuses it. Of commands that the server would refuse anyhow,
+    /// for want of a login or of TLS, it is not asked. A refused PASS counts as no guess.
     void onCommand(QFtp::CommandHook hook);
     /// Asks before a user does something to a path that their permissions allow, whichever command
     /// it is: an error refuses it. Both paths of a rename are asked about. Not asked about are the
     /// single entries of a listing.
     void onAccess(QFtp::AccessHook hook);
-    /// Asks about each upload that has arrived completely, before it is stored and the client gets
-    /// 226: an error discards it. Of several uploads of one name at the same time, each is asked
-    /// about on its own.
+    /// Asks about each upload (STOR, STOU, APPE) that has arrived completely, before it is stored
+    /// and the client gets 226: an error discards it, and the transfer ends as Failed with that
+    /// error. What APPE and REST have added to a file stays there. Of several uploads of one name
+    /// at the same time, each is asked about on its own. It is asked in the thread of the transfer,
+    /// and ABOR is heard meanwhile.
     void onUpload(QFtp::UploadHook hook);
     /// Asks for the greeting of each client; empty: server.welcome. With an error, the client gets
     /// 421 instead and is disconnected.
     void onGreeting(QFtp::GreetingHook hook);
-    /// Adds a command; an earlier one with this verb is replaced.
-    /// Errors: false; errorString() says why: the server has this command itself, or the verb is
-    ///         none.
+    /// Adds a command, also to open sessions; an earlier one with this verb is replaced.
+    /// Errors: false; errorString() says why: the server has this command itself, the verb is none,
+    ///         or run is null.
     bool addCommand(const QFtpCommand &command);
     /// Removes a command that addCommand() has added. False: there is no such command.
     bool removeCommand(const QByteArray &verb);
 
     /// The addresses banned after too many failed logins or by ban(), and when each ban ends (UTC).
-    /// A ban of an IPv6 address covers its /64 network.
+    /// A ban of an IPv6 address covers its /64 network, and is listed as the first address there.
     QMap<QString, QDateTime> bans() const;
     /// Bans \a address from now on, whatever guard.neverBanned and guard.maximumBan say; its open
-    /// sessions continue. A ban of this address that ends later stays.
+    /// sessions continue. This replaces an earlier ban of the address.
     /// Blocking: the first call reads the ban file.
     void ban(const QHostAddress &address, std::chrono::seconds duration);
     /// Ends the ban of \a address; a key of bans() will do. False: it was not banned.
@@ -176,14 +201,16 @@ public:
     bool unban(const QString &address);
     /// \}
 
-    /// While paused, clients that connect wait for their greeting. Open sessions go on.
+    /// While paused, clients that connect wait for their greeting, as long as they like. Open
+    /// sessions go on. Calls do not nest. A server that is paused stays so when it listens again.
     /// \{
     void pauseAccepting();
     void resumeAccepting();
     /// \}
 
-    /// A snapshot of everything as JSON: listeners, sessions, transfers, bans. See
-    /// QFtpSession::toJson() and QFtpTransfer::toJson().
+    /// A snapshot of everything as JSON: "listeners", objects with address, port and mode;
+    /// "sessions" and "transfers", see QFtpSession::toJson() and QFtpTransfer::toJson(); "bans",
+    /// the ends by their addresses. Later versions may add keys.
     QJsonObject toJson() const;
     /// The running transfers and listings, oldest first, as they are now.
     QList<QFtpTransfer> transfers() const;

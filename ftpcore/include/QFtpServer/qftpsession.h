@@ -73,8 +73,8 @@ public:
     /// lastCommand, idleSince. Times are in UTC, as in ISO 8601; what is unknown is left out.
     QJsonObject toJson() const;
 
-    /// Ends the session: sends 421 with \a reason (empty: "Closed by the server."), then closes both
-    /// connections. A session that has ended stays so.
+    /// Ends the session: sends 421 with \a reason (empty: "Closed by the server."), then closes
+    /// both connections. A session that has ended stays so.
     Q_INVOKABLE void disconnectClient(const QString &reason = {});
     /// Ends the running transfer if its id is \a transferId, or whichever it is with 0; the client
     /// gets 426. If none runs, nothing happens.

@@ -11,7 +11,8 @@
 
 class QFtpStorage;
 
-/// One storage in a user's tree.
+/// One storage in a user's tree. Mounts may be inside each other; the longest path counts. If none
+/// is at the root, a listing there shows the mounts.
 struct QFTP_EXPORT QFtpMount
 {
     /// \a storage at \a path.
@@ -19,7 +20,7 @@ struct QFTP_EXPORT QFtpMount
               std::optional<QFtp::Permissions> permissions = {});
 
     QFtpPath path;                                ///< the mount point; by default the root
-    std::shared_ptr<QFtpStorage> storage;         ///< never null
+    std::shared_ptr<QFtpStorage> storage;         ///< must not be null
     std::optional<QFtp::Permissions> permissions; ///< unset: those of the user
 
     QFTP_VALUE_CLASS(QFtpMount, 4)
@@ -71,9 +72,11 @@ struct QFTP_EXPORT QFtpUser
     QList<QFtpMount> mounts; ///< the tree they see: at least one, each at a different path
     /// What they may do where neither a rule nor a mount says otherwise.
     QFtp::Permissions permissions = QFtp::Permission::ReadOnly;
-    QList<QFtpPathRule> rules;      ///< the first match applies, before mounts
-    QList<QByteArray> hiddenNames;  ///< patterns of names that listings omit
-    QList<QByteArray> refusedNames; ///< patterns of names that no command may use or show
+    QList<QFtpPathRule> rules; ///< the first match applies, before mounts
+    /// Patterns of single names that listings omit, with the wildcards * ? [a-z]. Bytes count, and
+    /// so does case.
+    QList<QByteArray> hiddenNames;
+    QList<QByteArray> refusedNames; ///< the same, of names that no command may use or show
     /// The system user whose rights apply to files. Unset: those of this process, or, if it runs as
     /// root and QFtpServer::addUser() added the user, those that QFtpConfig::Server::systemUser
     /// describes.

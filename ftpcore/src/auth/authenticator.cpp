@@ -43,4 +43,8 @@ void QFtpAuthenticator::authenticateLater(const QFtpCredentials &credentials,
     answer(authenticate(credentials));
 }
 
+bool QFtpAuthenticator::answersUser() const { return true; }
+
+bool QFtpAuthenticator::allowsAnonymous() const { return false; }
+
 bool QFtpAuthenticator::extension(int, void *) { return false; }

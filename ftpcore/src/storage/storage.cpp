@@ -11,6 +11,10 @@ bool QFtpFile::extension(int, void *) { return false; }
 bool QFtpDirectory::extension(int, void *) { return false; }
 bool QFtpStorage::extension(int, void *) { return false; }
 
+void QFtpDirectory::setNamesOnly() { }
+
+bool QFtpDirectory::isCutShort() const { return false; }
+
 bool QFtpDirectory::lookUp(std::span<QFtpEntry>) { return false; }
 
 QFtpResult<qint64> QFtpFile::read(char *, qint64) { return ErrorKind::Unsupported; }
@@ -21,9 +25,17 @@ QFtpResult<void> QFtpFile::commit() { return ErrorKind::Unsupported; }
 
 void QFtpFile::abandon() { }
 
+int QFtpFile::nativeHandle() const { return -1; }
+
+qint64 QFtpFile::size() const { return -1; }
+
+QByteArray QFtpFile::remark() const { return {}; }
+
 QFtpResult<std::unique_ptr<QFtpFile>> QFtpFile::openWritten() { return ErrorKind::Unsupported; }
 
 QFtpResult<void> QFtpFile::setPath(const QFtpPath &) { return ErrorKind::Unsupported; }
+
+QFtp::StorageFeatures QFtpStorage::features() const { return {}; }
 
 QFtpResult<std::unique_ptr<QFtpFile>> QFtpStorage::openForWrite(const QFtpWriteRequest &)
 {

@@ -144,7 +144,7 @@ QFtpFaultStorage::QFtpFaultStorage(std::shared_ptr<QFtpStorage> inner) :
     QFtpForwardingStorage(std::move(inner)), d(std::make_unique<Private>())
 { }
 
-QFtpFaultStorage::~QFtpFaultStorage() = default;
+QFtpFaultStorage::~QFtpFaultStorage() { heal(); }
 
 void QFtpFaultStorage::fail(Step step, const QFtpError &error, qint64 afterBytes)
 {

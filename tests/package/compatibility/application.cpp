@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: MIT
 // An application of version 1.0 that uses much of the library. It must compile with every later
-// version, and the program that was built with 1.0 must run with its shared library. Never change it:
-// to cover what is new, write another one.
+// version, and the program that was built with 1.0 must run with its shared library. Never change
+// it: to cover what is new, write another one.
+#include <cstdio>
 #include <QFtpServer/qftpauthenticator.h>
 #include <QFtpServer/qftpconfigfile.h>
 #include <QFtpServer/qftpforwardingstorage.h>
@@ -11,7 +12,6 @@
 #include <QFtpServer/qftpstoragetype.h>
 #include <QtCore/QCoreApplication>
 #include <QtCore/QJsonDocument>
-#include <cstdio>
 
 /// Overrides every virtual function of a file.
 class File : public QFtpForwardingFile
@@ -36,7 +36,8 @@ public:
     {
         return m_memory.stat(request);
     }
-    QFtpResult<std::unique_ptr<QFtpDirectory>> openDirectory(const QFtpListRequest &request) override
+    QFtpResult<std::unique_ptr<QFtpDirectory>> openDirectory(
+        const QFtpListRequest &request) override
     {
         return m_memory.openDirectory(request);
     }

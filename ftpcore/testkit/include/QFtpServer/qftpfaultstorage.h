@@ -5,7 +5,8 @@
 #include <chrono>
 #include <QFtpServer/qftpforwardingstorage.h>
 
-/// A wrapper around another storage, which fails, hangs or is slow when a test wants it to.
+/// A wrapper around another storage, which fails, hangs or is slow when a test wants it to. Its
+/// files have no QFtpFile::nativeHandle(), so that no byte passes by.
 ///
 /// Thread: any for the functions of this class; as in QFtpStorage for the others.
 class QFtpFaultStorage : public QFtpForwardingStorage
@@ -27,8 +28,8 @@ public:
     /// From now on only \a step fails, with \a error. Read and Write fail in each file after
     /// \a afterBytes bytes.
     void fail(Step step, const QFtpError &error, qint64 afterBytes = 0);
-    /// From now on only \a step hangs, until heal(). The destructor of a server waits some seconds
-    /// for calls that hang.
+    /// From now on only \a step hangs, until heal() or the end of this object. The destructor of a
+    /// server waits up to two seconds for calls that hang.
     void hang(Step step, qint64 afterBytes = 0);
     /// From now on only \a step is slow: it takes \a time longer each time. Reading and writing are
     /// slow once in each file, after \a afterBytes bytes.

@@ -57,11 +57,13 @@ public:
     int code(const QByteArray &line);
     /// Sends USER and PASS and returns the last reply code.
     int logIn(const QByteArray &user = "ann", const QByteArray &password = "secret");
-    /// Reads until the server closes the control connection, then returns true.
+    /// Reads until the server closes the control connection, then returns true. False: it has not
+    /// within Patience.
     bool isClosed();
 
     /// Runs a whole download or listing over EPSV, such as download("RETR a"), and returns the
-    /// bytes received. The representation type and other settings are those sent before.
+    /// bytes received; lastReply() says whether all came. The representation type and other
+    /// settings are those sent before.
     QByteArray download(const QByteArray &line);
     /// Runs a whole upload over EPSV, such as upload("STOR a", …), and returns the last reply.
     QByteArray upload(const QByteArray &line, const QByteArray &content);

@@ -40,10 +40,11 @@ public:
     quint16 port() const;
     /// The files served if no storage was given.
     QFtpMemoryStorage &memory() const;
-    /// Returns a client logged in as ann, with TYPE I: no bytes are converted.
+    /// Returns a client logged in as ann, with TYPE I: no bytes are converted. If the login fails,
+    /// QFtpTestClient::lastReply() says why.
     std::unique_ptr<QFtpTestClient> loggedIn(
         QFtpTestClient::TlsUse tlsUse = QFtpTestClient::TlsUse::Plain) const;
-    /// Runs \a job in the server's thread and waits until it ends.
+    /// Runs \a job in the server's thread and waits until it ends. Not from that thread.
     void run(const std::function<void(QFtpServer &)> &job);
     /// The transfers that have ended so far.
     QList<QFtpTransfer> finished() const;
