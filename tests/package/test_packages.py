@@ -18,7 +18,7 @@ from chroot import Chroot
 
 SOURCE, PACKAGES, NEWER = (Path(argument).resolve() for argument in sys.argv[1:4])
 TOOLS = ["systemd", "systemd-sysv", "dbus", "iproute2", "curl", "man-db", "logrotate", "fail2ban", "python3-systemd", "bash-completion",
-         "g++", "cmake", "make", "python3", "qt6-base-dev", "qt6-declarative-dev", "qml6-module-qtquick",
+         "g++", "cmake", "make", "python3", "qt6-base-dev", "libqt6sql6-sqlite", "qt6-declarative-dev", "qml6-module-qtquick",
          "qml6-module-qtquick-controls", "qml6-module-qtquick-layouts", "qml6-module-qtquick-templates",
          "qml6-module-qtquick-window", "qml6-module-qtqml-workerscript", "xvfb", "xauth", "xdotool", "procps"]
 CONFIG = "etc/qftpserver/ftpd-headless.toml"

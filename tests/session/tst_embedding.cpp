@@ -170,12 +170,15 @@ private Q_SLOTS:
         QVERIFY2(server->setConfiguration(config), qPrintable(server->errorString()));
         QVERIFY(server->addUser(QStringLiteral("ann"), QStringLiteral("secret"),
                                 QFtpLocalStorage::open(directory.path())));
+        QVERIFY(server->addUser(
+            QStringLiteral("carl"), QStringLiteral("secret"),
+            std::make_shared<QFtpForwardingStorage>(*QFtpLocalStorage::open(directory.path()))));
         QVERIFY(server->listen(QHostAddress::LocalHost));
         const quint16 port = server->serverPort();
         server->moveToThread(&thread);
         connect(&thread, &QThread::finished, server, &QObject::deleteLater);
         thread.start();
-        for (const char *user : {"ann", "bob"}) {
+        for (const char *user : {"ann", "bob", "carl"}) {
             QFtpTestClient client(port);
             QCOMPARE(client.logIn(user), 230);
             QVERIFY(client.upload("STOR " + QByteArray(user), "x").startsWith("226"));
@@ -246,6 +249,55 @@ private Q_SLOTS:
             QVERIFY2(server.unban(address), qPrintable(address));
         QVERIFY(server.bans().isEmpty());
         QVERIFY(!server.unban(QStringLiteral("nonsense")));
+    }
+
+    // Its destructor may wait for a thread that still holds a login.
+    void authenticatorsEndWithTheServer()
+    {
+        using Waiting = QList<std::pair<QFtpCredentials, QFtpLoginAnswer>>;
+        struct Kept
+        {
+            std::mutex mutex;
+            Waiting logins;
+        };
+        class Keeping : public QFtpAuthenticator
+        {
+        public:
+            explicit Keeping(std::shared_ptr<Kept> kept) : m_kept(std::move(kept)) { }
+            bool answersUser() const override { return false; }
+            void authenticateLater(const QFtpCredentials &credentials,
+                                   const QFtpLoginAnswer &answer) override
+            {
+                const std::lock_guard lock(m_kept->mutex);
+                m_kept->logins.append({credentials, answer});
+            }
+
+        private:
+            const std::shared_ptr<Kept> m_kept;
+        };
+        const auto kept = std::make_shared<Kept>();
+        auto server = std::make_unique<QFtpServer>();
+        std::weak_ptr<QFtpAuthenticator> authenticator;
+        {
+            const auto keeping = std::make_shared<Keeping>(kept);
+            server->setAuthenticator(keeping);
+            authenticator = keeping;
+        }
+        const auto hook = std::make_shared<int>();
+        server->onCommand([hook](const QFtpCommandRequest &) { return QFtpResult<void>(); });
+        QVERIFY(server->listen(QHostAddress::LocalHost));
+        std::thread client([port = server->serverPort()] { QFtpTestClient(port).logIn(); });
+        const auto isAsked = [&] {
+            const std::lock_guard lock(kept->mutex);
+            return !kept->logins.isEmpty();
+        };
+        const bool wasAsked = QTest::qWaitFor(isAsked, 10'000);
+        server.reset();
+        const bool isGone = authenticator.expired() && hook.use_count() == 1;
+        kept->logins.clear();
+        client.join();
+        QVERIFY(wasAsked);
+        QVERIFY(isGone);
     }
 
     // An authenticator of the application's own lets the server's users in too.

@@ -1,10 +1,14 @@
-// Shows the sessions and transfers of a server in a window:    widgets [FOLDER [PORT]]
+// Shows the sessions and transfers of a server in a window, and goes on in the tray:
+//     widgets [FOLDER [PORT]]
 #include <QFtpServer/qftplocalstorage.h>
 #include <QFtpServer/qftpmodels.h>
 #include <QFtpServer/qftpserver.h>
 #include <QtCore/QSortFilterProxyModel>
 #include <QtWidgets/QApplication>
+#include <QtWidgets/QMenu>
 #include <QtWidgets/QSplitter>
+#include <QtWidgets/QStyle>
+#include <QtWidgets/QSystemTrayIcon>
 #include <QtWidgets/QTableView>
 
 QTableView *makeTable(QAbstractItemModel *model)
@@ -35,6 +39,21 @@ int main(int argc, char *argv[])
     window.addWidget(makeTable(&sessions));
     window.addWidget(makeTable(&transfers));
     window.show();
+
+    QMenu menu;
+    menu.addAction("Show", &window, &QWidget::show);
+    menu.addAction("Quit", &application, &QApplication::quit);
+    QSystemTrayIcon tray(window.style()->standardIcon(QStyle::SP_DriveNetIcon));
+    tray.setContextMenu(&menu);
+    const auto showCount = [&] {
+        tray.setToolTip(QString("%1 sessions").arg(sessions.rowCount()));
+    };
+    QObject::connect(&sessions, &QAbstractItemModel::rowsInserted, &tray, showCount);
+    QObject::connect(&sessions, &QAbstractItemModel::rowsRemoved, &tray, showCount);
+    if (QSystemTrayIcon::isSystemTrayAvailable()) {
+        application.setQuitOnLastWindowClosed(false);
+        tray.show();
+    }
     qInfo("ftp://ann@127.0.0.1:%d", server.serverPort());
     return application.exec();
 }

@@ -66,6 +66,9 @@ public:
     explicit QFtpForwardingStorage(std::shared_ptr<QFtpStorage> inner);
     ~QFtpForwardingStorage() override;
 
+    /// The storage that gets the calls.
+    QFtpStorage &inner() const { return *m_inner; }
+
     QFtp::StorageFeatures features() const override;
     QFtpResult<QFtpEntry> stat(const QFtpRequest &request) override;
     QFtpResult<std::unique_ptr<QFtpDirectory>> openDirectory(
@@ -79,10 +82,6 @@ public:
     QFtpResult<void> setAttributes(const QFtpAttributesRequest &request) override;
     QFtpResult<qint64> availableBytes(const QFtpRequest &request) override;
     bool extension(int id, void *data) override;
-
-protected:
-    /// The storage that gets the calls.
-    QFtpStorage &inner() const { return *m_inner; }
 
 private:
     const std::shared_ptr<QFtpStorage> m_inner;

@@ -154,7 +154,8 @@ public:
     bool removeUser(const QString &name);
     /// Lets \a authenticator decide every login from now on, instead of the configuration and
     /// addUser(); null: these decide. Logins that are being checked are not affected. The server
-    /// shares it; the last to let go of it may be any thread.
+    /// shares it, until it is replaced or the server is deleted; then it ends in this thread, or in
+    /// one of the pool if a login is being checked there.
     void setAuthenticator(std::shared_ptr<QFtpAuthenticator> authenticator);
     /// The authenticator that knows the users of addUser() and of the configuration, as they are at
     /// each login. Your own one can ask it too: it goes on to work after the server has been

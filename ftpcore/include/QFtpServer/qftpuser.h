@@ -77,9 +77,10 @@ struct QFTP_EXPORT QFtpUser
     /// so does case.
     QList<QByteArray> hiddenNames;
     QList<QByteArray> refusedNames; ///< the same, of names that no command may use or show
-    /// The system user whose rights apply to files. Unset: those of this process, or, if it runs as
-    /// root and QFtpServer::addUser() added the user, those that QFtpConfig::Server::systemUser
-    /// describes.
+    /// The system user whose rights apply to the calls of storages and QFtpUpload (Linux). Unset:
+    /// those of this process. But if it runs as root, a user of QFtpServer::addUser() with a local
+    /// directory, even behind a QFtpForwardingStorage, gets the rights that users of the
+    /// configuration have: see QFtpConfig::Server::systemUser.
     std::optional<QFtpSystemIdentity> identity;
     qint64 userId = -1;  ///< for SITE UID; -1: that of the user whose rights apply
     qint64 groupId = -1; ///< for SITE GID; -1: the group of that user

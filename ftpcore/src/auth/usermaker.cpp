@@ -7,6 +7,7 @@
 
 #include <cerrno>
 #include <fcntl.h>
+#include <QFtpServer/qftpforwardingstorage.h>
 #include <QtCore/qfileinfo.h>
 #include <sys/stat.h>
 #include <unistd.h>
@@ -56,6 +57,14 @@ QFtpResult<void> createRoot(const QString &path, int mode,
     if (!acting.isDone() || (::mkdir(name.constData(), mode_t(mode)) != 0 && errno != EEXIST))
         return cantMake(path);
     return {};
+}
+
+// The directory that a storage of the application shows, perhaps with changes; null: none.
+const QFtpLocalStorage *localStorageIn(const QFtpStorage *storage)
+{
+    while (const auto *forwarding = dynamic_cast<const QFtpForwardingStorage *>(storage))
+        storage = &forwarding->inner();
+    return dynamic_cast<const QFtpLocalStorage *>(storage);
 }
 
 QFtpLocalStorage::Options localOptions(const QFtpConfig::Files &files)
@@ -218,10 +227,14 @@ QFtpResult<std::shared_ptr<QFtpStorage>> UserMaker::open(const QFtpConfigMount &
 
 QFtpResult<QFtpUser> UserMaker::withIdentity(QFtpUser user)
 {
-    if (user.identity)
+    const QFtpLocalStorage *local = nullptr;
+    for (const QFtpMount &mount : std::as_const(user.mounts)) {
+        if (!local)
+            local = localStorageIn(mount.storage.get());
+    }
+    if (user.identity || !local)
         return user;
-    const auto *local = dynamic_cast<QFtpLocalStorage *>(user.mounts.first().storage.get());
-    const auto identity = commonIdentity(local ? local->root() : QString());
+    const auto identity = commonIdentity(local->root());
     if (!identity)
         return identity.error();
     user.identity = *identity;

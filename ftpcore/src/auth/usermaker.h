@@ -30,8 +30,8 @@ public:
     /// Errors: NotFound, NotADirectory, PermissionDenied (for the directory, or because this
     /// process may not act as the system user), Internal.
     QFtpResult<QFtpUser> make(const QFtpConfigUser &user, Rights rights);
-    /// Gives \a user, whom the application has made, the rights that count for files, unless it has
-    /// set them. Errors: PermissionDenied.
+    /// Gives \a user, whom the application has made, the rights that count for local directories,
+    /// unless it has set them. Errors: PermissionDenied.
     QFtpResult<QFtpUser> withIdentity(QFtpUser user);
 
 private:

@@ -55,8 +55,13 @@ QFtpServerPrivate::~QFtpServerPrivate()
         session.second->d->server = nullptr;
     reception.reset();
     background.end(PatienceWithStorages);
-    if (shared)
+    if (shared) {
         shared->lanes.end(PatienceWithStorages);
+        // Somebody who still has a login to answer holds shared. What belongs to the application
+        // must not end in the middle of that, in a thread that its destructor may wait for.
+        shared->setAuthenticator(nullptr);
+        shared->setHooks(std::make_shared<const Hooks>());
+    }
     logSums();
 }
 

@@ -36,7 +36,7 @@ struct SessionShared
     void setAuthenticator(std::shared_ptr<QFtpAuthenticator> next)
     {
         const std::lock_guard lock(m_mutex);
-        m_authenticator = std::move(next);
+        m_authenticator.swap(next); // the old one ends without the lock
     }
     std::shared_ptr<QFtpAuthenticator> authenticator() const
     {
@@ -47,7 +47,7 @@ struct SessionShared
     void setHooks(std::shared_ptr<const Hooks> next)
     {
         const std::lock_guard lock(m_mutex);
-        m_hooks = std::move(next);
+        m_hooks.swap(next);
     }
     /// What the application wants to be asked; never null.
     std::shared_ptr<const Hooks> hooks() const
