@@ -91,6 +91,6 @@ foreach(component IN LISTS components)
     string(TOUPPER ${component} upper)
     set(documents ${CMAKE_INSTALL_DATADIR}/doc/${CPACK_DEBIAN_${upper}_PACKAGE_NAME})
     install(FILES debian/copyright ${CMAKE_CURRENT_BINARY_DIR}/changelog.Debian.gz
-        DESTINATION ${documents} COMPONENT ${component})
+        DESTINATION ${documents} COMPONENT ${component} EXCLUDE_FROM_ALL) # of no use elsewhere
 endforeach()
 include(CPack)

@@ -3,6 +3,7 @@
 """Installs a build into an empty folder and uses it from there: through the tutorial, pkg-config, and
 as part of another project.    test_installed.py SOURCE BUILD"""
 
+import json
 import os
 import re
 import shutil
@@ -78,6 +79,7 @@ class Installed(unittest.TestCase):
         run("cmake", "--build", self.folder / "build")
         version = re.search('QFTP_VERSION_STR "(.*)"', (SOURCE / "ftpcore/include/QFtpServer/qftpglobal.h").read_text())
         self.assertEqual(run(self.folder / "build/asks").strip(), version[1])
+        self.assertEqual(json.loads((SOURCE / "installer/recipes/vcpkg/vcpkg.json").read_text())["version"], version[1])
 
     def test_pkg_config(self):
         prefix = self.install()
@@ -94,6 +96,16 @@ class Installed(unittest.TestCase):
                     env={**os.environ, "PKG_CONFIG_PATH": str(next(prefix.rglob("pkgconfig")))}).split()
         run("c++", "-std=c++20", "-fPIC", self.folder / "mogilefs.cpp", "-o", self.folder / "mogilefs", *flags)
         run(self.folder / "mogilefs")
+
+    def test_qmake(self):
+        prefix = self.install()
+        document = (SOURCE / "docs/recipes.md").read_text()
+        (self.folder / "minimal.pro").write_text(re.search(r"```qmake\n(.*?)```", document, re.DOTALL)[1])
+        shutil.copy(EXAMPLES / "minimal/main.cpp", self.folder)
+        environment = {**os.environ, "PKG_CONFIG_PATH": str(next(prefix.rglob("pkgconfig")))}
+        run("qmake6", cwd=self.folder, env=environment)
+        run("make", cwd=self.folder, env=environment)
+        self.serves(self.folder / "minimal")
 
     def test_part_of_another_project(self):
         (self.folder / "CMakeLists.txt").write_text(
