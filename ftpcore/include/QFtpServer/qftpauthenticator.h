@@ -25,14 +25,15 @@ struct QFTP_EXPORT QFtpClientCertificate
 /// The credentials that a client presents to log in.
 struct QFTP_EXPORT QFtpCredentials
 {
-    QString userName;                       ///< as sent with USER
+    QString userName;                       ///< as sent with USER, from UTF-8; case matters
     std::optional<QByteArray> password;     ///< bytes as sent; unset: PASS has not arrived yet
     QHostAddress peerAddress;               ///< the client's address
     QString host;                           ///< the virtual host that HOST named; empty: none
     bool isEncrypted = false;               ///< the control connection uses TLS
     QFtpClientCertificate certificate = {}; ///< from the control connection's TLS handshake
     QFtpCaller caller = {};                 ///< the session; its user name is still empty
-    /// Whether the answer still matters: false once the client has left or its address is banned.
+    /// Whether the answer still matters: false once the client has left (as QFtpCaller::stop says)
+    /// or its address is banned.
     /// Ask it before a step that costs much, such as a password hash. Null: it matters.
     /// Thread: any.
     std::function<bool()> isWanted = {};
@@ -68,8 +69,10 @@ private:
 /// limits.loginAttempts, limits.loginDelay and bans. Other failures do not, and nor does a first
 /// call without a password.
 ///
-/// Thread:   called from any pool thread, for several clients at once.
-/// Blocking: allowed, on one of limits.logins threads, which have no event loop.
+/// Thread:   authenticate() and authenticateLater() are called from any pool thread, for several
+///           clients at once; the others from the thread of a session.
+/// Blocking: allowed in authenticate() and authenticateLater(), which run on one of limits.logins
+///           threads. These have no event loop.
 /// Owner:    std::shared_ptr.
 /// Errors:   returned. An exception counts as Internal and is logged.
 class QFTP_EXPORT QFtpAuthenticator
@@ -85,8 +88,9 @@ public:
     /// returns false). Return the user then only if they need no password, otherwise LoginFailed,
     /// and be quick. An unknown user must take as long as a wrong password. If a user may log in
     /// only over TLS, return TlsRequired in this first call: otherwise the client sends the
-    /// password in the clear. To log a client in by its certificate, return the user in this call,
-    /// and the client gets 232.
+    /// password in the clear. The user may have another name than the client sent, but not none,
+    /// and needs a mount: otherwise, that is the error Internal. To log a client in by its
+    /// certificate, return the user in this call, and the client gets 232.
     /// Errors: LoginFailed; TlsRequired; Unavailable (a service does not answer: the client gets
     ///         421 and may come back); Internal (a module is broken; the client gets 530).
     /// RFC:    USER, PASS (RFC 959 4.1.1), HOST (RFC 7151).

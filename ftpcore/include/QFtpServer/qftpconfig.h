@@ -49,7 +49,9 @@ struct QFTP_EXPORT QFtpConfigUser
 {
     QString name;        ///< the login name
     bool enabled = true; ///< false: the user can't log in
-    QString systemUser;  ///< the system user whose file rights apply; empty: name
+    /// The system user whose file rights apply if the process runs as root. Empty: the one with
+    /// this name; if there is none, server.systemUser decides.
+    QString systemUser;
     /// If no password, hash or certificate is set here: true lets PAM check systemUser's password,
     /// false lets everyone in: see needsNoPassword().
     bool useSystemLogin = true;
@@ -74,7 +76,10 @@ struct QFTP_EXPORT QFtpConfigUser
     QString passwordSalt;             ///< for hashes that do not contain their salt
     bool allowForeignAddress = false; ///< PORT and EPRT may name another host
     QFtp::TlsPolicy requiredTls = QFtp::TlsPolicy::Optional; ///< in addition to tls.required
-    QString clientCertificate; ///< SHA-256 in hex, or subject as in RFC 4514; empty: none
+    /// The certificate that the client has to present: SHA-256 in hex, or the subject as in RFC
+    /// 4514 of one that tls.clientAuthority signed. No password is needed then, unless one is set.
+    /// Empty: none.
+    QString clientCertificate;
 
     /// Whether the password of a user of the system lets this user in.
     bool usesSystemLogin() const;
@@ -156,8 +161,9 @@ struct QFTP_EXPORT QFtpConfig
         QString welcome = QStringLiteral("FTP server ready."); ///< the text of the greeting
         int workers = 0; ///< threads for sessions; 0: one per core, at most 4
         std::chrono::seconds shutdownGrace{30}; ///< for running transfers, when the server stops
-        /// If the process runs as root: the system user whose file rights apply to users without a
-        /// system user of their own, also those of QFtpServer::addUser(). Empty: the owner of their
+        /// If the process runs as root: the system user whose file rights apply to users whom no
+        /// system user stands for, and to those of QFtpServer::addUser() with a local directory.
+        /// "root": the process keeps its own rights. Empty: the owner of their
         /// root, if it is a local directory that only root and its owner can replace; otherwise, or
         /// if the owner is root, "nobody".
         QString systemUser;
@@ -184,15 +190,16 @@ struct QFTP_EXPORT QFtpConfig
     /// checked, hashes and handshakes wait.
     struct QFTP_EXPORT Limits
     {
-        int sessions = 2000;              ///< sessions of all clients
-        int sessionsPerAddress = 100;     ///< sessions from one address (IPv6: one /64 network)
-        int sessionsPerUser = 0;          ///< sessions of one user
-        int strangers = 500;              ///< sessions that have not logged in; 0: no limit
-        int strangersPerAddress = 50;     ///< of these, sessions from one address; 0: no limit
-        int transfers = 500;              ///< transfers, a thread each; at least 1
-        int transfersPerUser = 0;         ///< transfers of one user
-        int transfersPerAddress = 0;      ///< transfers of one address
-        int operations = 32;              ///< threads for calls that may block: stat, rename, …
+        int sessions = 2000;          ///< sessions of all clients
+        int sessionsPerAddress = 100; ///< sessions from one address (IPv6: one /64 network)
+        int sessionsPerUser = 0;      ///< sessions of one user
+        int strangers = 500;          ///< sessions that have not logged in; 0: no limit
+        int strangersPerAddress = 50; ///< of these, sessions from one address; 0: no limit
+        int transfers = 500;          ///< transfers, a thread each; at least 1
+        int transfersPerUser = 0;     ///< transfers of one user
+        int transfersPerAddress = 0;  ///< transfers of one address
+        /// Threads for calls that may block: stat, rename, hooks, …; one user gets a quarter.
+        int operations = 32;
         int logins = 16;                  ///< logins checked at once
         int waitingLogins = 1000;         ///< logins that wait for their check or are checked
         int waitingLoginsPerAddress = 64; ///< of these, logins from one address
@@ -246,13 +253,15 @@ struct QFTP_EXPORT QFtpConfig
     {
         QString file;                            ///< empty: none
         QString separator = QStringLiteral(":"); ///< between fields
-        /// The hash of passwords, with the values of auth.crypt in mogilefs-ftpd.
+        /// The digest of hashes that do not name their own: "md5", "sha1", "sha256" or "sha512".
+        /// "plain": the file holds the passwords themselves.
         QString crypt = QStringLiteral("md5");
         QList<QFtpConfigMount> modules; ///< the directory of each module's users
 
         QFTP_COMPARABLE_CLASS(TextFile, 8)
     };
-    /// How long the server waits before it gives up; at least one second.
+    /// How long the server waits before it gives up; at least one second. At the end of idle and
+    /// login, the client gets 421 and is disconnected; of dataOpen, 425; of dataStall, 426.
     struct QFTP_EXPORT Timeouts
     {
         std::chrono::seconds idle{300};     ///< no command and no transfer
@@ -260,7 +269,7 @@ struct QFTP_EXPORT QFtpConfig
         std::chrono::seconds handshake{15}; ///< for a TLS handshake
         std::chrono::seconds dataOpen{30};  ///< until a data connection is open
         std::chrono::seconds dataStall{60}; ///< no byte moved on a data connection
-        std::chrono::seconds lookup{30};    ///< a search in a directory that finds nothing
+        std::chrono::seconds lookup{30};    ///< for a search with wildcards
 
         QFTP_COMPARABLE_CLASS(Timeouts, 8)
     };

@@ -7,7 +7,9 @@
 /// An open file that passes every call on to another one. Subclass it to change some of them.
 ///
 /// A subclass that overrides read() or write() must also return -1 from nativeHandle(): otherwise
-/// the bytes of a local file pass it by.
+/// the bytes of a local file pass it by. If it changes the bytes, it also has to override size()
+/// and openWritten(), and the storage stat(), listings, and what offsets mean. As for the storage,
+/// extension() is not passed on.
 class QFTP_EXPORT QFtpForwardingFile : public QFtpFile
 {
 public:
@@ -34,7 +36,8 @@ private:
     const std::unique_ptr<QFtpFile> m_inner;
 };
 
-/// The entries of a directory, from another one. Subclass it to change some of the calls.
+/// The entries of a directory, from another one. Subclass it to change some of the calls;
+/// extension() is not passed on.
 class QFTP_EXPORT QFtpForwardingDirectory : public QFtpDirectory
 {
 public:

@@ -51,7 +51,7 @@ struct QFTP_EXPORT QFtpReply
     /// \a code and \a text.
     QFtpReply(int code, const QString &text);
 
-    int code = 200;                         ///< 200 to 599. RFC 959 4.2
+    int code = 200; ///< 200 to 599 (RFC 959 4.2); with another one, the client gets 451
     QString text = QStringLiteral("Okay."); ///< of several lines if it contains "\n"
 
     QFTP_VALUE_CLASS(QFtpReply, 4)
@@ -97,7 +97,8 @@ public:
 
     /// The session. QFtpCaller::stop is requested when the client gives up.
     const QFtpCaller &caller() const;
-    /// The path in the user's tree where it will be stored.
+    /// The path in the user's tree where it will be stored, as setPath() has left it; in
+    /// QFtpTransfer it is the one that the client sent.
     QFtpPath path() const;
     /// Bytes of the whole file; -1: unknown.
     qint64 size() const;

@@ -38,7 +38,7 @@ enum class ErrorKind {
     TlsRequired,      ///< 530: this user may log in only over TLS
     TlsFailed,        ///< 522: the TLS handshake of the data connection failed
     TlsNotResumed,    ///< 522: the data connection did not resume the other one's TLS session
-    Internal,         ///< 451: none of the above; the detail is in the log
+    Internal,         ///< 451, or 530 to a login: none of the above; the detail is in the log
 };
 Q_ENUM_NS(ErrorKind)
 
@@ -123,7 +123,7 @@ Q_ENUM_NS(DataSessionReuse)
 enum class ClientCertificates {
     No,
     Accepted, ///< asked for; clients without one use a password
-    Demanded, ///< the handshake fails without one
+    Demanded, ///< the handshake fails without one that tls.clientAuthority signed, if that is set
 };
 Q_ENUM_NS(ClientCertificates)
 

@@ -94,8 +94,9 @@ struct QFTP_EXPORT QFtpWriteOptions
     bool exclusive = false; ///< fail with AlreadyExists if the file exists
     qint64 size = -1;       ///< of the whole file, as announced; -1: not known
     int mode = 0644;        ///< mode bits of a new file
-    /// Nothing may appear under the name before QFtpFile::commit(): the application decides what
-    /// becomes of the upload. Never with append or an offset.
+    /// Nothing should appear under the name before QFtpFile::commit(): the application decides what
+    /// becomes of the upload. A storage that can't do that ignores it. Never with append or an
+    /// offset.
     bool hidden = false;
 
     QFTP_VALUE_CLASS(QFtpWriteOptions, 4)

@@ -65,8 +65,8 @@ public:
     /// Ends all sessions at once, without a signal. Safe in any slot connected to this class or to
     /// QFtpSession, and without a QCoreApplication. Call it in the thread that the server lives in.
     /// A call of a storage, an authenticator or a hook that has not returned after two seconds goes
-    /// on, and its result is dropped: what it uses has to live longer. To be sure that none runs,
-    /// wait for stopped() before.
+    /// on, and its result is dropped: what it uses has to live longer. After close(), stopped()
+    /// comes when all of them have returned, or after five seconds.
     ~QFtpServer() override;
 
     /// Listens on \a address and \a port; with port 0 the system chooses one: see serverPort().
@@ -80,7 +80,8 @@ public:
     /// Errors: false; errorString() says why, and the caller still owns \a descriptor.
     bool listenOn(qintptr descriptor, QFtp::FtpsMode mode = QFtp::FtpsMode::Explicit);
     /// Listens on the addresses and ports of configuration().
-    /// Errors: false; errorString() says why, and the server does not listen at all.
+    /// Adds to the sockets that listen already.
+    /// Errors: false; errorString() says why, and no socket listens any more, whoever opened it.
     bool listenAsConfigured();
     /// Whether there is a listening socket, also while paused.
     bool isListening() const;
@@ -107,9 +108,9 @@ public:
     /// Changes the settings, unless QFtpConfig::validate() finds an error in them. Rates, limits
     /// and the rules about who may connect apply at once, users at the next login; settings of
     /// sessions and transfers apply to sessions opened from now on; server.workers at the next
-    /// listen() after stopped(). Users of addUser(), bans, commands and hooks stay, and so do
-    /// listening sockets: after stopListening(), listenAsConfigured() opens others. If TLS is
-    /// turned off, sockets for implicit FTPS accept nobody.
+    /// listen() after stopped(). Users of addUser(), the authenticator, bans, commands and hooks
+    /// stay, and so do listening sockets: after stopListening(), listenAsConfigured() opens others.
+    /// If TLS is turned off, sockets for implicit FTPS accept nobody.
     ///
     /// With TLS, this reads the certificates again, even if their file names are the same. If none
     /// is named, the first call makes a self-signed one and stores it in tls.directory.
@@ -119,13 +120,14 @@ public:
     ///           errorString() says why, and nothing has changed.
     bool setConfiguration(const QFtpConfig &configuration);
     /// As setConfiguration(), but reads files in another thread; configurationApplied() reports the
-    /// result. Of several calls in a row, only the last takes effect and is reported.
+    /// result. Of several calls in a row, only the last takes effect and is reported; a
+    /// setConfiguration() meanwhile counts as one of them.
     void applyConfiguration(const QFtpConfig &configuration);
     /// The settings for new sessions.
     QFtpConfig configuration() const;
     /// The SHA-256 fingerprint of the server's (first) certificate, "AB:CD:…"; empty: no TLS.
     QString certificateFingerprint() const;
-    /// When the first of the server's certificates expires (UTC); invalid: no TLS.
+    /// When the certificate that expires first does so (UTC); invalid: no TLS.
     QDateTime certificateExpiry() const;
 
     /// Adds a user to those of the configuration. It replaces a user of that name who was added
@@ -175,9 +177,9 @@ public:
     void onAccess(QFtp::AccessHook hook);
     /// Asks about each upload (STOR, STOU, APPE) that has arrived completely, before it is stored
     /// and the client gets 226: an error discards it, and the transfer ends as Failed with that
-    /// error. What APPE and REST have added to a file stays there. Of several uploads of one name
-    /// at the same time, each is asked about on its own. It is asked in the thread of the transfer,
-    /// and ABOR is heard meanwhile.
+    /// error. If the client gives up meanwhile, it is discarded, too. What APPE and REST have added
+    /// to a file stays there. Of several uploads of one name at the same time, each is asked about
+    /// on its own. It is asked in the thread of the transfer, and ABOR is heard meanwhile.
     void onUpload(QFtp::UploadHook hook);
     /// Asks for the greeting of each client; empty: server.welcome. With an error, the client gets
     /// 421 instead and is disconnected.
@@ -191,6 +193,7 @@ public:
 
     /// The addresses banned after too many failed logins or by ban(), and when each ban ends (UTC).
     /// A ban of an IPv6 address covers its /64 network, and is listed as the first address there.
+    /// Before the server has listened, and before ban(), there are none.
     QMap<QString, QDateTime> bans() const;
     /// Bans \a address from now on, whatever guard.neverBanned and guard.maximumBan say; its open
     /// sessions continue. This replaces an earlier ban of the address.
@@ -222,7 +225,7 @@ public:
     /// The open sessions, oldest first.
     QList<QFtpSession *> sessions() const;
     /// The session with this \a id; null: it has ended.
-    QFtpSession *session(quint64 id) const;
+    Q_INVOKABLE QFtpSession *session(quint64 id) const;
     /// Updates the activity of all sessions: see QFtpSession::lastCommand(). activityRefreshed()
     /// follows, once for each worker thread.
     void refreshActivity();
@@ -244,7 +247,8 @@ Q_SIGNALS:
     void sessionOpened(QFtpSession *session);
     /// A session ended. \a session is deleted some time later.
     void sessionClosed(QFtpSession *session);
-    /// A client has logged in: see QFtpSession::userName().
+    /// A client has logged in: see QFtpSession::userName(). It can happen again in the same
+    /// session; QFtpSession::changed() tells that the user has logged out.
     void loggedIn(QFtpSession *session);
     /// A client could not log in with \a userName, the name it sent. \a reason: LoginFailed; Busy:
     /// the user has too many sessions; TlsRequired; Unavailable: the authenticator can't answer

@@ -18,16 +18,16 @@ struct QFTP_EXPORT QFtpEntry
         Other, ///< device, socket, pipe
     };
 
-    Type type = Type::File;   ///< the kind of entry
-    QByteArray name;          ///< the last component, bytes as stored
-    qint64 size = 0;          ///< bytes; -1: unknown
-    qint64 modifiedMsecs = 0; ///< milliseconds since 1970, UTC; -1: unknown
-    qint64 createdMsecs = -1; ///< as above; -1: unknown
-    int mode = -1;            ///< the twelve POSIX mode bits; -1: unknown
-    int links = 1;            ///< number of hard links
-    QByteArray owner;         ///< name or number; empty: unknown
-    QByteArray group;         ///< name or number; empty: unknown
-    QByteArray uniqueId;      ///< the same for all names of one file; empty: unknown
+    Type type = Type::File;    ///< the kind of entry
+    QByteArray name;           ///< the last component, bytes as stored
+    qint64 size = 0;           ///< bytes; -1: unknown
+    qint64 modifiedMsecs = -1; ///< milliseconds since 1970, UTC; -1: unknown
+    qint64 createdMsecs = -1;  ///< as above; -1: unknown
+    int mode = -1;             ///< the twelve POSIX mode bits; -1: unknown
+    int links = 1;             ///< number of hard links
+    QByteArray owner;          ///< name or number; empty: unknown
+    QByteArray group;          ///< name or number; empty: unknown
+    QByteArray uniqueId;       ///< the same for all names of one file; empty: unknown
 
     QFTP_VALUE_CLASS(QFtpEntry, 4)
 };
@@ -119,11 +119,13 @@ public:
     /// Stores the next entry in \a entry; false: there are no more. The entry may hold the values
     /// of the one before: set every member that this storage knows for some entries only.
     virtual QFtpResult<bool> next(QFtpEntry *entry) = 0;
-    /// From now on, next() needs to provide only the name of each entry.
+    /// From now on, next() needs to provide only the name of each entry. Called before the first
+    /// next(), either for a list of names, or because lookUp() is possible.
     virtual void setNamesOnly();
     /// Fills in the facts that next() left out of \a entries after setNamesOnly(), and clears the
-    /// name of an entry that no longer exists. Returns false, even for no entries, if this storage
-    /// can't do that.
+    /// name of an entry that no longer exists. Returns false if this storage can't do that: it is
+    /// asked so with no entries before setNamesOnly(), and later answers are not looked at. By
+    /// default: false.
     /// Thread: several at once, each with its own entries; next() does not run at the same time.
     virtual bool lookUp(std::span<QFtpEntry> entries);
     /// Whether the directory has more entries than next() returned before it reported the end.
@@ -139,6 +141,9 @@ public:
 /// that. Leave out the functions that it can't support: their defaults return Unsupported. To
 /// change only some functions of another storage, see QFtpForwardingStorage. One storage may serve
 /// several users and servers. The component StorageContract has tests for yours.
+///
+/// The errors listed are those that the server treats in a way of its own; any other may be
+/// returned too. The destructor runs in any thread, with the rights of the process.
 ///
 /// Thread:   calls for one session come one after another, but while one of its files or
 ///           directories is open, all functions may be called. Calls for different sessions

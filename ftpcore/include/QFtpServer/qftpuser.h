@@ -68,7 +68,7 @@ struct QFTP_EXPORT QFtpRates
 /// A user, with the tree they see and their permissions: the result of an authenticator.
 struct QFTP_EXPORT QFtpUser
 {
-    QString name;            ///< the name in limits and logs
+    QString name; ///< the login name of QFtpServer::addUser(); the name in limits and logs
     QList<QFtpMount> mounts; ///< the tree they see: at least one, each at a different path
     /// What they may do where neither a rule nor a mount says otherwise.
     QFtp::Permissions permissions = QFtp::Permission::ReadOnly;

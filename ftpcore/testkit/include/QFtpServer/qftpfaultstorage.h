@@ -5,8 +5,9 @@
 #include <chrono>
 #include <QFtpServer/qftpforwardingstorage.h>
 
-/// A wrapper around another storage, which fails, hangs or is slow when a test wants it to. Its
-/// files have no QFtpFile::nativeHandle(), so that no byte passes by.
+/// A wrapper around another storage, of the component QFtpServer::TestKit, which fails, hangs or is
+/// slow when a test wants it to. Its files have no QFtpFile::nativeHandle(), so that no byte passes
+/// by.
 ///
 /// Thread: any for the functions of this class; as in QFtpStorage for the others.
 class QFtpFaultStorage : public QFtpForwardingStorage

@@ -7,8 +7,9 @@
 #include <QFtpServer/qftpserver.h>
 #include <QFtpServer/qftptestclient.h>
 
-/// A server for tests in its own thread, so the test may block. It listens on a port of 127.0.0.1
-/// that the system chooses; the user "ann" with the password "secret" may do everything.
+/// A server for tests, of the component QFtpServer::TestKit, in its own thread, so the test may
+/// block. It listens on a port of 127.0.0.1 that the system chooses; the user "ann" with the
+/// password "secret" may do everything.
 ///
 /// \code
 /// QFtpTestServer server(std::make_shared<MyStorage>());
