@@ -22,6 +22,7 @@
 /// and it has room for more members: a later version can add some, and programs that were built
 /// before go on working.
 /// \{
+// NOLINTBEGIN(bugprone-macro-parentheses): names of classes, not expressions
 #define QFTP_VALUE_CLASS(Class, Pointers) \
     Class(); \
     QFTP_COPIED_CLASS(Class, Pointers)
@@ -39,6 +40,7 @@
 \
 private: \
     [[maybe_unused]] QFtpRoom<Pointers> m_room;
+// NOLINTEND(bugprone-macro-parentheses)
 /// \}
 
 /// Room for members of later versions, as large as \a Pointers pointers.

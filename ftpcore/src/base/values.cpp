@@ -6,6 +6,7 @@
 #include <QFtpServer/qftpserver.h>
 #include <QFtpServer/qftpstoragetype.h>
 
+// NOLINTBEGIN(bugprone-macro-parentheses): names of classes, not expressions
 #define DEFINE_VALUE(Class, Name) \
     Class::Name() = default; \
     DEFINE_COPIES(Class, Name)
@@ -18,6 +19,7 @@
     Class &Class::operator=(const Class &) = default; \
     Class &Class::operator=(Class &&) noexcept = default; \
     Class::~Name() = default;
+// NOLINTEND(bugprone-macro-parentheses)
 
 DEFINE_VALUE(QFtpCaller, QFtpCaller)
 DEFINE_VALUE(QFtpWriteOptions, QFtpWriteOptions)
