@@ -21,6 +21,7 @@ void QFtpStorageContract::files()
     QVERIFY(put("\xff\xfe raw", "x"));
     for (const bool namesOnly : {false, true})
         QCOMPARE(names("/", namesOnly), (QByteArrayList{"a", "empty", "\xff\xfe raw"}));
+    QVERIFY(storage().removeFile(path("\xff\xfe raw")));
     QVERIFY(storage().removeFile(path("a")));
     QCOMPARE(kindOf(storage().removeFile(path("a"))), int(ErrorKind::NotFound));
 }
