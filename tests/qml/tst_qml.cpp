@@ -38,14 +38,15 @@ class TestQml : public QObject
     // What a client does blocks, so it has a thread of its own, and this one serves QML meanwhile.
     template<typename Job> void asClient(quint16 port, const Job &job)
     {
-        std::atomic<bool> isDone = false;
+        QEventLoop loop;
         std::thread thread([&] {
-            QFtpTestClient client(port);
-            job(client);
-            isDone = true;
+            {
+                QFtpTestClient client(port);
+                job(client);
+            }
+            QMetaObject::invokeMethod(&loop, &QEventLoop::quit, Qt::QueuedConnection);
         });
-        while (!isDone)
-            QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents, 10);
+        loop.exec();
         thread.join();
     }
 

@@ -72,6 +72,10 @@ private Q_SLOTS:
         unmade.name = QStringLiteral("unmade");
         unmade.make = nullptr;
         QVERIFY(!QFtpStorageType::add(unmade));
+        QFtpStorageType untyped = notes();
+        untyped.name = QStringLiteral("untyped");
+        untyped.settings = {{"size", 1.5, QString()}};
+        QVERIFY(!QFtpStorageType::add(untyped));
     }
 
     void aFileNamesIt_data()
@@ -104,6 +108,16 @@ private Q_SLOTS:
             "\n[storage.ours]\ntype = \"notes\"\n" + settings + '\n', QStringLiteral("f"));
         QCOMPARE(read.problems.isEmpty() ? QString() : read.problems.first().toString(), problem);
         QVERIFY(QFtpConfigFile::defaultText().contains("# text = \"empty\""));
+    }
+
+    void aTypeThatNobodyKnows()
+    {
+        QFtpConfig config = configured({{QStringLiteral("text"), QStringLiteral("x")}});
+        config.storages.first().type = QStringLiteral("other");
+        const auto problems = config.validate();
+        QVERIFY(!problems.isEmpty());
+        QCOMPARE(problems.first().key, QStringLiteral("storage.ours.type"));
+        QVERIFY(problems.first().text.contains(QStringLiteral("\"notes\"")));
     }
 
     void aProgramNamesIt_data()

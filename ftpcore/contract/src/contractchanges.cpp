@@ -9,7 +9,7 @@ void QFtpStorageContract::files_data() { addVariants(); }
 void QFtpStorageContract::files()
 {
     if (!can(Writes))
-        QSKIP("it does not write");
+        QSKIP("needs a storage that writes: abilities() does not say so");
     QVERIFY(put("a", "hello"));
     QCOMPARE(get("a"), QByteArray("hello"));
     QCOMPARE(get("a", 2), QByteArray("llo"));
@@ -30,7 +30,7 @@ void QFtpStorageContract::errors_data() { addVariants(); }
 void QFtpStorageContract::errors()
 {
     if (!can(Writes) || !can(MakesDirectories))
-        QSKIP("it does not make files and directories");
+        QSKIP("needs a storage that makes files and directories: abilities() does not say so");
     QVERIFY(storage().makeDirectory(path("d")));
     QVERIFY(put("f", "x"));
     QCOMPARE(kindOf(storage().openForRead(path("d"))), int(ErrorKind::NotAFile));
@@ -49,7 +49,7 @@ void QFtpStorageContract::directories_data() { addVariants(); }
 void QFtpStorageContract::directories()
 {
     if (!can(Writes) || !can(MakesDirectories))
-        QSKIP("it does not make files and directories");
+        QSKIP("needs a storage that makes files and directories: abilities() does not say so");
     QCOMPARE(names("/"), QByteArrayList());
     QVERIFY(storage().makeDirectory(path("a")));
     QVERIFY(storage().makeDirectory(path("a/b")));
@@ -67,7 +67,7 @@ void QFtpStorageContract::offsets_data() { addVariants(); }
 void QFtpStorageContract::offsets()
 {
     if (!can(Writes))
-        QSKIP("it does not write");
+        QSKIP("needs a storage that writes: abilities() does not say so");
     QFtpWriteOptions options;
     QVERIFY(put("f", "0123456789"));
     options.offset = 4;
@@ -95,7 +95,7 @@ void QFtpStorageContract::abandoned_data() { addVariants(); }
 void QFtpStorageContract::abandoned()
 {
     if (!can(Writes))
-        QSKIP("it does not write");
+        QSKIP("needs a storage that writes: abilities() does not say so");
     QVERIFY(put("old", "good"));
     for (const bool isExplicit : {true, false}) {
         auto file = storage().openForWrite(path("old"));
@@ -121,7 +121,7 @@ void QFtpStorageContract::hidden_data() { addVariants(); }
 void QFtpStorageContract::hidden()
 {
     if (!can(Writes))
-        QSKIP("it does not write");
+        QSKIP("needs a storage that writes: abilities() does not say so");
     QFtpWriteOptions options;
     options.hidden = true;
     QVERIFY(put("old", "good"));
@@ -142,7 +142,7 @@ void QFtpStorageContract::decided_data() { addVariants(); }
 void QFtpStorageContract::decided()
 {
     if (!can(DecidesUploads) || !can(MakesDirectories))
-        QSKIP("it does not let an application decide about uploads");
+        QSKIP("needs a storage whose uploads can be read and moved: abilities() does not say so");
     QFtpWriteOptions options;
     options.hidden = true;
     auto file = storage().openForWrite({path("new"), options});
@@ -175,7 +175,7 @@ void QFtpStorageContract::renames_data() { addVariants(); }
 void QFtpStorageContract::renames()
 {
     if (!can(Renames) || !can(MakesDirectories))
-        QSKIP("it does not rename");
+        QSKIP("needs a storage that renames: abilities() does not say so");
     QVERIFY(storage().makeDirectory(path("d")));
     QVERIFY(put("d/f", "1"));
     QVERIFY(put("d-e", "2"));
@@ -201,7 +201,7 @@ void QFtpStorageContract::attributes_data() { addVariants(); }
 void QFtpStorageContract::attributes()
 {
     if (!can(Writes))
-        QSKIP("it does not write");
+        QSKIP("needs a storage that writes: abilities() does not say so");
     constexpr qint64 Minute = 60'000;
     QVERIFY(put("f", "x"));
     const qint64 written = storage().stat(path("f"))->modifiedMsecs;
@@ -222,7 +222,7 @@ void QFtpStorageContract::modeOfNewFiles_data() { addVariants(); }
 void QFtpStorageContract::modeOfNewFiles()
 {
     if (!can(Writes))
-        QSKIP("it does not write");
+        QSKIP("needs a storage that writes: abilities() does not say so");
     QFtpWriteOptions options;
     options.mode = 0664;
     QVERIFY(put("f", "x", options));
@@ -240,7 +240,7 @@ void QFtpStorageContract::removedWhileListed_data() { addVariants(); }
 void QFtpStorageContract::removedWhileListed()
 {
     if (!can(Writes))
-        QSKIP("it does not write");
+        QSKIP("needs a storage that writes: abilities() does not say so");
     constexpr int Count = 100;
     for (int i = 0; i < Count; ++i)
         QVERIFY(put("f" + QByteArray::number(i), "x"));

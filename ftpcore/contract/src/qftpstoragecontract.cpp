@@ -200,7 +200,7 @@ void QFtpStorageContract::namesAreLookedUp_data() { addVariants(); }
 void QFtpStorageContract::namesAreLookedUp()
 {
     if (!can(Writes))
-        QSKIP("it does not write");
+        QSKIP("needs a storage that writes: abilities() does not say so");
     QVERIFY(put("a", "hello"));
     QVERIFY(put("b", "hello again"));
     const auto directory = storage().openDirectory(base());

@@ -51,7 +51,7 @@ private:
         const int status = reply.attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
         if (status == 401 || status == 403)
             return QFtp::ErrorKind::LoginFailed;
-        if (status != 200) // the client gets 421, and this counts as no guess
+        if (status != 200) // the client gets 421; it is not a wrong password
             return QFtpError(QFtp::ErrorKind::Unavailable, reply.errorString());
         QFtpUser user;
         user.name = name;

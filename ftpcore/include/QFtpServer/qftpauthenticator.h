@@ -65,16 +65,16 @@ private:
 /// authenticate() or authenticateLater(). To let the server's users in too, ask
 /// QFtpServer::ownUsers().
 ///
-/// A login with a password that ends with LoginFailed is a guess: it counts for
-/// limits.loginAttempts, limits.loginDelay and bans. Other failures do not, and nor does a first
-/// call without a password.
+/// A password that is refused with LoginFailed adds to limits.loginAttempts, delays the next reply
+/// (limits.loginDelay), and can lead to a ban. Other failures do none of this, and neither does the
+/// first call, which has no password.
 ///
 /// Thread:   authenticate() and authenticateLater() are called from any pool thread, for several
 ///           clients at once; the others from the thread of a session.
 /// Blocking: allowed in authenticate() and authenticateLater(), which run on one of limits.logins
 ///           threads. These have no event loop.
 /// Owner:    std::shared_ptr.
-/// Errors:   returned. An exception counts as Internal and is logged.
+/// Errors:   returned. An exception becomes Internal and is logged.
 class QFTP_EXPORT QFtpAuthenticator
 {
 public:
@@ -96,8 +96,8 @@ public:
     /// RFC:    USER, PASS (RFC 959 4.1.1), HOST (RFC 7151).
     virtual QFtpResult<QFtpUser> authenticate(const QFtpCredentials &credentials);
     /// Does the same without waiting for a slow service: asks it, returns, and calls \a answer when
-    /// its answer comes, in any thread. So many slow logins need no more threads than one: the
-    /// login counts for limits.waitingLogins until then, but has no thread. The session ends if
+    /// its answer comes, in any thread. Many slow logins then need no more threads than one: until
+    /// the answer, a login takes one of limits.waitingLogins, but no thread. The session ends if
     /// there is no answer within timeouts.login. An answer may come after the session, the server
     /// and this object have gone: it is dropped. Copy \a credentials to keep them. By default, it
     /// answers at once what authenticate() returns.

@@ -269,7 +269,7 @@ struct QFTP_EXPORT QFtpConfig
         std::chrono::seconds handshake{15}; ///< for a TLS handshake
         std::chrono::seconds dataOpen{30};  ///< until a data connection is open
         std::chrono::seconds dataStall{60}; ///< no byte moved on a data connection
-        std::chrono::seconds lookup{30};    ///< for a search with wildcards
+        std::chrono::seconds lookup{30};    ///< of a search with wildcards, without a find
 
         QFTP_COMPARABLE_CLASS(Timeouts, 8)
     };

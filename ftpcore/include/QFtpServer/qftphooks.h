@@ -11,7 +11,7 @@
 // to it. All of them are asked on the blocking pool, for several clients at once, and may block:
 // onUpload() in the thread of its transfer, the others in one of limits.operations threads, of
 // which one user or address gets a quarter. Meanwhile the client waits, and ABOR and the end of the
-// connection are heard: see QFtpCaller::stop. An exception counts as the error Internal.
+// connection are heard: see QFtpCaller::stop. An exception becomes the error Internal.
 //
 // A refusal is a QFtpError: its kind determines the reply code (see QFtp::ErrorKind), and
 // QFtpError::forClient() its text. Line ends in texts become lines of the reply; other control

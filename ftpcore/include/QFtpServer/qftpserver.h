@@ -81,7 +81,8 @@ public:
     bool listenOn(qintptr descriptor, QFtp::FtpsMode mode = QFtp::FtpsMode::Explicit);
     /// Listens on the addresses and ports of configuration().
     /// Adds to the sockets that listen already.
-    /// Errors: false; errorString() says why, and no socket listens any more, whoever opened it.
+    /// Errors: false; errorString() says why. Then no socket listens any more, not even those of
+    ///         listen() and listenOn().
     bool listenAsConfigured();
     /// Whether there is a listening socket, also while paused.
     bool isListening() const;
@@ -120,8 +121,8 @@ public:
     ///           errorString() says why, and nothing has changed.
     bool setConfiguration(const QFtpConfig &configuration);
     /// As setConfiguration(), but reads files in another thread; configurationApplied() reports the
-    /// result. Of several calls in a row, only the last takes effect and is reported; a
-    /// setConfiguration() meanwhile counts as one of them.
+    /// result. Of several calls in a row, only the last takes effect and is reported. A later
+    /// setConfiguration() replaces a call that has not been reported yet.
     void applyConfiguration(const QFtpConfig &configuration);
     /// The settings for new sessions.
     QFtpConfig configuration() const;
@@ -168,8 +169,8 @@ public:
     // first session; later changes apply to the next command, onAccess() to the next login.
 
     /// Asks before each known command, also before login and those of addCommand(), except ABOR,
-    /// QUIT, AUTH and CCC: an error refuses it. Of commands that the server would refuse anyhow,
-    /// for want of a login or of TLS, it is not asked. A refused PASS counts as no guess.
+    /// QUIT, AUTH and CCC: an error refuses it. It is not asked about commands that the server
+    /// refuses itself, because they need a login or TLS. Refusing PASS is not a failed login.
     void onCommand(QFtp::CommandHook hook);
     /// Asks before a user does something to a path that their permissions allow, whichever command
     /// it is: an error refuses it. Both paths of a rename are asked about. Not asked about are the

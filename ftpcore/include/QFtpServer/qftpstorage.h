@@ -44,7 +44,7 @@ struct QFTP_EXPORT QFtpEntry
 ///           QFtpUser::identity.
 /// Blocking: allowed.
 /// Owner:    the transfer.
-/// Errors:   returned. An exception counts as Internal and is logged.
+/// Errors:   returned. An exception becomes Internal and is logged.
 class QFTP_EXPORT QFtpFile
 {
 public:
@@ -108,7 +108,7 @@ public:
 /// Thread:   one at a time, but not always the same one; for lookUp() see there.
 /// Blocking: allowed.
 /// Owner:    the listing.
-/// Errors:   returned. An exception counts as Internal and is logged.
+/// Errors:   returned. An exception becomes Internal and is logged.
 class QFTP_EXPORT QFtpDirectory
 {
 public:
@@ -151,7 +151,7 @@ public:
 /// Blocking: allowed; calls run on the blocking pool. A call that takes long should ask
 ///           QFtpRequest::isCancelled() now and then.
 /// Owner:    std::shared_ptr.
-/// Errors:   returned. An exception counts as Internal and is logged.
+/// Errors:   returned. An exception becomes Internal and is logged.
 class QFTP_EXPORT QFtpStorage
 {
 public:

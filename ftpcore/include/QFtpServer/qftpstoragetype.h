@@ -14,7 +14,7 @@ struct QFTP_EXPORT QFtpStorageSetting
     QFtpStorageSetting(const QByteArray &key, const QVariant &defaultValue, const QString &help);
 
     QByteArray key; ///< as in the file
-    /// Its type says what a table may hold: bool, qint64, QString or QStringList.
+    /// Its type says what a table may hold: bool, int or qint64, QString, or QStringList.
     QVariant defaultValue;
     QString help;        ///< what it means, in sentences; "\n" ends a line
     QString expectation; ///< what is allowed, such as "a whole number from 1 to 600"
@@ -44,7 +44,8 @@ struct QFTP_EXPORT QFtpStorageType
 
     /// Lets all configurations of this process use \a type, until the process ends. Call
     /// it before a configuration that names the type is read or set.
-    /// Errors: false: the name is taken or empty, or make is null.
+    /// Errors: false: the name is taken or empty, make is null, or a setting has no key or a
+    ///         default value of another type.
     /// Thread: any.
     static bool add(const QFtpStorageType &type);
 

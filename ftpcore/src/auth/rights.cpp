@@ -57,10 +57,11 @@ private:
             return std::any_of(mounts.begin(), mounts.end(), makes);
         };
         return makesSome(m_config.textFile.modules)
-            || std::any_of(m_config.storages.begin(), m_config.storages.end(),
-                           [](const auto &storage) {
-                               return storage.settings.value(QStringLiteral("createRoot")).toBool();
-                           })
+            || std::any_of(
+                   m_config.storages.begin(), m_config.storages.end(),
+                   [](const auto &storage) {
+                       return storage.settings.value(QLatin1String(CreateRootSetting)).toBool();
+                   })
             || std::any_of(m_config.users.begin(), m_config.users.end(),
                            [&](const auto &user) { return makes(user) || makesSome(user.mounts); });
     }

@@ -203,8 +203,8 @@ QFtpConfigMount UserMaker::withoutLocalStorage(QFtpConfigMount settings) const
     for (const QFtpConfigStorage &storage : m_storageSettings) {
         if (storage.name == settings.storage && isDirectoryType(storage.type)) {
             settings.storage.clear();
-            settings.root = storage.settings.value(QStringLiteral("root")).toString();
-            settings.createRoot = storage.settings.value(QStringLiteral("createRoot")).toBool();
+            settings.root = storage.settings.value(QLatin1String(RootSetting)).toString();
+            settings.createRoot = storage.settings.value(QLatin1String(CreateRootSetting)).toBool();
             break;
         }
     }
@@ -227,17 +227,18 @@ QFtpResult<std::shared_ptr<QFtpStorage>> UserMaker::open(const QFtpConfigMount &
 
 QFtpResult<QFtpUser> UserMaker::withIdentity(QFtpUser user)
 {
-    const QFtpLocalStorage *local = nullptr;
-    for (const QFtpMount &mount : std::as_const(user.mounts)) {
-        if (!local)
-            local = localStorageIn(mount.storage.get());
-    }
-    if (user.identity || !local)
+    if (user.identity)
         return user;
-    const auto identity = commonIdentity(local->root());
-    if (!identity)
-        return identity.error();
-    user.identity = *identity;
+    for (const QFtpMount &mount : std::as_const(user.mounts)) {
+        const QFtpLocalStorage *local = localStorageIn(mount.storage.get());
+        if (!local)
+            continue;
+        const auto identity = commonIdentity(local->root());
+        if (!identity)
+            return identity.error();
+        user.identity = *identity;
+        break;
+    }
     return user;
 }
 

@@ -168,12 +168,11 @@ QFtpStorageSetting::QFtpStorageSetting(const QByteArray &name, const QVariant &u
     key(name),
     defaultValue(usual), help(meaning)
 {
-    if (usual.typeId() == QMetaType::Int)
-        defaultValue = usual.toLongLong();
     switch (defaultValue.typeId()) {
     case QMetaType::Bool:
         expectation = QStringLiteral("true or false");
         break;
+    case QMetaType::Int:
     case QMetaType::LongLong:
         expectation = QStringLiteral("a whole number");
         break;

@@ -125,7 +125,7 @@ QFtpConfig withoutCreating(QFtpConfig config)
     for (QFtpConfigMount &module : config.textFile.modules)
         module.createRoot = false;
     for (QFtpConfigStorage &storage : config.storages)
-        storage.settings.remove(QStringLiteral("createRoot"));
+        storage.settings.remove(QLatin1String(CreateRootSetting));
     return config;
 }
 

@@ -16,6 +16,7 @@ std::optional<QVariant> readValue(const toml::node &node, QMetaType type)
     switch (type.id()) {
     case QMetaType::Bool:
         return variant(node.value_exact<bool>());
+    case QMetaType::Int:
     case QMetaType::LongLong: {
         const auto number = node.value_exact<int64_t>();
         return number ? std::optional(QVariant(qlonglong(*number))) : std::nullopt;
@@ -33,7 +34,6 @@ QByteArray printValue(const QVariant &value)
     case QMetaType::Bool:
         return value.toBool() ? "true" : "false";
     case QMetaType::Int:
-    case QMetaType::UInt:
     case QMetaType::LongLong:
         return QByteArray::number(value.toLongLong());
     case QMetaType::QString:
@@ -52,7 +52,8 @@ ConfigField<QFtpConfigStorage> storageField(const QFtpStorageSetting &setting)
     field.key = setting.key;
     field.help = setting.help.toUtf8();
     field.expectation = setting.expectation;
-    field.isNumber = setting.defaultValue.typeId() == QMetaType::LongLong;
+    field.isNumber = setting.defaultValue.typeId() == QMetaType::Int
+        || setting.defaultValue.typeId() == QMetaType::LongLong;
     field.read = [key, setting](QFtpConfigStorage &owner, const toml::node &node,
                                 const ConfigScope &) {
         const auto value = readValue(node, setting.defaultValue.metaType());

@@ -141,6 +141,13 @@ void reportUnknownSettings(const ConfigSchema &schema, const QList<QFtpConfigSto
                            QList<QFtpConfigProblem> *problems)
 {
     for (const QFtpConfigStorage &storage : storages) {
+        if (!schema.storageType(storage.type)) {
+            const QStringList types = schema.storageTypes();
+            problems->append({Severity::Error, QStringLiteral("storage.%1.type").arg(storage.name),
+                              QStringLiteral("expected one of \"%1\", found \"%2\"")
+                                  .arg(types.join(QStringLiteral("\", \"")), storage.type)});
+            continue;
+        }
         const auto fields = schema.storageFields(storage.type);
         for (const QString &key : storage.settings.keys()) {
             const bool isKnown = std::any_of(fields.begin() + 1, fields.end(), [&](auto &field) {

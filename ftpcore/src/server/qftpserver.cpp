@@ -228,10 +228,7 @@ bool QFtpServer::unban(const QHostAddress &address)
     return wasBanned;
 }
 
-bool QFtpServer::unban(const QString &address)
-{
-    return unban(QHostAddress(address.left(address.indexOf(u'/'))));
-}
+bool QFtpServer::unban(const QString &address) { return unban(QHostAddress(address)); }
 
 QList<QFtpSession *> QFtpServer::sessions() const
 {

@@ -7,7 +7,7 @@ namespace QFtp::Internal {
 QFtpStorageType localStorageType()
 {
     QFtpStorageSetting root(
-        "root", QString(),
+        RootSetting, QString(),
         QStringLiteral("The directory. %u is the user's name, ~ the home directory of the system\n"
                        "user."));
     root.expectation = QStringLiteral("an absolute path, or one that begins with ~");
@@ -16,10 +16,10 @@ QFtpStorageType localStorageType()
     QFtpStorageType type;
     type.name = QStringLiteral("local");
     type.settings = {root,
-                     {"createRoot", false,
+                     {CreateRootSetting, false,
                       QStringLiteral("Whether the directory is created at the first login.")}};
     type.check = [](const QVariantMap &settings) -> QList<QFtpConfigProblem> {
-        const QString key = QStringLiteral("root");
+        const QString key = QLatin1String(RootSetting);
         if (!settings.value(key).toString().isEmpty())
             return {};
         return {{QFtpConfigProblem::Severity::Error, key,

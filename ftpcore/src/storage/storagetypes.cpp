@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "storage/storagetypes.h"
 
+#include <algorithm>
 #include <memory>
 #include <mutex>
 #include <vector>
@@ -52,6 +53,15 @@ const QFtpStorageType *find(const QList<const QFtpStorageType *> &types, const Q
     return found == types.end() ? nullptr : *found;
 }
 
+bool canBeInAFile(const QFtpStorageSetting &setting)
+{
+    constexpr int Types[] = {QMetaType::Bool, QMetaType::Int, QMetaType::LongLong,
+                             QMetaType::QString, QMetaType::QStringList};
+    const int type = setting.defaultValue.typeId();
+    return !setting.key.isEmpty()
+        && std::find(std::begin(Types), std::end(Types), type) != std::end(Types);
+}
+
 } // namespace
 
 QList<const QFtpStorageType *> storageTypes()
@@ -74,8 +84,10 @@ using namespace QFtp::Internal;
 
 bool QFtpStorageType::add(const QFtpStorageType &type)
 {
+    const bool isUsable = !type.name.isEmpty() && type.make
+        && std::all_of(type.settings.begin(), type.settings.end(), canBeInAFile);
     const std::lock_guard lock(registry().mutex);
-    if (type.name.isEmpty() || !type.make || find(registry().all(), type.name))
+    if (!isUsable || find(registry().all(), type.name))
         return false;
     registry().append(type);
     return true;

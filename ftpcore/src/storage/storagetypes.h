@@ -7,8 +7,10 @@
 namespace QFtp::Internal {
 
 /// A storage of this type is a directory, which is opened for each user, with that user's rights.
-/// Its settings are "root" and "createRoot".
 QFtpStorageType localStorageType();
+/// Its settings.
+inline constexpr char RootSetting[] = "root";
+inline constexpr char CreateRootSetting[] = "createRoot";
 QFtpStorageType memoryStorageType();
 
 /// All types that this process knows, those of this library first. They last as long as it does.

@@ -69,7 +69,12 @@ private Q_SLOTS:
         QTRY_COMPARE(sessions.rowCount(), 1);
         QTRY_COMPARE(transfers.rowCount(), 1);
         QTRY_COMPARE(text(users, 0, QFtpUserModel::Sessions), QStringLiteral("1"));
+        QSignalSpy changes[] = {{&sessions, &QFtpSessionModel::serverChanged},
+                                {&transfers, &QFtpTransferModel::serverChanged},
+                                {&users, &QFtpUserModel::serverChanged}};
         m_server.reset();
+        for (const QSignalSpy &change : changes)
+            QCOMPARE(change.size(), 1);
         QCOMPARE(sessions.server(), nullptr);
         QCOMPARE(sessions.rowCount(), 0);
         QCOMPARE(transfers.runningCount(), 0);
@@ -79,6 +84,9 @@ private Q_SLOTS:
         sessions.setServer(m_server.get());
         transfers.setServer(m_server.get());
         users.setServer(m_server.get());
+        users.setServer(m_server.get()); // no other one
+        for (const QSignalSpy &change : changes)
+            QCOMPARE(change.size(), 2);
         QCOMPARE(transfers.rowCount(), 0);
         runClient([&] {
             ann = client();

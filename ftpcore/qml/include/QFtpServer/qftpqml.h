@@ -79,6 +79,8 @@ private:
 /// \endcode
 ///
 /// If it can't listen, or a user can't be added, error says why and errorOccurred() is emitted.
+///
+/// Blocking: opens the folders of its users, and with tls, makes or reads a certificate.
 class QFTP_QML_EXPORT QFtpQmlServer : public QFtpServer, public QQmlParserStatus
 {
     Q_OBJECT

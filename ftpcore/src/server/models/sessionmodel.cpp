@@ -74,7 +74,6 @@ public:
         if (server)
             follow();
         q->endResetModel();
-        Q_EMIT q->serverChanged();
     }
 
     void follow()
@@ -100,8 +99,10 @@ public:
         QObject::connect(server, &QFtpServer::activityRefreshed, links.get(),
                          [this] { noteChange(); });
         QObject::connect(server, &QObject::destroyed, q, [this] {
-            if (!server) // it is not another server's turn by now
-                setServer(nullptr);
+            if (server) // it is another server's turn by now
+                return;
+            setServer(nullptr);
+            Q_EMIT q->serverChanged();
         });
     }
 
@@ -182,7 +183,13 @@ QFtpSessionModel::~QFtpSessionModel() = default;
 
 QFtpServer *QFtpSessionModel::server() const { return d->server; }
 
-void QFtpSessionModel::setServer(QFtpServer *server) { d->setServer(server); }
+void QFtpSessionModel::setServer(QFtpServer *server)
+{
+    const bool isOther = d->server != server;
+    d->setServer(server);
+    if (isOther)
+        Q_EMIT serverChanged();
+}
 
 void QFtpSessionModel::setRefreshInterval(std::chrono::milliseconds interval)
 {

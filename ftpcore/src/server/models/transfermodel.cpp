@@ -87,7 +87,6 @@ public:
         if (server)
             follow();
         q->endResetModel();
-        Q_EMIT q->serverChanged();
     }
 
     void follow()
@@ -97,8 +96,10 @@ public:
         QObject::connect(server, &QFtpServer::transferProgress, links.get(), take);
         QObject::connect(server, &QFtpServer::transferFinished, links.get(), take);
         QObject::connect(server, &QObject::destroyed, q, [this] {
-            if (!server) // it is not another server's turn by now
-                abortRunning();
+            if (server) // it is another server's turn by now
+                return;
+            abortRunning();
+            Q_EMIT q->serverChanged();
         });
     }
 
@@ -237,7 +238,13 @@ QFtpTransferModel::~QFtpTransferModel() = default;
 
 QFtpServer *QFtpTransferModel::server() const { return d->server; }
 
-void QFtpTransferModel::setServer(QFtpServer *server) { d->setServer(server); }
+void QFtpTransferModel::setServer(QFtpServer *server)
+{
+    const bool isOther = d->server != server;
+    d->setServer(server);
+    if (isOther)
+        Q_EMIT serverChanged();
+}
 
 void QFtpTransferModel::setHistoryLimit(int limit)
 {

@@ -29,8 +29,11 @@ public:
             followSession(session);
         QObject::connect(server, &QFtpServer::sessionOpened, links.get(), followSession);
         QObject::connect(server, &QFtpServer::sessionClosed, links.get(), countLater);
-        QObject::connect(server, &QObject::destroyed, q, countLater);
-        Q_EMIT q->serverChanged();
+        QObject::connect(server, &QObject::destroyed, q, [this] {
+            gathering.add();
+            if (!server) // it is not another server's turn by now
+                Q_EMIT q->serverChanged();
+        });
     }
 
     void count()
@@ -72,7 +75,13 @@ QFtpUserModel::~QFtpUserModel() = default;
 
 QFtpServer *QFtpUserModel::server() const { return d->server; }
 
-void QFtpUserModel::setServer(QFtpServer *server) { d->setServer(server); }
+void QFtpUserModel::setServer(QFtpServer *server)
+{
+    const bool isOther = d->server != server;
+    d->setServer(server);
+    if (isOther)
+        Q_EMIT serverChanged();
+}
 
 void QFtpUserModel::setUsers(const QList<QFtpConfigUser> &users)
 {
