@@ -120,7 +120,6 @@ void Daemon::reload()
 
 void Daemon::readAgain()
 {
-    const QFtpConfig before = m_config;
     QFtpConfig config;
     QFtpAdministration::Rights rights;
     if (!load(&config, &rights) || !apply(config)) {
@@ -129,12 +128,9 @@ void Daemon::readAgain()
         return;
     }
     applyLog(m_config);
-    if (!m_hasGivenSockets && (!m_config.listensAs(before) || !m_server.isListening())) {
-        m_server.stopListening();
-        if (!m_server.listenAsConfigured())
-            qCCritical(lcDaemon, "%s: the server accepts no new sessions until the next reload",
-                       qUtf8Printable(m_server.errorString()));
-    }
+    if (!m_hasGivenSockets && !m_server.listenAsConfigured())
+        qCCritical(lcDaemon, "%s; the server listens where it did before",
+                   qUtf8Printable(m_server.errorString()));
     qCInfo(lcDaemon,
            "configuration reloaded; users and rate limits apply at once, the rest to new sessions");
 }

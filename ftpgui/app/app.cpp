@@ -2,8 +2,8 @@
 #include "app/app.h"
 
 #include "app/background.h"
-#include "app/findings.h"
 
+#include <doctor/security.h>
 #include <QFtpServer/qftpadministration.h>
 #include <QtCore/qcoreapplication.h>
 #include <QtCore/qdir.h>
@@ -25,8 +25,11 @@ quint16 choosePort()
 } // namespace
 
 App::App(const QString &configFile, QObject *parent) :
-    QObject(parent), config(configFile), controller(&config), sessions(&controller.server()),
-    transfers(&controller.server()), users(&controller.server()), rates(&transfers),
+    QObject(parent), windowCare(&preferences), config(configFile), controller(&config),
+    addresses(&config, &controller, &preferences), transcripts(&controller.server()),
+    sessions(&controller.server()), transfers(&controller.server()),
+    history(&controller.server(), &transfers, &preferences), users(&controller.server()),
+    states(&config, &controller), shares(&users, &config, &states), rates(&transfers),
     limits(&config, &controller, &preferences)
 {
     connect(&config, &ConfigStore::changed, this, &App::useConfiguration);
@@ -118,10 +121,47 @@ void App::addShare(const QString &folder, const QString &userName, const QString
                 return;
             }
             config.setText(tr("Share %1").arg(folder), *text);
-            limits.setLimit(userName, ShareLimits::Limit::None); // of an older user of that name
+            limits.forget(userName); // of an older user of that name
             controller.start();
             Q_EMIT shareAdded(userName, password);
         });
+}
+
+bool App::removeShare(const QString &userName)
+{
+    const auto removing = [&](QFtpConfig &configuration) {
+        configuration.users.removeIf([&](const auto &user) { return user.name == userName; });
+    };
+    const QString what = tr("Remove %1").arg(userName);
+    const bool hasLimit = limits.limit(userName) != ShareLimits::Limit::None;
+    if (!hasLimit || !config.preview(removing))
+        return config.edit(what, removing);
+    config.undoStack()->beginMacro(what);
+    const bool isRemoved = config.edit(what, removing);
+    limits.setLimit(userName, ShareLimits::Limit::None);
+    config.undoStack()->endMacro();
+    return isRemoved;
+}
+
+QString App::localPath(const QFtpTransfer &transfer) const
+{
+    const auto user = config.user(transfer.userName);
+    if (!user)
+        return {};
+    const QString path = QString::fromUtf8(transfer.path);
+    QString prefix;
+    QString root = user->root;
+    QString storage = user->storage;
+    for (const QFtpConfigMount &mount : user->mounts) {
+        const QString name = QDir::cleanPath(mount.name);
+        if (name.size() > prefix.size() && (path == name || path.startsWith(name + u'/'))) {
+            prefix = name;
+            root = mount.root;
+            storage = mount.storage;
+        }
+    }
+    const bool isKnown = storage.isEmpty() && QDir::isAbsolutePath(root) && !root.contains(u'%');
+    return isKnown ? QDir::cleanPath(root + path.mid(prefix.size())) : QString();
 }
 
 void App::told(const QFtpTransfer &transfer)
@@ -147,11 +187,11 @@ void App::lookAtBans()
 void App::watchCertificate()
 {
     const QDateTime end = controller.server().certificateExpiry();
-    if (end == m_toldExpiry || !expiresSoon(end)
+    if (end == m_toldExpiry || !Doctor::expiresSoon(end)
         || !preferences.notifies(Notification::CertificateEnds))
         return;
     m_toldExpiry = end;
-    Q_EMIT notified(tr("The certificate expires soon"), expiryText(end));
+    Q_EMIT notified(tr("The certificate expires soon"), Doctor::expiryText(end));
 }
 
 void App::quit(std::chrono::milliseconds grace)

@@ -2,13 +2,15 @@
 #ifndef FTPGUI_APP_H
 #define FTPGUI_APP_H
 
+#include "app/addresses.h"
 #include "app/logmodel.h"
 #include "app/preferences.h"
 #include "app/ratehistory.h"
-#include "app/servercontroller.h"
 #include "app/sharelimits.h"
-
-#include <QFtpServer/qftpmodels.h>
+#include "app/sharemodel.h"
+#include "app/transcripts.h"
+#include "app/transferhistory.h"
+#include "app/windowcare.h"
 
 /// Holds everything that the pages show and change. The window and the tray icon are views of it.
 class App : public QObject
@@ -27,17 +29,29 @@ public:
                   QFtp::Permissions permissions);
     /// Returns a name for a share of \a folder that no user has yet.
     QString freeUserName(const QString &folder) const;
+    /// Removes a user and the limit of that share: one step to undo. Returns false if the file cannot
+    /// be changed now.
+    bool removeShare(const QString &userName);
+    /// Returns the path on this computer of a transferred file; empty: it is not in a local folder,
+    /// or its user has been removed.
+    QString localPath(const QFtpTransfer &transfer) const;
     /// Stops the server (see ServerController::stop()), then quits the application.
     void quit(std::chrono::milliseconds grace);
     bool isQuitting() const { return m_isQuitting; }
 
     Preferences preferences;
+    WindowCare windowCare;
     ConfigStore config;
     ServerController controller;
+    Addresses addresses;
     LogModel log;
+    Transcripts transcripts;
     QFtpSessionModel sessions;
     QFtpTransferModel transfers;
+    TransferHistory history;
     QFtpUserModel users;
+    ShareStates states;
+    ShareModel shares;
     RateHistory rates;
     ShareLimits limits;
 

@@ -11,6 +11,11 @@ namespace Icons {
 /// for the text colour.
 QIcon icon(const QString &name, const QColor &colour = {});
 
+// Colours that say how things are, on light and dark backgrounds.
+inline const QColor Good(0x2a, 0x9a, 0x52);
+inline const QColor Doubtful(0xd0, 0x7a, 0x10);
+inline const QColor Bad(0xdd, 0x40, 0x40);
+
 } // namespace Icons
 
 #endif

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "app/logmodel.h"
 
+#include "app/icons.h"
+
 #include <cstdio>
 #include <QFtpServer/qftpmodels.h>
 #include <QtCore/qmutex.h>
@@ -136,6 +138,10 @@ QVariant LogModel::data(const QModelIndex &index, int role) const
         return textOf(message, Column(index.column()));
     case Qt::ToolTipRole:
         return QFtp::plainToolTip(textOf(message, Column(index.column())));
+    case Qt::ForegroundRole:
+        return message.severity == Severity::Error  ? QVariant(Icons::Bad)
+            : message.severity == Severity::Warning ? QVariant(Icons::Doubtful)
+                                                    : QVariant();
     case LevelRole:
         return int(message.severity);
     case SessionRole:

@@ -7,6 +7,7 @@
 namespace {
 const QString AppearanceKey = QStringLiteral("window/appearance");
 const QString MinimisedKey = QStringLiteral("window/startsMinimised");
+const QString HistoryKey = QStringLiteral("window/keepsHistory");
 const QString TrayKey = QStringLiteral("window/staysInTray");
 
 QString keyOf(Preferences::Notification about)
@@ -50,5 +51,21 @@ void Preferences::setStartsMinimised(bool yes) { m_settings.setValue(MinimisedKe
 bool Preferences::staysInTray() const { return m_settings.value(TrayKey, true).toBool(); }
 
 void Preferences::setStaysInTray(bool yes) { m_settings.setValue(TrayKey, yes); }
+
+bool Preferences::keepsHistory() const { return m_settings.value(HistoryKey, true).toBool(); }
+
+void Preferences::setKeepsHistory(bool yes)
+{
+    m_settings.setValue(HistoryKey, yes);
+    Q_EMIT keepsHistoryChanged();
+}
+
+bool Preferences::takeFirstTime(const QString &hint)
+{
+    const QString key = QStringLiteral("seen/") + hint;
+    const bool isSeen = m_settings.value(key).toBool();
+    m_settings.setValue(key, true);
+    return !isSeen;
+}
 
 #include "moc_preferences.cpp"

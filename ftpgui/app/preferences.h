@@ -27,10 +27,16 @@ public:
     /// Whether the application stays in the tray when the window is closed.
     bool staysInTray() const;
     void setStaysInTray(bool yes);
+    /// Whether ended transfers are kept for the next run of the program.
+    bool keepsHistory() const;
+    void setKeepsHistory(bool yes);
+    /// Returns true only once for each \a hint: the user has not seen it yet.
+    bool takeFirstTime(const QString &hint);
     QSettings &settings() { return m_settings; }
 
 Q_SIGNALS:
     void appearanceChanged();
+    void keepsHistoryChanged();
 
 private:
     mutable QSettings m_settings;

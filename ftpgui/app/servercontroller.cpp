@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "app/servercontroller.h"
 
-#include <QtCore/qurl.h>
-#include <QtNetwork/qnetworkinterface.h>
+#include <QtNetwork/qtcpserver.h>
 
 ServerController::ServerController(ConfigStore *store, QObject *parent) :
     QObject(parent), m_store(store)
@@ -17,10 +16,11 @@ ServerController::ServerController(ConfigStore *store, QObject *parent) :
     connect(&m_server, &QFtpServer::stopped, this, [this] { setState(State::Stopped); });
 }
 
-void ServerController::setState(State state, const QString &problem)
+void ServerController::setState(State state, const QString &problem, quint16 freePort)
 {
     m_state = state;
     m_problem = problem;
+    m_freePort = freePort;
     Q_EMIT stateChanged();
 }
 
@@ -74,21 +74,42 @@ void ServerController::applied(bool isUsable)
     }
     endSessionsOfRemovedUsers(); // of those who have logged in since the change
     m_removed.clear();
-    const bool isSame = m_server.isListening() && m_server.configuration().listensAs(m_listeningBy);
-    if (isSame)
-        setState(State::Running);
-    else
-        listen();
+    listen();
 }
 
+// A port that can't be used costs nobody the port that works.
 void ServerController::listen()
 {
-    m_server.stopListening();
-    m_listeningBy = m_server.configuration();
-    if (m_server.listenAsConfigured())
+    if (m_server.listenAsConfigured()) {
         setState(State::Running);
+        return;
+    }
+    if (m_server.isListening())
+        setState(State::Running,
+                 tr("The server still listens on port %1, because port %2 can't be used: %3.")
+                     .arg(m_server.serverPort())
+                     .arg(m_server.configuration().port)
+                     .arg(m_server.errorString()),
+                 findFreePort());
     else
-        setState(State::Failed, m_server.errorString());
+        setState(State::Failed, m_server.errorString(), findFreePort());
+}
+
+quint16 ServerController::findFreePort() const
+{
+    constexpr quint16 First = 2121;
+    constexpr quint16 Last = 2200;
+    const QStringList addresses = m_server.configuration().addresses;
+    const auto isFree = [](const QString &address, quint16 port) {
+        return QTcpServer().listen(
+            address.isEmpty() ? QHostAddress(QHostAddress::Any) : QHostAddress(address), port);
+    };
+    for (quint16 port = First; port <= Last; ++port) {
+        if (std::all_of(addresses.begin(), addresses.end(),
+                        [&](const QString &address) { return isFree(address, port); }))
+            return port;
+    }
+    return 0;
 }
 
 void ServerController::stop(std::chrono::milliseconds grace)
@@ -97,61 +118,6 @@ void ServerController::stop(std::chrono::milliseconds grace)
         return;
     setState(State::Stopping);
     m_server.shutDown(grace);
-}
-
-bool ServerController::isLocalOnly() const
-{
-    const QStringList addresses = m_store->config().addresses;
-    return std::all_of(addresses.begin(), addresses.end(),
-                       [](const QString &address) { return QHostAddress(address).isLoopback(); });
-}
-
-// Returns the configured address, or otherwise one of this computer's network addresses.
-QString ServerController::hostName() const
-{
-    const QStringList set = m_store->config().addresses;
-    const auto isAny = [](const QString &text) {
-        const QHostAddress address(text);
-        return address.isNull() || address == QHostAddress::AnyIPv4
-            || address == QHostAddress::AnyIPv6;
-    };
-    if (std::none_of(set.begin(), set.end(), isAny)) {
-        for (const QString &text : set) {
-            if (isLocalOnly() || !QHostAddress(text).isLoopback())
-                return text;
-        }
-    }
-    QString found = QStringLiteral("127.0.0.1");
-    for (const QNetworkInterface &network : QNetworkInterface::allInterfaces()) {
-        const auto flags = network.flags();
-        if (!flags.testFlag(QNetworkInterface::IsRunning)
-            || flags.testFlag(QNetworkInterface::IsLoopBack))
-            continue;
-        for (const QNetworkAddressEntry &entry : network.addressEntries()) {
-            if (entry.ip().protocol() != QAbstractSocket::IPv4Protocol)
-                continue;
-            // Prefers Ethernet and Wi-Fi to a bridge of virtual machines.
-            const bool isUsual = network.type() == QNetworkInterface::Ethernet
-                || network.type() == QNetworkInterface::Wifi;
-            if (isUsual)
-                return entry.ip().toString();
-            found = entry.ip().toString();
-        }
-    }
-    return found;
-}
-
-QString ServerController::url(const QString &userName) const
-{
-    const quint16 port = m_server.isListening() ? m_server.serverPort() : m_store->config().port;
-    QUrl url;
-    url.setScheme(QStringLiteral("ftp"));
-    url.setHost(hostName());
-    url.setUserName(userName);
-    url.setPath(QStringLiteral("/"));
-    if (port != 21)
-        url.setPort(port);
-    return url.toString(QUrl::FullyEncoded);
 }
 
 #include "moc_servercontroller.cpp"

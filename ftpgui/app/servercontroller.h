@@ -20,17 +20,16 @@ public:
 
     QFtpServer &server() { return m_server; }
     State state() const { return m_state; }
-    /// Why the state is Failed, or why the last change of the configuration has no effect; empty if
-    /// there is no problem.
+    /// Why the state is Failed, or why the last change of the configuration has no effect or not the
+    /// wanted one; empty if there is no problem.
     const QString &problem() const { return m_problem; }
     void start();
     /// Disconnects the clients after \a grace at the latest; then the state is Stopped.
     void stop(std::chrono::milliseconds grace);
 
-    /// Whether only programs on this computer can connect.
-    bool isLocalOnly() const;
-    /// Returns a URL such as ftp://ann@192.0.2.1:2121/; \a userName may be empty.
-    QString url(const QString &userName) const;
+    /// A free port to use instead of the configured one, which can't be used; 0: it can, or there is
+    /// none.
+    quint16 freePort() const { return m_freePort; }
 
     int sessionCount() const { return int(m_server.sessions().size()); }
 
@@ -38,11 +37,11 @@ Q_SIGNALS:
     void stateChanged();
 
 private:
-    void setState(State state, const QString &problem = {});
+    void setState(State state, const QString &problem = {}, quint16 freePort = 0);
     void apply();
     void applied(bool isUsable);
     void listen();
-    QString hostName() const;
+    quint16 findFreePort() const;
     void noteRemovedUsers();
     void endSessionsOfRemovedUsers();
 
@@ -50,9 +49,9 @@ private:
     QFtpServer m_server;
     State m_state = State::Stopped;
     QString m_problem;
-    QSet<QString> m_served;   // the enabled users of the configuration
-    QSet<QString> m_removed;  // users who are not enabled any more, until that has been applied
-    QFtpConfig m_listeningBy; // the configuration of the current listeners
+    QSet<QString> m_served;  // the enabled users of the configuration
+    QSet<QString> m_removed; // users who are not enabled any more, until that has been applied
+    quint16 m_freePort = 0;
 };
 
 #endif

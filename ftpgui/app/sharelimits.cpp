@@ -15,6 +15,24 @@ ConfigStore::Edit switchingOff(const QString &userName)
 
 } // namespace
 
+/// A step in the undo history.
+class ShareLimits::Change : public QUndoCommand
+{
+public:
+    Change(ShareLimits *limits, const QString &userName, Value after) :
+        QUndoCommand(tr("Change when %1 ends").arg(userName)), m_limits(limits), m_name(userName),
+        m_before(limits->value(userName)), m_after(std::move(after))
+    { }
+    void undo() override { m_limits->use(m_name, m_before); }
+    void redo() override { m_limits->use(m_name, m_after); }
+
+private:
+    ShareLimits *const m_limits;
+    const QString m_name;
+    const Value m_before;
+    const Value m_after;
+};
+
 ShareLimits::ShareLimits(ConfigStore *store, ServerController *controller, Preferences *preferences,
                          QObject *parent) :
     QObject(parent),
@@ -51,10 +69,22 @@ QDateTime ShareLimits::end(const QString &userName) const
 
 void ShareLimits::setLimit(const QString &userName, Limit limit)
 {
+    const QDateTime now = QDateTime::currentDateTimeUtc();
+    const Value after{limit, limit == Limit::OneHour ? now.addSecs(HourSeconds) : QDateTime()};
+    m_store->undoStack()->push(new Change(this, userName, after)); // push() calls redo()
+}
+
+void ShareLimits::use(const QString &userName, const Value &value)
+{
     QSettings &settings = m_preferences->settings();
     m_idleSince.remove(userName);
-    settings.setValue(keyOf(userName, "limit"), int(limit));
-    settings.setValue(keyOf(userName, "end"), QDateTime::currentDateTimeUtc().addSecs(HourSeconds));
+    if (value.limit == Limit::None) {
+        settings.remove(keyOf(userName, "limit"));
+        settings.remove(keyOf(userName, "end"));
+    } else {
+        settings.setValue(keyOf(userName, "limit"), int(value.limit));
+        settings.setValue(keyOf(userName, "end"), value.end);
+    }
     Q_EMIT limitsChanged();
 }
 
@@ -76,7 +106,7 @@ void ShareLimits::look()
             continue;
         }
         if (m_off.remove(user.name) && limit(user.name) == Limit::OneHour)
-            setLimit(user.name, Limit::OneHour); // the hour begins now
+            use(user.name, {Limit::OneHour, now.addSecs(HourSeconds)}); // the hour begins now
         if (limit(user.name) == Limit::OneHour && now >= end(user.name))
             reached(user.name, tr("The hour is over."));
         if (limit(user.name) != Limit::WhenIdle)
@@ -109,11 +139,17 @@ void ShareLimits::reached(const QString &userName, const QString &why)
     }
 }
 
+// One step to undo: the share is on again, with its limit.
 bool ShareLimits::switchOff(const QString &userName)
 {
-    const bool isOff = m_store->edit(tr("Switch %1 off").arg(userName), switchingOff(userName));
-    if (isOff)
-        setLimit(userName, Limit::None);
+    const QString what = tr("Switch %1 off").arg(userName);
+    const bool hasLimit = limit(userName) != Limit::None;
+    if (!hasLimit || !m_store->preview(switchingOff(userName)))
+        return m_store->edit(what, switchingOff(userName));
+    m_store->undoStack()->beginMacro(what);
+    const bool isOff = m_store->edit(what, switchingOff(userName));
+    setLimit(userName, Limit::None);
+    m_store->undoStack()->endMacro();
     return isOff;
 }
 

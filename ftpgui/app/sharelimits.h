@@ -26,7 +26,11 @@ public:
     Limit limit(const QString &userName) const;
     /// When the hour of OneHour ends; invalid with any other limit.
     QDateTime end(const QString &userName) const;
+    /// Can be undone.
     void setLimit(const QString &userName, Limit limit);
+    /// Removes the limit of a user that is removed, or of an older user with the name of a new one.
+    /// Cannot be undone by itself.
+    void forget(const QString &userName) { use(userName, {}); }
     /// Ends a share; its user stays in the configuration. Returns false if the file cannot be
     /// changed now.
     bool switchOff(const QString &userName);
@@ -39,6 +43,14 @@ Q_SIGNALS:
     void switchOffFailed(const QString &userName);
 
 private:
+    struct Value
+    {
+        Limit limit = Limit::None;
+        QDateTime end; // of OneHour
+    };
+    class Change;
+    Value value(const QString &userName) const { return {limit(userName), end(userName)}; }
+    void use(const QString &userName, const Value &value);
     void look();
     void finished(const QFtpTransfer &transfer);
     void reached(const QString &userName, const QString &why);

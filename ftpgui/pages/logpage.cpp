@@ -5,13 +5,11 @@
 #include "widgets/dialogs.h"
 
 #include <QtCore/qsavefile.h>
-#include <QtGui/qclipboard.h>
-#include <QtGui/qguiapplication.h>
 #include <QtWidgets/qboxlayout.h>
 #include <QtWidgets/qcombobox.h>
 #include <QtWidgets/qfiledialog.h>
 #include <QtWidgets/qheaderview.h>
-#include <QtWidgets/qlabel.h>
+#include <QtWidgets/qplaintextedit.h>
 #include <QtWidgets/qscrollbar.h>
 #include <QtWidgets/qspinbox.h>
 
@@ -20,8 +18,6 @@ namespace {
 class LevelFilter : public QSortFilterProxyModel
 {
 public:
-    using QSortFilterProxyModel::QSortFilterProxyModel;
-
     void setLevel(int level)
     {
         m_level = level;
@@ -37,7 +33,8 @@ protected:
     bool filterAcceptsRow(int row, const QModelIndex &parent) const override
     {
         const QModelIndex index = sourceModel()->index(row, 0, parent);
-        return index.data(LogModel::LevelRole).toInt() >= m_level
+        return QSortFilterProxyModel::filterAcceptsRow(row, parent)
+            && index.data(LogModel::LevelRole).toInt() >= m_level
             && (m_session == 0 || index.data(LogModel::SessionRole).toULongLong() == m_session);
     }
 
@@ -49,11 +46,10 @@ private:
 } // namespace
 
 LogPage::LogPage(App &app_, QWidget *parent) :
-    TablePage(app_, &app_.log, tr("Log"), {3, 2, 2, 14}, parent)
+    TablePage(app_, &app_.log, new LevelFilter, tr("Log"), {3, 2, 2, 14}, parent),
+    m_whole(new QPlainTextEdit)
 {
-    auto *filter = new LevelFilter(this);
-    filter->setSourceModel(&app.log);
-    proxy()->setSourceModel(filter);
+    auto *filter = static_cast<LevelFilter *>(proxy());
     proxy()->setSortRole(Qt::DisplayRole);
     table()->setSortingEnabled(false); // messages stay in the order of arrival
     table()->horizontalHeader()->setSectionsClickable(false);
@@ -74,7 +70,7 @@ LogPage::LogPage(App &app_, QWidget *parent) :
             [filter](int index) { filter->setLevel(index); });
     connect(session, &QSpinBox::valueChanged, this, [filter](int id) { filter->setSession(id); });
 
-    addButton(QStringLiteral("copy"), tr("&Copy"), true, [this] { copy(); });
+    showWholeMessages();
     addButton(QStringLiteral("save"), tr("&Save…"), false, [this] { save(); });
     addButton(QStringLiteral("remove"), tr("C&lear"), false, [this] { app.log.clear(); });
 
@@ -99,7 +95,26 @@ QByteArray LogPage::text(bool onlySelected) const
     return result;
 }
 
-void LogPage::copy() { QGuiApplication::clipboard()->setText(QString::fromUtf8(text(true))); }
+QString LogPage::selectedText() const { return QString::fromUtf8(text(true)); }
+
+// Many lines are longer than the window is wide.
+void LogPage::showWholeMessages()
+{
+    constexpr int Lines = 4;
+    m_whole->setReadOnly(true);
+    m_whole->setTabChangesFocus(true);
+    m_whole->setAccessibleName(tr("Selected messages"));
+    m_whole->setPlaceholderText(tr("Choose messages to read them whole."));
+    m_whole->setFixedHeight(Lines * fontMetrics().lineSpacing() + 12);
+    insertBelow(m_whole);
+    connect(table()->selectionModel(), &QItemSelectionModel::selectionChanged, this, [this] {
+        constexpr qsizetype Shown = 200;
+        QStringList lines;
+        for (const QModelIndex &row : selectedRows().first(qMin(Shown, selectedRows().size())))
+            lines += row.siblingAtColumn(LogModel::Text).data().toString();
+        m_whole->setPlainText(lines.join(u'\n'));
+    });
+}
 
 void LogPage::save()
 {

@@ -4,6 +4,8 @@
 
 #include "pages/tablepage.h"
 
+class QPlainTextEdit;
+
 class QComboBox;
 
 /// Shows the log of the server.
@@ -15,11 +17,16 @@ public:
     LogPage(App &app, QWidget *parent);
     QString title() const override { return tr("Log"); }
 
+protected:
+    QString selectedText() const override;
+
 private:
-    void copy();
+    void showWholeMessages();
     void save();
     /// Returns the visible lines, or only the selected ones.
     QByteArray text(bool onlySelected) const;
+
+    QPlainTextEdit *m_whole;
 };
 
 #endif

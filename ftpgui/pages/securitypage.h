@@ -4,9 +4,9 @@
 
 #include "pages/page.h"
 
-class CardList;
+class FindingsView;
 
-/// Lists the security findings, each with a button that fixes it, and the banned addresses.
+/// Warns of what others could do to this computer, and lists the banned addresses.
 class SecurityPage : public Page
 {
     Q_OBJECT
@@ -15,11 +15,13 @@ public:
     SecurityPage(App &app, QWidget *parent);
     QString title() const override { return tr("Security"); }
 
-private:
-    void rebuild();
-    QWidget *makeBan(const QString &address, const QDateTime &end);
+protected:
+    void showEvent(QShowEvent *event) override;
 
-    CardList *m_cards;
+private:
+    void refresh();
+
+    FindingsView *m_view;
 };
 
 #endif

@@ -93,6 +93,7 @@ ServerPage::ServerPage(App &app_, QWidget *parent) :
             fill();
     });
     connect(&app.controller, &ServerController::stateChanged, this, &ServerPage::showState);
+    connect(&app.addresses, &Addresses::changed, this, &ServerPage::showState);
     fill();
     watch();
     showState();
@@ -199,9 +200,9 @@ void ServerPage::fill()
     m_isTouched = false;
     m_filled = app.config.config();
     const bool isEverywhere = m_filled.addresses == QFtpConfig().addresses;
-    m_reach->setCurrentIndex(isEverywhere                       ? Everywhere
-                                 : app.controller.isLocalOnly() ? ThisComputer
-                                                                : SomeAddresses);
+    m_reach->setCurrentIndex(isEverywhere                      ? Everywhere
+                                 : app.addresses.isLocalOnly() ? ThisComputer
+                                                               : SomeAddresses);
     m_addresses->setText(isEverywhere ? QString() : m_filled.addresses.join(u' '));
     m_port->setValue(m_filled.port);
     m_firstPort->setValue(m_filled.passivePortRange.first);
@@ -228,7 +229,7 @@ QStringList ServerPage::chosenAddresses() const
     case Everywhere:
         return QFtpConfig().addresses;
     case ThisComputer:
-        return app.controller.isLocalOnly() ? m_filled.addresses : loopbackAddresses();
+        return app.addresses.isLocalOnly() ? m_filled.addresses : loopbackAddresses();
     default:
         return m_addresses->text().split(separators, Qt::SkipEmptyParts);
     }
@@ -286,7 +287,9 @@ void ServerPage::showState()
         case State::Starting:
             return tr("The server is starting…");
         case State::Running:
-            return tr("The server is running at %1").arg(app.controller.url({}));
+            return app.addresses.url({}).isEmpty()
+                ? tr("The server is running. %1").arg(app.addresses.text())
+                : tr("The server is running at %1").arg(app.addresses.url({}));
         case State::Stopping:
             return tr("The server stops when the running transfers finish.");
         case State::Failed:
@@ -294,8 +297,7 @@ void ServerPage::showState()
         }
         Q_UNREACHABLE();
     }();
-    const QString &problem = app.controller.problem();
-    m_state->setText(problem.isEmpty() ? text : text + u'\n' + problem);
+    m_state->setText(text); // the banner of the window says the problem
     const bool isRunning = state == State::Running;
     m_start->setText(isRunning ? tr("&Stop Server") : tr("&Start Server"));
     m_start->setIcon(Icons::icon(isRunning ? QStringLiteral("stop") : QStringLiteral("start")));

@@ -5,7 +5,8 @@
 #include "widgets/transcriptdialog.h"
 
 SessionsPage::SessionsPage(App &app_, QWidget *parent) :
-    TablePage(app_, &app_.sessions, tr("Sessions"), {3, 3, 3, 3, 3, 5, 2}, parent)
+    TablePage(app_, &app_.sessions, new QSortFilterProxyModel, tr("Sessions"),
+              {3, 3, 3, 3, 3, 5, 2}, parent)
 {
     addButton(QStringLiteral("kick"), tr("&Disconnect"), true, [this] { kick(); });
     addButton(QStringLiteral("ban"), tr("&Ban Address…"), true, [this] { askAboutBan(); });
@@ -67,11 +68,9 @@ void SessionsPage::ban(const QHostAddress &address)
 void SessionsPage::showTranscript()
 {
     for (const quint64 id : selectedIds()) {
-        if (QFtpSession *session = app.controller.server().session(id)) {
-            auto *dialog = new TranscriptDialog(session, this);
-            dialog->setAttribute(Qt::WA_DeleteOnClose);
-            dialog->show();
-        }
+        auto *dialog = new TranscriptDialog(&app.transcripts, id, this);
+        dialog->setAttribute(Qt::WA_DeleteOnClose);
+        dialog->show();
     }
 }
 

@@ -4,10 +4,14 @@
 
 #include "pages/page.h"
 
-class CardList;
-class QLabel;
+#include <QtCore/qsortfilterproxymodel.h>
 
-/// Shows a card for each share, and accepts dropped folders.
+class QLabel;
+class QListView;
+class QSplitter;
+class ShareCard;
+
+/// Lists the shares, shows the chosen one, and accepts dropped folders.
 class SharesPage : public Page
 {
     Q_OBJECT
@@ -18,16 +22,24 @@ public:
 
     /// Asks how to share \a folder, and which one if it is empty.
     void share(const QString &folder);
+    /// Chooses the share of \a userName in the list.
+    void choose(const QString &userName);
 
 protected:
     void dragEnterEvent(QDragEnterEvent *event) override;
     void dropEvent(QDropEvent *event) override;
 
 private:
-    void rebuild();
+    void makeList();
+    QLayout *makeTop();
+    void chooseFirst();
+    void showHint();
 
+    QSortFilterProxyModel *m_shares;
+    QListView *m_list;
+    ShareCard *m_card;
+    QSplitter *m_split;
     QLabel *m_hint;
-    CardList *m_cards;
 };
 
 #endif

@@ -2,8 +2,13 @@
 #include "pages/transferspage.h"
 
 #include "app/icons.h"
+#include "widgets/dialogs.h"
 #include "widgets/rategraph.h"
+#include "widgets/transcriptdialog.h"
 
+#include <QtCore/qfileinfo.h>
+#include <QtCore/qurl.h>
+#include <QtGui/qdesktopservices.h>
 #include <QtGui/qpainter.h>
 #include <QtWidgets/qapplication.h>
 #include <QtWidgets/qboxlayout.h>
@@ -62,12 +67,10 @@ private:
     const QIcon m_upload;
 };
 
-/// Accepts either running transfers only, or all.
-class RunningFilter : public QSortFilterProxyModel
+/// Keeps running transfers on top, and accepts either these only, or all.
+class TransferProxy : public QSortFilterProxyModel
 {
 public:
-    using QSortFilterProxyModel::QSortFilterProxyModel;
-
     void setOnlyRunning(bool isOn)
     {
         m_isOnlyRunning = isOn;
@@ -77,27 +80,38 @@ public:
 protected:
     bool filterAcceptsRow(int row, const QModelIndex &parent) const override
     {
-        return !m_isOnlyRunning
-            || sourceModel()->index(row, 0, parent).data(QFtpTransferModel::RunningRole).toBool();
+        return QSortFilterProxyModel::filterAcceptsRow(row, parent)
+            && (!m_isOnlyRunning || isRunning(sourceModel()->index(row, 0, parent)));
+    }
+    bool lessThan(const QModelIndex &left, const QModelIndex &right) const override
+    {
+        if (isRunning(left) != isRunning(right))
+            return isRunning(left) == (sortOrder() == Qt::AscendingOrder);
+        return QSortFilterProxyModel::lessThan(left, right);
     }
 
 private:
+    static bool isRunning(const QModelIndex &index)
+    {
+        return index.data(QFtpTransferModel::RunningRole).toBool();
+    }
+
     bool m_isOnlyRunning = false;
 };
 
 } // namespace
 
 TransfersPage::TransfersPage(App &app_, QWidget *parent) :
-    TablePage(app_, &app_.transfers, tr("Transfers"), {11, 13, 7, 9, 9, 10, 8, 9, 9}, parent)
+    TablePage(app_, &app_.transfers, new TransferProxy, tr("Transfers"),
+              {11, 13, 7, 9, 11, 9, 8, 9, 9}, parent)
 {
-    auto *filter = new RunningFilter(this);
-    filter->setSourceModel(&app.transfers);
-    proxy()->setSourceModel(filter);
     insertAbove(new RateGraph(&app.rates, this));
     auto *onlyRunning = new QCheckBox(tr("Only &running transfers"), this);
     topRow()->addWidget(onlyRunning);
     connect(onlyRunning, &QCheckBox::toggled, this,
-            [filter](bool isOn) { filter->setOnlyRunning(isOn); });
+            [filter = static_cast<TransferProxy *>(proxy())](bool isOn) {
+                filter->setOnlyRunning(isOn);
+            });
     table()->setItemDelegateForColumn(QFtpTransferModel::Direction,
                                       new IconDelegate(Icons::icon(QStringLiteral("download")),
                                                        Icons::icon(QStringLiteral("upload")),
@@ -105,8 +119,9 @@ TransfersPage::TransfersPage(App &app_, QWidget *parent) :
     table()->setItemDelegateForColumn(QFtpTransferModel::Progress, new ProgressDelegate(table()));
     table()->sortByColumn(QFtpTransferModel::Time, Qt::DescendingOrder);
     addButton(QStringLiteral("stop"), tr("&Stop"), true, [this] { stop(); });
-    addButton(QStringLiteral("remove"), tr("&Clear History"), false,
-              [this] { app.transfers.clearHistory(); });
+    addButton(QStringLiteral("folder"), tr("Sh&ow in Folder"), true, [this] { showInFolder(); });
+    addButton(QStringLiteral("transcript"), tr("&Transcript…"), true, [this] { showTranscript(); });
+    addButton(QStringLiteral("remove"), tr("&Clear History…"), false, [this] { askToClear(); });
 }
 
 void TransfersPage::stop()
@@ -117,6 +132,32 @@ void TransfersPage::stop()
         if (session && index.data(QFtpTransferModel::RunningRole).toBool())
             session->abortTransfer(index.data(QFtp::IdRole).toULongLong());
     }
+}
+
+void TransfersPage::showInFolder()
+{
+    const QModelIndexList rows = selectedRows();
+    const auto transfer = rows.value(0).data(QFtpTransferModel::TransferRole).value<QFtpTransfer>();
+    const QString file = app.localPath(transfer);
+    if (file.isEmpty())
+        showWarning(this, title(), tr("The file is not in a folder of this computer."));
+    else
+        QDesktopServices::openUrl(QUrl::fromLocalFile(QFileInfo(file).absolutePath()));
+}
+
+void TransfersPage::showTranscript()
+{
+    const quint64 id = selectedRows().value(0).data(QFtpTransferModel::SessionIdRole).toULongLong();
+    auto *dialog = new TranscriptDialog(&app.transcripts, id, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->show();
+}
+
+void TransfersPage::askToClear()
+{
+    askBefore(this, tr("Clear History"),
+              tr("All transfers that have ended are removed from the list. Files stay."),
+              tr("&Clear"), [this] { app.history.clear(); });
 }
 
 #include "moc_transferspage.cpp"

@@ -15,6 +15,9 @@ public:
 
 private:
     void stop();
+    void showInFolder();
+    void showTranscript();
+    void askToClear();
 };
 
 #endif

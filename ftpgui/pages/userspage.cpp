@@ -4,15 +4,13 @@
 #include "widgets/dialogs.h"
 #include "widgets/userdialog.h"
 
-#include <QtCore/qdir.h>
-
 UsersPage::UsersPage(App &app_, QWidget *parent) :
-    TablePage(app_, &app_.users, tr("Users"), {3, 6, 2, 1}, parent)
+    TablePage(app_, &app_.users, new QSortFilterProxyModel, tr("Users"), {3, 6, 2, 1}, parent)
 {
     table()->setSelectionMode(QAbstractItemView::SingleSelection);
     addButton(QStringLiteral("add"), tr("&Add…"), false, [this] {
         QFtpConfigUser user;
-        user.root = QDir::homePath();
+        user.root.clear(); // a proposal would be taken unread
         add(user);
     });
     addButton(QStringLiteral("edit"), tr("&Edit…"), true, [this] { edit(); });
@@ -57,15 +55,7 @@ void UsersPage::remove()
     const QString name = selectedName();
     askBefore(this, tr("Remove User"),
               tr("Remove “%1”? The user's sessions end. The files in the folder stay.").arg(name),
-              tr("&Remove"), [this, name] {
-                  const bool isRemoved =
-                      app.config.edit(tr("Remove %1").arg(name), [&](QFtpConfig &config) {
-                          config.users.removeIf(
-                              [&](const auto &user) { return user.name == name; });
-                      });
-                  if (isRemoved)
-                      app.limits.setLimit(name, ShareLimits::Limit::None);
-              });
+              tr("&Remove"), [this, name] { app.removeShare(name); });
 }
 
 #include "moc_userspage.cpp"

@@ -6,7 +6,6 @@
 #include "widgets/dialogs.h"
 
 #include <QFtpServer/qftpconfigfile.h>
-#include <QtGui/qfontdatabase.h>
 #include <QtGui/qtextobject.h>
 #include <QtWidgets/qboxlayout.h>
 #include <QtWidgets/qdialogbuttonbox.h>
@@ -16,18 +15,28 @@
 
 using Severity = QFtpConfigProblem::Severity;
 
+namespace {
+
+// Empty: a server could use the text.
+QString firstMistake(const QByteArray &text)
+{
+    for (const QFtpConfigProblem &problem : QFtpConfigFile::parse(text, {}).problems) {
+        if (problem.severity == Severity::Error)
+            return problem.toString();
+    }
+    return {};
+}
+
+} // namespace
+
 FileDialog::FileDialog(ConfigStore *store, QWidget *parent) :
-    QDialog(parent), m_store(store), m_text(new QPlainTextEdit(this)),
-    m_problems(new QListWidget(this))
+    QDialog(parent), m_store(store), m_text(new CodeEdit(this)), m_problems(new QListWidget(this))
 {
     setWindowTitle(tr("Configuration File"));
     setObjectName(QStringLiteral("fileDialog"));
     resize(760, 560);
     auto *name = new QLabel(store->fileName());
     name->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    m_text->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
-    m_text->setLineWrapMode(QPlainTextEdit::NoWrap);
-    m_text->setTabChangesFocus(true);
     m_text->setAccessibleName(tr("File contents"));
     m_text->setPlainText(QString::fromUtf8(store->text()));
     m_problems->setAccessibleName(tr("Mistakes"));
@@ -59,7 +68,12 @@ FileDialog::FileDialog(ConfigStore *store, QWidget *parent) :
             });
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     check();
-    if (!m_found.isEmpty())
+}
+
+void FileDialog::showEvent(QShowEvent *event)
+{
+    QDialog::showEvent(event);
+    if (!m_found.isEmpty()) // now the text knows how much of it there is room for
         showProblem(m_found.first());
 }
 
@@ -103,11 +117,7 @@ void FileDialog::check()
 
 void FileDialog::showProblem(const QFtpConfigProblem &problem)
 {
-    QTextCursor cursor(m_text->document()->findBlockByNumber(qMax(0, problem.line - 1)));
-    cursor.movePosition(QTextCursor::Right, QTextCursor::MoveAnchor,
-                        qBound(0, problem.column - 1, qMax(0, cursor.block().length() - 1)));
-    m_text->setTextCursor(cursor);
-    m_text->centerCursor();
+    m_text->goTo(problem.line, problem.column);
     m_text->setFocus();
 }
 
@@ -120,6 +130,10 @@ ConflictDialog::ConflictDialog(ConfigStore *store, QWidget *parent) : QDialog(pa
         new QLabel(tr("Someone else changed %1. Their version differs from yours as follows:")
                        .arg(store->fileName()));
     text->setWordWrap(true);
+    const QString mistake = firstMistake(store->textOnDisk());
+    auto *warning = new QLabel(tr("Their version has a mistake: %1").arg(mistake));
+    warning->setWordWrap(true);
+    warning->setVisible(!mistake.isEmpty());
     auto *changes = new ChangesView;
     changes->setChange(store->text(), store->textOnDisk());
     auto *buttons = new QDialogButtonBox;
@@ -128,8 +142,11 @@ ConflictDialog::ConflictDialog(ConfigStore *store, QWidget *parent) : QDialog(pa
     buttons->addButton(tr("&Decide Later"), QDialogButtonBox::RejectRole);
     auto *layout = new QVBoxLayout(this);
     layout->addWidget(text);
+    layout->addWidget(warning);
     layout->addWidget(changes, 1);
     layout->addWidget(buttons);
+    (mistake.isEmpty() ? theirs : mine)->setDefault(true);
+    (mistake.isEmpty() ? theirs : mine)->setFocus();
     connect(theirs, &QPushButton::clicked, this, [this, store] {
         store->takeTheirs();
         accept();

@@ -3,10 +3,10 @@
 #define FTPGUI_FILEDIALOGS_H
 
 #include "app/configstore.h"
+#include "widgets/codeedit.h"
 
 #include <QtWidgets/qdialog.h>
 #include <QtWidgets/qlistwidget.h>
-#include <QtWidgets/qplaintextedit.h>
 
 /// Edits the text of the configuration file, and lists its mistakes.
 class FileDialog : public QDialog
@@ -16,13 +16,16 @@ class FileDialog : public QDialog
 public:
     explicit FileDialog(ConfigStore *store, QWidget *parent = nullptr);
 
+protected:
+    void showEvent(QShowEvent *event) override;
+
 private:
     QByteArray text() const;
     void check();
     void showProblem(const QFtpConfigProblem &problem);
 
     ConfigStore *const m_store;
-    QPlainTextEdit *m_text;
+    CodeEdit *m_text;
     QListWidget *m_problems;
     QList<QFtpConfigProblem> m_found;
 };

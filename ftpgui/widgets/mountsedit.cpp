@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "widgets/mountsedit.h"
 
-#include "app/findings.h"
-
+#include <doctor/folder.h>
 #include <QtCore/qdir.h>
 #include <QtWidgets/qfiledialog.h>
 
@@ -54,7 +53,7 @@ void MountsEdit::addRow(const QFtpConfigMount &mount)
     table->setItem(row, Folder, folder);
     auto *write = new QTableWidgetItem;
     write->setFlags(Qt::ItemIsUserCheckable | Qt::ItemIsEnabled | Qt::ItemIsSelectable);
-    const bool mayWrite = letsChange(mount.effectivePermissions());
+    const bool mayWrite = Doctor::letsChange(mount.effectivePermissions());
     write->setCheckState(mayWrite ? Qt::Checked : Qt::Unchecked);
     table->setItem(row, Write, write);
 }
@@ -65,7 +64,7 @@ QList<QFtpConfigMount> MountsEdit::mounts() const
     for (int row = 0; row < table->rowCount(); ++row) {
         auto mount = table->item(row, Path)->data(Qt::UserRole).value<QFtpConfigMount>();
         const bool mayWrite = table->item(row, Write)->checkState() == Qt::Checked;
-        const bool mightWrite = letsChange(mount.effectivePermissions());
+        const bool mightWrite = Doctor::letsChange(mount.effectivePermissions());
         mount.name = table->item(row, Path)->text();
         if (mount.storage.isEmpty())
             mount.root = table->item(row, Folder)->text();

@@ -15,8 +15,8 @@ public:
     NumberEdit(const QString &name, int minimum, int maximum, const QString &special = {});
 };
 
-/// An input in KiB/s for bytes per second. A rate that the user does not change stays the same to
-/// the byte.
+/// An input for bytes per second, with units: "500 KiB/s", "2M", "1.5 GiB/s". A number alone means
+/// KiB/s. A rate that the user does not change stays the same to the byte.
 class RateEdit : public NumberEdit
 {
     Q_OBJECT
@@ -26,6 +26,11 @@ public:
 
     qint64 rate() const;
     void setRate(qint64 rate);
+
+protected:
+    int valueFromText(const QString &text) const override;
+    QString textFromValue(int value) const override;
+    QValidator::State validate(QString &text, int &position) const override;
 
 private:
     qint64 m_rate = 0;

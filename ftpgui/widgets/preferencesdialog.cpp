@@ -4,6 +4,7 @@
 #include "app/autostart.h"
 #include "app/background.h"
 #include "widgets/dialogs.h"
+#include "widgets/scrollbox.h"
 
 #include <QtWidgets/qcheckbox.h>
 #include <QtWidgets/qcombobox.h>
@@ -16,7 +17,8 @@ PreferencesDialog::PreferencesDialog(App &app, QWidget *parent) : QDialog(parent
 {
     setWindowTitle(tr("Preferences"));
     setObjectName(QStringLiteral("preferencesDialog"));
-    auto *form = new QFormLayout;
+    auto *inside = new QWidget;
+    auto *form = new QFormLayout(inside);
     auto *appearance = new QComboBox;
     appearance->setAccessibleName(tr("Colours"));
     appearance->addItems({tr("Same as the system"), tr("Light"), tr("Dark")});
@@ -26,10 +28,15 @@ PreferencesDialog::PreferencesDialog(App &app, QWidget *parent) : QDialog(parent
     form->addRow(tr("&Colours"), appearance);
     addStart(form);
     addNotifications(form);
+    auto *history = new QCheckBox(tr("&Keep the list of ended transfers when QFtpServer quits"));
+    history->setChecked(app.preferences.keepsHistory());
+    connect(history, &QCheckBox::clicked, this,
+            [this](bool yes) { m_app.preferences.setKeepsHistory(yes); });
+    form->addRow(tr("History"), history);
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Close);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     auto *layout = new QVBoxLayout(this);
-    layout->addLayout(form);
+    layout->addWidget(new ScrollBox(inside));
     layout->addWidget(buttons);
 }
 

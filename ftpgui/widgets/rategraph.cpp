@@ -30,7 +30,7 @@ RateGraph::RateGraph(const RateHistory *history, QWidget *parent) :
     setAccessibleName(tr("Rates of the last minutes"));
     connect(history, &RateHistory::sampled, this, [this] {
         const RateHistory::Sample now = m_history->latest();
-        setAccessibleDescription(tr("Downloads %1, uploads %2")
+        setAccessibleDescription(tr("Sends %1, receives %2")
                                      .arg(QFtpTransferModel::rateText(now.download),
                                           QFtpTransferModel::rateText(now.upload)));
         update();
@@ -77,13 +77,13 @@ void RateGraph::paintEvent(QPaintEvent *)
 
     const Sample now = m_history->latest();
     const QRect top = rect().adjusted(6, 2, -6, 0);
-    const QString downText = tr("▼ Downloads %1").arg(QFtpTransferModel::rateText(now.download));
+    const QString downText = tr("Sends %1").arg(QFtpTransferModel::rateText(now.download));
     painter.setPen(down);
     painter.drawText(top, Qt::AlignLeft | Qt::AlignTop, downText);
     painter.setPen(up);
     painter.drawText(top.adjusted(fontMetrics().horizontalAdvance(downText) + 24, 0, 0, 0),
                      Qt::AlignLeft | Qt::AlignTop,
-                     tr("▲ Uploads %1").arg(QFtpTransferModel::rateText(now.upload)));
+                     tr("Receives %1").arg(QFtpTransferModel::rateText(now.upload)));
     painter.setPen(palette().color(QPalette::Text));
     painter.drawText(top, Qt::AlignRight | Qt::AlignTop, QFtpTransferModel::rateText(scale));
 }

@@ -6,27 +6,63 @@
 
 #include <QtWidgets/qframe.h>
 
-class QBoxLayout;
+class IconLabel;
+class QCheckBox;
+class QComboBox;
+class QFormLayout;
+class QLabel;
+class QLineEdit;
+class QPushButton;
 
-/// A snapshot of a share: the folder of a user, the permissions, the address.
-class ShareCard : public QFrame
+/// Shows one share: whether others can reach it, where it is, what they may do, who uses it. It
+/// follows what happens.
+class ShareCard : public QWidget
 {
     Q_OBJECT
 
 public:
-    ShareCard(App &app, const QFtpConfigUser &user, QWidget *parent = nullptr);
+    explicit ShareCard(App &app, QWidget *parent = nullptr);
+
+    /// Shows the share of \a userName; empty: none.
+    void setShare(const QString &userName);
+    const QString &userName() const { return m_name; }
+
+    /// Says what \a user may really do: at the root, and where rules and additional folders differ.
+    static QString rightsText(const QFtpConfigUser &user);
 
 private:
-    void addText(QBoxLayout *layout);
-    void addButtons(QBoxLayout *layout);
-    QString limitText() const;
-    /// Returns false if the file cannot be changed now.
-    bool switchTo(bool isOn);
+    void makeFacts(QFormLayout *form);
+    QLayout *makeButtons();
+    QPushButton *makeButton(const char *icon, const QString &text, const char *name,
+                            void (ShareCard::*action)());
+    void refresh();
+    void refreshTraffic();
+    void mend();
+    void switchTo(bool isOn);
+    void copyAddress();
     void showAddress();
+    void openFolder();
     void edit();
+    void remove();
+    QString limitText() const;
 
     App &m_app;
-    const QFtpConfigUser m_user;
+    QString m_name;
+    QLabel *m_title;
+    QCheckBox *m_on;
+    QLabel *m_state;
+    QPushButton *m_mend;
+    QLabel *m_folder;
+    QLabel *m_address;
+    QLabel *m_rights;
+    QLabel *m_clients;
+    QLabel *m_traffic;
+    QLabel *m_lastUpload;
+    QComboBox *m_limit;
+    QLabel *m_limitText;
+    QPushButton *m_copy;
+    QPushButton *m_show;
+    QPushButton *m_open;
 };
 
 #endif

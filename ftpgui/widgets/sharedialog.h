@@ -24,13 +24,21 @@ public:
     /// \a folder may be empty.
     explicit ShareDialog(App &app, const QString &folder = {}, QWidget *parent = nullptr);
 
+Q_SIGNALS:
+    /// The folder is shared, as \a userName.
+    void shared(const QString &userName);
+
 private:
     QWidget *makeQuestion(const QString &folder);
     void folderChanged();
     void check();
+    QString problem() const;
+    void lookAtFolder();
+    void makeFolder();
     void share();
     void showResult(const QString &userName, const QString &password);
-    void addWarnings(QVBoxLayout *layout);
+    void showTruth();
+    void followLink(const QString &link);
     QFtp::Permissions permissions() const;
 
     App &m_app;
@@ -42,8 +50,16 @@ private:
     QRadioButton *m_readWrite;
     QRadioButton *m_dropBox;
     QLabel *m_problem;
+    QLabel *m_result;
+    QLabel *m_warning;
+    QPushButton *m_make; // makes the folder
     QPushButton *m_share;
     bool m_isNameTyped = false;
+    bool m_isShareWanted = false; // once the folder has been looked at
+    std::optional<QFtpConfig::Tls> m_tlsBefore; // before this dialog required encryption
+    QString m_seenFolder;                       // the folder that m_seen is about
+    Doctor::Folder m_seen;
+    QTimer m_looking; // waits for a pause in typing
 };
 
 #endif

@@ -4,33 +4,45 @@
 #include <QtGui/qfontdatabase.h>
 #include <QtWidgets/qboxlayout.h>
 #include <QtWidgets/qdialogbuttonbox.h>
+#include <QtWidgets/qplaintextedit.h>
 
-TranscriptDialog::TranscriptDialog(QFtpSession *session, QWidget *parent) :
-    QDialog(parent), m_text(new QPlainTextEdit(this))
+TranscriptDialog::TranscriptDialog(Transcripts *transcripts, quint64 sessionId, QWidget *parent) :
+    QDialog(parent)
 {
-    constexpr int MaximumLines = 5000;
-    setWindowTitle(tr("Session %1: %2 from %3")
-                       .arg(session->id())
-                       .arg(session->userName(), session->peerAddress().toString()));
     setObjectName(QStringLiteral("transcriptDialog"));
+    setWindowTitle(tr("Session %1").arg(sessionId));
     resize(640, 400);
-    m_text->setReadOnly(true);
-    m_text->setTabChangesFocus(true);
-    m_text->setMaximumBlockCount(MaximumLines);
-    m_text->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
-    m_text->setAccessibleName(tr("Commands and replies"));
-    m_text->setPlaceholderText(tr("New commands and replies appear here. Passwords are masked."));
+    auto *text = new QPlainTextEdit;
+    text->setReadOnly(true);
+    text->setTabChangesFocus(true);
+    text->setMaximumBlockCount(Transcripts::MaximumLines);
+    text->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
+    text->setAccessibleName(tr("Commands and replies"));
+    text->setPlaceholderText(tr("Nothing has been said yet. Passwords are masked."));
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Close);
     auto *layout = new QVBoxLayout(this);
-    layout->addWidget(m_text);
+    layout->addWidget(text);
     layout->addWidget(buttons);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::close);
-    connect(session, &QFtpSession::commandReceived, m_text,
-            [this](const QString &line) { m_text->appendPlainText(QStringLiteral("→ ") + line); });
-    connect(session, &QFtpSession::replySent, m_text,
-            [this](const QString &line) { m_text->appendPlainText(QStringLiteral("← ") + line); });
-    connect(session, &QObject::destroyed, m_text,
-            [this] { m_text->appendPlainText(tr("— The session has ended. —")); });
+    const auto showEnd = [text] { text->appendPlainText(tr("— The session has ended. —")); };
+    if (const Transcripts::Session *session = transcripts->session(sessionId)) {
+        setWindowTitle(tr("Session %1: %2 from %3")
+                           .arg(sessionId)
+                           .arg(session->userName, session->address.toString()));
+        text->setPlainText(session->lines.join(u'\n'));
+        text->moveCursor(QTextCursor::End);
+        if (session->end.isValid())
+            showEnd();
+    }
+    connect(transcripts, &Transcripts::lineAdded, text,
+            [sessionId, text](quint64 id, const QString &line) {
+                if (id == sessionId)
+                    text->appendPlainText(line);
+            });
+    connect(transcripts, &Transcripts::ended, text, [sessionId, showEnd](quint64 id) {
+        if (id == sessionId)
+            showEnd();
+    });
 }
 
 #include "moc_transcriptdialog.cpp"

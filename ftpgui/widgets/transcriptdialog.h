@@ -2,20 +2,18 @@
 #ifndef FTPGUI_TRANSCRIPTDIALOG_H
 #define FTPGUI_TRANSCRIPTDIALOG_H
 
-#include <QFtpServer/qftpsession.h>
-#include <QtWidgets/qdialog.h>
-#include <QtWidgets/qplaintextedit.h>
+#include "app/transcripts.h"
 
-/// Shows the commands and replies of a session while it is open; passwords are masked.
+#include <QtWidgets/qdialog.h>
+
+/// Shows the commands and replies of a session from its greeting on, and those to come; passwords
+/// are masked.
 class TranscriptDialog : public QDialog
 {
     Q_OBJECT
 
 public:
-    explicit TranscriptDialog(QFtpSession *session, QWidget *parent = nullptr);
-
-private:
-    QPlainTextEdit *m_text;
+    TranscriptDialog(Transcripts *transcripts, quint64 sessionId, QWidget *parent = nullptr);
 };
 
 #endif

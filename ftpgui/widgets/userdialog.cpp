@@ -10,6 +10,7 @@
 #include "widgets/passwordedit.h"
 #include "widgets/permissionsedit.h"
 #include "widgets/rulesedit.h"
+#include "widgets/scrollbox.h"
 
 #include <QFtpServer/qftpadministration.h>
 #include <QtCore/qregularexpression.h>
@@ -49,10 +50,10 @@ UserDialog::UserDialog(App &app, Task task, const QFtpConfigUser &user, QWidget 
     setWindowTitle(task == Task::Add ? tr("Add User") : tr("User %1").arg(user.name));
     setObjectName(QStringLiteral("userDialog"));
     auto *tabs = new QTabWidget;
-    tabs->addTab(makeGeneral(), tr("&Login"));
-    tabs->addTab(makeFolders(), tr("&Folders"));
-    tabs->addTab(makePermissions(), tr("&Permissions"));
-    tabs->addTab(makeLimits(), tr("L&imits"));
+    tabs->addTab(new ScrollBox(makeGeneral()), tr("&Login"));
+    tabs->addTab(new ScrollBox(makeFolders()), tr("&Folders"));
+    tabs->addTab(new ScrollBox(makePermissions()), tr("&Permissions"));
+    tabs->addTab(new ScrollBox(makeLimits()), tr("L&imits"));
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Cancel);
     buttons->button(QDialogButtonBox::Cancel)->setAutoDefault(false);
     m_save = buttons->addButton(tr("&Save"), QDialogButtonBox::AcceptRole);
@@ -156,8 +157,8 @@ QWidget *UserDialog::makeLimits()
     const QString asServer = tr("same as for all users");
     m_sessions = new NumberEdit(tr("Sessions at once"), 0, NumberEdit::Many, asServer);
     m_transfers = new NumberEdit(tr("Transfers at once"), 0, NumberEdit::Many, asServer);
-    m_downloadRate = new RateEdit(tr("Download rate, KiB per second"), asServer);
-    m_uploadRate = new RateEdit(tr("Upload rate, KiB per second"), asServer);
+    m_downloadRate = new RateEdit(tr("Download rate"), asServer);
+    m_uploadRate = new RateEdit(tr("Upload rate"), asServer);
     m_addresses = new QLineEdit;
     m_addresses->setObjectName(QStringLiteral("addresses"));
     m_addresses->setAccessibleName(tr("Allowed addresses"));
@@ -225,6 +226,8 @@ QString UserDialog::mistake() const
         return tr("A user with this name already exists.");
     if (m_task == Task::Edit && !m_app.config.user(m_name->text()))
         return tr("This user has been removed.");
+    if (m_root->isEnabled() && m_root->folder().isEmpty())
+        return tr("Choose a folder.");
     if (m_passwordKind->currentIndex() == NewPassword && m_password->password().isEmpty())
         return tr("Type or generate a password.");
     return {};

@@ -26,7 +26,8 @@ MainWindow::MainWindow(App &app, QWidget *parent) :
 {
     setWindowTitle(QStringLiteral("QFtpServer"));
     setWindowIcon(Icons::icon(QStringLiteral("qftpserver")));
-    resize(900, 620);
+    setObjectName(QStringLiteral("mainWindow"));
+    resize(940, 640);
     m_list->setAccessibleName(tr("Pages"));
     m_list->setObjectName(QStringLiteral("pages"));
     m_list->setIconSize(QSize(22, 22));
@@ -68,7 +69,7 @@ MainWindow::MainWindow(App &app, QWidget *parent) :
         else if (m_app.config.hasErrors())
             openDialog(new FileDialog(&m_app.config, this));
         else
-            showPage(QStringLiteral("server"));
+            useFreePort();
     });
     showProblem();
     showRates();
@@ -181,7 +182,8 @@ void MainWindow::showProblem()
         text = m_app.config.readError();
     } else if (!m_app.controller.problem().isEmpty()) {
         text = m_app.controller.problem();
-        fix = tr("Server Settings");
+        fix = m_app.controller.freePort() > 0 ? tr("Use Port %1").arg(m_app.controller.freePort())
+                                              : tr("Server Settings");
     }
     m_banner->setVisible(!text.isEmpty());
     m_problem->setText(text);
@@ -201,22 +203,55 @@ void MainWindow::askAboutConflict()
 void MainWindow::showRates()
 {
     const RateHistory::Sample now = m_app.rates.latest();
-    m_rates->setText(tr("Sessions: %1 · ▼ %2 ▲ %3")
+    m_rates->setText(tr("Sessions: %1 · sends %2 · receives %3")
                          .arg(m_app.controller.sessionCount())
                          .arg(QFtpTransferModel::rateText(now.download),
                               QFtpTransferModel::rateText(now.upload)));
 }
 
+// Without a tray, a closed window could not be found again.
 void MainWindow::closeEvent(QCloseEvent *event)
 {
-    const bool isInTray =
-        QSystemTrayIcon::isSystemTrayAvailable() && m_app.preferences.staysInTray();
+    const bool hasTray = QSystemTrayIcon::isSystemTrayAvailable();
+    const bool isInTray = hasTray && m_app.preferences.staysInTray();
     if (isInTray || m_app.isQuitting()) {
         QMainWindow::closeEvent(event);
+        if (!m_app.isQuitting() && m_app.preferences.takeFirstTime(QStringLiteral("tray")))
+            Q_EMIT m_app.notified(
+                tr("QFtpServer keeps running"),
+                tr("The shares stay reachable. The icon in the tray opens the window again."));
         return;
     }
     event->ignore();
-    askToQuit();
+    if (hasTray || !m_app.controller.server().isListening())
+        askToQuit();
+    else
+        askAboutClosing();
+}
+
+void MainWindow::askAboutClosing()
+{
+    auto *question = new QMessageBox(
+        QMessageBox::Question, tr("Close QFtpServer"),
+        tr("Others reach your shares only while QFtpServer runs. This desktop has no tray for its "
+           "icon, so the window can only be minimised."),
+        QMessageBox::Cancel, this);
+    auto *stay = question->addButton(tr("&Minimise"), QMessageBox::AcceptRole);
+    auto *quit = question->addButton(tr("&Stop Sharing and Quit"), QMessageBox::DestructiveRole);
+    question->setDefaultButton(stay);
+    connect(stay, &QPushButton::clicked, this, &MainWindow::showMinimized);
+    connect(quit, &QPushButton::clicked, this, &MainWindow::askToQuit);
+    openDialog(question);
+}
+
+void MainWindow::useFreePort()
+{
+    const quint16 port = m_app.controller.freePort();
+    if (port == 0)
+        showPage(QStringLiteral("server"));
+    else
+        m_app.config.edit(tr("Use port %1").arg(port),
+                          [port](QFtpConfig &config) { config.port = port; });
 }
 
 void MainWindow::askToQuit()

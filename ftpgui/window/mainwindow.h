@@ -41,6 +41,8 @@ private:
     void showProblem();
     void askAboutConflict();
     void askAboutTransfers();
+    void askAboutClosing();
+    void useFreePort();
     void showRates();
 
     App &m_app;

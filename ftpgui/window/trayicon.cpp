@@ -73,7 +73,7 @@ QString TrayIcon::toolTip() const
         return tr("QFtpServer: no clients connected");
     case State::Clients:
     case State::Transferring:
-        return tr("QFtpServer\nSessions: %1, transfers: %2\n▼ %3 ▲ %4")
+        return tr("QFtpServer\nSessions: %1, transfers: %2\nSends %3, receives %4")
             .arg(m_app.controller.sessionCount())
             .arg(m_app.transfers.runningCount())
             .arg(QFtpTransferModel::rateText(now.download),
@@ -97,11 +97,17 @@ void TrayIcon::fillMenu()
     m_menu.addAction(tr("&Open Window"), &m_window, &MainWindow::present);
     m_menu.addAction(tr("&Share Folder…"), &m_window, [this] { m_window.shareFolder(); });
     QMenu *copy = m_menu.addMenu(tr("&Copy Address"));
+    constexpr qsizetype Shown = 15;
     for (const QFtpConfigUser &user : m_app.config.config().users) {
+        if (copy->actions().size() == Shown) {
+            copy->addAction(tr("&More…"), &m_window,
+                            [this] { m_window.showPage(QStringLiteral("shares")); });
+            break;
+        }
         if (user.enabled)
             copy->addAction(QString(user.name).replace(u'&', QStringLiteral("&&")), this,
                             [this, name = user.name] {
-                                QGuiApplication::clipboard()->setText(m_app.controller.url(name));
+                                QGuiApplication::clipboard()->setText(m_app.addresses.url(name));
                             });
     }
     copy->setEnabled(!copy->isEmpty());

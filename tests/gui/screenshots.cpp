@@ -172,12 +172,13 @@ private:
             GuiFixture::find<QLineEdit>(user, "addresses")->setText(QStringLiteral("192.0.2.0/24"));
             takeAndClose(user, QStringLiteral("user-%1").arg(tab + 1));
         }
-        GuiFixture::find<QPushButton>(GuiFixture::find<QWidget>(m_gui.window.get(), "card-ann"),
+        GuiFixture::find<QPushButton>(GuiFixture::find<QWidget>(m_gui.window.get(), "card"),
                                       "qrcode")
             ->click();
         takeAndClose(m_gui.window->findChild<QDialog *>(QStringLiteral("addressDialog")),
                      QStringLiteral("address"));
-        auto *transcript = new TranscriptDialog(app.controller.server().sessions().last());
+        auto *transcript =
+            new TranscriptDialog(&app.transcripts, app.controller.server().sessions().last()->id());
         const bool isHeard = GuiFixture::run([this] {
             m_clients[2]->command("NOOP");
             m_clients[2]->command("PASS hidden");

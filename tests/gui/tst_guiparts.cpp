@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: MIT
-#include "app/findings.h"
+#include "app/configstore.h"
 #include "app/linediff.h"
 #include "testregistry.h"
 #include "widgets/passwordedit.h"
 #include "widgets/permissionsedit.h"
 #include "widgets/qrcode.h"
 
+#include <doctor/security.h>
 #include <QtCore/qdir.h>
 #include <QtTest/QtTest>
 
@@ -134,13 +135,13 @@ private Q_SLOTS:
     {
         QTest::addColumn<ConfigStore::Edit>("edit");
         QTest::addColumn<QString>("title");
-        QTest::addColumn<Finding::Severity>("severity");
-        const auto row = [](const char *name, const char *title, Finding::Severity severity,
+        QTest::addColumn<Doctor::Finding::Severity>("severity");
+        const auto row = [](const char *name, const char *title, Doctor::Finding::Severity severity,
                             ConfigStore::Edit edit) {
             QTest::newRow(name) << std::move(edit) << QString::fromUtf8(title) << severity;
         };
         using C = QFtpConfig;
-        using enum Finding::Severity;
+        using enum Doctor::Finding::Severity;
         row("no TLS", "Nothing is encrypted", Danger, [](C &c) { c.tls.enabled = false; });
         row("TLS is optional", "Encryption is not required", Warning,
             [](C &c) { c.tls.required = QFtp::TlsPolicy::Optional; });
@@ -184,7 +185,7 @@ private Q_SLOTS:
     {
         QFETCH(ConfigStore::Edit, edit);
         QFETCH(QString, title);
-        QFETCH(Finding::Severity, severity);
+        QFETCH(Doctor::Finding::Severity, severity);
         QFtpConfig config;
         config.tls.enabled = true;
         config.tls.required = QFtp::TlsPolicy::Data;
@@ -192,10 +193,10 @@ private Q_SLOTS:
         config.users.first().name = QStringLiteral("ann");
         config.users.first().root = QStringLiteral("/srv/ann");
         config.users.first().passwordHash = QStringLiteral("$argon2id$");
-        QCOMPARE(findFindings(config, true, {}).size(), 1); // the certificate
+        QCOMPARE(Doctor::securityFindings(config, true, {}).size(), 1); // the certificate
         edit(config);
-        const auto isIt = [&](const Finding &finding) { return finding.title == title; };
-        const auto found = findFindings(config, true, {});
+        const auto isIt = [&](const Doctor::Finding &finding) { return finding.title == title; };
+        const auto found = Doctor::securityFindings(config, true, {});
         const auto it = std::find_if(found.begin(), found.end(), isIt);
         QVERIFY(it != found.end());
         QCOMPARE(it->severity, severity);
@@ -203,7 +204,7 @@ private Q_SLOTS:
         if (!it->fix)
             return;
         it->fix(config);
-        const auto left = findFindings(config, true, {});
+        const auto left = Doctor::securityFindings(config, true, {});
         QVERIFY(std::none_of(left.begin(), left.end(), isIt));
     }
 
@@ -212,9 +213,9 @@ private Q_SLOTS:
         QFtpConfig config;
         config.tls.enabled = true;
         const QDateTime now = QDateTime::currentDateTimeUtc();
-        QCOMPARE(findFindings(config, true, now.addDays(7)).first().title,
+        QCOMPARE(Doctor::securityFindings(config, true, now.addDays(7)).first().title,
                  QStringLiteral("The certificate expires soon"));
-        QVERIFY(findFindings(config, true, now.addDays(90)).first().title
+        QVERIFY(Doctor::securityFindings(config, true, now.addDays(90)).first().title
                 != QStringLiteral("The certificate expires soon"));
     }
 

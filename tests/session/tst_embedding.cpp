@@ -9,6 +9,7 @@
 #include <QtCore/qpointer.h>
 #include <QtCore/qsemaphore.h>
 #include <QtCore/qtemporarydir.h>
+#include <QtNetwork/qtcpserver.h>
 #include <QtTest/QtTest>
 #include <sys/socket.h>
 #include <sys/stat.h>
@@ -116,6 +117,63 @@ private Q_SLOTS:
         QVERIFY(!other.listen(QHostAddress::LocalHost, server.serverPort()));
         QVERIFY(other.errorString().contains(QStringLiteral("can't listen on 127.0.0.1:")));
         QVERIFY(!other.isListening());
+    }
+
+    // A change of the sockets happens whole or not at all, and sockets that are wanted stay open.
+    void listensAsConfigured()
+    {
+        QTcpServer free; // ports that are free a moment later
+        QTcpServer alsoFree;
+        QVERIFY(alsoFree.listen(QHostAddress::LocalHost));
+        const quint16 implicitPort = alsoFree.serverPort();
+        alsoFree.close();
+        QVERIFY(free.listen(QHostAddress::LocalHost));
+        const quint16 port = free.serverPort();
+        free.close();
+        QTcpServer taken;
+        QVERIFY(taken.listen(QHostAddress::LocalHost));
+
+        QFtpServer server;
+        QFtpConfig config;
+        config.addresses = {QStringLiteral("127.0.0.1")};
+        config.port = 0;
+        const auto apply = [&] {
+            return server.setConfiguration(config) && server.listenAsConfigured();
+        };
+        QVERIFY(apply());
+        const QList<QFtpListener> first = server.listeners();
+        QCOMPARE(first.size(), 1);
+        QVERIFY(apply());
+        QCOMPARE(server.listeners(), first);
+
+        config.port = taken.serverPort();
+        QVERIFY(!apply());
+        QVERIFY(server.errorString().contains(QString::number(taken.serverPort())));
+        QCOMPARE(server.listeners(), first);
+        config.addresses = {QStringLiteral("127.0.0.1"), QStringLiteral("127.0.0.2")};
+        config.port = port;
+        QVERIFY(apply());
+        QCOMPARE(server.listeners().size(), 2);
+
+        // A socket that is wanted no more is in the way of one that is.
+        const QTemporaryDir directory;
+        config.tls.enabled = true;
+        config.tls.directory = directory.path();
+        config.addresses = {QStringLiteral("127.0.0.1")};
+        config.tls.implicitPort = port;
+        config.port = implicitPort;
+        QVERIFY(apply());
+        const QList<QFtpListener> swapped = server.listeners();
+        QCOMPARE(swapped.size(), 2);
+        QCOMPARE(swapped.last().mode, QFtp::FtpsMode::Implicit);
+        QCOMPARE(swapped.last().port, port);
+        config.tls.implicitPort = taken.serverPort();
+        config.port = port;
+        QVERIFY(!apply());
+        QCOMPARE(server.listeners().size(), 2);
+        const auto known = server.listeners();
+        QVERIFY(std::all_of(swapped.begin(), swapped.end(),
+                            [&](const QFtpListener &socket) { return known.contains(socket); }));
     }
 
     void listensOnASocketOfSomebodyElse()

@@ -348,8 +348,6 @@ struct QFTP_EXPORT QFtpConfig
     /// error among them, QFtpServer::setConfiguration() refuses the settings.
     /// Thread: any.
     QList<QFtpConfigProblem> validate() const;
-    /// Whether a server listens on the same addresses and ports with \a other as with this.
-    bool listensAs(const QFtpConfig &other) const;
 
     QFTP_COMPARABLE_CLASS(QFtpConfig, 64)
 };

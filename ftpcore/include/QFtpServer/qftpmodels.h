@@ -136,8 +136,12 @@ public:
     /// Removes all rows and shows the transfers of \a server from now on; null: none.
     void setServer(QFtpServer *server);
 
-    /// Sets how many ended transfers are kept; the default is 1000.
+    /// Sets how many ended transfers are kept; the default is 1000. Of those beyond, complete ones
+    /// are removed before failed ones, and older ones before newer ones.
     Q_INVOKABLE void setHistoryLimit(int limit);
+    /// Adds transfers that ended in an earlier run of the program, the oldest first, before all
+    /// others. Their ids and those of their sessions become 0.
+    void addHistory(const QList<QFtpTransfer> &earlier);
     /// Removes all ended transfers.
     Q_INVOKABLE void clearHistory();
     /// Returns the number of running transfers.

@@ -79,10 +79,10 @@ public:
     /// Owner:  on success the server owns \a descriptor and closes it.
     /// Errors: false; errorString() says why, and the caller still owns \a descriptor.
     bool listenOn(qintptr descriptor, QFtp::FtpsMode mode = QFtp::FtpsMode::Explicit);
-    /// Listens on the addresses and ports of configuration().
-    /// Adds to the sockets that listen already.
-    /// Errors: false; errorString() says why. Then no socket listens any more, not even those of
-    ///         listen() and listenOn().
+    /// Listens on the addresses and ports of configuration(), and on no others: opens the sockets
+    /// that are missing, then closes all others, including those of listen() and listenOn(). A socket
+    /// that stays keeps the clients that wait there.
+    /// Errors: false; errorString() says why, and all sockets listen on as before.
     bool listenAsConfigured();
     /// Whether there is a listening socket, also while paused.
     bool isListening() const;
@@ -110,7 +110,7 @@ public:
     /// and the rules about who may connect apply at once, users at the next login; settings of
     /// sessions and transfers apply to sessions opened from now on; server.workers at the next
     /// listen() after stopped(). Users of addUser(), the authenticator, bans, commands and hooks
-    /// stay, and so do listening sockets: after stopListening(), listenAsConfigured() opens others.
+    /// stay, and so do listening sockets, until listenAsConfigured().
     /// If TLS is turned off, sockets for implicit FTPS accept nobody.
     ///
     /// With TLS, this reads the certificates again, even if their file names are the same. If none

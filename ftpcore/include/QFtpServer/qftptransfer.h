@@ -35,6 +35,8 @@ struct QFTP_EXPORT QFtpTransfer
     /// transferred, started, milliseconds, outcome, ascii, encrypted, error, errorText. Bytes of a
     /// path that are no UTF-8 become U+FFFD; what is unknown is left out.
     QJsonObject toJson() const;
+    /// Reads what toJson() has written; unset: \a json is not of that form.
+    static std::optional<QFtpTransfer> fromJson(const QJsonObject &json);
 
     QFTP_VALUE_CLASS(QFtpTransfer, 8)
 };

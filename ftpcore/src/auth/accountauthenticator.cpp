@@ -27,13 +27,27 @@ bool isWanted(const QFtpCredentials &credentials)
     return !credentials.isWanted || credentials.isWanted();
 }
 
-bool isUsable(const Account &account, const QFtpCredentials &credentials)
+// Returns why nobody can log in to \a account like this, whatever the password; null: nothing is in
+// the way.
+const char *obstacle(const Account &account, const QFtpCredentials &credentials)
 {
-    return !account.isLocked
-        && (account.allowedAddresses.isEmpty()
-            || account.allowedAddresses.contains(credentials.peerAddress))
-        && (account.clientCertificate.isEmpty()
-            || matches(credentials.certificate, account.clientCertificate));
+    if (account.isLocked)
+        return "the user is switched off or locked";
+    if (!account.allowedAddresses.isEmpty()
+        && !account.allowedAddresses.contains(credentials.peerAddress))
+        return "allowedAddresses of the user excludes this address";
+    if (!account.clientCertificate.isEmpty()
+        && !matches(credentials.certificate, account.clientCertificate))
+        return "the user needs another client certificate";
+    return nullptr;
+}
+
+// For whoever runs the server. Clients do not learn the reason.
+void logRefusal(const QFtpCredentials &credentials, const char *why)
+{
+    qCInfo(lcAuth, "[%llu] no login as \"%s\" from %s: %s", credentials.caller.sessionId,
+           qUtf8Printable(printable(credentials.userName.toUtf8())),
+           qUtf8Printable(credentials.peerAddress.toString()), why);
 }
 
 bool needsPassword(const Account &account)
@@ -137,19 +151,20 @@ QFtpResult<QFtpUser> AccountAuthenticator::authenticate(const QFtpCredentials &c
     const auto account = find(credentials);
     if (account && account->needsTls && !credentials.isEncrypted)
         return ErrorKind::TlsRequired;
-    const bool mayLogIn = account && isUsable(*account, credentials);
+    const char *const why = account ? obstacle(*account, credentials) : "there is no such user";
+    const bool mayLogIn = !why;
     if (mayLogIn && !needsPassword(*account))
         return account->makeUser();
     if (!credentials.password)
         return ErrorKind::LoginFailed;
-    if (account && !mayLogIn)
-        qCInfo(lcAuth,
-               "\"%s\" is locked or excluded, or may not log in from %s or without a certificate",
-               qUtf8Printable(account->name), qUtf8Printable(credentials.peerAddress.toString()));
     const Answer answer = check(account, mayLogIn, credentials);
     if (answer == Answer::Broken)
         return QFtpError(ErrorKind::Internal, QStringLiteral("the password could not be checked"));
-    return mayLogIn && answer == Answer::Right ? account->makeUser() : ErrorKind::LoginFailed;
+    if (mayLogIn && answer == Answer::Right)
+        return account->makeUser();
+    if (isWanted(credentials))
+        logRefusal(credentials, why ? why : "the password is wrong");
+    return ErrorKind::LoginFailed;
 }
 
 AccountAuthenticator::Answer AccountAuthenticator::check(const std::optional<Account> &account,

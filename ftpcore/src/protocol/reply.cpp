@@ -11,58 +11,77 @@ Reply usualReply(const QFtpError &error)
 {
     switch (error.kind()) {
     case ErrorKind::NotFound:
-        return {ReplyCode::FileUnavailable, "No such file or directory."};
+        return {ReplyCode::FileUnavailable,
+                QT_TRANSLATE_NOOP("Reason", "No such file or directory.")};
     case ErrorKind::NotAFile:
-        return {ReplyCode::FileUnavailable, "Not a plain file."};
+        return {ReplyCode::FileUnavailable, QT_TRANSLATE_NOOP("Reason", "Not a plain file.")};
     case ErrorKind::NotADirectory:
-        return {ReplyCode::FileUnavailable, "Not a directory."};
+        return {ReplyCode::FileUnavailable, QT_TRANSLATE_NOOP("Reason", "Not a directory.")};
     case ErrorKind::AlreadyExists:
-        return {ReplyCode::FileUnavailable, "The file or directory already exists."};
+        return {ReplyCode::FileUnavailable,
+                QT_TRANSLATE_NOOP("Reason", "The file or directory already exists.")};
     case ErrorKind::NotEmpty:
-        return {ReplyCode::FileUnavailable, "The directory is not empty."};
+        return {ReplyCode::FileUnavailable,
+                QT_TRANSLATE_NOOP("Reason", "The directory is not empty.")};
     case ErrorKind::PermissionDenied:
-        return {ReplyCode::FileUnavailable, "Permission denied."};
+        return {ReplyCode::FileUnavailable, QT_TRANSLATE_NOOP("Reason", "Permission denied.")};
     case ErrorKind::ReadOnly:
-        return {ReplyCode::FileUnavailable, "The file system is read-only."};
+        return {ReplyCode::FileUnavailable,
+                QT_TRANSLATE_NOOP("Reason", "The file system is read-only.")};
     case ErrorKind::CrossesStorages:
-        return {ReplyCode::FileUnavailable, "Can't rename from one storage to another."};
+        return {ReplyCode::FileUnavailable,
+                QT_TRANSLATE_NOOP("Reason", "Can't rename from one storage to another.")};
     case ErrorKind::NameNotAllowed:
-        return {ReplyCode::NameNotAllowed, "This name is not allowed."};
+        return {ReplyCode::NameNotAllowed,
+                QT_TRANSLATE_NOOP("Reason", "This name is not allowed.")};
     case ErrorKind::NoSpace:
-        return {ReplyCode::ExceededStorage, "No space left."};
+        return {ReplyCode::ExceededStorage, QT_TRANSLATE_NOOP("Reason", "No space left.")};
     case ErrorKind::Unsupported:
-        return {ReplyCode::ParameterNotImplemented, "The storage does not support this."};
+        return {ReplyCode::ParameterNotImplemented,
+                QT_TRANSLATE_NOOP("Reason", "The storage does not support this.")};
     case ErrorKind::BadOffset:
-        return {ReplyCode::InvalidRestart, "The restart offset is outside the file."};
+        return {ReplyCode::InvalidRestart,
+                QT_TRANSLATE_NOOP("Reason", "The restart offset is outside the file.")};
     case ErrorKind::Busy:
-        return {ReplyCode::FileUnavailableNow, "Busy; try again later."};
+        return {ReplyCode::FileUnavailableNow,
+                QT_TRANSLATE_NOOP("Reason", "Busy; try again later.")};
     case ErrorKind::Unavailable:
-        return {ReplyCode::FileUnavailableNow, "The storage is not responding; try again later."};
+        return {ReplyCode::FileUnavailableNow,
+                QT_TRANSLATE_NOOP("Reason", "The storage is not responding; try again later.")};
     case ErrorKind::TimedOut:
-        return {ReplyCode::TransferAborted, "The data connection stalled; transfer aborted."};
+        return {ReplyCode::TransferAborted,
+                QT_TRANSLATE_NOOP("Reason", "The data connection stalled; transfer aborted.")};
     case ErrorKind::ConnectionLost:
-        return {ReplyCode::TransferAborted, "The data connection was lost; transfer aborted."};
+        return {ReplyCode::TransferAborted,
+                QT_TRANSLATE_NOOP("Reason", "The data connection was lost; transfer aborted.")};
     case ErrorKind::Cancelled:
-        return {ReplyCode::TransferAborted, "Transfer aborted."};
+        return {ReplyCode::TransferAborted, QT_TRANSLATE_NOOP("Reason", "Transfer aborted.")};
     case ErrorKind::Incomplete:
-        return {ReplyCode::LocalError, "Received less data than ALLO announced; file not stored."};
+        return {ReplyCode::LocalError,
+                QT_TRANSLATE_NOOP("Reason",
+                                  "Received less data than ALLO announced; file not stored.")};
     case ErrorKind::Malformed:
         return {ReplyCode::LocalError,
-                "The data is not valid for the transfer mode; file not stored."};
+                QT_TRANSLATE_NOOP("Reason",
+                                  "The data is not valid for the transfer mode; file not stored.")};
     case ErrorKind::LoginFailed:
-        return {ReplyCode::NotLoggedIn, "Login incorrect."};
+        return {ReplyCode::NotLoggedIn, QT_TRANSLATE_NOOP("Reason", "Login incorrect.")};
     case ErrorKind::TlsRequired:
-        return {ReplyCode::NotLoggedIn, "Login requires TLS; send AUTH TLS first."};
+        return {ReplyCode::NotLoggedIn,
+                QT_TRANSLATE_NOOP("Reason", "Login requires TLS; send AUTH TLS first.")};
     case ErrorKind::TlsFailed:
         return {ReplyCode::TlsNegotiationFailed,
-                "The TLS handshake of the data connection failed."};
+                QT_TRANSLATE_NOOP("Reason", "The TLS handshake of the data connection failed.")};
     case ErrorKind::TlsNotResumed:
         return {ReplyCode::TlsNegotiationFailed,
-                "The data connection must resume the TLS session of the control connection."};
+                QT_TRANSLATE_NOOP(
+                    "Reason",
+                    "The data connection must resume the TLS session of the control connection.")};
     case ErrorKind::Internal:
         break;
     }
-    return {ReplyCode::LocalError, "Local error; see the server's log."};
+    return {ReplyCode::LocalError,
+            QT_TRANSLATE_NOOP("Reason", "Local error; see the server's log.")};
 }
 
 } // namespace

@@ -32,6 +32,17 @@ template<typename Enum> QString nameOf(Enum value)
     return QString::fromLatin1(QMetaEnum::fromType<Enum>().valueToKey(int(value)));
 }
 
+// Nothing that the text names leaves \a value alone and returns false.
+template<typename Enum> bool takeEnum(const QJsonValue &from, Enum *value)
+{
+    bool isKnown = false;
+    const int found =
+        QMetaEnum::fromType<Enum>().keyToValue(from.toString().toLatin1().constData(), &isKnown);
+    if (isKnown)
+        *value = Enum(found);
+    return isKnown;
+}
+
 template<typename List, typename Convert> QJsonArray arrayOf(const List &list, Convert convert)
 {
     QJsonArray result;
@@ -64,6 +75,33 @@ QJsonObject QFtpTransfer::toJson() const
         insert(&result, "error", nameOf(*error));
     insert(&result, "errorText", errorText);
     return result;
+}
+
+std::optional<QFtpTransfer> QFtpTransfer::fromJson(const QJsonObject &json)
+{
+    const auto value = [&](const char *key) { return json.value(QLatin1String(key)); };
+    const auto number = [&](const char *key, qint64 otherwise = 0) {
+        return value(key).toInteger(otherwise);
+    };
+    QFtpTransfer result;
+    result.id = quint64(number("id"));
+    result.sessionId = quint64(number("session"));
+    result.userName = value("user").toString();
+    result.peerAddress = QHostAddress(value("address").toString());
+    result.path = value("path").toString().toUtf8();
+    result.offsetBytes = number("offset");
+    result.totalBytes = number("total", -1);
+    result.transferredBytes = number("transferred");
+    result.started = QDateTime::fromString(value("started").toString(), Qt::ISODateWithMs);
+    result.duration = std::chrono::milliseconds(number("milliseconds"));
+    result.ascii = value("ascii").toBool();
+    result.encrypted = value("encrypted").toBool();
+    result.errorText = value("errorText").toString();
+    if (QFtp::ErrorKind error{}; takeEnum(value("error"), &error))
+        result.error = error;
+    const bool isWhole = takeEnum(value("direction"), &result.direction)
+        && takeEnum(value("outcome"), &result.outcome) && result.started.isValid();
+    return isWhole ? std::optional(result) : std::nullopt;
 }
 
 QJsonObject QFtpSession::toJson() const

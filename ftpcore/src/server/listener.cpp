@@ -7,7 +7,7 @@
 
 namespace QFtp::Internal {
 
-Listener::Listener(FtpsMode mode) : m_mode(mode)
+Listener::Listener(QFtpListener asked) : m_asked(std::move(asked))
 {
     constexpr int Backlog = 4096;
     setListenBacklogSize(Backlog);

@@ -5,7 +5,7 @@
 #include "net/socket.h"
 
 #include <functional>
-#include <QFtpServer/qftpnamespace.h>
+#include <QFtpServer/qftpserver.h>
 #include <QtCore/qsocketnotifier.h>
 #include <QtNetwork/qtcpserver.h>
 
@@ -21,10 +21,11 @@ class Listener : public QTcpServer
 public:
     using Handler = std::function<void(Socket connection, const Endpoint &peer)>;
 
-    explicit Listener(FtpsMode mode);
+    explicit Listener(QFtpListener asked);
     ~Listener() override;
 
-    FtpsMode ftpsMode() const { return m_mode; }
+    /// What the server was asked for: port 0 means that the system chose one.
+    const QFtpListener &asked() const { return m_asked; }
     /// Passes connections to \a onConnection from now on. Call it once the server listens.
     void start(Handler onConnection);
     /// While paused, connections wait in the queue of the system.
@@ -35,7 +36,7 @@ private:
     void waitForDescriptors();
     void updateNotifier();
 
-    const FtpsMode m_mode;
+    const QFtpListener m_asked;
     Handler m_onConnection;
     std::unique_ptr<QSocketNotifier> m_notifier; // null: start() has not been called yet
     bool m_isExhausted = false;                  // the last attempt found no descriptor

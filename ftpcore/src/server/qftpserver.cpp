@@ -18,7 +18,11 @@ QFtpServer::~QFtpServer() { assertThreadOf(this); }
 bool QFtpServer::listen(const QHostAddress &address, quint16 port, QFtp::FtpsMode mode)
 {
     assertThreadOf(this);
-    return d->listen(address, port, mode);
+    QFtpListener socket;
+    socket.address = address;
+    socket.port = port;
+    socket.mode = mode;
+    return d->listen(socket);
 }
 
 bool QFtpServer::listenOn(qintptr descriptor, QFtp::FtpsMode mode)
@@ -30,17 +34,7 @@ bool QFtpServer::listenOn(qintptr descriptor, QFtp::FtpsMode mode)
 bool QFtpServer::listenAsConfigured()
 {
     assertThreadOf(this);
-    for (const QString &text : d->config->addresses) {
-        const QHostAddress address =
-            text.isEmpty() ? QHostAddress(QHostAddress::Any) : QHostAddress(text);
-        const quint16 implicitPort = d->config->tls.enabled ? d->config->tls.implicitPort : 0;
-        if (!d->listen(address, d->config->port, QFtp::FtpsMode::Explicit)
-            || (implicitPort > 0 && !d->listen(address, implicitPort, QFtp::FtpsMode::Implicit))) {
-            stopListening();
-            return false;
-        }
-    }
-    return true;
+    return d->listenAsConfigured();
 }
 
 bool QFtpServer::isListening() const { return d->reception && !d->reception->listeners().empty(); }
@@ -295,7 +289,7 @@ QList<QFtpListener> QFtpServer::listeners() const
         QFtpListener shown;
         shown.address = listener->serverAddress();
         shown.port = listener->serverPort();
-        shown.mode = listener->ftpsMode();
+        shown.mode = listener->asked().mode;
         result.append(shown);
     }
     return result;

@@ -27,9 +27,12 @@ public:
     explicit QFtpServerPrivate(QFtpServer *server);
     ~QFtpServerPrivate();
 
-    bool listen(const QHostAddress &address, quint16 port, QFtp::FtpsMode mode);
+    bool listen(const QFtpListener &socket);
+    bool listenAsConfigured();
     bool listenOn(qintptr descriptor, QFtp::FtpsMode mode);
     bool mayListen(QFtp::FtpsMode mode);
+    std::vector<std::unique_ptr<QFtp::Internal::Listener>> open(const QList<QFtpListener> &sockets);
+    QList<QFtpListener> close(const std::function<bool(const QFtpListener &)> &matches);
     void beginListening(std::unique_ptr<QFtp::Internal::Listener> listener);
     void setPaused(bool isPaused);
     void stopListening();

@@ -27,12 +27,6 @@ QFtpResult<std::shared_ptr<const TlsContext>> checkedTls(const QFtpConfig &confi
     return tls;
 }
 
-int workerCount(const QFtpConfig &config)
-{
-    return config.server.workers > 0 ? config.server.workers
-                                     : qBound(1, QThread::idealThreadCount(), 4);
-}
-
 } // namespace
 
 QFtpServerPrivate::QFtpServerPrivate(QFtpServer *server) : q(server), inbox(Inbox::create(server))
@@ -73,81 +67,12 @@ void QFtpServerPrivate::logSums()
         qCInfo(lcServer, "%s", qUtf8Printable(line));
 }
 
-bool QFtpServerPrivate::listen(const QHostAddress &address, quint16 port, QFtp::FtpsMode mode)
-{
-    if (!mayListen(mode))
-        return false;
-    auto listener = std::make_unique<Listener>(mode);
-    if (!listener->listen(address, port)) {
-        errorString = QStringLiteral("can't listen on %1: %2")
-                          .arg(Endpoint{address, port}.toString(), listener->errorString());
-        return false;
-    }
-    beginListening(std::move(listener));
-    return true;
-}
-
-bool QFtpServerPrivate::listenOn(qintptr descriptor, QFtp::FtpsMode mode)
-{
-    if (!mayListen(mode))
-        return false;
-    Socket socket{int(descriptor)};
-    const bool isUsable = socket.isListening() && socket.localEndpoint().port != 0;
-    socket.release();
-    auto listener = std::make_unique<Listener>(mode);
-    if (!isUsable || !listener->setSocketDescriptor(descriptor)) {
-        errorString = QStringLiteral("descriptor %1 is not a listening TCP socket").arg(descriptor);
-        return false;
-    }
-    beginListening(std::move(listener));
-    return true;
-}
-
-bool QFtpServerPrivate::mayListen(QFtp::FtpsMode mode)
-{
-    if (isStopping)
-        errorString = QStringLiteral("the server is stopping; listen again after stopped()");
-    else if (mode == QFtp::FtpsMode::Implicit && !tls)
-        errorString = QStringLiteral("implicit FTPS needs tls.enabled = true");
-    else
-        return true;
-    return false;
-}
-
 void QFtpServerPrivate::loadBansOnce()
 {
     if (!shared)
         makeShared();
     if (!std::exchange(areBansLoaded, true))
         banFile.load(config->guard.file, {shared, &shared->guard});
-}
-
-void QFtpServerPrivate::beginListening(std::unique_ptr<Listener> listener)
-{
-    loadBansOnce();
-    if (!reception) {
-        reception = std::make_unique<Reception>(
-            shared, workerCount(*config), lastSessionId,
-            [this, opened = inbox](const Newcomer &newcomer) {
-                opened->post([this, newcomer] { openSession(newcomer); });
-            });
-        reception->setSettings({config, tls});
-        reception->setPaused(isPaused);
-        logTimer.start(LogLimit::Period);
-    }
-    const Endpoint endpoint{listener->serverAddress(), listener->serverPort()};
-    qCInfo(lcServer, "listening on %s%s", qUtf8Printable(endpoint.toString()),
-           listener->ftpsMode() == QFtp::FtpsMode::Implicit ? " (implicit FTPS)" : "");
-    reception->add(std::move(listener));
-    emitLater(&QFtpServer::listeningChanged);
-}
-
-void QFtpServerPrivate::stopListening()
-{
-    if (!reception || reception->listeners().empty())
-        return;
-    reception->removeListeners();
-    emitLater(&QFtpServer::listeningChanged);
 }
 
 void QFtpServerPrivate::emitLater(void (QFtpServer::*signal)())

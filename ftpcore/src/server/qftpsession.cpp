@@ -70,7 +70,8 @@ void QFtpSession::abortTransfer(quint64 transferId)
         return;
     d->server->post(d->id, [id = d->id, transferId](SessionWorker &worker) {
         if (ServerPi *session = worker.find(id))
-            session->abortTransfer(transferId);
+            session->abortTransfer(transferId,
+                                   QT_TRANSLATE_NOOP("Reason", "It was stopped on the server."));
     });
 }
 

@@ -46,7 +46,7 @@ void Reception::post(const std::function<void()> &job)
 
 void Reception::add(std::unique_ptr<Listener> listener)
 {
-    const FtpsMode mode = listener->ftpsMode();
+    const FtpsMode mode = listener->asked().mode;
     listener->pauseAccepting(); // it accepts by itself
     listener->moveToThread(&m_thread);
     runHere([&] {
@@ -58,10 +58,20 @@ void Reception::add(std::unique_ptr<Listener> listener)
     m_listeners.push_back(std::move(listener));
 }
 
-void Reception::removeListeners()
+QList<QFtpListener> Reception::removeListeners(
+    const std::function<bool(const QFtpListener &)> &matches)
 {
-    if (!m_listeners.empty())
-        runHere([this] { m_listeners.clear(); });
+    QList<QFtpListener> removed;
+    for (const auto &listener : m_listeners) {
+        if (matches(listener->asked()))
+            removed.append(listener->asked());
+    }
+    if (!removed.isEmpty())
+        runHere([&] {
+            std::erase_if(m_listeners,
+                          [&](const auto &listener) { return matches(listener->asked()); });
+        });
+    return removed;
 }
 
 void Reception::setPaused(bool isPaused)

@@ -385,7 +385,9 @@ void ServerPi::close()
     m_control.setReading(false);
     data.reset();
     if (m_transfer)
-        m_transfer->cancel();
+        m_transfer->cancel(m_control.isEnded()
+                               ? QT_TRANSLATE_NOOP("Reason", "The client disconnected.")
+                               : QT_TRANSLATE_NOOP("Reason", "The server ended the session."));
     m_worker->removeSession(m_id);
 }
 
@@ -489,7 +491,7 @@ bool ServerPi::abort()
         send(Reply::fromError(ErrorKind::Cancelled));
         return true;
     }
-    abortTransfer();
+    abortTransfer(0, QT_TRANSLATE_NOOP("Reason", "The client aborted it."));
     if (!isTransferring() && !isWorking())
         return false;
     m_stop.request_stop();

@@ -251,12 +251,12 @@ QByteArray ServerPi::transferStatus() const
     return line;
 }
 
-void ServerPi::abortTransfer(quint64 transferId)
+void ServerPi::abortTransfer(quint64 transferId, const char *why)
 {
     // An application may ask at any time.
     if (!m_transfer || (transferId != 0 && m_transfer->info().id != transferId))
         return;
-    m_transfer->cancel();
+    m_transfer->cancel(why);
     if (m_transfer->stage() == TransferSeat::Stage::Waiting)
         m_transfer->giveUp(ErrorKind::Cancelled);
 }

@@ -94,7 +94,7 @@ void TransferSeat::giveUp(const QFtpError &reason)
 
 void TransferSeat::abandon()
 {
-    cancel();
+    cancel(QT_TRANSLATE_NOOP("Reason", "The session ended."));
     if (m_stage == Stage::Waiting)
         giveUp(ErrorKind::Cancelled);
 }
@@ -188,6 +188,13 @@ QFtpTransfer TransferSeat::info() const
     return info;
 }
 
+void TransferSeat::cancel(const char *why)
+{
+    const char *none = nullptr;
+    m_whyCancelled.compare_exchange_strong(none, why); // the first reason counts
+    m_transfer.cancel();
+}
+
 void TransferSeat::reportProgress()
 {
     const std::lock_guard lock(m_reportMutex);
@@ -207,8 +214,9 @@ void TransferSeat::reportEnd(bool wasOpened)
         if (result().error) {
             ended.error = result().error->kind();
             ended.errorText = result().error->detail();
+            const char *why = ended.error == ErrorKind::Cancelled ? m_whyCancelled.load() : nullptr;
             if (ended.errorText.isEmpty())
-                ended.errorText = QString::fromLatin1(finalReply().text);
+                ended.errorText = QString::fromLatin1(why ? QByteArray(why) : finalReply().text);
         }
         if (m_shared->wantsTransfers && wasOpened)
             m_shared->observer->transferChanged(ended, false);
@@ -237,7 +245,8 @@ Reply TransferSeat::finalReply() const
         }
     };
     if (isConnectionMissing())
-        return {ReplyCode::CannotOpenDataConnection, "The data connection could not be opened."};
+        return {ReplyCode::CannotOpenDataConnection,
+                QT_TRANSLATE_NOOP("Reason", "The data connection could not be opened.")};
     Reply reply = Reply::fromError(*result().error);
     if (result().error->kind() == ErrorKind::NotADirectory)
         reply.code = m_notADirectory;

@@ -69,7 +69,8 @@ public:
     void giveUp(const QFtpError &reason);
     /// See Transfer.
     void checkStall(std::chrono::steady_clock::time_point now) { m_transfer.checkStall(now); }
-    void cancel() { m_transfer.cancel(); }
+    /// Cancels it, because of \a why, a literal for QFtpTransfer::errorText.
+    void cancel(const char *why);
     bool isCancelled() const { return m_transfer.isCancelled(); }
     /// Ends it, whatever it is doing. No one waits for it.
     void abandon();
@@ -111,6 +112,7 @@ private:
     std::atomic<bool> m_isOpened = false;
     std::atomic<bool> m_isOpeningAwaited = false;
     std::atomic<bool> m_isEndAwaited = false;
+    std::atomic<const char *> m_whyCancelled = nullptr;
     std::atomic<qint64> m_sizeBytes = -1; // size of the file; -1: not known
     std::mutex m_reportMutex;             // the worker reports progress, the pool thread the end
 };

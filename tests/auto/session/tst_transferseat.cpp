@@ -152,7 +152,7 @@ private Q_SLOTS:
         const auto seat = makeSeat("/file");
         QVERIFY(seat->run());
         QTRY_COMPARE(seat->stage(), Stage::Waiting);
-        seat->cancel();
+        seat->cancel("stopped");
         seat->giveUp(QFtp::ErrorKind::TimedOut);
         QTRY_COMPARE(seat->stage(), Stage::Ended);
         QCOMPARE(m_observer->taken(&SeatObserver::codes).last(), QStringLiteral("426"));

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <QFtpServer/qftpmodels.h>
 #include <QFtpServer/qftpserver.h>
+#include <QtCore/qcoreapplication.h>
 #include <QtCore/qlocale.h>
 #include <QtCore/qpointer.h>
 
@@ -117,6 +118,7 @@ public:
         }
     }
 
+    // Rows of an earlier run have the id 0 and are never found.
     static auto find(QList<TransferRow> &in, quint64 id)
     {
         const auto found =
@@ -197,22 +199,34 @@ public:
         }
     }
 
-    // Removes the oldest transfers that have ended.
     void trim()
     {
         qsizetype surplus = rows.size() - running - historyLimit;
-        for (qsizetype first = 0; surplus > 0 && first < rows.size(); ++first) {
-            if (rows.at(first).isRunning())
-                continue;
+        surplus -= removeEnded(surplus, true);
+        removeEnded(surplus, false);
+    }
+
+    // Removes the oldest of the ended transfers, at most \a most, and returns how many.
+    qsizetype removeEnded(qsizetype most, bool onlyComplete)
+    {
+        const auto mayGo = [&](qsizetype row) {
+            return onlyComplete ? rows.at(row).transfer.outcome == TransferOutcome::Complete
+                                : !rows.at(row).isRunning();
+        };
+        qsizetype removed = 0;
+        for (qsizetype first = 0; removed < most && first < rows.size(); ++first) {
             qsizetype end = first;
-            while (end < rows.size() && end - first < surplus && !rows.at(end).isRunning())
+            while (end < rows.size() && end - first < most - removed && mayGo(end))
                 ++end;
+            if (end == first)
+                continue;
             q->beginRemoveRows({}, int(first), int(end) - 1);
             rows.remove(first, end - first);
             q->endRemoveRows();
-            surplus -= end - first;
+            removed += end - first;
             --first;
         }
+        return removed;
     }
 
     QFtpTransferModel *const q;
@@ -252,6 +266,24 @@ void QFtpTransferModel::setHistoryLimit(int limit)
     d->gathering.add();
 }
 
+void QFtpTransferModel::addHistory(const QList<QFtpTransfer> &earlier)
+{
+    if (earlier.isEmpty())
+        return;
+    QList<TransferRow> rows;
+    for (const QFtpTransfer &transfer : earlier) {
+        rows.append({transfer, 0});
+        rows.last().transfer.id = 0;
+        rows.last().transfer.sessionId = 0;
+        if (rows.last().isRunning()) // nothing else will say that it has ended
+            rows.last().transfer.outcome = TransferOutcome::Aborted;
+    }
+    beginInsertRows({}, 0, int(rows.size()) - 1);
+    d->rows = rows + d->rows;
+    endInsertRows();
+    d->gathering.add();
+}
+
 void QFtpTransferModel::clearHistory()
 {
     d->flush();
@@ -286,17 +318,33 @@ int QFtpTransferModel::columnCount(const QModelIndex &parent) const
 
 static QString outcomeText(const QFtpTransfer &transfer)
 {
+    // Most reasons are texts of the library; the others are of a system or an application.
+    const QString why =
+        QCoreApplication::translate("Reason", transfer.errorText.toUtf8().constData());
+    const auto withReason = [&](const QString &text) {
+        return why.isEmpty() ? text : QFtpTransferModel::tr("%1: %2").arg(text, why);
+    };
     switch (transfer.outcome) {
     case TransferOutcome::Running:
         return QFtpTransferModel::tr("running");
     case TransferOutcome::Complete:
         return QFtpTransferModel::tr("complete");
     case TransferOutcome::Aborted:
-        return QFtpTransferModel::tr("aborted");
+        return withReason(QFtpTransferModel::tr("aborted"));
     case TransferOutcome::Failed:
-        return QFtpTransferModel::tr("failed");
+        return withReason(QFtpTransferModel::tr("failed"));
     }
     Q_UNREACHABLE();
+}
+
+static QString sizeText(const QFtpTransfer &transfer)
+{
+    const QString transferred = QLocale().formattedDataSize(transfer.transferredBytes);
+    const bool isPart =
+        transfer.totalBytes >= 0 && transfer.totalBytes != transfer.transferredBytes;
+    return isPart ? QFtpTransferModel::tr("%1 of %2")
+                        .arg(transferred, QLocale().formattedDataSize(transfer.totalBytes))
+                  : transferred;
 }
 
 static QVariant sortValue(const TransferRow &row, int column)
@@ -334,7 +382,7 @@ static QString text(const TransferRow &row, int column)
     case QFtpTransferModel::Progress:
         return row.progress() < 0 ? QString() : QStringLiteral("%1 %").arg(row.progress());
     case QFtpTransferModel::Size:
-        return QLocale().formattedDataSize(transfer.transferredBytes);
+        return sizeText(transfer);
     case QFtpTransferModel::Speed:
         return QFtpTransferModel::rateText(row.isRunning() ? row.speed : row.average());
     case QFtpTransferModel::TimeLeft:
@@ -383,8 +431,6 @@ QVariant QFtpTransferModel::data(const QModelIndex &index, int role) const
     case Qt::DisplayRole:
         return text(row, index.column());
     case Qt::ToolTipRole:
-        if (index.column() == Outcome && !row.transfer.errorText.isEmpty())
-            return QFtp::plainToolTip(row.transfer.errorText);
         return QFtp::plainToolTip(index.column() == Speed
                                       ? tr("%1 on average").arg(rateText(row.average()))
                                       : text(row, index.column()));

@@ -50,11 +50,48 @@ public:
             Q_EMIT q->dataChanged(q->index(0, Sessions), q->index(int(users.size()) - 1, Sessions));
     }
 
-    static auto place(QList<QFtpConfigUser> &in, const QString &name)
+    static bool isBefore(const QFtpConfigUser &a, const QFtpConfigUser &b)
     {
-        return std::lower_bound(
-            in.begin(), in.end(), name,
-            [](const auto &user, const auto &other) { return user.name < other; });
+        return a.name < b.name;
+    }
+
+    bool isIn(const QList<QFtpConfigUser> &wanted, qsizetype row)
+    {
+        return std::binary_search(wanted.begin(), wanted.end(), users.at(row), isBefore);
+    }
+
+    void removeAllBut(const QList<QFtpConfigUser> &wanted)
+    {
+        for (qsizetype end = users.size(); end > 0;) {
+            if (isIn(wanted, end - 1)) {
+                --end;
+                continue;
+            }
+            qsizetype first = end - 1;
+            while (first > 0 && !isIn(wanted, first - 1))
+                --first;
+            q->beginRemoveRows({}, int(first), int(end) - 1);
+            users.remove(first, end - first);
+            q->endRemoveRows();
+            end = first;
+        }
+    }
+
+    // All users are in \a wanted.
+    void insertMissing(const QList<QFtpConfigUser> &wanted)
+    {
+        for (qsizetype i = 0; i < wanted.size(); ++i) {
+            qsizetype end = i;
+            while (end < wanted.size()
+                   && (i >= users.size() || isBefore(wanted.at(end), users.at(i))))
+                ++end;
+            if (end == i)
+                continue;
+            q->beginInsertRows({}, int(i), int(end) - 1);
+            users = users.first(i) + wanted.sliced(i, end - i) + users.sliced(i);
+            q->endInsertRows();
+            i = end - 1;
+        }
     }
 
     QFtpUserModel *const q;
@@ -86,26 +123,14 @@ void QFtpUserModel::setServer(QFtpServer *server)
 void QFtpUserModel::setUsers(const QList<QFtpConfigUser> &users)
 {
     QList<QFtpConfigUser> wanted = users;
-    std::sort(wanted.begin(), wanted.end(),
-              [](const auto &a, const auto &b) { return a.name < b.name; });
-    for (qsizetype i = d->users.size() - 1; i >= 0; --i) {
-        const auto found = Private::place(wanted, d->users.at(i).name);
-        if (found != wanted.end() && found->name == d->users.at(i).name)
-            continue;
-        beginRemoveRows({}, int(i), int(i));
-        d->users.removeAt(i);
-        endRemoveRows();
-    }
+    std::sort(wanted.begin(), wanted.end(), &Private::isBefore);
+    d->removeAllBut(wanted);
+    d->insertMissing(wanted);
+    const QList<QFtpConfigUser> before = std::exchange(d->users, wanted);
     for (qsizetype i = 0; i < wanted.size(); ++i) {
-        if (i < d->users.size() && d->users.at(i).name == wanted.at(i).name)
-            continue;
-        beginInsertRows({}, int(i), int(i));
-        d->users.insert(i, wanted.at(i));
-        endInsertRows();
+        if (!(before.at(i) == wanted.at(i)))
+            Q_EMIT dataChanged(index(int(i), 0), index(int(i), ColumnCount - 1));
     }
-    d->users = wanted;
-    if (!wanted.isEmpty())
-        Q_EMIT dataChanged(index(0, 0), index(int(wanted.size()) - 1, ColumnCount - 1));
 }
 
 QString QFtpUserModel::rightsText(const QFtpConfigUser &user)

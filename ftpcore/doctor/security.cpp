@@ -1,16 +1,30 @@
 // SPDX-License-Identifier: MIT
-#include "app/findings.h"
+#include "doctor/security.h"
+
+#include "doctor/folder.h"
 
 #include <algorithm>
 #include <QtCore/qcoreapplication.h>
 #include <QtCore/qdir.h>
 #include <QtCore/qlocale.h>
 
+namespace Doctor {
+
+using QFtp::Permissions;
+
 namespace {
 
 using Severity = Finding::Severity;
-using QFtp::Permission;
-using QFtp::Permissions;
+
+std::function<void(QFtpConfig &)> userFix(const QString &name, void (*change)(QFtpConfigUser &))
+{
+    return [name, change](QFtpConfig &config) {
+        for (QFtpConfigUser &user : config.users) {
+            if (user.name == name)
+                change(user);
+        }
+    };
+}
 
 class Finder
 {
@@ -82,9 +96,8 @@ public:
                 tr("“%1” needs no password").arg(name),
                 mayChange ? tr("Anyone who can connect can add or change files.")
                           : tr("Anyone who can connect can see these files."),
-                tr("Switch Off"), ConfigStore::userEdit(name, [](QFtpConfigUser &candidate) {
-                    candidate.enabled = false;
-                }));
+                tr("Switch Off"),
+                userFix(name, [](QFtpConfigUser &candidate) { candidate.enabled = false; }));
         if (user.password)
             addPage(Severity::Warning, tr("The password of “%1” can be read in the file").arg(name),
                     tr("Anyone who can read the configuration file knows it. A new password is "
@@ -100,7 +113,7 @@ public:
             add(Severity::Warning, tr("“%1” can make this computer connect elsewhere").arg(name),
                 tr("Server-to-server transfers are allowed. Attackers use them to reach other "
                    "computers."),
-                tr("Forbid Them"), ConfigStore::userEdit(name, [](QFtpConfigUser &candidate) {
+                tr("Forbid Them"), userFix(name, [](QFtpConfigUser &candidate) {
                     candidate.allowForeignAddress = false;
                 }));
     }
@@ -119,13 +132,13 @@ private:
                 QStringLiteral("users"));
     }
     void add(Severity severity, const QString &title, const QString &text, const QString &fixText,
-             ConfigStore::Edit fix)
+             std::function<void(QFtpConfig &)> fix)
     {
-        m_found.append({severity, title, text, fixText, std::move(fix), {}});
+        m_found.append({severity, title, text, {}, {}, fixText, std::move(fix), {}, {}});
     }
     void addPage(Severity severity, const QString &title, const QString &text, const QString &page)
     {
-        m_found.append({severity, title, text, tr("Show"), {}, page});
+        m_found.append({severity, title, text, {}, {}, {}, {}, {}, page});
     }
 
     const QFtpConfig &m_config;
@@ -149,13 +162,8 @@ QString expiryText(const QDateTime &certificateExpiry)
         .arg(QLocale().toString(certificateExpiry.toLocalTime(), QLocale::ShortFormat));
 }
 
-bool letsChange(Permissions permissions)
-{
-    return permissions.testAnyFlags(~Permissions(Permission::ReadOnly));
-}
-
-QList<Finding> findFindings(const QFtpConfig &config, bool isReachable,
-                            const QDateTime &certificateExpiry)
+QList<Finding> securityFindings(const QFtpConfig &config, bool isReachable,
+                                const QDateTime &certificateExpiry)
 {
     Finder finder(config, isReachable);
     finder.lookAtTls(certificateExpiry);
@@ -166,3 +174,5 @@ QList<Finding> findFindings(const QFtpConfig &config, bool isReachable,
     std::stable_sort(found.begin(), found.end());
     return found;
 }
+
+} // namespace Doctor

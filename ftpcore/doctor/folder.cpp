@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: MIT
+#include "doctor/folder.h"
+
+#include <QtCore/qfileinfo.h>
+#include <QtCore/qstorageinfo.h>
+
+namespace Doctor {
+
+using QFtp::Permission;
+using QFtp::Permissions;
+
+Folder Folder::look(const QString &path)
+{
+    Folder result;
+    const QFileInfo info(path);
+    result.exists = info.exists();
+    if (!result.exists)
+        return result;
+    result.isFolder = info.isDir();
+    result.isReadable = info.isReadable() && info.isExecutable();
+    result.isWritable = info.isWritable();
+    const QStorageInfo storage(path);
+    if (storage.isValid())
+        result.freeBytes = storage.bytesAvailable();
+    return result;
+}
+
+Folder::State Folder::state(Permissions permissions) const
+{
+    constexpr qint64 AlmostNothing = 1024 * 1024;
+    if (!exists)
+        return State::Missing;
+    if (!isFolder)
+        return State::NotAFolder;
+    if (!isReadable)
+        return State::Unreadable;
+    if (!letsChange(permissions))
+        return State::Good;
+    if (!isWritable)
+        return State::Unwritable;
+    return freeBytes >= 0 && freeBytes < AlmostNothing ? State::Full : State::Good;
+}
+
+QString Folder::text(State state, const QString &path)
+{
+    switch (state) {
+    case State::Good:
+        return {};
+    case State::Missing:
+        return tr("The folder %1 does not exist.").arg(path);
+    case State::NotAFolder:
+        return tr("%1 is a file, not a folder.").arg(path);
+    case State::Unreadable:
+        return tr("You may not read the folder %1.").arg(path);
+    case State::Unwritable:
+        return tr("You may not write to the folder %1.").arg(path);
+    case State::Full:
+        return tr("The disk of the folder %1 is full.").arg(path);
+    }
+    Q_UNREACHABLE();
+}
+
+bool letsChange(Permissions permissions)
+{
+    return permissions.testAnyFlags(~Permissions(Permission::ReadOnly));
+}
+
+} // namespace Doctor

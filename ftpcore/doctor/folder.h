@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: MIT
+#ifndef DOCTOR_FOLDER_H
+#define DOCTOR_FOLDER_H
+
+#include <QFtpServer/qftpnamespace.h>
+#include <QtCore/qcoreapplication.h>
+
+namespace Doctor {
+
+/// What is true of a folder of this computer, for the user whom this program runs as.
+struct Folder
+{
+    enum class State {
+        Good,
+        Missing,
+        NotAFolder,
+        Unreadable,
+        Unwritable, ///< only if somebody may write to it
+        Full,       ///< only if somebody may write to it
+    };
+
+    bool exists = false;
+    bool isFolder = false;
+    bool isReadable = false;
+    bool isWritable = false;
+    qint64 freeBytes = -1; ///< for this user; -1: unknown
+
+    bool operator==(const Folder &) const = default;
+
+    /// Returns what stands in the way of \a permissions.
+    State state(QFtp::Permissions permissions) const;
+    /// Says it in a sentence. \a path is the folder's.
+    static QString text(State state, const QString &path);
+
+    /// Blocking: a network drive may take long.
+    static Folder look(const QString &path);
+
+    Q_DECLARE_TR_FUNCTIONS(Folder)
+};
+
+/// Whether \a permissions allow any change.
+bool letsChange(QFtp::Permissions permissions);
+
+} // namespace Doctor
+
+#endif

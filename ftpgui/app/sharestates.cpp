@@ -1,0 +1,163 @@
+// SPDX-License-Identifier: MIT
+#include "app/sharestates.h"
+
+#include "app/background.h"
+
+using Doctor::Folder;
+
+ShareStates::ShareStates(ConfigStore *store, ServerController *controller, QObject *parent) :
+    QObject(parent), m_store(store), m_controller(controller)
+{
+    constexpr std::chrono::seconds Interval{5};
+    constexpr std::chrono::milliseconds Pause{200}; // gathers what happens at once
+    m_timer.callOnTimeout(this, &ShareStates::look);
+    m_timer.start(Interval);
+    m_counting.setSingleShot(true);
+    m_counting.setInterval(Pause);
+    m_counting.callOnTimeout(this, &ShareStates::countSessions);
+    connect(store, &ConfigStore::changed, this, [this] {
+        look();
+        Q_EMIT changed();
+    });
+    connect(controller, &ServerController::stateChanged, this, &ShareStates::changed);
+    const auto countSoon = [this] {
+        if (!m_counting.isActive())
+            m_counting.start();
+    };
+    QFtpServer *server = &controller->server();
+    connect(server, &QFtpServer::sessionOpened, this, [this, countSoon](QFtpSession *session) {
+        connect(session, &QFtpSession::changed, this, countSoon);
+    });
+    connect(server, &QFtpServer::sessionClosed, this, countSoon);
+    connect(server, &QFtpServer::transferFinished, this, [this](const QFtpTransfer &transfer) {
+        if (transfer.direction == QFtp::TransferDirection::Upload
+            && transfer.outcome == QFtp::TransferOutcome::Complete) {
+            m_uploads.insert(transfer.userName, transfer);
+            Q_EMIT changed();
+        }
+    });
+}
+
+QList<ShareStates::Place> ShareStates::placesOf(const QFtpConfigUser &user)
+{
+    QList<Place> result;
+    const auto add = [&](const QString &storage, const QString &path, QFtp::Permissions rights) {
+        // Only the server knows where a path with a placeholder leads.
+        if (storage.isEmpty() && !path.contains(u'%') && !path.startsWith(u'~'))
+            result.append({path, rights});
+    };
+    if (!user.createRoot)
+        add(user.storage, user.root, user.effectivePermissions());
+    for (const QFtpConfigMount &mount : user.mounts)
+        add(mount.storage, mount.root, mount.effectivePermissions());
+    return result;
+}
+
+void ShareStates::look()
+{
+    if (m_isLooking)
+        return; // a network drive may take long
+    QSet<QString> paths;
+    for (const QFtpConfigUser &user : m_store->config().users) {
+        const QList<Place> places = user.enabled ? placesOf(user) : QList<Place>();
+        for (const Place &place : places)
+            paths.insert(place.path);
+    }
+    if (paths.isEmpty())
+        return;
+    m_isLooking = true;
+    inBackground(
+        this,
+        [paths] {
+            QHash<QString, Folder> seen;
+            for (const QString &path : paths)
+                seen.insert(path, Folder::look(path));
+            return seen;
+        },
+        [this](const QHash<QString, Folder> &seen) {
+            m_isLooking = false;
+            if (std::exchange(m_folders, seen) != seen)
+                Q_EMIT changed();
+        });
+}
+
+void ShareStates::countSessions()
+{
+    QHash<QString, int> counts;
+    for (const QFtpSession *session : m_controller->server().sessions())
+        ++counts[session->userName()];
+    counts.remove(QString());
+    m_sessions = counts;
+    Q_EMIT changed();
+}
+
+std::optional<std::pair<ShareStates::Place, Folder::State>> ShareStates::fault(
+    const QFtpConfigUser &user) const
+{
+    const QList<Place> places = placesOf(user);
+    for (const Place &place : places) {
+        const auto found = m_folders.constFind(place.path);
+        if (found == m_folders.cend())
+            continue;
+        if (const Folder::State state = found->state(place.permissions);
+            state != Folder::State::Good)
+            return std::pair(place, state);
+    }
+    return std::nullopt;
+}
+
+ShareStates::State ShareStates::state(const QFtpConfigUser &user) const
+{
+    if (!user.enabled)
+        return State::Off;
+    if (!m_controller->server().isListening())
+        return State::NotServed;
+    if (fault(user))
+        return State::FolderFault;
+    return m_sessions.contains(user.name) ? State::InUse : State::Reachable;
+}
+
+QString ShareStates::text(const QFtpConfigUser &user) const
+{
+    switch (state(user)) {
+    case State::Off:
+        return tr("Switched off");
+    case State::NotServed:
+        return tr("Not reachable: the server is stopped");
+    case State::FolderFault:
+        return folderFault(user);
+    case State::Reachable:
+        return tr("Reachable, nobody is connected");
+    case State::InUse:
+        return tr("In use, sessions: %1").arg(m_sessions.value(user.name));
+    }
+    Q_UNREACHABLE();
+}
+
+QString ShareStates::folderFault(const QFtpConfigUser &user) const
+{
+    const auto found = fault(user);
+    return found ? Folder::text(found->second, found->first.path) : QString();
+}
+
+QString ShareStates::missingFolder(const QFtpConfigUser &user) const
+{
+    const auto found = fault(user);
+    return found && found->second == Folder::State::Missing ? found->first.path : QString();
+}
+
+QStringList ShareStates::clients(const QString &userName) const
+{
+    QStringList result;
+    for (const QFtpSession *session : m_controller->server().sessions()) {
+        if (session->userName() != userName)
+            continue;
+        const QString address = session->peerAddress().toString();
+        result += session->clientName().isEmpty()
+            ? address
+            : QStringLiteral("%1 (%2)").arg(address, session->clientName());
+    }
+    return result;
+}
+
+#include "moc_sharestates.cpp"

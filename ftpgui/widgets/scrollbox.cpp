@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: MIT
+#include "widgets/scrollbox.h"
+
+#include <QtCore/qcoreevent.h>
+#include <QtWidgets/qscrollbar.h>
+
+ScrollBox::ScrollBox(QWidget *inside, QWidget *parent) : QScrollArea(parent)
+{
+    setFrameShape(NoFrame);
+    setWidgetResizable(true);
+    setFocusPolicy(Qt::NoFocus);
+    setWidget(inside);
+    inside->installEventFilter(this);
+}
+
+QSize ScrollBox::sizeHint() const
+{
+    return widget()->sizeHint().expandedTo(widget()->minimumSizeHint());
+}
+
+// As wide as the contents, as far as there is room: then only the vertical bar appears.
+QSize ScrollBox::minimumSizeHint() const
+{
+    constexpr int Least = 120;
+    return {qMin(sizeHint().width(), 320) + verticalScrollBar()->sizeHint().width(), Least};
+}
+
+bool ScrollBox::eventFilter(QObject *object, QEvent *event)
+{
+    if (object == widget() && event->type() == QEvent::LayoutRequest)
+        updateGeometry();
+    return QScrollArea::eventFilter(object, event);
+}
+
+#include "moc_scrollbox.cpp"
