@@ -88,10 +88,7 @@ ServerPage::ServerPage(App &app_, QWidget *parent) :
     connect(m_discard, &QPushButton::clicked, this, &ServerPage::fill);
     connect(file, &QPushButton::clicked, this,
             [this] { openDialog(new FileDialog(&app.config, this)); });
-    connect(&app.config, &ConfigStore::changed, this, [this] {
-        if (!m_isTouched)
-            fill();
-    });
+    connect(&app.config, &ConfigStore::changed, this, &ServerPage::refresh);
     connect(&app.controller, &ServerController::stateChanged, this, &ServerPage::showState);
     connect(&app.addresses, &Addresses::changed, this, &ServerPage::showState);
     fill();
@@ -192,6 +189,19 @@ void ServerPage::watch()
              m_transfers, m_downloadRate, m_uploadRate})
         connect(box, &NumberEdit::valueChanged, this, &ServerPage::check);
     connect(m_tls, &QCheckBox::toggled, this, &ServerPage::check);
+}
+
+void ServerPage::showEvent(QShowEvent *event)
+{
+    Page::showEvent(event);
+    refresh();
+}
+
+// Shows the settings of the file, unless some are being changed here.
+void ServerPage::refresh()
+{
+    if (isVisible() && !m_isTouched)
+        fill();
 }
 
 void ServerPage::fill()

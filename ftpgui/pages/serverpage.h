@@ -23,6 +23,9 @@ public:
     ServerPage(App &app, QWidget *parent);
     QString title() const override { return tr("Server"); }
 
+protected:
+    void showEvent(QShowEvent *event) override;
+
 private:
     enum Reach { Everywhere, ThisComputer, SomeAddresses };
 
@@ -31,6 +34,7 @@ private:
     void addEncryption(QFormLayout *form);
     void addLimits(QFormLayout *form);
     void watch();
+    void refresh();
     void fill();
     void check();
     void showState();

@@ -149,6 +149,7 @@ private Q_SLOTS:
     void serverSettings()
     {
         begin(AnnInFiles);
+        m_gui->window->showPage(QStringLiteral("server"));
         QCOMPARE(GuiFixture::find<QSpinBox>(m_gui->page("server"), "port")->value(), 0);
         QCOMPARE(GuiFixture::find<QComboBox>(m_gui->page("server"), "reach")->currentIndex(), 1);
         const auto client = loggedIn();

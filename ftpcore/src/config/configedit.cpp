@@ -72,22 +72,28 @@ private:
     void writeTables(const QStringList &tables, const QList<Child> &before,
                      const QList<Child> &wanted, Write write)
     {
-        const auto find = [](const QList<Child> &in, const QString &name) {
-            return std::find_if(in.begin(), in.end(),
-                                [&](const Child &child) { return child.name == name; });
+        const auto byName = [](const QList<Child> &in) {
+            QHash<QString, const Child *> result;
+            for (const Child &child : in)
+                result.insert(child.name, &child);
+            return result;
         };
+        const QHash<QString, const Child *> known = byName(before);
+        const QHash<QString, const Child *> left = byName(wanted);
         for (const Child &child : before) {
-            if (find(wanted, child.name) == wanted.end())
+            if (!left.contains(child.name))
                 remove(tables + QStringList{child.name});
         }
         for (const Child &child : wanted) {
+            const Child *const found = known.value(child.name);
+            if (found && *found == child)
+                continue;
             const QStringList path = tables + QStringList{child.name};
-            const auto found = find(before, child.name);
-            if (found == before.end()) {
+            if (!found) {
                 ++m_count;
                 m_document->addTable(path);
             }
-            write(path, found == before.end() ? Child{} : *found, child);
+            write(path, found ? *found : Child{}, child);
         }
     }
 

@@ -17,6 +17,28 @@ inline QString refusedValue(const toml::node &node, bool isNumber)
                               : QStringLiteral(" that is not allowed");
 }
 
+template<typename Owner> bool isPrefix(const QString &text, const QList<ConfigField<Owner>> &fields)
+{
+    return std::any_of(fields.begin(), fields.end(), [&](const auto &field) {
+        return QString(QLatin1String(field.key)).startsWith(text);
+    });
+}
+
+template<typename Owner>
+void reportUnknown(const ConfigScope &scope, const toml::source_position &position,
+                   const QString &key, const QList<ConfigField<Owner>> &fields)
+{
+    QStringList known;
+    for (const auto &field : fields)
+        known += QLatin1String(field.key);
+    const QString hint = nearestWord(key, known);
+    scope.report(ConfigScope::Severity::Warning, position, key,
+                 QStringLiteral("unknown setting, ignored")
+                     + (hint.isEmpty()
+                            ? QString()
+                            : QStringLiteral("; did you mean %1?").arg(scope.fullKey(hint))));
+}
+
 /// Reads \a table into \a owner. \a within is the prefix of its keys: in the table "limits" it is
 /// "limits.", so that the key "sessions" finds the field "limits.sessions".
 template<typename Owner>
@@ -30,12 +52,6 @@ void readFields(const toml::table &table, const ConfigScope &scope,
         const auto field = std::find_if(fields.begin(), fields.end(), [&](const auto &candidate) {
             return key == QLatin1String(candidate.key);
         });
-        QStringList known;
-        bool isTable = false;
-        for (const auto &candidate : fields) {
-            known += QLatin1String(candidate.key);
-            isTable = isTable || known.last().startsWith(key + u'.');
-        }
         if (name.contains(u'.')) {
             scope.report(Severity::Warning, tomlKey.source().begin, key,
                          QStringLiteral("unknown setting, ignored"));
@@ -45,19 +61,13 @@ void readFields(const toml::table &table, const ConfigScope &scope,
                     Severity::Error, node.source().begin, key,
                     QStringLiteral("expected %1, found %2").arg(field->expectation, typeName(node))
                         + (field->print ? refusedValue(node, field->isNumber) : QString()));
-        } else if (isTable && node.is_table()) {
+        } else if (!isPrefix(key + u'.', fields)) {
+            reportUnknown(scope, tomlKey.source().begin, key, fields);
+        } else if (node.is_table()) {
             readFields(*node.as_table(), scope, fields, owner, key + u'.');
-        } else if (isTable) {
+        } else {
             scope.report(Severity::Error, node.source().begin, key,
                          QStringLiteral("expected a table, found %1").arg(typeName(node)));
-        } else {
-            const QString hint = nearestWord(key, known);
-            scope.report(
-                Severity::Warning, tomlKey.source().begin, key,
-                QStringLiteral("unknown setting, ignored")
-                    + (hint.isEmpty()
-                           ? QString()
-                           : QStringLiteral("; did you mean %1?").arg(scope.fullKey(hint))));
         }
     }
 }

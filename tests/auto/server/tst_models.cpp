@@ -206,7 +206,95 @@ private Q_SLOTS:
         const auto session = model.index(0, 0).data(QFtpTransferModel::SessionIdRole).toULongLong();
         m_server->session(session)->abortTransfer();
         QTRY_COMPARE(model.runningCount(), 0);
-        QTRY_COMPARE(text(model, 0, QFtpTransferModel::Outcome), QStringLiteral("aborted"));
+        QTRY_COMPARE(text(model, 0, QFtpTransferModel::Outcome),
+                     QStringLiteral("aborted: It was stopped on the server."));
+    }
+
+    // Transfers of an earlier run come first, and running ones of that time have ended.
+    void historyOfAnEarlierRun()
+    {
+        QFtpTransferModel model(m_server.get());
+        const QAbstractItemModelTester tester(&model);
+        runClient([&] {
+            const auto ann = client();
+            ann->logIn();
+            ann->upload("STOR new", "x");
+        });
+        QTRY_COMPARE(model.rowCount(), 1);
+        QFtpTransfer old;
+        old.id = 1; // of another server: here it has another meaning
+        old.sessionId = 1;
+        old.path = "/old";
+        old.started = QDateTime::currentDateTimeUtc().addDays(-1);
+        old.totalBytes = 3 * 1024 * 1024;
+        old.transferredBytes = 1024 * 1024;
+        model.addHistory({old, old});
+        QCOMPARE(model.rowCount(), 3);
+        QCOMPARE(text(model, 0, QFtpTransferModel::File), QStringLiteral("/old"));
+        QCOMPARE(text(model, 0, QFtpTransferModel::Outcome), QStringLiteral("aborted"));
+        QCOMPARE(text(model, 0, QFtpTransferModel::Size), QStringLiteral("1.00 MiB of 3.00 MiB"));
+        QCOMPARE(model.index(0, 0).data(QFtpTransferModel::SessionIdRole).toInt(), 0);
+        QCOMPARE(text(model, 2, QFtpTransferModel::File), QStringLiteral("/new"));
+        QCOMPARE(model.runningCount(), 0);
+        runClient([&] {
+            const auto ann = client();
+            ann->logIn();
+            ann->upload("STOR newest", "x");
+        });
+        QTRY_COMPARE(model.rowCount(), 4);
+        QCOMPARE(text(model, 3, QFtpTransferModel::File), QStringLiteral("/newest"));
+    }
+
+    void failuresAreKept()
+    {
+        QFtpTransferModel model;
+        const QAbstractItemModelTester tester(&model);
+        QList<QFtpTransfer> earlier(6);
+        for (qsizetype i = 0; i < earlier.size(); ++i) {
+            earlier[i].path = "/" + QByteArray::number(i);
+            earlier[i].outcome = i % 2 == 0 ? TransferOutcome::Failed : TransferOutcome::Complete;
+        }
+        model.setHistoryLimit(4);
+        model.addHistory(earlier);
+        const auto files = [&] {
+            QStringList result;
+            for (int row = 0; row < model.rowCount(); ++row)
+                result += text(model, row, QFtpTransferModel::File);
+            return result.join(u' ');
+        };
+        QTRY_COMPARE(files(), QStringLiteral("/0 /2 /4 /5"));
+        model.setHistoryLimit(2);
+        QTRY_COMPARE(files(), QStringLiteral("/2 /4"));
+    }
+
+    void transferAsJson()
+    {
+        QFtpTransfer transfer;
+        transfer.id = 7;
+        transfer.sessionId = 3;
+        transfer.userName = QStringLiteral("ann");
+        transfer.peerAddress = QHostAddress(QStringLiteral("192.0.2.7"));
+        transfer.direction = TransferDirection::Upload;
+        transfer.path = "/scän";
+        transfer.offsetBytes = 5;
+        transfer.totalBytes = 9;
+        transfer.transferredBytes = 4;
+        transfer.started =
+            QDateTime::fromString(QStringLiteral("2026-01-02T03:04:05.678Z"), Qt::ISODateWithMs);
+        transfer.duration = std::chrono::milliseconds(12);
+        transfer.outcome = TransferOutcome::Failed;
+        transfer.encrypted = true;
+        transfer.error = QFtp::ErrorKind::NoSpace;
+        transfer.errorText = QStringLiteral("full");
+        const auto read = QFtpTransfer::fromJson(transfer.toJson());
+        QVERIFY(read);
+        QCOMPARE(read->toJson(), transfer.toJson());
+        QCOMPARE(read->path, transfer.path);
+        QCOMPARE(read->error, transfer.error);
+        QVERIFY(!QFtpTransfer::fromJson({}));
+        QJsonObject other = transfer.toJson();
+        other.insert(QStringLiteral("outcome"), QStringLiteral("Unheard"));
+        QVERIFY(!QFtpTransfer::fromJson(other));
     }
 
     void manyTransfersAreFewChanges()
@@ -264,6 +352,17 @@ private Q_SLOTS:
         QCOMPARE(zoe.row(), 1);
         QCOMPARE(zoe.data().toString(), QStringLiteral("zoe (disabled)"));
         QCOMPARE(text(model, 0, QFtpUserModel::Folder), QStringLiteral("/srv/bob"));
+        QSignalSpy inserted(&model, &QAbstractItemModel::rowsInserted);
+        QSignalSpy changed(&model, &QAbstractItemModel::dataChanged);
+        model.setUsers({off, user("bob", false), user("eve", true), user("dan", true),
+                        user("carl", false), user("zulu", false)});
+        QCOMPARE(inserted.size(), 2); // three in a row, and one
+        QVERIFY(changed.isEmpty());
+        QCOMPARE(zoe.row(), 4);
+        QSignalSpy removed(&model, &QAbstractItemModel::rowsRemoved);
+        model.setUsers({off});
+        QCOMPARE(removed.size(), 2);
+        QCOMPARE(zoe.row(), 0);
     }
 
     void namesForQml()
