@@ -64,7 +64,7 @@ ServerPage::ServerPage(App &app_, QWidget *parent) :
     m_apply = new QPushButton(tr("&Apply"));
     m_apply->setObjectName(QStringLiteral("apply"));
     m_discard = new QPushButton(tr("&Discard"));
-    auto *file = new QPushButton(Icons::icon(QStringLiteral("edit")), tr("&Edit File…"));
+    auto *file = new QPushButton(Icons::icon(QStringLiteral("edit")), tr("Edi&t File…"));
     auto *buttons = new QHBoxLayout;
     buttons->addWidget(file);
     buttons->addStretch();
@@ -159,7 +159,7 @@ void ServerPage::addEncryption(QFormLayout *form)
     form->addRow(QString(), m_tls);
     form->addRow(tr("Pol&icy"), m_required);
     form->addRow(tr("I&mplicit FTPS port"), m_implicitPort);
-    form->addRow(tr("&Fingerprint"), m_fingerprint);
+    form->addRow(tr("Fingerprint"), m_fingerprint);
 }
 
 void ServerPage::addLimits(QFormLayout *form)
@@ -172,7 +172,7 @@ void ServerPage::addLimits(QFormLayout *form)
     m_uploadRate = new RateEdit(tr("Total upload rate"), tr("no limit"));
     form->addRow(makeHeading(tr("Limits")));
     form->addRow(tr("Sessions at &once"), m_sessions);
-    form->addRow(tr("Sessions per addre&ss"), m_sessionsPerAddress);
+    form->addRow(tr("Sessions per add&ress"), m_sessionsPerAddress);
     form->addRow(tr("Tra&nsfers at once"), m_transfers);
     form->addRow(tr("Down&load rate"), m_downloadRate);
     form->addRow(tr("&Upload rate"), m_uploadRate);

@@ -13,7 +13,7 @@ UsersPage::UsersPage(App &app_, QWidget *parent) :
         user.root.clear(); // a proposal would be taken unread
         add(user);
     });
-    addButton(QStringLiteral("edit"), tr("&Edit…"), true, [this] { edit(); });
+    addButton(QStringLiteral("edit"), tr("Ed&it…"), true, [this] { edit(); });
     addButton(QStringLiteral("duplicate"), tr("&Duplicate…"), true, [this] { duplicate(); });
     addButton(QStringLiteral("remove"), tr("&Remove…"), true, [this] { remove(); });
     connect(table(), &QTableView::activated, this, [this] { edit(); });

@@ -3,6 +3,7 @@
 
 #include "widgets/changesview.h"
 
+#include <QtGui/qscreen.h>
 #include <QtWidgets/qboxlayout.h>
 #include <QtWidgets/qlabel.h>
 
@@ -13,7 +14,7 @@ EditPreview::EditPreview(ConfigStore *store, QWidget *parent) :
     m_problem->setWordWrap(true);
     m_problem->setObjectName(QStringLiteral("problem"));
     m_problem->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    m_changes->setMaximumHeight(150);
+    m_changes->setMaximumHeight(qMin(150, screen()->availableGeometry().height() / 6));
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(m_problem);

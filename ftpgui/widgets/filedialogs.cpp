@@ -96,13 +96,14 @@ void FileDialog::check()
     QList<QTextEdit::ExtraSelection> marks;
     for (const QFtpConfigProblem &problem : std::as_const(m_found)) {
         const bool isError = problem.severity == Severity::Error;
-        new QListWidgetItem(
-            Icons::icon(isError ? QStringLiteral("ban") : QStringLiteral("warning")),
-            tr("Line %1: %2")
-                .arg(problem.line)
-                .arg(problem.key.isEmpty() ? problem.text
-                                           : problem.key + QStringLiteral(": ") + problem.text),
-            m_problems);
+        new QListWidgetItem(isError ? Icons::icon(QStringLiteral("ban"), Icons::Bad)
+                                    : Icons::icon(QStringLiteral("warning"), Icons::Doubtful),
+                            tr("Line %1: %2")
+                                .arg(problem.line)
+                                .arg(problem.key.isEmpty()
+                                         ? problem.text
+                                         : problem.key + QStringLiteral(": ") + problem.text),
+                            m_problems);
         QTextEdit::ExtraSelection mark;
         mark.cursor = QTextCursor(m_text->document()->findBlockByNumber(qMax(0, problem.line - 1)));
         mark.format.setProperty(QTextFormat::FullWidthSelection, true);

@@ -34,7 +34,7 @@ QComboBox *makeChoice(Permissions permissions)
 
 RulesEdit::RulesEdit(QWidget *parent) :
     TableEdit(tr("Permissions for some paths"),
-              {tr("Path and everything below it"), tr("Permissions")}, RulePath, tr("Add &Path"),
+              {tr("Path and everything below it"), tr("Permissions")}, RulePath, tr("Add Pat&h"),
               tr("Re&move"), parent)
 { }
 

@@ -21,8 +21,9 @@ QSize ScrollBox::sizeHint() const
 // As wide as the contents, as far as there is room: then only the vertical bar appears.
 QSize ScrollBox::minimumSizeHint() const
 {
+    constexpr int Usual = 560;
     constexpr int Least = 120;
-    return {qMin(sizeHint().width(), 320) + verticalScrollBar()->sizeHint().width(), Least};
+    return {qMin(sizeHint().width(), Usual) + verticalScrollBar()->sizeHint().width(), Least};
 }
 
 bool ScrollBox::eventFilter(QObject *object, QEvent *event)

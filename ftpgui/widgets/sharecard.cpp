@@ -45,7 +45,7 @@ QString breakable(const QString &path)
 } // namespace
 
 ShareCard::ShareCard(App &app, QWidget *parent) :
-    QWidget(parent), m_app(app), m_title(new QLabel), m_on(new QCheckBox(tr("S&hared"))),
+    QWidget(parent), m_app(app), m_title(new QLabel), m_on(new QCheckBox(tr("Share&d"))),
     m_state(makeFact("state")), m_mend(makeButton("start", {}, "mend", &ShareCard::mend))
 {
     setObjectName(QStringLiteral("card"));
@@ -95,7 +95,7 @@ void ShareCard::makeFacts(QFormLayout *form)
     form->addRow(tr("Address"), m_address);
     form->addRow(tr("Folder"), m_folder);
     form->addRow(tr("Others"), m_rights);
-    form->addRow(tr("&Ends"), m_limit);
+    form->addRow(tr("E&nds"), m_limit);
     form->addRow(QString(), m_limitText);
     form->addRow(tr("Connected"), m_clients);
     form->addRow(tr("Traffic"), m_traffic);
@@ -148,7 +148,7 @@ void ShareCard::refresh()
     m_state->setText(m_app.states.text(*user));
     const bool isFolderMissing = !m_app.states.missingFolder(*user).isEmpty();
     m_mend->setVisible(state == State::NotServed || isFolderMissing);
-    m_mend->setText(state == State::NotServed ? tr("S&tart Server") : tr("Create &Folder"));
+    m_mend->setText(state == State::NotServed ? tr("S&tart Server") : tr("Create Fo&lder"));
     const QString url = m_app.addresses.url(m_name);
     const bool isReachable = state == State::Reachable || state == State::InUse;
     m_address->setText(url.isEmpty()     ? m_app.addresses.text()

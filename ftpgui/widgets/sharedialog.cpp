@@ -228,8 +228,7 @@ void ShareDialog::showTruth()
     const QFtpConfig &config = m_app.config.config();
     QString text;
     if (m_app.addresses.isLocalOnly())
-        text = tr("Only programs on this computer can connect. <a href=\"everywhere\">Let other "
-                  "computers connect, too</a>.");
+        text = tr("<a href=\"everywhere\">Let other computers connect, too</a>");
     else if (!config.tls.enabled || config.tls.required == QFtp::TlsPolicy::Optional)
         text = tr("Others on the network can read the passwords and files of clients that do not "
                   "use encryption. If all your clients can encrypt, <a href=\"encrypt\">require "

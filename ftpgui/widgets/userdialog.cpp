@@ -86,7 +86,7 @@ QWidget *UserDialog::makeGeneral()
     m_name->setObjectName(QStringLiteral("name"));
     m_name->setAccessibleName(tr("Name"));
     m_name->setEnabled(m_task == Task::Add);
-    m_enabled = new QCheckBox(tr("May log &in"));
+    m_enabled = new QCheckBox(tr("Ma&y log in"));
     m_passwordKind = new QComboBox;
     m_passwordKind->setObjectName(QStringLiteral("passwordKind"));
     m_passwordKind->setAccessibleName(tr("Password type"));

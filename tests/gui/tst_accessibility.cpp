@@ -56,9 +56,52 @@ class TestAccessibility : public GuiTest
         return result + u' ' + widget->objectName();
     }
 
-    static QStringList faults(QWidget *window)
+    static void addMnemonic(const QString &text, const QString &of,
+                            QHash<QKeySequence, QStringList> *found)
+    {
+        const QKeySequence key = QKeySequence::mnemonic(text);
+        if (!key.isEmpty())
+            (*found)[key] += of;
+    }
+
+    // Alt and a letter does one thing, and does it.
+    static QStringList mnemonicFaults(QWidget *window)
     {
         QStringList result;
+        QHash<QKeySequence, QStringList> found;
+        for (QWidget *widget : window->findChildren<QWidget *>()) {
+            if (widget->window() != window || !widget->isVisible())
+                continue;
+            if (const auto *label = qobject_cast<QLabel *>(widget)) {
+                const bool isPlain = !label->text().contains(u'<');
+                if (isPlain && !QKeySequence::mnemonic(label->text()).isEmpty()) {
+                    if (!label->buddy())
+                        result += QStringLiteral("leads nowhere: ") + label->text();
+                    else if (label->buddy()->isEnabled())
+                        addMnemonic(label->text(), label->text(), &found);
+                }
+            } else if (const auto *button = qobject_cast<QAbstractButton *>(widget)) {
+                if (button->isEnabled())
+                    addMnemonic(button->text(), button->text(), &found);
+            } else if (const auto *tabs = qobject_cast<QTabBar *>(widget)) {
+                for (int i = 0; i < tabs->count(); ++i)
+                    addMnemonic(tabs->tabText(i), tabs->tabText(i), &found);
+            } else if (const auto *menus = qobject_cast<QMenuBar *>(widget)) {
+                for (const QAction *menu : menus->actions())
+                    addMnemonic(menu->text(), menu->text(), &found);
+            }
+        }
+        for (auto it = found.cbegin(); it != found.cend(); ++it) {
+            if (it->size() > 1)
+                result += it.key().toString() + QStringLiteral(" is of several: ")
+                    + it->join(QStringLiteral(" | "));
+        }
+        return result;
+    }
+
+    static QStringList faults(QWidget *window)
+    {
+        QStringList result = mnemonicFaults(window);
         QSet<QWidget *> wanted;
         for (QWidget *widget : window->findChildren<QWidget *>()) {
             if (widget->window() != window || !isControl(widget))

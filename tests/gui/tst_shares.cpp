@@ -58,7 +58,7 @@ private Q_SLOTS:
         QTRY_VERIFY(text("state").endsWith(QStringLiteral(" does not exist.")));
         QVERIFY(text("address").endsWith(QStringLiteral(" (not now)")));
         auto *mend = GuiFixture::find<QPushButton>(card(), "mend");
-        QCOMPARE(mend->text(), QStringLiteral("Create &Folder"));
+        QCOMPARE(mend->text(), QStringLiteral("Create Fo&lder"));
         mend->click();
         QTRY_COMPARE(text("state"), QStringLiteral("Reachable, nobody is connected"));
         QVERIFY(QDir(m_gui->folder()).exists());
@@ -130,7 +130,7 @@ private Q_SLOTS:
         };
         const auto *result = GuiFixture::find<QLabel>(&dialog, "result");
         QTRY_VERIFY(result->text().contains(QStringLiteral("The folder is shared.")));
-        QVERIFY(warning->text().contains(QStringLiteral("Only programs on this computer")));
+        QVERIFY(warning->text().contains(QStringLiteral("Let other computers connect")));
         app().config.edit(QStringLiteral("x"), [](QFtpConfig &config) {
             config.addresses = {QStringLiteral("127.0.0.1"), QStringLiteral("192.0.2.7")};
         });
