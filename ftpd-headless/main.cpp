@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "daemon.h"
+#include "doctortask.h"
 #include "logsink.h"
 #include "options.h"
 #include "unixsignals.h"
@@ -152,6 +153,8 @@ int main(int argc, char *argv[])
         return printPasswordHash();
     case Options::Task::Explain:
         return explain(options.configFile, options.arguments);
+    case Options::Task::Doctor:
+        return printDoctor(options.configFile);
     case Options::Task::ImportUsers:
         return importUsers(options.configFile, options.arguments.first());
     case Options::Task::ImportNanoFtpd: {

@@ -32,6 +32,11 @@ constexpr TaskOption TaskOptions[] = {
      "Say whether a user may do something and which setting decides it: --explain USER PATH VERB, "
      "for example --explain ann /in/x STOR. Changes nothing.",
      nullptr, 3, "--explain expects a user, a path and a verb."},
+    {Task::Doctor, "doctor",
+     "Say why clients can't connect and what to do about it: looks at the server, the firewall, "
+     "the "
+     "folders, the certificate and the sessions in log.file. Asks no other computer.",
+     nullptr, 0, nullptr},
     {Task::ImportUsers, "import-users",
      "Print the users in FILE (from mogilefs-ftpd or htpasswd) as [users.NAME] tables. If there is "
      "a configuration, its [textFile] sets the separator, crypt and modules.",

@@ -13,6 +13,7 @@ struct Options
         PrintConfig,
         HashPassword,
         Explain,
+        Doctor,
         ImportUsers,
         ImportNanoFtpd
     };

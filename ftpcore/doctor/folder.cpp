@@ -51,9 +51,9 @@ QString Folder::text(State state, const QString &path)
     case State::NotAFolder:
         return tr("%1 is a file, not a folder.").arg(path);
     case State::Unreadable:
-        return tr("You may not read the folder %1.").arg(path);
+        return tr("The folder %1 can't be read.").arg(path);
     case State::Unwritable:
-        return tr("You may not write to the folder %1.").arg(path);
+        return tr("The folder %1 can't be written to.").arg(path);
     case State::Full:
         return tr("The disk of the folder %1 is full.").arg(path);
     }

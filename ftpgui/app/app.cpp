@@ -143,6 +143,38 @@ bool App::removeShare(const QString &userName)
     return isRemoved;
 }
 
+Doctor::Session App::session(quint64 id) const
+{
+    const Transcripts::Session *known = transcripts.session(id);
+    Doctor::Session result;
+    if (!known)
+        return result;
+    result.id = id;
+    result.peer = known->address;
+    result.userName = known->userName;
+    result.clientName = known->clientName;
+    result.lines = known->lines;
+    result.messages = log.messagesOf(id);
+    return result;
+}
+
+Doctor::Patient App::patient() const
+{
+    const QFtpServer &server = controller.server();
+    Doctor::Patient result;
+    result.config = config.config();
+    result.problems = config.problems();
+    result.configFile = config.fileName();
+    result.isSeen = true;
+    result.isListening = server.isListening();
+    result.serverProblem = controller.problem();
+    result.port = server.serverPort();
+    result.bans = server.bans();
+    for (const Transcripts::Session &known : transcripts.sessions())
+        result.sessions.append(session(known.id));
+    return result;
+}
+
 QString App::localPath(const QFtpTransfer &transfer) const
 {
     const auto user = config.user(transfer.userName);

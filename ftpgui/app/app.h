@@ -12,6 +12,8 @@
 #include "app/transferhistory.h"
 #include "app/windowcare.h"
 
+#include <doctor/doctor.h>
+
 /// Holds everything that the pages show and change. The window and the tray icon are views of it.
 class App : public QObject
 {
@@ -32,6 +34,10 @@ public:
     /// Removes a user and the limit of that share: one step to undo. Returns false if the file cannot
     /// be changed now.
     bool removeShare(const QString &userName);
+    /// Returns what the doctor needs to know of a session; its id is 0 if it ended long ago.
+    Doctor::Session session(quint64 id) const;
+    /// Returns the same of the server and its last sessions.
+    Doctor::Patient patient() const;
     /// Returns the path on this computer of a transferred file; empty: it is not in a local folder,
     /// or its user has been removed.
     QString localPath(const QFtpTransfer &transfer) const;

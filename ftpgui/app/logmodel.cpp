@@ -99,6 +99,16 @@ void LogModel::clear()
     endResetModel();
 }
 
+QStringList LogModel::messagesOf(quint64 sessionId) const
+{
+    QStringList result;
+    for (const Message &message : m_messages) {
+        if (message.session == sessionId)
+            result += message.text.section(QStringLiteral("] "), 1);
+    }
+    return result;
+}
+
 int LogModel::rowCount(const QModelIndex &parent) const
 {
     return parent.isValid() ? 0 : int(m_messages.size());

@@ -24,6 +24,8 @@ public:
     ~LogModel() override;
 
     void clear();
+    /// The messages about a session, without its number, the oldest first.
+    QStringList messagesOf(quint64 sessionId) const;
 
     int rowCount(const QModelIndex &parent = {}) const override;
     int columnCount(const QModelIndex &parent = {}) const override;

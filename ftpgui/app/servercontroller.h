@@ -19,6 +19,7 @@ public:
     explicit ServerController(ConfigStore *store, QObject *parent = nullptr);
 
     QFtpServer &server() { return m_server; }
+    const QFtpServer &server() const { return m_server; }
     State state() const { return m_state; }
     /// Why the state is Failed, or why the last change of the configuration has no effect or not the
     /// wanted one; empty if there is no problem.

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include "pages/doctorpage.h"
 #include "pages/logpage.h"
 #include "pages/securitypage.h"
 #include "pages/serverpage.h"
@@ -19,6 +20,7 @@ const QList<PageEntry> &pageList()
         {QStringLiteral("sessions"), &make<SessionsPage>},
         {QStringLiteral("transfers"), &make<TransfersPage>},
         {QStringLiteral("security"), &make<SecurityPage>},
+        {QStringLiteral("doctor"), &make<DoctorPage>},
         {QStringLiteral("server"), &make<ServerPage>},
         {QStringLiteral("log"), &make<LogPage>},
     };

@@ -68,7 +68,7 @@ void SessionsPage::ban(const QHostAddress &address)
 void SessionsPage::showTranscript()
 {
     for (const quint64 id : selectedIds()) {
-        auto *dialog = new TranscriptDialog(&app.transcripts, id, this);
+        auto *dialog = new TranscriptDialog(app, id, this);
         dialog->setAttribute(Qt::WA_DeleteOnClose);
         dialog->show();
     }

@@ -148,7 +148,7 @@ void TransfersPage::showInFolder()
 void TransfersPage::showTranscript()
 {
     const quint64 id = selectedRows().value(0).data(QFtpTransferModel::SessionIdRole).toULongLong();
-    auto *dialog = new TranscriptDialog(&app.transcripts, id, this);
+    auto *dialog = new TranscriptDialog(app, id, this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->show();
 }

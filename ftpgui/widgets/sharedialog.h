@@ -55,7 +55,7 @@ private:
     QPushButton *m_make; // makes the folder
     QPushButton *m_share;
     bool m_isNameTyped = false;
-    bool m_isShareWanted = false; // once the folder has been looked at
+    bool m_isShareWanted = false;               // once the folder has been looked at
     std::optional<QFtpConfig::Tls> m_tlsBefore; // before this dialog required encryption
     QString m_seenFolder;                       // the folder that m_seen is about
     Doctor::Folder m_seen;

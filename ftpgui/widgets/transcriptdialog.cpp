@@ -4,11 +4,12 @@
 #include <QtGui/qfontdatabase.h>
 #include <QtWidgets/qboxlayout.h>
 #include <QtWidgets/qdialogbuttonbox.h>
+#include <QtWidgets/qlabel.h>
 #include <QtWidgets/qplaintextedit.h>
 
-TranscriptDialog::TranscriptDialog(Transcripts *transcripts, quint64 sessionId, QWidget *parent) :
-    QDialog(parent)
+TranscriptDialog::TranscriptDialog(App &app, quint64 sessionId, QWidget *parent) : QDialog(parent)
 {
+    Transcripts *const transcripts = &app.transcripts;
     setObjectName(QStringLiteral("transcriptDialog"));
     setWindowTitle(tr("Session %1").arg(sessionId));
     resize(640, 400);
@@ -20,7 +21,21 @@ TranscriptDialog::TranscriptDialog(Transcripts *transcripts, quint64 sessionId, 
     text->setAccessibleName(tr("Commands and replies"));
     text->setPlaceholderText(tr("Nothing has been said yet. Passwords are masked."));
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Close);
+    auto *fault = new QLabel;
+    fault->setObjectName(QStringLiteral("fault"));
+    fault->setWordWrap(true);
+    fault->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    const auto showFault = [&app, sessionId, fault] {
+        const auto found = Doctor::diagnose(app.session(sessionId), app.config.config());
+        fault->setVisible(found.has_value());
+        if (found)
+            fault->setText(QStringLiteral("<b>%1.</b> %2")
+                               .arg(found->title.toHtmlEscaped(), found->text.toHtmlEscaped()));
+    };
+    connect(&app.log, &QAbstractItemModel::rowsInserted, fault, showFault);
+    showFault();
     auto *layout = new QVBoxLayout(this);
+    layout->addWidget(fault);
     layout->addWidget(text);
     layout->addWidget(buttons);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::close);

@@ -2,18 +2,18 @@
 #ifndef FTPGUI_TRANSCRIPTDIALOG_H
 #define FTPGUI_TRANSCRIPTDIALOG_H
 
-#include "app/transcripts.h"
+#include "app/app.h"
 
 #include <QtWidgets/qdialog.h>
 
-/// Shows the commands and replies of a session from its greeting on, and those to come; passwords
-/// are masked.
+/// Shows what went wrong in a session, as far as the doctor can tell, and its commands and replies:
+/// from the greeting on, and those to come. Passwords are masked.
 class TranscriptDialog : public QDialog
 {
     Q_OBJECT
 
 public:
-    TranscriptDialog(Transcripts *transcripts, quint64 sessionId, QWidget *parent = nullptr);
+    TranscriptDialog(App &app, quint64 sessionId, QWidget *parent = nullptr);
 };
 
 #endif

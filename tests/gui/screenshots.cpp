@@ -135,8 +135,8 @@ private:
         moveSome(m_suffix == u"light" ? 12'000 : 3'000);
         for (const QString &id :
              {QStringLiteral("shares"), QStringLiteral("users"), QStringLiteral("sessions"),
-              QStringLiteral("transfers"), QStringLiteral("security"), QStringLiteral("server"),
-              QStringLiteral("log")}) {
+              QStringLiteral("transfers"), QStringLiteral("security"), QStringLiteral("doctor"),
+              QStringLiteral("server"), QStringLiteral("log")}) {
             m_gui.window->showPage(id);
             if (auto *table = GuiFixture::find<QTableView>(m_gui.page(id.toLatin1()), "table"))
                 table->selectRow(0);
@@ -178,7 +178,7 @@ private:
         takeAndClose(m_gui.window->findChild<QDialog *>(QStringLiteral("addressDialog")),
                      QStringLiteral("address"));
         auto *transcript =
-            new TranscriptDialog(&app.transcripts, app.controller.server().sessions().last()->id());
+            new TranscriptDialog(app, app.controller.server().sessions().last()->id());
         const bool isHeard = GuiFixture::run([this] {
             m_clients[2]->command("NOOP");
             m_clients[2]->command("PASS hidden");

@@ -49,7 +49,7 @@ private Q_SLOTS:
         examine(&conflict);
         QuitDialog quit(app());
         examine(&quit);
-        TranscriptDialog transcript(&app().transcripts, 1);
+        TranscriptDialog transcript(app(), 1);
         examine(&transcript);
     }
 

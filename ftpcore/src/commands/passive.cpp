@@ -22,8 +22,8 @@ QFtpResult<Endpoint> listenForData(CommandContext &context)
     auto endpoint = context.data.listen(context.local().address, context.config().passivePortRange,
                                         std::move(terms));
     if (!endpoint)
-        qCWarning(lcSession, "all passive ports from %d to %d are in use",
-                  context.config().passivePortRange.first, context.config().passivePortRange.last);
+        qCWarning(lcSession, "[%llu] all passive ports from %d to %d are in use",
+                  context.caller().sessionId, context.config().passivePortRange.first, context.config().passivePortRange.last);
     return endpoint;
 }
 
@@ -67,12 +67,16 @@ Outcome handlePasv(CommandContext &context, const Command &)
     const QString external = context.config().passive.externalAddress;
     if (external.isEmpty() || isLocalClient(context.peer().address))
         return passiveReply(endpoint);
+    const auto tell = [&context](const Endpoint &told) {
+        context.data.setTold(told);
+        return passiveReply(told);
+    };
     if (endpoint.address.setAddress(external))
-        return passiveReply(endpoint);
+        return tell(endpoint);
     return context.onPool([external] { return lookUp(external); },
-                          [&context, endpoint, external](const QHostAddress &found) -> Reply {
+                          [&context, endpoint, external, tell](const QHostAddress &found) -> Reply {
                               if (!found.isNull())
-                                  return passiveReply({found, endpoint.port});
+                                  return tell({found, endpoint.port});
                               qCWarning(lcSession,
                                         "passive.externalAddress \"%s\" has no IPv4 address",
                                         qUtf8Printable(external));

@@ -20,8 +20,8 @@ Outcome setRemote(CommandContext &context, const Endpoint &remote)
     const bool isForeign = remote.address != context.peer().address;
     if ((isForeign && !context.state.vfs->user().allowForeignAddress)
         || remote.port < FirstUnprivilegedPort) {
-        qCWarning(lcSession, "refused the request of %s for a data connection to %s",
-                  qUtf8Printable(context.peer().toString()), qUtf8Printable(remote.toString()));
+        qCWarning(lcSession, "[%llu] refused the request of %s for a data connection to %s",
+                  context.caller().sessionId, qUtf8Printable(context.peer().toString()), qUtf8Printable(remote.toString()));
         return Reply(ReplyCode::ArgumentError,
                      "Only your own address and ports from 1024 up are allowed.");
     }

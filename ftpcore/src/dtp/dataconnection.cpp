@@ -24,6 +24,7 @@ QFtpResult<Endpoint> DataConnection::listen(const QHostAddress &local,
             m_port = std::make_unique<PassivePort>(std::move(*listener), std::move(terms));
             m_kind = Kind::Passive;
             m_since = std::chrono::steady_clock::now();
+            m_told = endpoint;
             return endpoint;
         }
         if (listener.error().kind() == ErrorKind::Internal)

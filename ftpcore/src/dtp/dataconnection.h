@@ -34,6 +34,9 @@ public:
 
     Kind kind() const { return m_kind; }
     const Endpoint &remote() const { return m_remote; }
+    /// Passive mode: where the client was told to connect to, if not to the address of listen().
+    void setTold(const Endpoint &told) { m_told = told; }
+    const Endpoint &told() const { return m_told; }
     /// The time of the last call of listen() or setRemote().
     std::chrono::steady_clock::time_point since() const { return m_since; }
 
@@ -53,6 +56,7 @@ private:
     std::unique_ptr<PassivePort> m_port;
     OpenConnection m_open; // given back
     Endpoint m_remote;
+    Endpoint m_told;
     std::chrono::steady_clock::time_point m_since;
 };
 

@@ -76,7 +76,10 @@ QFtpResult<bool> Transfer::connect()
         auto connection = Socket::connectTo(*m_means.remote, m_means.local, m_means.timeouts.open,
                                             &m_pacing.isCancelled());
         if (!connection)
-            return connection.error();
+            return QFtpError(connection.error().kind(),
+                             QStringLiteral("the server could not connect to %1, where the client "
+                                            "wants the data: %2")
+                                 .arg(m_means.remote->toString(), connection.error().detail()));
         m_connection.socket = std::move(*connection);
     }
     if (!m_connection.isValid())

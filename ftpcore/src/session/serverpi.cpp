@@ -444,7 +444,9 @@ void ServerPi::sweep(steady_clock::time_point now)
         if (const auto failure = data.failure(now); failure && !isPatient)
             m_transfer->giveUp(*failure);
         else if (now - m_transferStarted > timeouts.dataOpen)
-            m_transfer->giveUp(ErrorKind::TimedOut);
+            m_transfer->giveUp({ErrorKind::TimedOut,
+                                QStringLiteral("the client was told to connect to %1 and did not")
+                                    .arg(data.told().toString())});
         return;
     }
     // Close a passive listener that the client does not use.

@@ -1,0 +1,217 @@
+// SPDX-License-Identifier: MIT
+// The configuration itself, who may log in, their folders, and who is kept out.
+#include "doctor/folder.h"
+#include "doctor/report.h"
+
+#include <algorithm>
+#include <QFtpServer/qftpadministration.h>
+#include <QtCore/qfileinfo.h>
+#include <QtCore/qlocale.h>
+#include <QtCore/qregularexpression.h>
+
+namespace Doctor {
+
+namespace {
+
+using Severity = Finding::Severity;
+
+class Accounts
+{
+    Q_DECLARE_TR_FUNCTIONS(Accounts)
+
+public:
+    Accounts(const Patient &patient, const Machine &machine, QList<Finding> *findings) :
+        m_patient(patient), m_machine(machine), m_report(findings)
+    { }
+
+    void checkSettings()
+    {
+        for (const QFtpConfigProblem &problem : m_patient.problems) {
+            const bool isError = problem.severity == QFtpConfigProblem::Severity::Error;
+            m_report.add(isError ? Severity::Danger : Severity::Note,
+                         isError ? tr("The configuration file has a mistake")
+                                 : tr("Something in the configuration file looks wrong"),
+                         problem.toString());
+        }
+    }
+
+    void checkUsers()
+    {
+        const QFtpConfig &config = m_patient.config;
+        const bool hasUsers = config.allUsers || !config.textFile.file.isEmpty()
+            || std::any_of(config.users.begin(), config.users.end(),
+                           [](const QFtpConfigUser &user) { return user.enabled; });
+        if (!hasUsers)
+            add(Severity::Danger,
+                config.users.isEmpty() ? tr("There is no user, so nobody can log in")
+                                       : tr("All users are switched off, so nobody can log in"),
+                tr("Add one, or switch one on."), QStringLiteral("users"));
+        for (const QFtpConfigUser &user : config.users) {
+            if (user.enabled && user.requiredTls != QFtp::TlsPolicy::Optional
+                && !config.tls.enabled)
+                add(Severity::Danger, tr("“%1” must encrypt, but encryption is off").arg(user.name),
+                    tr("Nobody can log in as this user. Offer encryption."),
+                    QStringLiteral("server"));
+        }
+        checkGuard();
+    }
+
+    void checkFolders()
+    {
+        constexpr qsizetype Most = 1000; // more would take too long
+        qsizetype count = 0;
+        const qsizetype before = m_count;
+        for (const QFtpConfigUser &user : m_patient.config.users) {
+            if (!user.enabled || ++count > Most)
+                continue;
+            checkFolder(user.name, user.storage, user.root, user.effectivePermissions(),
+                        user.createRoot);
+            for (const QFtpConfigMount &mount : user.mounts)
+                checkFolder(user.name, mount.storage, mount.root, mount.effectivePermissions(),
+                            mount.createRoot);
+        }
+        if (count > 0 && m_count == before)
+            m_report.add(Severity::Good, tr("The folders of all users can be used"), {});
+    }
+
+    void checkBans()
+    {
+        for (auto ban = m_patient.bans.cbegin(); ban != m_patient.bans.cend(); ++ban) {
+            if (ban.value() < m_machine.now)
+                continue;
+            add(Severity::Danger, tr("%1 is banned").arg(ban.key()),
+                tr("It failed to log in too often, and cannot connect until %1. If that is one of "
+                   "yours, lift the ban.")
+                    .arg(QLocale().toString(ban.value().toLocalTime(), QLocale::ShortFormat)),
+                QStringLiteral("security"));
+        }
+    }
+
+private:
+    void add(Severity severity, const QString &title, const QString &text, const QString &page,
+             const QString &evidence = {})
+    {
+        ++m_count;
+        m_report.add(severity, title, text, evidence).page = page;
+    }
+
+    // Networks that nobody here is part of keep everybody out.
+    void checkGuard()
+    {
+        const QStringList &allowed = m_patient.config.guard.allowedAddresses;
+        const QList<QHostAddress> own = m_machine.addresses();
+        if (allowed.isEmpty() || own.isEmpty())
+            return;
+        const bool isIn = std::any_of(allowed.begin(), allowed.end(), [&](const QString &network) {
+            const auto subnet = QHostAddress::parseSubnet(network);
+            return std::any_of(own.begin(), own.end(), [&](const QHostAddress &address) {
+                return address.isInSubnet(subnet);
+            });
+        });
+        if (!isIn)
+            add(Severity::Warning, tr("The server lets in only other networks than its own"),
+                tr("guard.allowedAddresses is %1. Computers of the network here can't connect.")
+                    .arg(allowed.join(QStringLiteral(", "))),
+                QStringLiteral("server"), tr("The computer's addresses are read from the system."));
+    }
+
+    void checkFolder(const QString &user, const QString &storage, QString path,
+                     QFtp::Permissions permissions, bool isMade)
+    {
+        if (!storage.isEmpty() || path.contains(u'%') || path.startsWith(u'~'))
+            return; // only the server knows where it is
+        const Folder folder = Folder::look(path);
+        if (isMade && !folder.exists)
+            return;
+        Folder::State state = folder.state(permissions);
+        if (state == Folder::State::Good && !mayUse(user, path, permissions))
+            state = Doctor::letsChange(permissions) && mayUse(user, path, {})
+                ? Folder::State::Unwritable
+                : Folder::State::Unreadable;
+        if (state == Folder::State::Good)
+            return;
+        const QString text = state == Folder::State::Missing
+            ? tr("Create it, or choose another folder for “%1”.").arg(user)
+            : state == Folder::State::Full
+            ? tr("Nobody can upload. Make room.")
+            : tr("Give the user that the server acts as the right to use it, or choose another "
+                 "folder for “%1”.")
+                  .arg(user);
+        add(Severity::Danger, Folder::text(state, path), text, QStringLiteral("users"),
+            tr("The doctor looked at the folder."));
+    }
+
+    // A server of root acts as other users. Returns whether the one of \a user may use the folder.
+    bool mayUse(const QString &user, const QString &path, QFtp::Permissions permissions)
+    {
+        static const QRegularExpression pattern(
+            QStringLiteral("with the rights of user (\\d+), group (\\d+)"));
+        const auto explanation = QFtpAdministration::explain(m_patient.config, user, "/", "LIST");
+        const auto match = pattern.match(explanation.lines.join(u'\n'));
+        if (!match.hasMatch())
+            return true; // it acts as this program does
+        const uint actingUser = match.captured(1).toUInt();
+        const QFileInfo info(path);
+        const auto has = [&](QFile::Permission own, QFile::Permission group,
+                             QFile::Permission any) {
+            const QFile::Permission wanted = info.ownerId() == actingUser ? own
+                : info.groupId() == match.captured(2).toUInt()            ? group
+                                                                          : any;
+            return info.permissions().testFlag(wanted);
+        };
+        return actingUser == 0
+            || (has(QFile::ReadOwner, QFile::ReadGroup, QFile::ReadOther)
+                && has(QFile::ExeOwner, QFile::ExeGroup, QFile::ExeOther)
+                && (!letsChange(permissions)
+                    || has(QFile::WriteOwner, QFile::WriteGroup, QFile::WriteOther)));
+    }
+
+    const Patient &m_patient;
+    const Machine &m_machine;
+    Report m_report;
+    qsizetype m_count = 0; // of faults
+};
+
+} // namespace
+
+void checkSettings(const Patient &patient, const Machine &machine, QList<Finding> *findings)
+{
+    Accounts(patient, machine, findings).checkSettings();
+}
+
+void checkAccounts(const Patient &patient, const Machine &machine, QList<Finding> *findings)
+{
+    Accounts(patient, machine, findings).checkUsers();
+}
+
+void checkFolders(const Patient &patient, const Machine &machine, QList<Finding> *findings)
+{
+    Accounts(patient, machine, findings).checkFolders();
+}
+
+void checkBans(const Patient &patient, const Machine &machine, QList<Finding> *findings)
+{
+    Accounts(patient, machine, findings).checkBans();
+}
+
+// Each fault once: the newest session that shows it, and how many did.
+void checkSessions(const Patient &patient, const Machine &, QList<Finding> *findings)
+{
+    QStringList titles;
+    for (auto session = patient.sessions.crbegin(); session != patient.sessions.crend();
+         ++session) {
+        const auto found = diagnose(*session, patient.config);
+        if (!found || titles.contains(found->title))
+            continue;
+        titles += found->title;
+        Finding shown = *found;
+        const QString name =
+            session->clientName.isEmpty() ? session->userName : session->clientName;
+        shown.title = name.isEmpty()
+            ? QStringLiteral("%1: %2").arg(session->peer.toString(), found->title)
+            : QStringLiteral("%1 (%2): %3").arg(session->peer.toString(), name, found->title);
+        findings->append(shown);
+    }
+}
+
+} // namespace Doctor
