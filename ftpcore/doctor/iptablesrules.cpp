@@ -51,16 +51,18 @@ int addWord(const QString &word, const QString &value, Rule *rule)
         rule->isUncertain = rule->isUncertain || value != u"lo";
     } else if (word == u"--ctstate" || word == u"--state") {
         rule->isNever = rule->isNever || !value.split(u',').contains(QStringLiteral("NEW"));
+    } else if (word == u"--dst-type") {
+        rule->isNever = rule->isNever || value != u"LOCAL"; // packets for this computer
     } else if (word == u"-j") {
         addTarget(value, rule);
     } else if (word == u"-g") {
         rule->action = Action::Goto;
         rule->target = value;
     } else if (word == u"-m") {
-        static const QStringList known = {QStringLiteral("tcp"),       QStringLiteral("multiport"),
-                                          QStringLiteral("conntrack"), QStringLiteral("comment"),
-                                          QStringLiteral("state"),     QStringLiteral("udp"),
-                                          QStringLiteral("icmp")};
+        static const QStringList known = {QStringLiteral("addrtype"),  QStringLiteral("tcp"),
+                                          QStringLiteral("multiport"), QStringLiteral("conntrack"),
+                                          QStringLiteral("comment"),   QStringLiteral("state"),
+                                          QStringLiteral("udp"),       QStringLiteral("icmp")};
         rule->isUncertain = rule->isUncertain || !known.contains(value);
     } else if (!harmless.contains(word)) {
         return -1;

@@ -32,6 +32,13 @@ public:
                      m_patient.serverProblem + u' '
                          + tr("Choose another port, or end the other program."))
                 .page = QStringLiteral("server");
+        if (controlPort(m_patient) == 0) {
+            m_report.add(
+                Severity::Note, tr("The doctor does not know the port of the server"),
+                tr("The configuration lets the system choose one. Clients need a port that "
+                   "stays: choose it."));
+            return;
+        }
         const QList<QHostAddress> places = listeningAddresses();
         if (places.isEmpty()) {
             reportNoAddress();

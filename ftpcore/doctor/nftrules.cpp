@@ -146,6 +146,9 @@ private:
             return keys.contains(
                 left.value(QLatin1String(kind)).toObject().value(QStringLiteral("key")).toString());
         };
+        const QJsonObject fib = left.value(QStringLiteral("fib")).toObject();
+        if (fib.value(QStringLiteral("result")).toString() == u"type")
+            return has(u"local") ? Fit::Yes : Fit::No; // packets for this computer
         const QJsonObject payload = left.value(QStringLiteral("payload")).toObject();
         const QString protocol = payload.value(QStringLiteral("protocol")).toString();
         const QString field = payload.value(QStringLiteral("field")).toString();

@@ -226,7 +226,7 @@ const Symptom InMessages[] = {
     {"refused the request of \\S+ for a data connection to (\\S+)", &activeAddress},
     {"the TLS handshake failed: (.*)", &handshakeFailed},
     {"the TLS handshake took too long", &handshakeTooLong},
-    {"must resume the TLS session", &notResumed},
+    {"(must|does not) resume the TLS session", &notResumed},
     {"no login as \"(.*)\" from \\S+: (.*)", &loginRefused},
     {"speaks another protocol", &otherProtocol},
     {"all passive ports from (\\d+) to (\\d+) are in use", &noPassivePort},
