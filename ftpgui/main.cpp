@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "app/appearance.h"
+#include "app/languages.h"
 #include "app/singleinstance.h"
 #include "window/mainwindow.h"
 #include "window/trayicon.h"
@@ -59,6 +60,7 @@ int main(int argc, char *argv[])
     QGuiApplication::setDesktopFileName(QStringLiteral("qftpserver"));
     QApplication::setQuitOnLastWindowClosed(false);
     QFtpMogileFsStorage::addType();
+    Languages::use(Preferences().language());
     const Options options = parse();
 
     SingleInstance instance(options.configFile);

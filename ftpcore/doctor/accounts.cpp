@@ -134,7 +134,7 @@ private:
             ? tr("Create it, or choose another folder for “%1”.").arg(user)
             : state == Folder::State::Full
             ? tr("Nobody can upload. Make room.")
-            : tr("Give the user that the server acts as the right to use it, or choose another "
+            : tr("Give the account that the server uses the right to use it, or choose another "
                  "folder for “%1”.")
                   .arg(user);
         add(Severity::Danger, Folder::text(state, path), text, QStringLiteral("users"),

@@ -93,7 +93,7 @@ private:
         } else if (!unclear.isEmpty()) {
             m_report.add(Severity::Warning, unclearTitle,
                          tr("It depends on who connects, or on rules that the doctor does not "
-                            "understand: %1.")
+                            "understand. Ports: %1.")
                              .arg(text(unclear, QStringLiteral("–"))),
                          m_evidence);
         }

@@ -36,7 +36,7 @@ public:
             m_report.add(
                 Severity::Note, tr("The doctor does not know the port of the server"),
                 tr("The configuration lets the system choose one. Clients need a port that "
-                   "stays: choose it."));
+                   "stays: choose one."));
             return;
         }
         const QList<QHostAddress> places = listeningAddresses();
@@ -88,8 +88,8 @@ private:
     {
         const QString why = m_patient.serverProblem;
         m_report
-            .add(Severity::Danger, tr("The server does not run"),
-                 why.isEmpty() ? tr("Start it.") : tr("It could not start: %1.").arg(why))
+            .add(Severity::Danger, tr("The server is not running"),
+                 why.isEmpty() ? tr("Start it.") : tr("It could not start: %1").arg(why))
             .page = QStringLiteral("server");
     }
 
@@ -145,11 +145,11 @@ private:
         const quint16 port = controlPort(m_patient);
         QTcpServer probe;
         if (probe.listen(QHostAddress::LocalHost, port))
-            return tr("The server does not run. Start it.");
+            return tr("The server is not running. Start it.");
         return port < FirstFree
-            ? tr("The server does not run, and this user may not use a port below 1024. Start it "
+            ? tr("The server is not running, and this user may not use a port below 1024. Start it "
                  "as a service, or choose a port from 1024 up.")
-            : tr("The server does not run, and the port can't be used: %1")
+            : tr("The server is not running, and the port can't be used: %1")
                   .arg(probe.errorString());
     }
 

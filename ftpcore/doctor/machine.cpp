@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "doctor/machine.h"
 
+#include <QtCore/qcoreapplication.h>
 #include <QtCore/qfile.h>
 #include <QtCore/qprocess.h>
 #include <QtNetwork/qhostinfo.h>
@@ -30,7 +31,7 @@ Machine::Output run(const QString &program, const QStringList &arguments)
         process.waitForFinished();
         result.error = process.error() == QProcess::FailedToStart
             ? QString()
-            : QStringLiteral("%1 does not answer").arg(program);
+            : QCoreApplication::translate("Machine", "%1 does not answer.").arg(program);
         return result;
     }
     constexpr int NotFound = 127; // says env

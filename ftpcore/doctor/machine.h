@@ -32,7 +32,8 @@ struct Machine
     std::function<QList<QHostAddress>()> addresses; ///< of this computer's networks
     std::function<Greeting(const QHostAddress &, quint16 port)> greeting;
     std::function<QList<QHostAddress>(const QString &name)> lookUp;
-    std::function<QByteArray(const QString &fileName)> read; ///< the end of a file; empty: it can't be
+    std::function<QByteArray(const QString &fileName)>
+        read; ///< the end of a file; empty: it can't be
     QDateTime now;
 
     /// This computer, now.

@@ -155,9 +155,10 @@ Finding loginRefused(const Match &match, const Session &, const QFtpConfig &)
 
 Finding otherProtocol(const Match &, const Session &, const QFtpConfig &)
 {
-    return made(Text::tr("It does not speak FTP"),
-                Text::tr("A browser, a scanner or another program tried this port. FTP clients use "
-                         "an address that begins with ftp://."));
+    return made(
+        Text::tr("It does not speak FTP"),
+        Text::tr("A browser, a port scanner or another program tried this port. FTP clients use "
+                 "an address that begins with ftp://."));
 }
 
 Finding handshakeTooLong(const Match &, const Session &, const QFtpConfig &)

@@ -7,6 +7,8 @@
 #include <QFtpServer/qftpadministration.h>
 #include <QtCore/qcoreapplication.h>
 #include <QtCore/qdir.h>
+#include <QtCore/qfileinfo.h>
+#include <QtGui/qdesktopservices.h>
 #include <QtNetwork/qtcpserver.h>
 
 using Notification = Preferences::Notification;
@@ -49,12 +51,13 @@ App::App(const QString &configFile, QObject *parent) :
     });
     connect(&limits, &ShareLimits::switchedOff, this,
             [this](const QString &name, const QString &why) {
-                Q_EMIT notified(tr("“%1” is no longer shared").arg(name), why);
+                Q_EMIT notified(tr("“%1” is no longer shared").arg(name), why,
+                                {{tr("Share Again"), [this, name] { shareAgain(name); }}});
             });
     connect(&limits, &ShareLimits::switchOffFailed, this, [this](const QString &name) {
         Q_EMIT notified(
             tr("“%1” could not be switched off").arg(name),
-            tr("The configuration file cannot be changed now. Open the window for details."));
+            tr("The configuration file cannot be changed now. Open the window for details."), {});
     });
     m_certificateTimer.callOnTimeout(this, &App::watchCertificate);
     m_certificateTimer.start(std::chrono::hours(6));
@@ -143,6 +146,12 @@ bool App::removeShare(const QString &userName)
     return isRemoved;
 }
 
+void App::shareAgain(const QString &userName)
+{
+    config.edit(tr("Switch %1 on").arg(userName),
+                ConfigStore::userEdit(userName, [](QFtpConfigUser &user) { user.enabled = true; }));
+}
+
 Doctor::Session App::session(quint64 id) const
 {
     const Transcripts::Session *known = transcripts.session(id);
@@ -202,7 +211,17 @@ void App::told(const QFtpTransfer &transfer)
         && transfer.outcome == QFtp::TransferOutcome::Complete
         && preferences.notifies(Notification::UploadFinished))
         Q_EMIT notified(tr("Upload finished"),
-                        tr("%1 from %2").arg(QString::fromUtf8(transfer.path), transfer.userName));
+                        tr("%1 from %2").arg(QString::fromUtf8(transfer.path), transfer.userName),
+                        actionsFor(transfer));
+}
+
+QList<NotificationAction> App::actionsFor(const QFtpTransfer &transfer) const
+{
+    const QString file = localPath(transfer);
+    if (file.isEmpty())
+        return {};
+    const QUrl folder = QUrl::fromLocalFile(QFileInfo(file).absolutePath());
+    return {{tr("Show in Folder"), [folder] { QDesktopServices::openUrl(folder); }}};
 }
 
 void App::lookAtBans()
@@ -210,8 +229,9 @@ void App::lookAtBans()
     const QStringList bans = controller.server().bans().keys();
     for (const QString &address : bans) {
         if (!m_knownBans.contains(address) && preferences.notifies(Notification::Banned))
-            Q_EMIT notified(tr("Address banned"),
-                            tr("%1 cannot connect for some time.").arg(address));
+            Q_EMIT notified(
+                tr("Address banned"), tr("%1 cannot connect for some time.").arg(address),
+                {{tr("Lift Ban"), [this, address] { controller.server().unban(address); }}});
     }
     m_knownBans = bans;
 }
@@ -223,7 +243,8 @@ void App::watchCertificate()
         || !preferences.notifies(Notification::CertificateEnds))
         return;
     m_toldExpiry = end;
-    Q_EMIT notified(tr("The certificate expires soon"), Doctor::expiryText(end));
+    Q_EMIT notified(tr("The certificate expires soon"), Doctor::expiryText(end),
+                    {{tr("Show"), [this] { Q_EMIT pageWanted(QStringLiteral("server")); }}});
 }
 
 void App::quit(std::chrono::milliseconds grace)

@@ -4,6 +4,7 @@
 
 #include "app/addresses.h"
 #include "app/logmodel.h"
+#include "app/notifications.h"
 #include "app/preferences.h"
 #include "app/ratehistory.h"
 #include "app/sharelimits.h"
@@ -34,6 +35,8 @@ public:
     /// Removes a user and the limit of that share: one step to undo. Returns false if the file cannot
     /// be changed now.
     bool removeShare(const QString &userName);
+    /// Switches a share on.
+    void shareAgain(const QString &userName);
     /// Returns what the doctor needs to know of a session; its id is 0 if it ended long ago.
     Doctor::Session session(quint64 id) const;
     /// Returns the same of the server and its last sessions.
@@ -66,14 +69,16 @@ Q_SIGNALS:
     void shareFailed(const QString &why);
     /// The user wants to see the page \a id.
     void pageWanted(const QString &id);
-    /// A short message for the user, which the tray icon shows.
-    void notified(const QString &title, const QString &text);
+    /// A short message for the user, which the desktop shows, and what it offers to do.
+    void notified(const QString &title, const QString &text,
+                  const QList<NotificationAction> &actions);
 
 private:
     void useConfiguration();
     void watchCertificate();
     void told(const QFtpTransfer &transfer);
     void lookAtBans();
+    QList<NotificationAction> actionsFor(const QFtpTransfer &transfer) const;
 
     QStringList m_knownBans;
     QTimer m_certificateTimer;

@@ -7,6 +7,7 @@
 namespace {
 const QString AppearanceKey = QStringLiteral("window/appearance");
 const QString MinimisedKey = QStringLiteral("window/startsMinimised");
+const QString LanguageKey = QStringLiteral("window/language");
 const QString HistoryKey = QStringLiteral("window/keepsHistory");
 const QString TrayKey = QStringLiteral("window/staysInTray");
 
@@ -33,6 +34,10 @@ void Preferences::setAppearance(Appearance appearance)
     m_settings.setValue(AppearanceKey, int(appearance));
     Q_EMIT appearanceChanged();
 }
+
+QString Preferences::language() const { return m_settings.value(LanguageKey).toString(); }
+
+void Preferences::setLanguage(const QString &code) { m_settings.setValue(LanguageKey, code); }
 
 bool Preferences::notifies(Notification about) const
 {

@@ -20,6 +20,10 @@ public:
 
     Appearance appearance() const;
     void setAppearance(Appearance appearance);
+    /// The language of the window, as Languages::use() expects it. A change takes effect at the next
+    /// start.
+    QString language() const;
+    void setLanguage(const QString &code);
     bool notifies(Notification about) const;
     void setNotifies(Notification about, bool yes);
     bool startsMinimised() const;

@@ -20,8 +20,8 @@ class ShareLimits::Change : public QUndoCommand
 {
 public:
     Change(ShareLimits *limits, const QString &userName, Value after) :
-        QUndoCommand(tr("Change when %1 ends").arg(userName)), m_limits(limits), m_name(userName),
-        m_before(limits->value(userName)), m_after(std::move(after))
+        QUndoCommand(ShareLimits::tr("Change when %1 ends").arg(userName)), m_limits(limits),
+        m_name(userName), m_before(limits->value(userName)), m_after(std::move(after))
     { }
     void undo() override { m_limits->use(m_name, m_before); }
     void redo() override { m_limits->use(m_name, m_after); }

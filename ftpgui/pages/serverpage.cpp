@@ -234,7 +234,7 @@ void ServerPage::fill()
 
 QStringList ServerPage::chosenAddresses() const
 {
-    static const QRegularExpression separators(QStringLiteral("[\\s,;]+"));
+    static const QRegularExpression separators(QStringLiteral("[\\s,;،؛]+"));
     switch (m_reach->currentIndex()) {
     case Everywhere:
         return QFtpConfig().addresses;

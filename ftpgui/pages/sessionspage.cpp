@@ -8,6 +8,7 @@ SessionsPage::SessionsPage(App &app_, QWidget *parent) :
     TablePage(app_, &app_.sessions, new QSortFilterProxyModel, tr("Sessions"),
               {3, 3, 3, 3, 3, 5, 2}, parent)
 {
+    setPathColumn(QFtpSessionModel::Directory);
     addButton(QStringLiteral("kick"), tr("&Disconnect"), true, [this] { kick(); });
     addButton(QStringLiteral("ban"), tr("&Ban Address…"), true, [this] { askAboutBan(); });
     addButton(QStringLiteral("transcript"), tr("&Transcript…"), true, [this] { showTranscript(); });

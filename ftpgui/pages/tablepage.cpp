@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "pages/tablepage.h"
 
+#include "app/direction.h"
 #include "app/icons.h"
 
 #include <algorithm>
@@ -10,6 +11,7 @@
 #include <QtGui/qguiapplication.h>
 #include <QtWidgets/qboxlayout.h>
 #include <QtWidgets/qheaderview.h>
+#include <QtWidgets/qstyleditemdelegate.h>
 
 namespace {
 
@@ -24,6 +26,17 @@ protected:
     {
         if (indexAt(event->position().toPoint()).isValid())
             QTableView::mousePressEvent(event);
+    }
+};
+
+class PathDelegate : public QStyledItemDelegate
+{
+public:
+    using QStyledItemDelegate::QStyledItemDelegate;
+
+    QString displayText(const QVariant &value, const QLocale &) const override
+    {
+        return leftToRight(value.toString());
     }
 };
 
@@ -97,6 +110,11 @@ void TablePage::makeCopyAction()
     m_table->addAction(copy);
     m_menu.addAction(copy);
     m_selectionActions.append(copy);
+}
+
+void TablePage::setPathColumn(int column)
+{
+    m_table->setItemDelegateForColumn(column, new PathDelegate(m_table));
 }
 
 void TablePage::insertAbove(QWidget *widget) { m_layout->insertWidget(0, widget); }

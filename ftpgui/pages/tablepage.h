@@ -35,6 +35,8 @@ protected:
     QTableView *table() const { return m_table; }
     QSortFilterProxyModel *proxy() const { return m_proxy; }
     QBoxLayout *topRow() const { return m_topRow; }
+    /// The texts in \a column read from left to right in every language, as paths do.
+    void setPathColumn(int column);
     /// Puts \a widget above the table.
     void insertAbove(QWidget *widget);
     /// Puts \a widget below the table.

@@ -117,6 +117,7 @@ TransfersPage::TransfersPage(App &app_, QWidget *parent) :
                                                        Icons::icon(QStringLiteral("upload")),
                                                        table()));
     table()->setItemDelegateForColumn(QFtpTransferModel::Progress, new ProgressDelegate(table()));
+    setPathColumn(QFtpTransferModel::File);
     table()->sortByColumn(QFtpTransferModel::Time, Qt::DescendingOrder);
     addButton(QStringLiteral("stop"), tr("&Stop"), true, [this] { stop(); });
     addButton(QStringLiteral("folder"), tr("Sh&ow in Folder"), true, [this] { showInFolder(); });

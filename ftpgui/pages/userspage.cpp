@@ -8,6 +8,7 @@ UsersPage::UsersPage(App &app_, QWidget *parent) :
     TablePage(app_, &app_.users, new QSortFilterProxyModel, tr("Users"), {3, 6, 2, 1}, parent)
 {
     table()->setSelectionMode(QAbstractItemView::SingleSelection);
+    setPathColumn(QFtpUserModel::Folder);
     addButton(QStringLiteral("add"), tr("&Add…"), false, [this] {
         QFtpConfigUser user;
         user.root.clear(); // a proposal would be taken unread

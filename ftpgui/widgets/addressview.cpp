@@ -76,6 +76,7 @@ QLineEdit *AddressView::addLine(const QString &title, const QString &value, cons
     const int row = m_grid->rowCount();
     auto *edit = new QLineEdit(value);
     edit->setReadOnly(true);
+    edit->setLayoutDirection(Qt::LeftToRight);
     edit->setMinimumWidth(200);
     edit->setObjectName(QLatin1String(name));
     edit->setAccessibleName(title);

@@ -21,6 +21,7 @@ QString withoutSecrets(const QString &line)
 ChangesView::ChangesView(QWidget *parent) : QPlainTextEdit(parent)
 {
     setReadOnly(true);
+    setLayoutDirection(Qt::LeftToRight); // the text of a program
     setTabChangesFocus(true);
     setLineWrapMode(NoWrap);
     setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));

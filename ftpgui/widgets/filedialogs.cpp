@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "widgets/filedialogs.h"
 
+#include "app/direction.h"
 #include "app/icons.h"
 #include "widgets/changesview.h"
 #include "widgets/dialogs.h"
@@ -35,7 +36,7 @@ FileDialog::FileDialog(ConfigStore *store, QWidget *parent) :
     setWindowTitle(tr("Configuration File"));
     setObjectName(QStringLiteral("fileDialog"));
     resize(760, 560);
-    auto *name = new QLabel(store->fileName());
+    auto *name = new QLabel(leftToRight(store->fileName()));
     name->setTextInteractionFlags(Qt::TextSelectableByMouse);
     m_text->setAccessibleName(tr("File contents"));
     m_text->setPlainText(QString::fromUtf8(store->text()));

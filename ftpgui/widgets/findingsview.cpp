@@ -103,6 +103,7 @@ FindingsView::FindingsView(const QString &name, QWidget *parent) :
     m_text->setTextInteractionFlags(Qt::TextSelectableByMouse);
     m_text->setObjectName(QStringLiteral("details"));
     m_command->setReadOnly(true);
+    m_command->setLayoutDirection(Qt::LeftToRight);
     m_command->setAccessibleName(tr("Command that mends it"));
     m_fix->setObjectName(QStringLiteral("fix"));
     auto *buttons = new QHBoxLayout;

@@ -15,6 +15,7 @@ FolderEdit::FolderEdit(const QString &name, QWidget *parent) :
     m_edit->setObjectName(QStringLiteral("folder"));
     m_edit->setAccessibleName(name);
     m_edit->setMinimumWidth(260);
+    m_edit->setLayoutDirection(Qt::LeftToRight);
     m_edit->setAcceptDrops(false); // FolderEdit takes the drops
     setFocusProxy(m_edit);
     setAcceptDrops(true);

@@ -3,6 +3,7 @@
 
 #include "app/autostart.h"
 #include "app/background.h"
+#include "app/languages.h"
 #include "widgets/dialogs.h"
 #include "widgets/scrollbox.h"
 
@@ -10,6 +11,7 @@
 #include <QtWidgets/qcombobox.h>
 #include <QtWidgets/qdialogbuttonbox.h>
 #include <QtWidgets/qformlayout.h>
+#include <QtWidgets/qlabel.h>
 
 using Notification = Preferences::Notification;
 
@@ -26,6 +28,7 @@ PreferencesDialog::PreferencesDialog(App &app, QWidget *parent) : QDialog(parent
     connect(appearance, &QComboBox::activated, this,
             [this](int index) { m_app.preferences.setAppearance(Preferences::Appearance(index)); });
     form->addRow(tr("&Colours"), appearance);
+    addLanguage(form);
     addStart(form);
     addNotifications(form);
     auto *history = new QCheckBox(tr("&Keep the list of ended transfers when QFtpServer quits"));
@@ -38,6 +41,26 @@ PreferencesDialog::PreferencesDialog(App &app, QWidget *parent) : QDialog(parent
     auto *layout = new QVBoxLayout(this);
     layout->addWidget(new ScrollBox(inside));
     layout->addWidget(buttons);
+}
+
+void PreferencesDialog::addLanguage(QFormLayout *form)
+{
+    auto *language = new QComboBox;
+    language->setObjectName(QStringLiteral("language"));
+    language->setAccessibleName(tr("Language"));
+    language->addItem(tr("Same as the system"), QString());
+    for (const Languages::Language &known : Languages::all())
+        language->addItem(known.name, known.code);
+    language->setCurrentIndex(qMax(0, language->findData(m_app.preferences.language())));
+    auto *note = new QLabel(tr("The language changes when QFtpServer starts the next time."));
+    note->setWordWrap(true);
+    note->hide();
+    connect(language, &QComboBox::activated, this, [this, language, note] {
+        m_app.preferences.setLanguage(language->currentData().toString());
+        note->show();
+    });
+    form->addRow(tr("&Language"), language);
+    form->addRow(QString(), note);
 }
 
 void PreferencesDialog::addStart(QFormLayout *form)

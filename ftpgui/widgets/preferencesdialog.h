@@ -17,6 +17,7 @@ public:
     explicit PreferencesDialog(App &app, QWidget *parent = nullptr);
 
 private:
+    void addLanguage(QFormLayout *form);
     void addStart(QFormLayout *form);
     void addNotifications(QFormLayout *form);
 

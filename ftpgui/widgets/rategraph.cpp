@@ -75,17 +75,19 @@ void RateGraph::paintEvent(QPaintEvent *)
     draw(&Sample::download, down, Qt::SolidLine);
     draw(&Sample::upload, up, Qt::DashLine);
 
+    // Time runs from left to right in every language.
+    constexpr int Left = Qt::AlignLeft | Qt::AlignAbsolute | Qt::AlignTop;
     const Sample now = m_history->latest();
     const QRect top = rect().adjusted(6, 2, -6, 0);
     const QString downText = tr("Sends %1").arg(QFtpTransferModel::rateText(now.download));
     painter.setPen(down);
-    painter.drawText(top, Qt::AlignLeft | Qt::AlignTop, downText);
+    painter.drawText(top, Left, downText);
     painter.setPen(up);
-    painter.drawText(top.adjusted(fontMetrics().horizontalAdvance(downText) + 24, 0, 0, 0),
-                     Qt::AlignLeft | Qt::AlignTop,
+    painter.drawText(top.adjusted(fontMetrics().horizontalAdvance(downText) + 24, 0, 0, 0), Left,
                      tr("Receives %1").arg(QFtpTransferModel::rateText(now.upload)));
     painter.setPen(palette().color(QPalette::Text));
-    painter.drawText(top, Qt::AlignRight | Qt::AlignTop, QFtpTransferModel::rateText(scale));
+    painter.drawText(top, Qt::AlignRight | Qt::AlignAbsolute | Qt::AlignTop,
+                     QFtpTransferModel::rateText(scale));
 }
 
 #include "moc_rategraph.cpp"

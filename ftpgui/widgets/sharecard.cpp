@@ -2,6 +2,7 @@
 #include "widgets/sharecard.h"
 
 #include "app/background.h"
+#include "app/direction.h"
 #include "app/icons.h"
 #include "widgets/addressview.h"
 #include "widgets/dialogs.h"
@@ -39,7 +40,7 @@ QLabel *makeFact(const char *name)
 // A path without places to break would make the window as wide as itself.
 QString breakable(const QString &path)
 {
-    return QString(path).replace(u'/', QStringLiteral("/\u200b"));
+    return leftToRight(QString(path).replace(u'/', QStringLiteral("/\u200b")));
 }
 
 } // namespace
@@ -152,7 +153,7 @@ void ShareCard::refresh()
     const QString url = m_app.addresses.url(m_name);
     const bool isReachable = state == State::Reachable || state == State::InUse;
     m_address->setText(url.isEmpty()     ? m_app.addresses.text()
-                           : isReachable ? url
+                           : isReachable ? leftToRight(url)
                                          : tr("%1 (not now)").arg(url));
     m_copy->setEnabled(!url.isEmpty());
     m_folder->setText(user->storage.isEmpty() ? breakable(QDir::toNativeSeparators(user->root))

@@ -221,10 +221,9 @@ void ShareDialog::showTruth()
         state == ServerController::State::Running
             ? tr("<b>The folder is shared.</b> Others can reach it at this address:")
             : state == ServerController::State::Failed
-            ? tr("<b>Nobody can reach the folder yet,</b> because the server could not start: %1. "
-                 "The address will be:")
-                  .arg(m_app.controller.problem().toHtmlEscaped())
-            : tr("The server starts. Others can then reach the folder at this address:"));
+            ? tr("<b>Nobody can reach the folder yet:</b> the server could not start. The address "
+                 "will be:")
+            : tr("The server is starting. Others can then reach the folder at this address:"));
     const QFtpConfig &config = m_app.config.config();
     QString text;
     if (m_app.addresses.isLocalOnly())

@@ -15,6 +15,7 @@ TranscriptDialog::TranscriptDialog(App &app, quint64 sessionId, QWidget *parent)
     resize(640, 400);
     auto *text = new QPlainTextEdit;
     text->setReadOnly(true);
+    text->setLayoutDirection(Qt::LeftToRight);
     text->setTabChangesFocus(true);
     text->setMaximumBlockCount(Transcripts::MaximumLines);
     text->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
@@ -29,7 +30,7 @@ TranscriptDialog::TranscriptDialog(App &app, quint64 sessionId, QWidget *parent)
         const auto found = Doctor::diagnose(app.session(sessionId), app.config.config());
         fault->setVisible(found.has_value());
         if (found)
-            fault->setText(QStringLiteral("<b>%1.</b> %2")
+            fault->setText(QStringLiteral("<b>%1</b><br>%2")
                                .arg(found->title.toHtmlEscaped(), found->text.toHtmlEscaped()));
     };
     connect(&app.log, &QAbstractItemModel::rowsInserted, fault, showFault);

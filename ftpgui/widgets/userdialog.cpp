@@ -31,13 +31,13 @@ const QString Separator = QStringLiteral(", ");
 // Names may contain spaces.
 QStringList parts(const QString &text)
 {
-    static const QRegularExpression separators(QStringLiteral("\\s*[,;]\\s*"));
+    static const QRegularExpression separators(QStringLiteral("\\s*[,;،؛]\\s*"));
     return text.trimmed().split(separators, Qt::SkipEmptyParts);
 }
 
 QStringList words(const QString &text)
 {
-    static const QRegularExpression separators(QStringLiteral("[\\s,;]+"));
+    static const QRegularExpression separators(QStringLiteral("[\\s,;،؛]+"));
     return text.split(separators, Qt::SkipEmptyParts);
 }
 

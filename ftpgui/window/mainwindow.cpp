@@ -219,7 +219,7 @@ void MainWindow::closeEvent(QCloseEvent *event)
         if (!m_app.isQuitting() && m_app.preferences.takeFirstTime(QStringLiteral("tray")))
             Q_EMIT m_app.notified(
                 tr("QFtpServer keeps running"),
-                tr("The shares stay reachable. The icon in the tray opens the window again."));
+                tr("The shares stay reachable. The icon in the tray opens the window again."), {});
         return;
     }
     event->ignore();

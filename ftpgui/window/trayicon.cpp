@@ -37,10 +37,18 @@ TrayIcon::TrayIcon(App &app, MainWindow &window) : m_app(app), m_window(window)
                     m_window.present();
             });
     connect(&m_icon, &QSystemTrayIcon::messageClicked, &window, &MainWindow::present);
-    connect(&app, &App::notified, this, [this](const QString &title, const QString &text) {
-        // Desktops render the text as HTML.
-        m_icon.showMessage(title, text.toHtmlEscaped(), Icons::icon(QStringLiteral("qftpserver")));
-    });
+    connect(&app, &App::notified, this,
+            [this](const QString &title, const QString &text,
+                   const QList<NotificationAction> &actions) {
+                m_notifications.show(
+                    title, text, [this] { m_window.present(); }, actions);
+            });
+    connect(&m_notifications, &Notifications::failed, this,
+            [this](const QString &title, const QString &text) {
+                // Desktops render the text as HTML.
+                m_icon.showMessage(title, text.toHtmlEscaped(),
+                                   Icons::icon(QStringLiteral("qftpserver")));
+            });
     connect(&app.rates, &RateHistory::sampled, this, &TrayIcon::refresh);
     connect(&app.controller, &ServerController::stateChanged, this, &TrayIcon::refresh);
     connect(&app.config, &ConfigStore::changed, this, &TrayIcon::refresh);

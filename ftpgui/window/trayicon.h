@@ -30,6 +30,7 @@ private:
     MainWindow &m_window;
     QMenu m_menu;
     QSystemTrayIcon m_icon;
+    Notifications m_notifications;
     std::optional<State> m_shownState;
 };
 

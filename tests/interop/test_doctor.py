@@ -81,7 +81,7 @@ class Faults(unittest.TestCase):
 
     def test_server_is_not_running(self):
         output = self.expect(r"FAULT +Nothing answers at 127\.0\.0\.1:\d+", "")
-        self.assertIn("The server does not run. Start it.", output)
+        self.assertIn("The server is not running. Start it.", output)
 
     def test_another_program_has_the_port(self):
         with socket.create_server(("127.0.0.1", 0)) as other:
@@ -135,7 +135,7 @@ class Faults(unittest.TestCase):
     def test_folder_is_unreadable(self):
         os.chmod(self.files, 0o700)
         output = self.expect("FAULT +The folder .* can't be read", 'server.systemUser = "nobody"\n')
-        self.assertIn("Give the user that the server acts as the right to use it", output)
+        self.assertIn("Give the account that the server uses the right to use it", output)
 
     @unittest.skipUnless(os.geteuid() == 0, "needs root: it acts as another user")
     def test_folder_is_unwritable(self):
