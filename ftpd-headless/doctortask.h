@@ -4,8 +4,8 @@
 
 class QString;
 
-/// Prints why clients can't connect to a server with this configuration, and what to do. Returns the
-/// exit status: 0 if nothing serious was found.
+/// Prints why clients can't connect to a server with this configuration, and what to do. Returns
+/// the exit status: 0 if nothing serious was found.
 int printDoctor(const QString &configFile);
 
 #endif

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "doctor/folder.h"
 
+#include "doctor/direction.h"
+
 #include <QtCore/qfileinfo.h>
 #include <QtCore/qstorageinfo.h>
 
@@ -41,8 +43,9 @@ Folder::State Folder::state(Permissions permissions) const
     return freeBytes >= 0 && freeBytes < AlmostNothing ? State::Full : State::Good;
 }
 
-QString Folder::text(State state, const QString &path)
+QString Folder::text(State state, const QString &folder)
 {
+    const QString path = leftToRight(folder);
     switch (state) {
     case State::Good:
         return {};

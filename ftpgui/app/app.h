@@ -32,8 +32,8 @@ public:
                   QFtp::Permissions permissions);
     /// Returns a name for a share of \a folder that no user has yet.
     QString freeUserName(const QString &folder) const;
-    /// Removes a user and the limit of that share: one step to undo. Returns false if the file cannot
-    /// be changed now.
+    /// Removes a user and the limit of that share: one step to undo. Returns false if the file
+    /// cannot be changed now.
     bool removeShare(const QString &userName);
     /// Switches a share on.
     void shareAgain(const QString &userName);

@@ -20,8 +20,8 @@ public:
 
     Appearance appearance() const;
     void setAppearance(Appearance appearance);
-    /// The language of the window, as Languages::use() expects it. A change takes effect at the next
-    /// start.
+    /// The language of the window, as Languages::use() expects it. A change takes effect at the
+    /// next start.
     QString language() const;
     void setLanguage(const QString &code);
     bool notifies(Notification about) const;

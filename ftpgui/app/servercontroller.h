@@ -21,15 +21,15 @@ public:
     QFtpServer &server() { return m_server; }
     const QFtpServer &server() const { return m_server; }
     State state() const { return m_state; }
-    /// Why the state is Failed, or why the last change of the configuration has no effect or not the
-    /// wanted one; empty if there is no problem.
+    /// Why the state is Failed, or why the last change of the configuration has no effect or not
+    /// the wanted one; empty if there is no problem.
     const QString &problem() const { return m_problem; }
     void start();
     /// Disconnects the clients after \a grace at the latest; then the state is Stopped.
     void stop(std::chrono::milliseconds grace);
 
-    /// A free port to use instead of the configured one, which can't be used; 0: it can, or there is
-    /// none.
+    /// A free port to use instead of the configured one, which can't be used; 0: it can, or there
+    /// is none.
     quint16 freePort() const { return m_freePort; }
 
     int sessionCount() const { return int(m_server.sessions().size()); }

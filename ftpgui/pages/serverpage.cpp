@@ -7,6 +7,7 @@
 #include "widgets/filedialogs.h"
 #include "widgets/numberedit.h"
 
+#include <doctor/direction.h>
 #include <QtCore/qregularexpression.h>
 #include <QtCore/qscopedvaluerollback.h>
 #include <QtNetwork/qnetworkinterface.h>
@@ -299,7 +300,7 @@ void ServerPage::showState()
         case State::Running:
             return app.addresses.url({}).isEmpty()
                 ? tr("The server is running. %1").arg(app.addresses.text())
-                : tr("The server is running at %1").arg(app.addresses.url({}));
+                : tr("The server is running at %1").arg(leftToRight(app.addresses.url({})));
         case State::Stopping:
             return tr("The server stops when the running transfers finish.");
         case State::Failed:

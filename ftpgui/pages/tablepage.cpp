@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "pages/tablepage.h"
 
-#include "app/direction.h"
 #include "app/icons.h"
+#include "widgets/pathdelegate.h"
 
 #include <algorithm>
 #include <numeric>
@@ -11,7 +11,6 @@
 #include <QtGui/qguiapplication.h>
 #include <QtWidgets/qboxlayout.h>
 #include <QtWidgets/qheaderview.h>
-#include <QtWidgets/qstyleditemdelegate.h>
 
 namespace {
 
@@ -26,17 +25,6 @@ protected:
     {
         if (indexAt(event->position().toPoint()).isValid())
             QTableView::mousePressEvent(event);
-    }
-};
-
-class PathDelegate : public QStyledItemDelegate
-{
-public:
-    using QStyledItemDelegate::QStyledItemDelegate;
-
-    QString displayText(const QVariant &value, const QLocale &) const override
-    {
-        return leftToRight(value.toString());
     }
 };
 

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: MIT
 #include "widgets/filedialogs.h"
 
-#include "app/direction.h"
 #include "app/icons.h"
 #include "widgets/changesview.h"
 #include "widgets/dialogs.h"
 
+#include <doctor/direction.h>
 #include <QFtpServer/qftpconfigfile.h>
 #include <QtGui/qtextobject.h>
 #include <QtWidgets/qboxlayout.h>

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "widgets/mountsedit.h"
 
+#include "widgets/pathdelegate.h"
+
 #include <doctor/folder.h>
 #include <QtCore/qdir.h>
 #include <QtWidgets/qfiledialog.h>
@@ -16,6 +18,8 @@ MountsEdit::MountsEdit(QWidget *parent) :
               tr("&Add Folder…"), tr("&Remove"), parent)
 {
     table->setSelectionBehavior(QAbstractItemView::SelectRows);
+    table->setItemDelegateForColumn(Path, new PathDelegate(table));
+    table->setItemDelegateForColumn(Folder, new PathDelegate(table));
 }
 
 void MountsEdit::add()

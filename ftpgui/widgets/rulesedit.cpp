@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "widgets/rulesedit.h"
 
+#include "widgets/pathdelegate.h"
+
 #include <QtWidgets/qcombobox.h>
 
 using QFtp::Permission;
@@ -36,7 +38,9 @@ RulesEdit::RulesEdit(QWidget *parent) :
     TableEdit(tr("Permissions for some paths"),
               {tr("Path and everything below it"), tr("Permissions")}, RulePath, tr("Add Pat&h"),
               tr("Re&move"), parent)
-{ }
+{
+    table->setItemDelegateForColumn(RulePath, new PathDelegate(table));
+}
 
 void RulesEdit::add()
 {

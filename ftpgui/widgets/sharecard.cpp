@@ -2,13 +2,13 @@
 #include "widgets/sharecard.h"
 
 #include "app/background.h"
-#include "app/direction.h"
 #include "app/icons.h"
 #include "widgets/addressview.h"
 #include "widgets/dialogs.h"
 #include "widgets/permissionsedit.h"
 #include "widgets/userdialog.h"
 
+#include <doctor/direction.h>
 #include <QtCore/qdir.h>
 #include <QtCore/qlocale.h>
 #include <QtCore/qurl.h>
@@ -154,7 +154,7 @@ void ShareCard::refresh()
     const bool isReachable = state == State::Reachable || state == State::InUse;
     m_address->setText(url.isEmpty()     ? m_app.addresses.text()
                            : isReachable ? leftToRight(url)
-                                         : tr("%1 (not now)").arg(url));
+                                         : tr("%1 (not now)").arg(leftToRight(url)));
     m_copy->setEnabled(!url.isEmpty());
     m_folder->setText(user->storage.isEmpty() ? breakable(QDir::toNativeSeparators(user->root))
                                               : tr("Storage “%1”").arg(user->storage));
@@ -196,11 +196,12 @@ QString ShareCard::rightsText(const QFtpConfigUser &user)
     constexpr qsizetype Shown = 8;
     QStringList lines = {PermissionsEdit::sentence(user.effectivePermissions())};
     for (const QFtpPathRule &rule : user.rules)
-        lines += tr("%1: %2").arg(QString::fromUtf8(rule.pattern),
+        lines += tr("%1: %2").arg(leftToRight(QString::fromUtf8(rule.pattern)),
                                   PermissionsEdit::sentence(rule.permissions));
     for (const QFtpConfigMount &mount : user.mounts)
         lines += tr("%1 shows %2: %3")
-                     .arg(mount.name, mount.storage.isEmpty() ? mount.root : mount.storage,
+                     .arg(leftToRight(mount.name),
+                          leftToRight(mount.storage.isEmpty() ? mount.root : mount.storage),
                           PermissionsEdit::sentence(mount.effectivePermissions()));
     if (lines.size() > Shown) {
         const QString more = tr("Further exceptions: %1").arg(lines.size() - Shown);

@@ -213,7 +213,8 @@ void ShareDialog::showResult(const QString &userName, const QString &password)
     Q_EMIT shared(userName);
 }
 
-// Each warning has a link that mends it here: this dialog is the only place that shows the password.
+// Each warning has a link that mends it here: this dialog is the only place that shows the
+// password.
 void ShareDialog::showTruth()
 {
     const ServerController::State state = m_app.controller.state();

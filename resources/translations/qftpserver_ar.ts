@@ -92,7 +92,7 @@
     </message>
     <message>
         <source>&amp;Open in File Manager</source>
-        <translation>&amp;فتح في مدير الملفات</translation>
+        <translation>فتح في مدير الملفات</translation>
     </message>
     <message>
         <source>Network</source>
@@ -348,22 +348,22 @@
     </message>
     <message>
         <source>&amp;Take Theirs</source>
-        <translation>استخدام نس&amp;خته</translation>
+        <translation>استخدام نسخته</translation>
     </message>
     <message>
         <source>&amp;Keep Mine</source>
-        <translation>الاحتفاظ بن&amp;سختي</translation>
+        <translation>الاحتفاظ بنسختي</translation>
     </message>
     <message>
         <source>&amp;Decide Later</source>
-        <translation>ال&amp;قرار لاحقًا</translation>
+        <translation>القرار لاحقًا</translation>
     </message>
 </context>
 <context>
     <name>DoctorPage</name>
     <message>
         <source>&amp;Look Again</source>
-        <translation>إعادة ال&amp;فحص</translation>
+        <translation>إعادة الفحص</translation>
     </message>
     <message>
         <source>Findings</source>
@@ -590,7 +590,7 @@
     </message>
     <message>
         <source>&amp;Copy Command</source>
-        <translation>&amp;نسخ الأمر</translation>
+        <translation>نسخ الأمر</translation>
     </message>
     <message>
         <source>Command that mends it</source>
@@ -602,7 +602,7 @@
     </message>
     <message>
         <source>&amp;Show</source>
-        <translation>إ&amp;ظهار</translation>
+        <translation>إظهار</translation>
     </message>
 </context>
 <context>
@@ -868,11 +868,11 @@
     </message>
     <message>
         <source>&amp;Save…</source>
-        <translation>ح&amp;فظ…</translation>
+        <translation>حفظ…</translation>
     </message>
     <message>
         <source>C&amp;lear</source>
-        <translation>مس&amp;ح</translation>
+        <translation>مسح</translation>
     </message>
     <message>
         <source>Selected messages</source>
@@ -910,27 +910,27 @@
     </message>
     <message>
         <source>&amp;Edit</source>
-        <translation>&amp;تحرير</translation>
+        <translation>تحرير</translation>
     </message>
     <message>
         <source>&amp;Undo:</source>
-        <translation>&amp;تراجع عن:</translation>
+        <translation>تراجع عن:</translation>
     </message>
     <message>
         <source>&amp;Redo:</source>
-        <translation>إ&amp;عادة تنفيذ:</translation>
+        <translation>إعادة تنفيذ:</translation>
     </message>
     <message>
         <source>&amp;View</source>
-        <translation>&amp;عرض</translation>
+        <translation>عرض</translation>
     </message>
     <message>
         <source>&amp;Help</source>
-        <translation>م&amp;ساعدة</translation>
+        <translation>مساعدة</translation>
     </message>
     <message>
         <source>&amp;About QFtpServer</source>
-        <translation>&amp;حول QFtpServer</translation>
+        <translation>حول QFtpServer</translation>
     </message>
     <message>
         <source>About QFtpServer</source>
@@ -942,23 +942,23 @@
     </message>
     <message>
         <source>&amp;File</source>
-        <translation>&amp;ملف</translation>
+        <translation>ملف</translation>
     </message>
     <message>
         <source>&amp;Share Folder…</source>
-        <translation>مشاركة م&amp;جلد…</translation>
+        <translation>مشاركة مجلد…</translation>
     </message>
     <message>
         <source>Configuration &amp;File…</source>
-        <translation>ملف الإ&amp;عدادات…</translation>
+        <translation>ملف الإعدادات…</translation>
     </message>
     <message>
         <source>&amp;Preferences…</source>
-        <translation>الت&amp;فضيلات…</translation>
+        <translation>التفضيلات…</translation>
     </message>
     <message>
         <source>&amp;Quit</source>
-        <translation>إن&amp;هاء</translation>
+        <translation>إنهاء</translation>
     </message>
     <message>
         <source>Someone else changed the configuration file. Your changes are not saved until you decide which version to keep.</source>
@@ -1010,11 +1010,11 @@
     </message>
     <message>
         <source>&amp;Minimise</source>
-        <translation>ت&amp;صغير</translation>
+        <translation>تصغير</translation>
     </message>
     <message>
         <source>&amp;Stop Sharing and Quit</source>
-        <translation>إيقاف الم&amp;شاركة والإنهاء</translation>
+        <translation>إيقاف المشاركة والإنهاء</translation>
     </message>
     <message>
         <source>Use port %1</source>
@@ -1030,7 +1030,7 @@
     </message>
     <message>
         <source>&amp;Quit Without Saving</source>
-        <translation>إن&amp;هاء دون حفظ</translation>
+        <translation>إنهاء دون حفظ</translation>
     </message>
 </context>
 <context>
@@ -1053,11 +1053,11 @@
     </message>
     <message>
         <source>&amp;Add Folder…</source>
-        <translation>إ&amp;ضافة مجلد…</translation>
+        <translation>إضافة مجلد…</translation>
     </message>
     <message>
         <source>&amp;Remove</source>
-        <translation>إ&amp;زالة</translation>
+        <translation>إزالة</translation>
     </message>
     <message>
         <source>Add Folder</source>
@@ -1127,7 +1127,7 @@
     </message>
     <message>
         <source>&amp;Generate</source>
-        <translation>تو&amp;ليد</translation>
+        <translation>توليد</translation>
     </message>
     <message>
         <source>Show password</source>
@@ -1297,11 +1297,11 @@
     </message>
     <message>
         <source>&amp;Colours</source>
-        <translation>الأ&amp;لوان</translation>
+        <translation>الألوان</translation>
     </message>
     <message>
         <source>&amp;Keep the list of ended transfers when QFtpServer quits</source>
-        <translation>الاحتفاظ بقائمة عمليات النقل ال&amp;منتهية عند إنهاء QFtpServer</translation>
+        <translation>الاحتفاظ بقائمة عمليات النقل المنتهية عند إنهاء QFtpServer</translation>
     </message>
     <message>
         <source>History</source>
@@ -1317,19 +1317,19 @@
     </message>
     <message>
         <source>&amp;Language</source>
-        <translation>الل&amp;غة</translation>
+        <translation>اللغة</translation>
     </message>
     <message>
         <source>&amp;Start when I log in to this computer</source>
-        <translation>ال&amp;بدء عند تسجيل دخولي إلى هذا الحاسوب</translation>
+        <translation>البدء عند تسجيل دخولي إلى هذا الحاسوب</translation>
     </message>
     <message>
         <source>Start with the &amp;window hidden</source>
-        <translation>البدء مع إخفاء ال&amp;نافذة</translation>
+        <translation>البدء مع إخفاء النافذة</translation>
     </message>
     <message>
         <source>Keep running in the &amp;tray when the window is closed</source>
-        <translation>مواصلة العمل في &amp;علبة النظام عند إغلاق النافذة</translation>
+        <translation>مواصلة العمل في علبة النظام عند إغلاق النافذة</translation>
     </message>
     <message>
         <source>Start and close</source>
@@ -1337,15 +1337,15 @@
     </message>
     <message>
         <source>an &amp;upload finishes</source>
-        <translation>اكتمال &amp;رفع ملف</translation>
+        <translation>اكتمال رفع ملف</translation>
     </message>
     <message>
         <source>an address is &amp;banned</source>
-        <translation>&amp;حظر عنوان</translation>
+        <translation>حظر عنوان</translation>
     </message>
     <message>
         <source>the certificate &amp;expires soon</source>
-        <translation>قرب انتهاء صلاحية ال&amp;شهادة</translation>
+        <translation>قرب انتهاء صلاحية الشهادة</translation>
     </message>
     <message>
         <source>Notify me when</source>
@@ -1536,15 +1536,15 @@
     </message>
     <message>
         <source>&amp;Wait for Transfers</source>
-        <translation>انتظار عمليات ال&amp;نقل</translation>
+        <translation>انتظار عمليات النقل</translation>
     </message>
     <message>
         <source>&amp;Quit Now</source>
-        <translation>إن&amp;هاء الآن</translation>
+        <translation>إنهاء الآن</translation>
     </message>
     <message>
         <source>&amp;Keep Running</source>
-        <translation>موا&amp;صلة العمل</translation>
+        <translation>مواصلة العمل</translation>
     </message>
     <message>
         <source>Transfers still running: %1. If you quit now, they are interrupted.</source>
@@ -1733,11 +1733,11 @@
     </message>
     <message>
         <source>Add Pat&amp;h</source>
-        <translation>إضافة مسا&amp;ر</translation>
+        <translation>إضافة مسار</translation>
     </message>
     <message>
         <source>Re&amp;move</source>
-        <translation>إز&amp;الة</translation>
+        <translation>إزالة</translation>
     </message>
 </context>
 <context>
@@ -1752,7 +1752,7 @@
     </message>
     <message>
         <source>&amp;Lift Ban</source>
-        <translation>إلغاء ال&amp;حظر</translation>
+        <translation>إلغاء الحظر</translation>
     </message>
     <message>
         <source>Security</source>
@@ -1786,15 +1786,15 @@
     <name>ServerPage</name>
     <message>
         <source>&amp;Apply</source>
-        <translation>ت&amp;طبيق</translation>
+        <translation>تطبيق</translation>
     </message>
     <message>
         <source>&amp;Discard</source>
-        <translation>ت&amp;جاهل</translation>
+        <translation>تجاهل</translation>
     </message>
     <message>
         <source>Edi&amp;t File…</source>
-        <translation>تح&amp;رير الملف…</translation>
+        <translation>تحرير الملف…</translation>
     </message>
     <message>
         <source>Change server settings</source>
@@ -1862,11 +1862,11 @@
     </message>
     <message>
         <source>A&amp;ccept connections on</source>
-        <translation>قبول الات&amp;صالات على</translation>
+        <translation>قبول الاتصالات على</translation>
     </message>
     <message>
         <source>&amp;Port</source>
-        <translation>المنف&amp;ذ</translation>
+        <translation>المنفذ</translation>
     </message>
     <message>
         <source>Data ports</source>
@@ -1874,15 +1874,15 @@
     </message>
     <message>
         <source>E&amp;xternal address</source>
-        <translation>العنوان ال&amp;خارجي</translation>
+        <translation>العنوان الخارجي</translation>
     </message>
     <message>
         <source>&amp;Greeting</source>
-        <translation>رسالة التر&amp;حيب</translation>
+        <translation>رسالة الترحيب</translation>
     </message>
     <message>
         <source>Offer encr&amp;yption (FTPS)</source>
-        <translation>إتاحة الت&amp;شفير (FTPS)</translation>
+        <translation>إتاحة التشفير (FTPS)</translation>
     </message>
     <message>
         <source>Encryption policy</source>
@@ -1922,11 +1922,11 @@
     </message>
     <message>
         <source>Pol&amp;icy</source>
-        <translation>الس&amp;ياسة</translation>
+        <translation>السياسة</translation>
     </message>
     <message>
         <source>I&amp;mplicit FTPS port</source>
-        <translation>منفذ FTPS ال&amp;ضمني</translation>
+        <translation>منفذ FTPS الضمني</translation>
     </message>
     <message>
         <source>Fingerprint</source>
@@ -1962,23 +1962,23 @@
     </message>
     <message>
         <source>Sessions at &amp;once</source>
-        <translation>الجلسات المت&amp;زامنة</translation>
+        <translation>الجلسات المتزامنة</translation>
     </message>
     <message>
         <source>Sessions per add&amp;ress</source>
-        <translation>الجلسات ل&amp;كل عنوان</translation>
+        <translation>الجلسات لكل عنوان</translation>
     </message>
     <message>
         <source>Tra&amp;nsfers at once</source>
-        <translation>عمليات ال&amp;نقل المتزامنة</translation>
+        <translation>عمليات النقل المتزامنة</translation>
     </message>
     <message>
         <source>Down&amp;load rate</source>
-        <translation>سرعة التنزي&amp;ل</translation>
+        <translation>سرعة التنزيل</translation>
     </message>
     <message>
         <source>&amp;Upload rate</source>
-        <translation>سرعة الر&amp;فع</translation>
+        <translation>سرعة الرفع</translation>
     </message>
     <message>
         <source>The server is stopped.</source>
@@ -2006,11 +2006,11 @@
     </message>
     <message>
         <source>&amp;Stop Server</source>
-        <translation>إي&amp;قاف الخادم</translation>
+        <translation>إيقاف الخادم</translation>
     </message>
     <message>
         <source>&amp;Start Server</source>
-        <translation>تش&amp;غيل الخادم</translation>
+        <translation>تشغيل الخادم</translation>
     </message>
     <message>
         <source>Server</source>
@@ -2216,15 +2216,15 @@
     </message>
     <message>
         <source>&amp;Disconnect</source>
-        <translation>&amp;قطع الاتصال</translation>
+        <translation>قطع الاتصال</translation>
     </message>
     <message>
         <source>&amp;Ban Address…</source>
-        <translation>&amp;حظر العنوان…</translation>
+        <translation>حظر العنوان…</translation>
     </message>
     <message>
         <source>&amp;Transcript…</source>
-        <translation>&amp;نص الجلسة…</translation>
+        <translation>نص الجلسة…</translation>
     </message>
     <message>
         <source>Ban Address</source>
@@ -2236,14 +2236,14 @@
     </message>
     <message>
         <source>&amp;Ban</source>
-        <translation>&amp;حظر</translation>
+        <translation>حظر</translation>
     </message>
 </context>
 <context>
     <name>ShareCard</name>
     <message>
         <source>Share&amp;d</source>
-        <translation>قيد الم&amp;شاركة</translation>
+        <translation>قيد المشاركة</translation>
     </message>
     <message>
         <source>When switched off</source>
@@ -2275,7 +2275,7 @@
     </message>
     <message>
         <source>E&amp;nds</source>
-        <translation>تنت&amp;هي</translation>
+        <translation>تنتهي</translation>
     </message>
     <message>
         <source>Connected</source>
@@ -2291,23 +2291,23 @@
     </message>
     <message>
         <source>&amp;Copy Address</source>
-        <translation>&amp;نسخ العنوان</translation>
+        <translation>نسخ العنوان</translation>
     </message>
     <message>
         <source>Sho&amp;w Address…</source>
-        <translation>إ&amp;ظهار العنوان…</translation>
+        <translation>إظهار العنوان…</translation>
     </message>
     <message>
         <source>&amp;Open Folder</source>
-        <translation>&amp;فتح المجلد</translation>
+        <translation>فتح المجلد</translation>
     </message>
     <message>
         <source>Ed&amp;it…</source>
-        <translation>تح&amp;رير…</translation>
+        <translation>تحرير…</translation>
     </message>
     <message>
         <source>&amp;Remove…</source>
-        <translation>إ&amp;زالة…</translation>
+        <translation>إزالة…</translation>
     </message>
     <message>
         <source>Share %1</source>
@@ -2319,11 +2319,11 @@
     </message>
     <message>
         <source>S&amp;tart Server</source>
-        <translation>تش&amp;غيل الخادم</translation>
+        <translation>تشغيل الخادم</translation>
     </message>
     <message>
         <source>Create Fo&amp;lder</source>
-        <translation>إنشاء المج&amp;لد</translation>
+        <translation>إنشاء المجلد</translation>
     </message>
     <message>
         <source>%1 (not now)</source>
@@ -2399,7 +2399,7 @@
     </message>
     <message>
         <source>&amp;Remove</source>
-        <translation>إ&amp;زالة</translation>
+        <translation>إزالة</translation>
     </message>
 </context>
 <context>
@@ -2418,31 +2418,31 @@
     </message>
     <message>
         <source>&amp;See and download files</source>
-        <translation>&amp;عرض الملفات وتنزيلها</translation>
+        <translation>عرض الملفات وتنزيلها</translation>
     </message>
     <message>
         <source>&amp;Read and write: add, change and delete files</source>
-        <translation>&amp;قراءة وكتابة: إضافة الملفات وتغييرها وحذفها</translation>
+        <translation>قراءة وكتابة: إضافة الملفات وتغييرها وحذفها</translation>
     </message>
     <message>
         <source>&amp;Upload only: see no files (for scanners or strangers)</source>
-        <translation>&amp;رفع فقط: دون رؤية الملفات (للماسحات الضوئية أو الغرباء)</translation>
+        <translation>رفع فقط: دون رؤية الملفات (للماسحات الضوئية أو الغرباء)</translation>
     </message>
     <message>
         <source>S&amp;hare</source>
-        <translation>م&amp;شاركة</translation>
+        <translation>مشاركة</translation>
     </message>
     <message>
         <source>&amp;Folder</source>
-        <translation>الم&amp;جلد</translation>
+        <translation>المجلد</translation>
     </message>
     <message>
         <source>&amp;Name</source>
-        <translation>الا&amp;سم</translation>
+        <translation>الاسم</translation>
     </message>
     <message>
         <source>&amp;Password</source>
-        <translation>&amp;كلمة المرور</translation>
+        <translation>كلمة المرور</translation>
     </message>
     <message>
         <source>Others may</source>
@@ -2450,7 +2450,7 @@
     </message>
     <message>
         <source>&amp;Create This Folder</source>
-        <translation>إنشاء هذا المجل&amp;د</translation>
+        <translation>إنشاء هذا المجلد</translation>
     </message>
     <message>
         <source>Choose the folder to share.</source>
@@ -2490,7 +2490,7 @@
     </message>
     <message>
         <source>&amp;Done</source>
-        <translation>&amp;تم</translation>
+        <translation>تم</translation>
     </message>
     <message>
         <source>&lt;b&gt;The folder is shared.&lt;/b&gt; Others can reach it at this address:</source>
@@ -2586,7 +2586,7 @@
     </message>
     <message>
         <source>&amp;Share Folder…</source>
-        <translation>مشاركة م&amp;جلد…</translation>
+        <translation>مشاركة مجلد…</translation>
     </message>
     <message>
         <source>Filter</source>
@@ -2613,7 +2613,7 @@
     </message>
     <message>
         <source>&amp;Copy</source>
-        <translation>ن&amp;سخ</translation>
+        <translation>نسخ</translation>
     </message>
 </context>
 <context>
@@ -2647,23 +2647,23 @@
     </message>
     <message>
         <source>Only &amp;running transfers</source>
-        <translation>عمليات النقل ال&amp;جارية فقط</translation>
+        <translation>عمليات النقل الجارية فقط</translation>
     </message>
     <message>
         <source>&amp;Stop</source>
-        <translation>إ&amp;يقاف</translation>
+        <translation>إيقاف</translation>
     </message>
     <message>
         <source>Sh&amp;ow in Folder</source>
-        <translation>إ&amp;ظهار في المجلد</translation>
+        <translation>إظهار في المجلد</translation>
     </message>
     <message>
         <source>&amp;Transcript…</source>
-        <translation>&amp;نص الجلسة…</translation>
+        <translation>نص الجلسة…</translation>
     </message>
     <message>
         <source>&amp;Clear History…</source>
-        <translation>مس&amp;ح المحفوظات…</translation>
+        <translation>مسح المحفوظات…</translation>
     </message>
     <message>
         <source>The file is not in a folder of this computer.</source>
@@ -2679,7 +2679,7 @@
     </message>
     <message>
         <source>&amp;Clear</source>
-        <translation>&amp;مسح</translation>
+        <translation>مسح</translation>
     </message>
 </context>
 <context>
@@ -2706,35 +2706,35 @@ Sends %3, receives %4</source>
     </message>
     <message>
         <source>&amp;Open Window</source>
-        <translation>&amp;فتح النافذة</translation>
+        <translation>فتح النافذة</translation>
     </message>
     <message>
         <source>&amp;Share Folder…</source>
-        <translation>مشاركة م&amp;جلد…</translation>
+        <translation>مشاركة مجلد…</translation>
     </message>
     <message>
         <source>&amp;Copy Address</source>
-        <translation>&amp;نسخ العنوان</translation>
+        <translation>نسخ العنوان</translation>
     </message>
     <message>
         <source>&amp;More…</source>
-        <translation>ال&amp;مزيد…</translation>
+        <translation>المزيد…</translation>
     </message>
     <message>
         <source>S&amp;top Server</source>
-        <translation>إ&amp;يقاف الخادم</translation>
+        <translation>إيقاف الخادم</translation>
     </message>
     <message>
         <source>S&amp;tart Server</source>
-        <translation>تش&amp;غيل الخادم</translation>
+        <translation>تشغيل الخادم</translation>
     </message>
     <message>
         <source>&amp;Quit</source>
-        <translation>إن&amp;هاء</translation>
+        <translation>إنهاء</translation>
     </message>
     <message>
         <source>Last T&amp;ransfers</source>
-        <translation>آخر &amp;عمليات النقل</translation>
+        <translation>آخر عمليات النقل</translation>
     </message>
 </context>
 <context>
@@ -2749,23 +2749,23 @@ Sends %3, receives %4</source>
     </message>
     <message>
         <source>&amp;Login</source>
-        <translation>تسجيل ال&amp;دخول</translation>
+        <translation>تسجيل الدخول</translation>
     </message>
     <message>
         <source>&amp;Folders</source>
-        <translation>ال&amp;مجلدات</translation>
+        <translation>المجلدات</translation>
     </message>
     <message>
         <source>&amp;Permissions</source>
-        <translation>الأ&amp;ذونات</translation>
+        <translation>الأذونات</translation>
     </message>
     <message>
         <source>L&amp;imits</source>
-        <translation>ال&amp;حدود</translation>
+        <translation>الحدود</translation>
     </message>
     <message>
         <source>&amp;Save</source>
-        <translation>حف&amp;ظ</translation>
+        <translation>حفظ</translation>
     </message>
     <message>
         <source>Name</source>
@@ -2773,7 +2773,7 @@ Sends %3, receives %4</source>
     </message>
     <message>
         <source>Ma&amp;y log in</source>
-        <translation>يُسمح له ب&amp;تسجيل الدخول</translation>
+        <translation>يُسمح له بتسجيل الدخول</translation>
     </message>
     <message>
         <source>Password type</source>
@@ -2801,11 +2801,11 @@ Sends %3, receives %4</source>
     </message>
     <message>
         <source>&amp;Name</source>
-        <translation>الا&amp;سم</translation>
+        <translation>الاسم</translation>
     </message>
     <message>
         <source>Pass&amp;word</source>
-        <translation>&amp;كلمة المرور</translation>
+        <translation>كلمة المرور</translation>
     </message>
     <message>
         <source>Folder</source>
@@ -2825,7 +2825,7 @@ Sends %3, receives %4</source>
     </message>
     <message>
         <source>Create it at the first login if it is &amp;missing</source>
-        <translation>إنشاؤه عند أول تسجيل دخول إن لم يكن مو&amp;جودًا</translation>
+        <translation>إنشاؤه عند أول تسجيل دخول إن لم يكن موجودًا</translation>
     </message>
     <message>
         <source>Root folder</source>
@@ -2861,11 +2861,11 @@ Sends %3, receives %4</source>
     </message>
     <message>
         <source>Hidde&amp;n names</source>
-        <translation>الأسماء الم&amp;خفية</translation>
+        <translation>الأسماء المخفية</translation>
     </message>
     <message>
         <source>&amp;Refused names</source>
-        <translation>الأسماء المرف&amp;وضة</translation>
+        <translation>الأسماء المرفوضة</translation>
     </message>
     <message>
         <source>same as for all users</source>
@@ -2913,27 +2913,27 @@ Sends %3, receives %4</source>
     </message>
     <message>
         <source>&amp;Sessions at once</source>
-        <translation>الجلسات المتزام&amp;نة</translation>
+        <translation>الجلسات المتزامنة</translation>
     </message>
     <message>
         <source>&amp;Transfers at once</source>
-        <translation>عمليات الن&amp;قل المتزامنة</translation>
+        <translation>عمليات النقل المتزامنة</translation>
     </message>
     <message>
         <source>&amp;Download rate</source>
-        <translation>سر&amp;عة التنزيل</translation>
+        <translation>سرعة التنزيل</translation>
     </message>
     <message>
         <source>&amp;Upload rate</source>
-        <translation>سرعة الر&amp;فع</translation>
+        <translation>سرعة الرفع</translation>
     </message>
     <message>
         <source>&amp;Allowed addresses</source>
-        <translation>العناوين المسموح &amp;بها</translation>
+        <translation>العناوين المسموح بها</translation>
     </message>
     <message>
         <source>&amp;Encryption</source>
-        <translation>الت&amp;شفير</translation>
+        <translation>التشفير</translation>
     </message>
     <message>
         <source>Enter a name.</source>
@@ -2976,19 +2976,19 @@ Sends %3, receives %4</source>
     </message>
     <message>
         <source>&amp;Add…</source>
-        <translation>إ&amp;ضافة…</translation>
+        <translation>إضافة…</translation>
     </message>
     <message>
         <source>Ed&amp;it…</source>
-        <translation>تح&amp;رير…</translation>
+        <translation>تحرير…</translation>
     </message>
     <message>
         <source>&amp;Duplicate…</source>
-        <translation>ت&amp;كرار…</translation>
+        <translation>تكرار…</translation>
     </message>
     <message>
         <source>&amp;Remove…</source>
-        <translation>إ&amp;زالة…</translation>
+        <translation>إزالة…</translation>
     </message>
     <message>
         <source>Remove User</source>
@@ -3000,7 +3000,7 @@ Sends %3, receives %4</source>
     </message>
     <message>
         <source>&amp;Remove</source>
-        <translation>إ&amp;زالة</translation>
+        <translation>إزالة</translation>
     </message>
 </context>
 <context>

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "app/appearance.h"
+#include "app/languages.h"
 #include "guitest.h"
 #include "testregistry.h"
 #include "widgets/filedialogs.h"
@@ -223,6 +224,8 @@ private:
 const RegisteredTest screenshots("screenshots", [](int argc, char *argv[]) {
     const QString directory = argc > 1 ? QString::fromLocal8Bit(argv[1]) : QStringLiteral(".");
     QDir().mkpath(directory);
+    if (argc > 2)
+        Languages::use(QString::fromLocal8Bit(argv[2]));
     return Screenshots(directory).run() ? 0 : 1;
 });
 

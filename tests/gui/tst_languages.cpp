@@ -151,6 +151,7 @@ private Q_SLOTS:
     {
         QCoreApplication::removeTranslator(&m_double);
         QGuiApplication::setLayoutDirection(Qt::LeftToRight);
+        QLocale::setDefault(QLocale::c());
         m_gui.reset();
     }
 
@@ -185,6 +186,7 @@ private Q_SLOTS:
     void addressesReadFromLeftToRight()
     {
         QGuiApplication::setLayoutDirection(Qt::RightToLeft);
+        QLocale::setDefault(QLocale(QStringLiteral("ar")));
         begin(AnnInFiles);
         for (const PageEntry &entry : pageList())
             m_gui->window->showPage(entry.id);

@@ -80,8 +80,8 @@ public:
     /// Errors: false; errorString() says why, and the caller still owns \a descriptor.
     bool listenOn(qintptr descriptor, QFtp::FtpsMode mode = QFtp::FtpsMode::Explicit);
     /// Listens on the addresses and ports of configuration(), and on no others: opens the sockets
-    /// that are missing, then closes all others, including those of listen() and listenOn(). A socket
-    /// that stays keeps the clients that wait there.
+    /// that are missing, then closes all others, including those of listen() and listenOn(). A
+    /// socket that stays keeps the clients that wait there.
     /// Errors: false; errorString() says why, and all sockets listen on as before.
     bool listenAsConfigured();
     /// Whether there is a listening socket, also while paused.

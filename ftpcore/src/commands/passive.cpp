@@ -23,7 +23,8 @@ QFtpResult<Endpoint> listenForData(CommandContext &context)
                                         std::move(terms));
     if (!endpoint)
         qCWarning(lcSession, "[%llu] all passive ports from %d to %d are in use",
-                  context.caller().sessionId, context.config().passivePortRange.first, context.config().passivePortRange.last);
+                  context.caller().sessionId, context.config().passivePortRange.first,
+                  context.config().passivePortRange.last);
     return endpoint;
 }
 

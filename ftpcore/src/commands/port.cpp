@@ -21,7 +21,8 @@ Outcome setRemote(CommandContext &context, const Endpoint &remote)
     if ((isForeign && !context.state.vfs->user().allowForeignAddress)
         || remote.port < FirstUnprivilegedPort) {
         qCWarning(lcSession, "[%llu] refused the request of %s for a data connection to %s",
-                  context.caller().sessionId, qUtf8Printable(context.peer().toString()), qUtf8Printable(remote.toString()));
+                  context.caller().sessionId, qUtf8Printable(context.peer().toString()),
+                  qUtf8Printable(remote.toString()));
         return Reply(ReplyCode::ArgumentError,
                      "Only your own address and ports from 1024 up are allowed.");
     }

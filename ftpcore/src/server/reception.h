@@ -39,8 +39,8 @@ public:
     void setSettings(const SessionSettings &settings);
     /// Starts to accept. \a listener listens already.
     void add(std::unique_ptr<Listener> listener);
-    /// Closes the listening sockets that match and returns them. When it returns, no further session
-    /// of theirs begins.
+    /// Closes the listening sockets that match and returns them. When it returns, no further
+    /// session of theirs begins.
     QList<QFtpListener> removeListeners(const std::function<bool(const QFtpListener &)> &matches);
     /// While paused, clients that connect wait for their greeting.
     void setPaused(bool isPaused);

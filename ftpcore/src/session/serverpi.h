@@ -30,7 +30,8 @@ public:
     void disconnectClient(const QByteArray &reason);
     /// Does the same as soon as no transfer is running, because the server stops.
     void disconnectWhenIdle();
-    /// Ends the running transfer, if it has this id; 0: whichever it is. See TransferSeat::cancel().
+    /// Ends the running transfer, if it has this id; 0: whichever it is. See
+    /// TransferSeat::cancel().
     void abortTransfer(quint64 transferId, const char *why);
     void setTranscriptWanted(bool wanted) { m_replies->setTranscriptWanted(wanted); }
     void setRates(const QFtpRates &rates);
