@@ -9,8 +9,14 @@
 
 namespace {
 
+bool isSandboxed() { return QFile::exists(QStringLiteral("/.flatpak-info")); }
+
+// In a sandbox, nobody else can be asked whether the portal does it: the file notes it.
 QString fileName()
 {
+    if (isSandboxed())
+        return QStandardPaths::writableLocation(QStandardPaths::AppConfigLocation)
+            + QStringLiteral("/autostart");
     return QStandardPaths::writableLocation(QStandardPaths::GenericConfigLocation)
         + QStringLiteral("/autostart/qftpserver.desktop");
 }
@@ -35,6 +41,12 @@ bool Autostart::isOn() { return QFile::exists(fileName()); }
 
 QString Autostart::set(bool isOn, const QString &configFile)
 {
+    const QStringList command = {QCoreApplication::applicationFilePath(),
+                                 QStringLiteral("--minimised"), QStringLiteral("--config"),
+                                 configFile};
+    if (const QString refusal = isSandboxed() ? askPortal(isOn, command) : QString();
+        !refusal.isEmpty())
+        return refusal;
     if (!isOn)
         return !QFile::exists(fileName()) || QFile::remove(fileName())
             ? QString()

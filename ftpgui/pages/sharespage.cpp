@@ -76,7 +76,7 @@ private:
 
 SharesPage::SharesPage(App &app_, QWidget *parent) :
     Page(app_, parent), m_shares(new QSortFilterProxyModel(this)), m_list(new QListView),
-    m_card(new ShareCard(app)), m_split(new QSplitter)
+    m_card(new ShareCard(app)), m_split(new QSplitter), m_filter(new QLineEdit)
 {
     setAcceptDrops(true);
     m_hint =
@@ -104,16 +104,15 @@ QLayout *SharesPage::makeTop()
     auto *add = new QPushButton(Icons::icon(QStringLiteral("add")), tr("&Share Folder…"));
     add->setObjectName(QStringLiteral("shareFolder"));
     connect(add, &QPushButton::clicked, this, [this] { share({}); });
-    auto *filter = new QLineEdit;
-    filter->setObjectName(QStringLiteral("filter"));
-    filter->setPlaceholderText(tr("Filter"));
-    filter->setAccessibleName(tr("Filter: %1").arg(title()));
-    filter->setClearButtonEnabled(true);
-    filter->setMaximumWidth(260);
-    connect(filter, &QLineEdit::textChanged, m_shares,
+    m_filter->setObjectName(QStringLiteral("filter"));
+    m_filter->setPlaceholderText(tr("Filter"));
+    m_filter->setAccessibleName(tr("Filter: %1").arg(title()));
+    m_filter->setClearButtonEnabled(true);
+    m_filter->setMaximumWidth(260);
+    connect(m_filter, &QLineEdit::textChanged, m_shares,
             &QSortFilterProxyModel::setFilterFixedString);
     auto *row = new QHBoxLayout;
-    row->addWidget(filter);
+    row->addWidget(m_filter);
     row->addStretch();
     row->addWidget(add);
     return row;
@@ -150,6 +149,7 @@ void SharesPage::showHint()
     const bool isEmpty = app.shares.rowCount() == 0;
     m_hint->setVisible(isEmpty);
     m_split->setVisible(!isEmpty);
+    m_filter->setVisible(!isEmpty);
 }
 
 void SharesPage::choose(const QString &userName)

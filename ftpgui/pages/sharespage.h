@@ -7,6 +7,7 @@
 #include <QtCore/qsortfilterproxymodel.h>
 
 class QLabel;
+class QLineEdit;
 class QListView;
 class QSplitter;
 class ShareCard;
@@ -39,7 +40,8 @@ private:
     QListView *m_list;
     ShareCard *m_card;
     QSplitter *m_split;
-    QLabel *m_hint;
+    QLabel *m_hint; // in place of the list, while nothing is shared
+    QLineEdit *m_filter;
 };
 
 #endif

@@ -1274,6 +1274,17 @@
     </message>
 </context>
 <context>
+    <name>PortalAnswer</name>
+    <message>
+        <source>The desktop offers no way to start programs: %1</source>
+        <translation>Der Desktop bietet keine Möglichkeit, Programme zu starten: %1</translation>
+    </message>
+    <message>
+        <source>The desktop does not allow it.</source>
+        <translation>Der Desktop lässt es nicht zu.</translation>
+    </message>
+</context>
+<context>
     <name>PreferencesDialog</name>
     <message>
         <source>Preferences</source>

@@ -1274,6 +1274,17 @@
     </message>
 </context>
 <context>
+    <name>PortalAnswer</name>
+    <message>
+        <source>The desktop offers no way to start programs: %1</source>
+        <translation>El escritorio no ofrece ninguna forma de iniciar programas: %1</translation>
+    </message>
+    <message>
+        <source>The desktop does not allow it.</source>
+        <translation>El escritorio no lo permite.</translation>
+    </message>
+</context>
+<context>
     <name>PreferencesDialog</name>
     <message>
         <source>Preferences</source>

@@ -13,11 +13,11 @@
     </message>
     <message>
         <source>There is no user, so nobody can log in</source>
-        <translation>Il n’y a aucun utilisateur : personne ne peut se connecter</translation>
+        <translation>Il n’y a aucun utilisateur&#xa0;: personne ne peut se connecter</translation>
     </message>
     <message>
         <source>All users are switched off, so nobody can log in</source>
-        <translation>Tous les utilisateurs sont désactivés : personne ne peut se connecter</translation>
+        <translation>Tous les utilisateurs sont désactivés&#xa0;: personne ne peut se connecter</translation>
     </message>
     <message>
         <source>Add one, or switch one on.</source>
@@ -25,7 +25,7 @@
     </message>
     <message>
         <source>“%1” must encrypt, but encryption is off</source>
-        <translation>« %1 » doit chiffrer, mais le chiffrement est désactivé</translation>
+        <translation>«&#xa0;%1&#xa0;» doit chiffrer, mais le chiffrement est désactivé</translation>
     </message>
     <message>
         <source>Nobody can log in as this user. Offer encryption.</source>
@@ -41,7 +41,7 @@
     </message>
     <message>
         <source>It failed to log in too often, and cannot connect until %1. If that is one of yours, lift the ban.</source>
-        <translation>Trop d’échecs d’identification : cette adresse ne peut pas se connecter avant le %1. Si c’est l’une des vôtres, levez le bannissement.</translation>
+        <translation>Trop d’échecs d’identification&#xa0;: cette adresse ne peut pas se connecter avant le %1. Si c’est l’une des vôtres, levez le bannissement.</translation>
     </message>
     <message>
         <source>The server lets in only other networks than its own</source>
@@ -57,7 +57,7 @@
     </message>
     <message>
         <source>Create it, or choose another folder for “%1”.</source>
-        <translation>Créez-le, ou choisissez un autre dossier pour « %1 ».</translation>
+        <translation>Créez-le, ou choisissez un autre dossier pour «&#xa0;%1&#xa0;».</translation>
     </message>
     <message>
         <source>Nobody can upload. Make room.</source>
@@ -69,7 +69,7 @@
     </message>
     <message>
         <source>Give the account that the server uses the right to use it, or choose another folder for “%1”.</source>
-        <translation>Donnez ce droit à l’utilisateur sous lequel le serveur agit, ou choisissez un autre dossier pour « %1 ».</translation>
+        <translation>Donnez ce droit à l’utilisateur sous lequel le serveur agit, ou choisissez un autre dossier pour «&#xa0;%1&#xa0;».</translation>
     </message>
 </context>
 <context>
@@ -88,7 +88,7 @@
     </message>
     <message>
         <source>Write down the password now: it will not be shown again.</source>
-        <translation>Notez le mot de passe maintenant : il ne sera plus affiché.</translation>
+        <translation>Notez le mot de passe maintenant&#xa0;: il ne sera plus affiché.</translation>
     </message>
     <message>
         <source>&amp;Open in File Manager</source>
@@ -104,7 +104,7 @@
     </message>
     <message>
         <source>Copy: %1</source>
-        <translation>Copier : %1</translation>
+        <translation>Copier&#xa0;: %1</translation>
     </message>
     <message>
         <source>The address appears as soon as there is one.</source>
@@ -138,7 +138,7 @@
     <name>App</name>
     <message>
         <source>“%1” is no longer shared</source>
-        <translation>« %1 » n’est plus partagé</translation>
+        <translation>«&#xa0;%1&#xa0;» n’est plus partagé</translation>
     </message>
     <message>
         <source>Share Again</source>
@@ -146,7 +146,7 @@
     </message>
     <message>
         <source>“%1” could not be switched off</source>
-        <translation>Impossible de désactiver « %1 »</translation>
+        <translation>Impossible de désactiver «&#xa0;%1&#xa0;»</translation>
     </message>
     <message>
         <source>The configuration file cannot be changed now. Open the window for details.</source>
@@ -158,7 +158,7 @@
     </message>
     <message>
         <source>Share %1</source>
-        <translation>Partage « %1 »</translation>
+        <translation>Partage «&#xa0;%1&#xa0;»</translation>
     </message>
     <message>
         <source>Remove %1</source>
@@ -228,7 +228,7 @@
     </message>
     <message>
         <source>Clients refuse it until then, unless the clock of this computer is wrong: it shows %1.</source>
-        <translation>Les clients le refusent jusque-là, à moins que l’horloge de cet ordinateur ne soit fausse : elle indique %1.</translation>
+        <translation>Les clients le refusent jusque-là, à moins que l’horloge de cet ordinateur ne soit fausse&#xa0;: elle indique %1.</translation>
     </message>
     <message>
         <source>The certificate expired on %1</source>
@@ -248,11 +248,11 @@
     </message>
     <message>
         <source>The certificate is not for “%1”</source>
-        <translation>Le certificat n’est pas établi pour « %1 »</translation>
+        <translation>Le certificat n’est pas établi pour «&#xa0;%1&#xa0;»</translation>
     </message>
     <message>
         <source>It is for %1. Clients that connect to “%2” refuse it.</source>
-        <translation>Il est établi pour %1. Les clients qui se connectent à « %2 » le refusent.</translation>
+        <translation>Il est établi pour %1. Les clients qui se connectent à «&#xa0;%2&#xa0;» le refusent.</translation>
     </message>
     <message>
         <source>The certificate is self-signed</source>
@@ -313,11 +313,11 @@
     <name>ConfigStore</name>
     <message>
         <source>it is larger than 16 MiB</source>
-        <translation>il dépasse 16 Mio</translation>
+        <translation>il dépasse 16&#xa0;Mio</translation>
     </message>
     <message>
         <source>Cannot read %1: %2</source>
-        <translation>Impossible de lire %1 : %2</translation>
+        <translation>Impossible de lire %1&#xa0;: %2</translation>
     </message>
     <message>
         <source>External change</source>
@@ -329,7 +329,7 @@
     </message>
     <message>
         <source>Cannot write %1: %2</source>
-        <translation>Impossible d’écrire %1 : %2</translation>
+        <translation>Impossible d’écrire %1&#xa0;: %2</translation>
     </message>
 </context>
 <context>
@@ -340,11 +340,11 @@
     </message>
     <message>
         <source>Someone else changed %1. Their version differs from yours as follows:</source>
-        <translation>Quelqu’un d’autre a modifié %1. Voici en quoi sa version diffère de la vôtre :</translation>
+        <translation>Quelqu’un d’autre a modifié %1. Voici en quoi sa version diffère de la vôtre&#xa0;:</translation>
     </message>
     <message>
         <source>Their version has a mistake: %1</source>
-        <translation>L’autre version contient une erreur : %1</translation>
+        <translation>L’autre version contient une erreur&#xa0;: %1</translation>
     </message>
     <message>
         <source>&amp;Take Theirs</source>
@@ -375,11 +375,11 @@
     </message>
     <message>
         <source>Faults: %1. Choose one to see what to do.</source>
-        <translation>Problèmes : %1. Sélectionnez-en un pour voir que faire.</translation>
+        <translation>Problèmes&#xa0;: %1. Sélectionnez-en un pour voir que faire.</translation>
     </message>
     <message>
         <source>Warnings: %1. Choose one to see what to do.</source>
-        <translation>Avertissements : %1. Sélectionnez-en un pour voir que faire.</translation>
+        <translation>Avertissements&#xa0;: %1. Sélectionnez-en un pour voir que faire.</translation>
     </message>
     <message>
         <source>Nothing is wrong on this computer. If somebody still cannot connect, let them try, then look again.</source>
@@ -421,7 +421,7 @@
     </message>
     <message>
         <source>Line %1: %2</source>
-        <translation>Ligne %1 : %2</translation>
+        <translation>Ligne %1&#xa0;: %2</translation>
     </message>
 </context>
 <context>
@@ -512,7 +512,7 @@
     </message>
     <message>
         <source>“%1” needs no password</source>
-        <translation>« %1 » n’a pas besoin de mot de passe</translation>
+        <translation>«&#xa0;%1&#xa0;» n’a pas besoin de mot de passe</translation>
     </message>
     <message>
         <source>Anyone who can connect can add or change files.</source>
@@ -528,7 +528,7 @@
     </message>
     <message>
         <source>The password of “%1” can be read in the file</source>
-        <translation>Le mot de passe de « %1 » est lisible dans le fichier</translation>
+        <translation>Le mot de passe de «&#xa0;%1&#xa0;» est lisible dans le fichier</translation>
     </message>
     <message>
         <source>Anyone who can read the configuration file knows it. A new password is stored as a hash.</source>
@@ -536,7 +536,7 @@
     </message>
     <message>
         <source>“%1” can make this computer connect elsewhere</source>
-        <translation>« %1 » peut amener cet ordinateur à se connecter ailleurs</translation>
+        <translation>«&#xa0;%1&#xa0;» peut amener cet ordinateur à se connecter ailleurs</translation>
     </message>
     <message>
         <source>Server-to-server transfers are allowed. Attackers use them to reach other computers.</source>
@@ -548,11 +548,11 @@
     </message>
     <message>
         <source>“%1” sees the whole computer</source>
-        <translation>« %1 » voit l’ordinateur entier</translation>
+        <translation>«&#xa0;%1&#xa0;» voit l’ordinateur entier</translation>
     </message>
     <message>
         <source>“%1” sees a whole home folder</source>
-        <translation>« %1 » voit un dossier personnel entier</translation>
+        <translation>«&#xa0;%1&#xa0;» voit un dossier personnel entier</translation>
     </message>
     <message>
         <source>It holds keys, mail and saved passwords. Share a folder inside it instead.</source>
@@ -586,7 +586,7 @@
     </message>
     <message>
         <source>%1: %2</source>
-        <translation>%1 : %2</translation>
+        <translation>%1&#xa0;: %2</translation>
     </message>
     <message>
         <source>&amp;Copy Command</source>
@@ -598,7 +598,7 @@
     </message>
     <message>
         <source>How it was found:</source>
-        <translation>Vérification :</translation>
+        <translation>Vérification&#xa0;:</translation>
     </message>
     <message>
         <source>&amp;Show</source>
@@ -617,7 +617,7 @@
     </message>
     <message>
         <source>The firewall blocks port %1, so nobody can connect</source>
-        <translation>Le pare-feu bloque le port %1 : personne ne peut se connecter</translation>
+        <translation>Le pare-feu bloque le port %1&#xa0;: personne ne peut se connecter</translation>
     </message>
     <message>
         <source>The firewall may block port %1</source>
@@ -625,7 +625,7 @@
     </message>
     <message>
         <source>The firewall blocks data ports, so listings and transfers hang</source>
-        <translation>Le pare-feu bloque des ports de données : listes et transferts n’aboutissent pas</translation>
+        <translation>Le pare-feu bloque des ports de données&#xa0;: listes et transferts n’aboutissent pas</translation>
     </message>
     <message>
         <source>The firewall may block data ports</source>
@@ -641,7 +641,7 @@
     </message>
     <message>
         <source>The rules were read with “nft list ruleset” and “iptables-save”.</source>
-        <translation>Les règles ont été lues avec « nft list ruleset » et « iptables-save ».</translation>
+        <translation>Les règles ont été lues avec «&#xa0;nft list ruleset&#xa0;» et «&#xa0;iptables-save&#xa0;».</translation>
     </message>
     <message>
         <source>Whether the firewall lets clients in can&apos;t be told</source>
@@ -653,11 +653,11 @@
     </message>
     <message>
         <source>Blocked: %1. Open them.</source>
-        <translation>Bloqué : %1. À ouvrir.</translation>
+        <translation>Bloqué&#xa0;: %1. À ouvrir.</translation>
     </message>
     <message>
         <source>It depends on who connects, or on rules that the doctor does not understand. Ports: %1.</source>
-        <translation>Cela dépend de qui se connecte, ou de règles que le docteur ne comprend pas : %1.</translation>
+        <translation>Cela dépend de qui se connecte, ou de règles que le docteur ne comprend pas&#xa0;: %1.</translation>
     </message>
 </context>
 <context>
@@ -691,7 +691,7 @@
     </message>
     <message>
         <source>Choose: %1</source>
-        <translation>Choisir : %1</translation>
+        <translation>Choisir&#xa0;: %1</translation>
     </message>
 </context>
 <context>
@@ -718,7 +718,7 @@
     </message>
     <message>
         <source>This computer has none of the addresses to listen on: %1</source>
-        <translation>Cet ordinateur n’a aucune des adresses d’écoute : %1</translation>
+        <translation>Cet ordinateur n’a aucune des adresses d’écoute&#xa0;: %1</translation>
     </message>
     <message>
         <source>The network gave it another one, or is not connected. Listen on all networks instead.</source>
@@ -754,7 +754,7 @@
     </message>
     <message>
         <source>Choose another port, or end that program. It says: %1</source>
-        <translation>Choisissez un autre port, ou arrêtez ce programme. Il répond : %1</translation>
+        <translation>Choisissez un autre port, ou arrêtez ce programme. Il répond&#xa0;: %1</translation>
     </message>
     <message>
         <source>nothing</source>
@@ -770,7 +770,7 @@
     </message>
     <message>
         <source>The server is not running, and the port can&apos;t be used: %1</source>
-        <translation>Le serveur est arrêté, et le port est inutilisable : %1</translation>
+        <translation>Le serveur est arrêté, et le port est inutilisable&#xa0;: %1</translation>
     </message>
     <message>
         <source>Only programs on this computer can connect</source>
@@ -786,11 +786,11 @@
     </message>
     <message>
         <source>The configuration lets the system choose one. Clients need a port that stays: choose one.</source>
-        <translation>La configuration laisse le système en choisir un. Les clients ont besoin d’un port fixe : choisissez-le.</translation>
+        <translation>La configuration laisse le système en choisir un. Les clients ont besoin d’un port fixe&#xa0;: choisissez-le.</translation>
     </message>
     <message>
         <source>It could not start: %1</source>
-        <translation>Il n’a pas pu démarrer : %1</translation>
+        <translation>Il n’a pas pu démarrer&#xa0;: %1</translation>
     </message>
 </context>
 <context>
@@ -888,7 +888,7 @@
     </message>
     <message>
         <source>Cannot write %1: %2</source>
-        <translation>Impossible d’écrire %1 : %2</translation>
+        <translation>Impossible d’écrire %1&#xa0;: %2</translation>
     </message>
 </context>
 <context>
@@ -914,11 +914,11 @@
     </message>
     <message>
         <source>&amp;Undo:</source>
-        <translation>&amp;Annuler :</translation>
+        <translation>&amp;Annuler&#xa0;:</translation>
     </message>
     <message>
         <source>&amp;Redo:</source>
-        <translation>&amp;Rétablir :</translation>
+        <translation>&amp;Rétablir&#xa0;:</translation>
     </message>
     <message>
         <source>&amp;View</source>
@@ -938,7 +938,7 @@
     </message>
     <message>
         <source>&lt;b&gt;QFtpServer %1&lt;/b&gt;&lt;p&gt;Shares folders over FTP and FTPS.&lt;/p&gt;&lt;p&gt;Configuration file: %2&lt;/p&gt;</source>
-        <translation>&lt;b&gt;QFtpServer %1&lt;/b&gt;&lt;p&gt;Partage des dossiers par FTP et FTPS.&lt;/p&gt;&lt;p&gt;Fichier de configuration : %2&lt;/p&gt;</translation>
+        <translation>&lt;b&gt;QFtpServer %1&lt;/b&gt;&lt;p&gt;Partage des dossiers par FTP et FTPS.&lt;/p&gt;&lt;p&gt;Fichier de configuration&#xa0;: %2&lt;/p&gt;</translation>
     </message>
     <message>
         <source>&amp;File</source>
@@ -970,11 +970,11 @@
     </message>
     <message>
         <source>The configuration file has a mistake, and the previous configuration stays in use: %1</source>
-        <translation>Le fichier de configuration contient une erreur, et la configuration précédente reste en vigueur : %1</translation>
+        <translation>Le fichier de configuration contient une erreur, et la configuration précédente reste en vigueur&#xa0;: %1</translation>
     </message>
     <message>
         <source>The configuration file has a mistake, so nothing is served: %1</source>
-        <translation>Le fichier de configuration contient une erreur, et rien n’est partagé : %1</translation>
+        <translation>Le fichier de configuration contient une erreur, et rien n’est partagé&#xa0;: %1</translation>
     </message>
     <message>
         <source>Fix…</source>
@@ -990,7 +990,7 @@
     </message>
     <message>
         <source>Sessions: %1 · sends %2 · receives %3</source>
-        <translation>Sessions : %1 · envoi %2 · réception %3</translation>
+        <translation>Sessions&#xa0;: %1 · envoi %2 · réception %3</translation>
     </message>
     <message>
         <source>QFtpServer keeps running</source>
@@ -1006,7 +1006,7 @@
     </message>
     <message>
         <source>Others reach your shares only while QFtpServer runs. This desktop has no tray for its icon, so the window can only be minimised.</source>
-        <translation>Vos partages ne sont accessibles que tant que QFtpServer est lancé. Ce bureau n’a pas de zone de notification pour son icône : la fenêtre peut seulement être réduite.</translation>
+        <translation>Vos partages ne sont accessibles que tant que QFtpServer est lancé. Ce bureau n’a pas de zone de notification pour son icône&#xa0;: la fenêtre peut seulement être réduite.</translation>
     </message>
     <message>
         <source>&amp;Minimise</source>
@@ -1026,7 +1026,7 @@
     </message>
     <message>
         <source>Your last changes are not in the configuration file: it could not be written, or someone else changed it too. If you quit now, they are lost.</source>
-        <translation>Vos dernières modifications ne sont pas dans le fichier de configuration : il n’a pas pu être écrit, ou quelqu’un d’autre l’a modifié aussi. Si vous quittez maintenant, elles seront perdues.</translation>
+        <translation>Vos dernières modifications ne sont pas dans le fichier de configuration&#xa0;: il n’a pas pu être écrit, ou quelqu’un d’autre l’a modifié aussi. Si vous quittez maintenant, elles seront perdues.</translation>
     </message>
     <message>
         <source>&amp;Quit Without Saving</source>
@@ -1084,7 +1084,7 @@
     </message>
     <message>
         <source>The external address “%1” has no IPv4 address</source>
-        <translation>L’adresse externe « %1 » n’a pas d’adresse IPv4</translation>
+        <translation>L’adresse externe «&#xa0;%1&#xa0;» n’a pas d’adresse IPv4</translation>
     </message>
     <message>
         <source>Clients from outside are refused passive connections. Correct the name, or ask whoever runs the name server.</source>
@@ -1135,7 +1135,7 @@
     </message>
     <message>
         <source>Weak: it can be guessed. Choose a longer password.</source>
-        <translation>Faible : il peut être deviné. Choisissez un mot de passe plus long.</translation>
+        <translation>Faible&#xa0;: il peut être deviné. Choisissez un mot de passe plus long.</translation>
     </message>
     <message>
         <source>Fair</source>
@@ -1274,6 +1274,17 @@
     </message>
 </context>
 <context>
+    <name>PortalAnswer</name>
+    <message>
+        <source>The desktop offers no way to start programs: %1</source>
+        <translation>Le bureau n’offre aucun moyen de lancer des programmes : %1</translation>
+    </message>
+    <message>
+        <source>The desktop does not allow it.</source>
+        <translation>Le bureau ne l’autorise pas.</translation>
+    </message>
+</context>
+<context>
     <name>PreferencesDialog</name>
     <message>
         <source>Preferences</source>
@@ -1368,7 +1379,7 @@
     </message>
     <message>
         <source>%1 s</source>
-        <translation>%1 s</translation>
+        <translation>%1&#xa0;s</translation>
     </message>
     <message>
         <source>User</source>
@@ -1407,7 +1418,7 @@
     </message>
     <message>
         <source>%1: %2</source>
-        <translation>%1 : %2</translation>
+        <translation>%1&#xa0;: %2</translation>
     </message>
     <message>
         <source>running</source>
@@ -1548,7 +1559,7 @@
     </message>
     <message>
         <source>Transfers still running: %1. If you quit now, they are interrupted.</source>
-        <translation>Transferts encore en cours : %1. Si vous quittez maintenant, ils seront interrompus.</translation>
+        <translation>Transferts encore en cours&#xa0;: %1. Si vous quittez maintenant, ils seront interrompus.</translation>
     </message>
 </context>
 <context>
@@ -1642,19 +1653,19 @@
     </message>
     <message>
         <source>Busy; try again later.</source>
-        <translation>Occupé ; réessayez plus tard.</translation>
+        <translation>Occupé&#xa0;; réessayez plus tard.</translation>
     </message>
     <message>
         <source>The storage is not responding; try again later.</source>
-        <translation>Le stockage ne répond pas ; réessayez plus tard.</translation>
+        <translation>Le stockage ne répond pas&#xa0;; réessayez plus tard.</translation>
     </message>
     <message>
         <source>The data connection stalled; transfer aborted.</source>
-        <translation>La connexion de données est restée bloquée ; transfert interrompu.</translation>
+        <translation>La connexion de données est restée bloquée&#xa0;; transfert interrompu.</translation>
     </message>
     <message>
         <source>The data connection was lost; transfer aborted.</source>
-        <translation>La connexion de données a été perdue ; transfert interrompu.</translation>
+        <translation>La connexion de données a été perdue&#xa0;; transfert interrompu.</translation>
     </message>
     <message>
         <source>Transfer aborted.</source>
@@ -1662,11 +1673,11 @@
     </message>
     <message>
         <source>Received less data than ALLO announced; file not stored.</source>
-        <translation>Moins de données reçues qu’annoncé par ALLO ; fichier non enregistré.</translation>
+        <translation>Moins de données reçues qu’annoncé par ALLO&#xa0;; fichier non enregistré.</translation>
     </message>
     <message>
         <source>The data is not valid for the transfer mode; file not stored.</source>
-        <translation>Les données ne conviennent pas au mode de transfert ; fichier non enregistré.</translation>
+        <translation>Les données ne conviennent pas au mode de transfert&#xa0;; fichier non enregistré.</translation>
     </message>
     <message>
         <source>Login incorrect.</source>
@@ -1674,7 +1685,7 @@
     </message>
     <message>
         <source>Login requires TLS; send AUTH TLS first.</source>
-        <translation>L’identification exige TLS ; envoyez d’abord AUTH TLS.</translation>
+        <translation>L’identification exige TLS&#xa0;; envoyez d’abord AUTH TLS.</translation>
     </message>
     <message>
         <source>The TLS handshake of the data connection failed.</source>
@@ -1686,7 +1697,7 @@
     </message>
     <message>
         <source>Local error; see the server&apos;s log.</source>
-        <translation>Erreur locale ; consultez le journal du serveur.</translation>
+        <translation>Erreur locale&#xa0;; consultez le journal du serveur.</translation>
     </message>
     <message>
         <source>It was stopped on the server.</source>
@@ -1779,7 +1790,7 @@
     </message>
     <message>
         <source>The server still listens on port %1, because port %2 can&apos;t be used: %3.</source>
-        <translation>Le serveur écoute toujours sur le port %1, car le port %2 est inutilisable : %3.</translation>
+        <translation>Le serveur écoute toujours sur le port %1, car le port %2 est inutilisable&#xa0;: %3.</translation>
     </message>
 </context>
 <context>
@@ -1814,7 +1825,7 @@
     </message>
     <message>
         <source>These addresses:</source>
-        <translation>Ces adresses :</translation>
+        <translation>Ces adresses&#xa0;:</translation>
     </message>
     <message>
         <source>Addresses to listen on</source>
@@ -1822,7 +1833,7 @@
     </message>
     <message>
         <source>For example: 192.168.1.5 2001:db8::5</source>
-        <translation>Par exemple : 192.168.1.5 2001:db8::5</translation>
+        <translation>Par exemple&#xa0;: 192.168.1.5 2001:db8::5</translation>
     </message>
     <message>
         <source>Port</source>
@@ -1850,7 +1861,7 @@
     </message>
     <message>
         <source>If behind a router: its address or name, such as ftp.example.org</source>
-        <translation>Derrière un routeur : son adresse ou son nom, par exemple ftp.example.org</translation>
+        <translation>Derrière un routeur&#xa0;: son adresse ou son nom, par exemple ftp.example.org</translation>
     </message>
     <message>
         <source>Greeting</source>
@@ -2045,7 +2056,7 @@
     </message>
     <message>
         <source>Commands came from %1. A router or proxy of the client changes its address, and the server takes data only from the client itself. Let the client go around that proxy; only if you trust its network, allow foreign addresses for its user.</source>
-        <translation>Les commandes venaient de %1. Un routeur ou un proxy change l’adresse du client, et le serveur n’accepte les données que du client lui-même. Faites en sorte que le client contourne ce proxy ; n’autorisez les adresses étrangères pour son utilisateur que si vous faites confiance à son réseau.</translation>
+        <translation>Les commandes venaient de %1. Un routeur ou un proxy change l’adresse du client, et le serveur n’accepte les données que du client lui-même. Faites en sorte que le client contourne ce proxy&#xa0;; n’autorisez les adresses étrangères pour son utilisateur que si vous faites confiance à son réseau.</translation>
     </message>
     <message>
         <source>It wants the server to connect to it at %1, and that fails</source>
@@ -2069,7 +2080,7 @@
     </message>
     <message>
         <source>The certificate is self-signed: accept it in the client after comparing the fingerprint, or get one from an authority.</source>
-        <translation>Le certificat est autosigné : acceptez-le dans le client après avoir comparé l’empreinte, ou procurez-vous-en un auprès d’une autorité.</translation>
+        <translation>Le certificat est autosigné&#xa0;: acceptez-le dans le client après avoir comparé l’empreinte, ou procurez-vous-en un auprès d’une autorité.</translation>
     </message>
     <message>
         <source>The client does not know the authority that signed it, or the certificate lacks the chain to that authority, or its name is not the one that the client connects to.</source>
@@ -2089,11 +2100,11 @@
     </message>
     <message>
         <source>It connects to the port for implicit FTPS without encrypting at once. Choose “implicit FTPS” in the client, or the other port.</source>
-        <translation>Le client se connecte au port FTPS implicite sans chiffrer aussitôt. Choisissez « FTPS implicite » dans le client, ou l’autre port.</translation>
+        <translation>Le client se connecte au port FTPS implicite sans chiffrer aussitôt. Choisissez «&#xa0;FTPS implicite&#xa0;» dans le client, ou l’autre port.</translation>
     </message>
     <message>
         <source>Encryption could not begin: %1</source>
-        <translation>Le chiffrement n’a pas pu commencer : %1</translation>
+        <translation>Le chiffrement n’a pas pu commencer&#xa0;: %1</translation>
     </message>
     <message>
         <source>Look at what the client says about it. Often the certificate is not accepted there, or its settings for TLS differ.</source>
@@ -2105,11 +2116,11 @@
     </message>
     <message>
         <source>The server requires that, so that nobody can steal a connection. Update the client, or set tls.dataSessionReuse to “adaptive”.</source>
-        <translation>Le serveur l’exige, pour que personne ne puisse détourner une connexion. Mettez le client à jour, ou réglez tls.dataSessionReuse sur « adaptive ».</translation>
+        <translation>Le serveur l’exige, pour que personne ne puisse détourner une connexion. Mettez le client à jour, ou réglez tls.dataSessionReuse sur «&#xa0;adaptive&#xa0;».</translation>
     </message>
     <message>
         <source>It could not log in as “%1”</source>
-        <translation>Le client n’a pas pu s’identifier comme « %1 »</translation>
+        <translation>Le client n’a pas pu s’identifier comme «&#xa0;%1&#xa0;»</translation>
     </message>
     <message>
         <source>The password is wrong. Set a new one if nobody knows it.</source>
@@ -2125,11 +2136,11 @@
     </message>
     <message>
         <source>The user may not log in from this address: see its limits.</source>
-        <translation>L’utilisateur n’a pas le droit de se connecter depuis cette adresse : voyez ses limites.</translation>
+        <translation>L’utilisateur n’a pas le droit de se connecter depuis cette adresse&#xa0;: voyez ses limites.</translation>
     </message>
     <message>
         <source>The server&apos;s log says: %1.</source>
-        <translation>Le journal du serveur indique : %1.</translation>
+        <translation>Le journal du serveur indique&#xa0;: %1.</translation>
     </message>
     <message>
         <source>It does not speak FTP</source>
@@ -2153,7 +2164,7 @@
     </message>
     <message>
         <source>A limit was reached: %1</source>
-        <translation>Une limite a été atteinte : %1</translation>
+        <translation>Une limite a été atteinte&#xa0;: %1</translation>
     </message>
     <message>
         <source>Raise the limit, or let the client use fewer connections.</source>
@@ -2165,11 +2176,11 @@
     </message>
     <message>
         <source>Choose “FTP over explicit TLS” in the client. If it can&apos;t encrypt, require no encryption.</source>
-        <translation>Choisissez « FTP explicite sur TLS » dans le client. S’il ne sait pas chiffrer, n’exigez pas le chiffrement.</translation>
+        <translation>Choisissez «&#xa0;FTP explicite sur TLS&#xa0;» dans le client. S’il ne sait pas chiffrer, n’exigez pas le chiffrement.</translation>
     </message>
     <message>
         <source>The server refused “%1”: %2</source>
-        <translation>Le serveur a refusé « %1 » : %2</translation>
+        <translation>Le serveur a refusé «&#xa0;%1&#xa0;»&#xa0;: %2</translation>
     </message>
     <message>
         <source>If it should be allowed, look at the permissions of the user, and at those of the folder on this computer.</source>
@@ -2177,11 +2188,11 @@
     </message>
     <message>
         <source>The server ended the session: %1</source>
-        <translation>Le serveur a mis fin à la session : %1</translation>
+        <translation>Le serveur a mis fin à la session&#xa0;: %1</translation>
     </message>
     <message>
         <source>In session %1: %2</source>
-        <translation>Dans la session %1 : %2</translation>
+        <translation>Dans la session %1&#xa0;: %2</translation>
     </message>
     <message>
         <source>Windows Explorer cannot encrypt. Use FileZilla or WinSCP.</source>
@@ -2311,7 +2322,7 @@
     </message>
     <message>
         <source>Share %1</source>
-        <translation>Partage « %1 »</translation>
+        <translation>Partage «&#xa0;%1&#xa0;»</translation>
     </message>
     <message>
         <source>%1 is shared</source>
@@ -2331,11 +2342,11 @@
     </message>
     <message>
         <source>Storage “%1”</source>
-        <translation>Stockage « %1 »</translation>
+        <translation>Stockage «&#xa0;%1&#xa0;»</translation>
     </message>
     <message>
         <source>When %1 ends</source>
-        <translation>Fin du partage « %1 »</translation>
+        <translation>Fin du partage «&#xa0;%1&#xa0;»</translation>
     </message>
     <message>
         <source>Nobody</source>
@@ -2355,15 +2366,15 @@
     </message>
     <message>
         <source>%1: %2</source>
-        <translation>%1 : %2</translation>
+        <translation>%1&#xa0;: %2</translation>
     </message>
     <message>
         <source>%1 shows %2: %3</source>
-        <translation>%1 correspond à %2 : %3</translation>
+        <translation>%1 correspond à %2&#xa0;: %3</translation>
     </message>
     <message>
         <source>Further exceptions: %1</source>
-        <translation>Autres exceptions : %1</translation>
+        <translation>Autres exceptions&#xa0;: %1</translation>
     </message>
     <message>
         <source>The hour begins when it is switched on.</source>
@@ -2395,7 +2406,7 @@
     </message>
     <message>
         <source>Remove “%1”? Its sessions end. The files in the folder stay.</source>
-        <translation>Supprimer « %1 » ? Ses sessions prendront fin. Les fichiers du dossier resteront.</translation>
+        <translation>Supprimer «&#xa0;%1&#xa0;»&#xa0;? Ses sessions prendront fin. Les fichiers du dossier resteront.</translation>
     </message>
     <message>
         <source>&amp;Remove</source>
@@ -2422,7 +2433,7 @@
     </message>
     <message>
         <source>&amp;Read and write: add, change and delete files</source>
-        <translation>&amp;Lire et écrire : ajouter, modifier et supprimer des fichiers</translation>
+        <translation>&amp;Lire et écrire&#xa0;: ajouter, modifier et supprimer des fichiers</translation>
     </message>
     <message>
         <source>&amp;Upload only: see no files (for scanners or strangers)</source>
@@ -2474,7 +2485,7 @@
     </message>
     <message>
         <source>The user “anonymous” needs no password. Add it on the Users page.</source>
-        <translation>L’utilisateur « anonymous » n’a pas besoin de mot de passe. Ajoutez-le sur la page Utilisateurs.</translation>
+        <translation>L’utilisateur «&#xa0;anonymous&#xa0;» n’a pas besoin de mot de passe. Ajoutez-le sur la page Utilisateurs.</translation>
     </message>
     <message>
         <source>Enter a password. Without one, anyone on the network could log in.</source>
@@ -2494,11 +2505,11 @@
     </message>
     <message>
         <source>&lt;b&gt;The folder is shared.&lt;/b&gt; Others can reach it at this address:</source>
-        <translation>&lt;b&gt;Le dossier est partagé.&lt;/b&gt; On peut y accéder à cette adresse :</translation>
+        <translation>&lt;b&gt;Le dossier est partagé.&lt;/b&gt; On peut y accéder à cette adresse&#xa0;:</translation>
     </message>
     <message>
         <source>The server is starting. Others can then reach the folder at this address:</source>
-        <translation>Le serveur démarre. On pourra ensuite accéder au dossier à cette adresse :</translation>
+        <translation>Le serveur démarre. On pourra ensuite accéder au dossier à cette adresse&#xa0;:</translation>
     </message>
     <message>
         <source>&lt;a href=&quot;everywhere&quot;&gt;Let other computers connect, too&lt;/a&gt;</source>
@@ -2556,7 +2567,7 @@
     <name>ShareModel</name>
     <message>
         <source>%1: %2</source>
-        <translation>%1 : %2</translation>
+        <translation>%1&#xa0;: %2</translation>
     </message>
 </context>
 <context>
@@ -2567,7 +2578,7 @@
     </message>
     <message>
         <source>Not reachable: the server is stopped</source>
-        <translation>Inaccessible : le serveur est arrêté</translation>
+        <translation>Inaccessible&#xa0;: le serveur est arrêté</translation>
     </message>
     <message>
         <source>Reachable, nobody is connected</source>
@@ -2575,7 +2586,7 @@
     </message>
     <message>
         <source>In use, sessions: %1</source>
-        <translation>En service, sessions : %1</translation>
+        <translation>En service, sessions&#xa0;: %1</translation>
     </message>
 </context>
 <context>
@@ -2594,7 +2605,7 @@
     </message>
     <message>
         <source>Filter: %1</source>
-        <translation>Filtrer : %1</translation>
+        <translation>Filtrer&#xa0;: %1</translation>
     </message>
     <message>
         <source>Shares</source>
@@ -2609,7 +2620,7 @@
     </message>
     <message>
         <source>Filter: %1</source>
-        <translation>Filtrer : %1</translation>
+        <translation>Filtrer&#xa0;: %1</translation>
     </message>
     <message>
         <source>&amp;Copy</source>
@@ -2636,7 +2647,7 @@
     </message>
     <message>
         <source>Session %1: %2 from %3</source>
-        <translation>Session %1 : %2 depuis %3</translation>
+        <translation>Session %1&#xa0;: %2 depuis %3</translation>
     </message>
 </context>
 <context>
@@ -2694,14 +2705,14 @@
     </message>
     <message>
         <source>QFtpServer: no clients connected</source>
-        <translation>QFtpServer : aucun client connecté</translation>
+        <translation>QFtpServer&#xa0;: aucun client connecté</translation>
     </message>
     <message>
         <source>QFtpServer
 Sessions: %1, transfers: %2
 Sends %3, receives %4</source>
         <translation>QFtpServer
-Sessions : %1, transferts : %2
+Sessions&#xa0;: %1, transferts&#xa0;: %2
 Envoi %3, réception %4</translation>
     </message>
     <message>
@@ -2793,7 +2804,7 @@ Envoi %3, réception %4</translation>
     </message>
     <message>
         <source>None: anyone who knows the name can log in</source>
-        <translation>Aucun : quiconque connaît le nom peut se connecter</translation>
+        <translation>Aucun&#xa0;: quiconque connaît le nom peut se connecter</translation>
     </message>
     <message>
         <source>Type or generate a password</source>
@@ -2817,11 +2828,11 @@ Envoi %3, réception %4</translation>
     </message>
     <message>
         <source>This folder:</source>
-        <translation>Ce dossier :</translation>
+        <translation>Ce dossier&#xa0;:</translation>
     </message>
     <message>
         <source>Storage “%1” from the file</source>
-        <translation>Stockage « %1 », défini dans le fichier</translation>
+        <translation>Stockage «&#xa0;%1&#xa0;», défini dans le fichier</translation>
     </message>
     <message>
         <source>Create it at the first login if it is &amp;missing</source>
@@ -2841,7 +2852,7 @@ Envoi %3, réception %4</translation>
     </message>
     <message>
         <source>For example: *.tmp, .*</source>
-        <translation>Par exemple : *.tmp, .*</translation>
+        <translation>Par exemple&#xa0;: *.tmp, .*</translation>
     </message>
     <message>
         <source>Refused names</source>
@@ -2849,7 +2860,7 @@ Envoi %3, réception %4</translation>
     </message>
     <message>
         <source>For example: *.exe, .ht*</source>
-        <translation>Par exemple : *.exe, .ht*</translation>
+        <translation>Par exemple&#xa0;: *.exe, .ht*</translation>
     </message>
     <message>
         <source>Permissions</source>
@@ -2893,7 +2904,7 @@ Envoi %3, réception %4</translation>
     </message>
     <message>
         <source>Any address, or for example: 192.168.1.0/24 2001:db8::7</source>
-        <translation>Toute adresse, ou par exemple : 192.168.1.0/24 2001:db8::7</translation>
+        <translation>Toute adresse, ou par exemple&#xa0;: 192.168.1.0/24 2001:db8::7</translation>
     </message>
     <message>
         <source>Encryption</source>
@@ -2996,7 +3007,7 @@ Envoi %3, réception %4</translation>
     </message>
     <message>
         <source>Remove “%1”? The user&apos;s sessions end. The files in the folder stay.</source>
-        <translation>Supprimer « %1 » ? Les sessions de cet utilisateur prendront fin. Les fichiers du dossier resteront.</translation>
+        <translation>Supprimer «&#xa0;%1&#xa0;»&#xa0;? Les sessions de cet utilisateur prendront fin. Les fichiers du dossier resteront.</translation>
     </message>
     <message>
         <source>&amp;Remove</source>
@@ -3011,7 +3022,7 @@ Envoi %3, réception %4</translation>
     </message>
     <message>
         <source>The configuration file; ftpd-headless can use the same file.</source>
-        <translation>Le fichier de configuration ; ftpd-headless peut utiliser le même.</translation>
+        <translation>Le fichier de configuration&#xa0;; ftpd-headless peut utiliser le même.</translation>
     </message>
     <message>
         <source>Start in the tray, without the window.</source>

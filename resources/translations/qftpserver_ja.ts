@@ -1274,6 +1274,17 @@
     </message>
 </context>
 <context>
+    <name>PortalAnswer</name>
+    <message>
+        <source>The desktop offers no way to start programs: %1</source>
+        <translation>デスクトップにはプログラムを開始する手段がありません: %1</translation>
+    </message>
+    <message>
+        <source>The desktop does not allow it.</source>
+        <translation>デスクトップが許可していません。</translation>
+    </message>
+</context>
+<context>
     <name>PreferencesDialog</name>
     <message>
         <source>Preferences</source>

@@ -1274,6 +1274,17 @@
     </message>
 </context>
 <context>
+    <name>PortalAnswer</name>
+    <message>
+        <source>The desktop offers no way to start programs: %1</source>
+        <translation>桌面未提供启动程序的方法：%1</translation>
+    </message>
+    <message>
+        <source>The desktop does not allow it.</source>
+        <translation>桌面不允许此操作。</translation>
+    </message>
+</context>
+<context>
     <name>PreferencesDialog</name>
     <message>
         <source>Preferences</source>

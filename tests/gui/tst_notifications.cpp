@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include "app/autostart.h"
 #include "app/notifications.h"
 #include "guitest.h"
 #include "testregistry.h"
@@ -57,6 +58,51 @@ private:
     QDBusConnection m_bus;
 };
 
+/// The portal that starts programs of a sandbox at login.
+class StartingDesktop : public QObject, protected QDBusContext
+{
+    Q_OBJECT
+    Q_CLASSINFO("D-Bus Interface", "org.freedesktop.portal.Background")
+
+public:
+    StartingDesktop() :
+        m_bus(QDBusConnection::connectToBus(QDBusConnection::SessionBus, QStringLiteral("portal")))
+    { }
+    ~StartingDesktop() override
+    {
+        m_bus.unregisterService(QStringLiteral("org.freedesktop.portal.Desktop"));
+    }
+    bool begin()
+    {
+        return m_bus.registerObject(QStringLiteral("/org/freedesktop/portal/desktop"), this,
+                                    QDBusConnection::ExportAllSlots)
+            && m_bus.registerService(QStringLiteral("org.freedesktop.portal.Desktop"));
+    }
+
+    bool allows = true;
+    QVariantMap options;
+
+public Q_SLOTS:
+    QDBusObjectPath RequestBackground(const QString &, const QVariantMap &wanted)
+    {
+        options = wanted;
+        const QString path = QStringLiteral("/org/freedesktop/portal/desktop/request/%1/%2")
+                                 .arg(message().service().mid(1).replace(u'.', u'_'),
+                                      wanted.value(QStringLiteral("handle_token")).toString());
+        QDBusMessage answer = QDBusMessage::createSignal(
+            path, QStringLiteral("org.freedesktop.portal.Request"), QStringLiteral("Response"));
+        answer.setArguments(
+            {allows ? 0U : 1U,
+             QVariantMap{{QStringLiteral("autostart"),
+                          allows && wanted.value(QStringLiteral("autostart")).toBool()}}});
+        m_bus.send(answer); // before the answer to this call, as may happen
+        return QDBusObjectPath(path);
+    }
+
+private:
+    QDBusConnection m_bus;
+};
+
 /// Notifications on a real bus; needs one of its own: dbus-run-session.
 class TestNotifications : public GuiTest
 {
@@ -92,6 +138,31 @@ private Q_SLOTS:
         QTRY_COMPARE(desktop.count, 2U);
         desktop.choose(QString()); // the notification as a whole
         QTRY_COMPARE(chosen, QStringList({QStringLiteral("two"), QStringLiteral("all")}));
+    }
+
+    void startsAtLoginThroughThePortal()
+    {
+        QString problem;
+        const auto ask = [&](bool isOn) {
+            return GuiFixture::run([&] {
+                problem = Autostart::askPortal(
+                    isOn, {QStringLiteral("/app/ftpgui"), QStringLiteral("--minimised")});
+            });
+        };
+        QVERIFY(ask(true));
+        QVERIFY2(problem.startsWith(QStringLiteral("The desktop offers no way")),
+                 qPrintable(problem));
+        StartingDesktop desktop;
+        QVERIFY(desktop.begin());
+        for (const bool isOn : {true, false}) {
+            QVERIFY(ask(isOn));
+            QCOMPARE(problem, QString());
+            QCOMPARE(desktop.options.value(QStringLiteral("autostart")).toBool(), isOn);
+            QCOMPARE(desktop.options.value(QStringLiteral("commandline")).toStringList().size(), 2);
+        }
+        desktop.allows = false;
+        QVERIFY(ask(true));
+        QCOMPARE(problem, QStringLiteral("The desktop does not allow it."));
     }
 
     // A ban can be lifted where it is told.

@@ -105,7 +105,7 @@ QList<QFtpListener> QFtpServerPrivate::close(
 {
     if (!reception)
         return {};
-    const QList<QFtpListener> closed = reception->removeListeners(matches);
+    QList<QFtpListener> closed = reception->removeListeners(matches);
     if (!closed.isEmpty())
         emitLater(&QFtpServer::listeningChanged);
     return closed;
