@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "doctortask.h"
 
+#include <algorithm>
 #include <doctor/doctor.h>
 #include <QFtpServer/qftpconfigfile.h>
 #include <QtCore/qstandardpaths.h>
@@ -24,18 +25,27 @@ QMap<QString, QDateTime> bansIn(const QByteArray &text)
     return result;
 }
 
-Doctor::Patient patientOf(const QString &configFile, const Doctor::Machine &machine)
+// The bans of the configuration's file, of this user, or of the service of the packages.
+QByteArray banText(const QFtpConfig &config, const Doctor::Machine &machine)
 {
-    const QFtpConfigFile::Result loaded = QFtpConfigFile::load(configFile);
-    const QString banFile = loaded.config.guard.file;
+    const QString own = config.guard.file.isEmpty()
+        ? QStandardPaths::writableLocation(QStandardPaths::AppDataLocation)
+            + QStringLiteral("/bans")
+        : config.guard.file;
+    const QByteArray text = machine.read(own);
+    return text.isEmpty() && config.guard.file.isEmpty()
+        ? machine.read(QStringLiteral("/var/lib/qftpserver/ftpd-headless/bans"))
+        : text;
+}
+
+Doctor::Patient patientOf(const QString &configFile, const QFtpConfigFile::Result &loaded,
+                          const Doctor::Machine &machine)
+{
     Doctor::Patient patient;
     patient.config = loaded.config;
     patient.problems = loaded.problems;
     patient.configFile = configFile;
-    patient.bans = bansIn(machine.read(
-        banFile.isEmpty() ? QStandardPaths::writableLocation(QStandardPaths::AppDataLocation)
-                + QStringLiteral("/bans")
-                          : banFile));
+    patient.bans = bansIn(banText(loaded.config, machine));
     patient.sessions = Doctor::sessionsOf(machine.read(loaded.config.log.file), MaximumSessions);
     return patient;
 }
@@ -73,11 +83,20 @@ void print(const Finding &finding)
 int printDoctor(const QString &configFile)
 {
     const Doctor::Machine machine = Doctor::Machine::real();
-    const Doctor::Patient patient = patientOf(configFile, machine);
+    const QFtpConfigFile::Result loaded = QFtpConfigFile::load(configFile);
+    const Doctor::Patient patient = patientOf(configFile, loaded, machine);
+    if (!loaded.isUsable()) { // nothing else is known of the server
+        QList<Finding> mistakes;
+        Doctor::checkSettings(patient, machine, &mistakes);
+        std::for_each(mistakes.begin(), mistakes.end(), &print);
+        return 1;
+    }
     bool isHealthy = true;
     for (const Finding &finding : Doctor::examine(patient, machine)) {
         print(finding);
         isHealthy = isHealthy && finding.severity != Finding::Severity::Danger;
     }
+    if (loaded.config.log.file.isEmpty())
+        printf("note     Sessions are not known: set log.file, then let a client try again.\n");
     return isHealthy ? 0 : 1;
 }

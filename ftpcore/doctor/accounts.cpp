@@ -46,19 +46,12 @@ public:
                 config.users.isEmpty() ? tr("There is no user, so nobody can log in")
                                        : tr("All users are switched off, so nobody can log in"),
                 tr("Add one, or switch one on."), QStringLiteral("users"));
-        for (const QFtpConfigUser &user : config.users) {
-            if (user.enabled && user.requiredTls != QFtp::TlsPolicy::Optional
-                && !config.tls.enabled)
-                add(Severity::Danger, tr("“%1” must encrypt, but encryption is off").arg(user.name),
-                    tr("Nobody can log in as this user. Offer encryption."),
-                    QStringLiteral("server"));
-        }
         checkGuard();
     }
 
     void checkFolders()
     {
-        constexpr qsizetype Most = 1000; // more would take too long
+        constexpr qsizetype Most = 200; // more would take too long
         qsizetype count = 0;
         const qsizetype before = m_count;
         for (const QFtpConfigUser &user : m_patient.config.users) {
@@ -71,20 +64,37 @@ public:
                             mount.createRoot);
         }
         if (count > 0 && m_count == before)
-            m_report.add(Severity::Good, tr("The folders of all users can be used"), {});
+            m_report.add(Severity::Good,
+                         count > Most
+                             ? tr("The folders of the first %1 users can be used").arg(Most)
+                             : tr("The folders of all users can be used"),
+                         {});
     }
 
+    // Attackers are banned all the time, but those of the own networks are somebody's.
     void checkBans()
     {
+        constexpr qsizetype Most = 5;
+        QStringList strangers;
         for (auto ban = m_patient.bans.cbegin(); ban != m_patient.bans.cend(); ++ban) {
             if (ban.value() < m_machine.now)
                 continue;
+            const bool isStranger = !isPrivate(QHostAddress(ban.key())) || m_count >= Most;
+            if (isStranger) {
+                strangers += ban.key();
+                continue;
+            }
             add(Severity::Danger, tr("%1 is banned").arg(ban.key()),
                 tr("It failed to log in too often, and cannot connect until %1. If that is one of "
                    "yours, lift the ban.")
                     .arg(QLocale().toString(ban.value().toLocalTime(), QLocale::ShortFormat)),
                 QStringLiteral("security"));
         }
+        if (!strangers.isEmpty())
+            add(Severity::Note, tr("Banned addresses: %1").arg(strangers.size()),
+                tr("They failed to log in too often: %1. If one is yours, lift the ban.")
+                    .arg(strangers.first(qMin(Most, strangers.size())).join(QStringLiteral(", "))),
+                QStringLiteral("security"));
     }
 
 private:
@@ -141,29 +151,26 @@ private:
             tr("The doctor looked at the folder."));
     }
 
-    // A server of root acts as other users. Returns whether the one of \a user may use the folder.
+    // A server of root acts as other users. Returns whether the one of \a user may use the folder:
+    // false only if that is certain, because groups and access lists may allow more.
     bool mayUse(const QString &user, const QString &path, QFtp::Permissions permissions)
     {
         static const QRegularExpression pattern(
             QStringLiteral("with the rights of user (\\d+), group (\\d+)"));
         const auto explanation = QFtpAdministration::explain(m_patient.config, user, "/", "LIST");
         const auto match = pattern.match(explanation.lines.join(u'\n'));
-        if (!match.hasMatch())
-            return true; // it acts as this program does
         const uint actingUser = match.captured(1).toUInt();
+        if (!match.hasMatch() || actingUser == 0)
+            return true; // it acts as this program does
         const QFileInfo info(path);
-        const auto has = [&](QFile::Permission own, QFile::Permission group,
-                             QFile::Permission any) {
-            const QFile::Permission wanted = info.ownerId() == actingUser ? own
-                : info.groupId() == match.captured(2).toUInt()            ? group
-                                                                          : any;
-            return info.permissions().testFlag(wanted);
+        const auto has = [&](QFile::Permission own, QFile::Permissions others) {
+            return info.permissions().testAnyFlags(
+                info.ownerId() == actingUser ? QFile::Permissions(own) : others);
         };
-        return actingUser == 0
-            || (has(QFile::ReadOwner, QFile::ReadGroup, QFile::ReadOther)
-                && has(QFile::ExeOwner, QFile::ExeGroup, QFile::ExeOther)
-                && (!letsChange(permissions)
-                    || has(QFile::WriteOwner, QFile::WriteGroup, QFile::WriteOther)));
+        return has(QFile::ReadOwner, QFile::ReadGroup | QFile::ReadOther)
+            && has(QFile::ExeOwner, QFile::ExeGroup | QFile::ExeOther)
+            && (!letsChange(permissions)
+                || has(QFile::WriteOwner, QFile::WriteGroup | QFile::WriteOther));
     }
 
     const Patient &m_patient;
@@ -194,23 +201,37 @@ void checkBans(const Patient &patient, const Machine &machine, QList<Finding> *f
     Accounts(patient, machine, findings).checkBans();
 }
 
-// Each fault once: the newest session that shows it, and how many did.
+// Each fault once: the newest session that shows it, and how many others do. A client whose newest
+// session went well has no fault any more.
 void checkSessions(const Patient &patient, const Machine &, QList<Finding> *findings)
 {
-    QStringList titles;
+    constexpr qsizetype Most = 20;
+    QHash<QString, qsizetype> places; // by the text, which is the same for the same fault
+    QHash<QString, int> counts;
+    QSet<QHostAddress> seen;
     for (auto session = patient.sessions.crbegin(); session != patient.sessions.crend();
          ++session) {
         const auto found = diagnose(*session, patient.config);
-        if (!found || titles.contains(found->title))
+        const bool isOver = seen.contains(session->peer) && !session->peer.isLoopback();
+        if (!found && !session->userName.isEmpty())
+            seen.insert(session->peer);
+        if (!found || isOver || (++counts[found->text] == 1 && places.size() >= Most)
+            || places.contains(found->text))
             continue;
-        titles += found->title;
-        Finding shown = *found;
+        places.insert(found->text, findings->size());
         const QString name =
             session->clientName.isEmpty() ? session->userName : session->clientName;
+        Finding shown = *found;
         shown.title = name.isEmpty()
             ? QStringLiteral("%1: %2").arg(session->peer.toString(), found->title)
             : QStringLiteral("%1 (%2): %3").arg(session->peer.toString(), name, found->title);
         findings->append(shown);
+    }
+    for (auto place = places.cbegin(); place != places.cend(); ++place) {
+        const int others = counts.value(place.key()) - 1;
+        if (others > 0)
+            (*findings)[place.value()].evidence += u' '
+                + QCoreApplication::translate("Session", "Other sessions like it: %1.").arg(others);
     }
 }
 

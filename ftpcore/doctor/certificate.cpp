@@ -56,8 +56,10 @@ private:
             return; // checkCertificates() has said why
         m_evidence = tr("It was read from %1.").arg(file);
         const QSslCertificate &own = chain.first();
-        const bool isFine = checkDates(own) & checkName(own) & checkChain(chain);
-        if (isFine)
+        const bool isInTime = checkDates(own);
+        const bool isNamed = checkName(own);
+        const bool isKnown = checkChain(chain);
+        if (isInTime && isNamed && isKnown)
             add(Severity::Good,
                 tr("The certificate is valid until %1").arg(dateText(own.expiryDate())), {},
                 m_evidence);

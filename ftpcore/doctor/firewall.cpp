@@ -30,19 +30,29 @@ public:
             return;
         }
         const int port = controlPort(m_patient);
+        if (port == 0)
+            return; // another check says that it is not known
         const QFtpConfig::PortRange &range = m_patient.config.passivePortRange;
         const bool isPortFine =
             judge({port, port}, tr("The firewall blocks port %1, so nobody can connect").arg(port),
                   tr("The firewall may block port %1").arg(port));
+        const QFtpConfig::Tls &tls = m_patient.config.tls;
+        const int implicitPort = tls.enabled ? tls.implicitPort : 0;
+        const bool isImplicitFine = implicitPort == 0
+            || judge({implicitPort, implicitPort},
+                     tr("The firewall blocks port %1, so nobody can connect").arg(implicitPort),
+                     tr("The firewall may block port %1").arg(implicitPort));
         const bool isRangeFine =
             judge({range.first, range.last},
                   tr("The firewall blocks data ports, so listings and transfers hang"),
                   tr("The firewall may block data ports"));
-        if (isPortFine && isRangeFine)
+        if (isPortFine && isImplicitFine && isRangeFine)
             m_report.add(Severity::Good,
                          tr("The firewall of this computer lets port %1 and the data ports through")
                              .arg(port),
-                         tr("A router or a cloud may still have another one."), m_evidence);
+                         tr("A router or a cloud may still have another one. Rules for IPv6 were "
+                            "not looked at."),
+                         m_evidence);
     }
 
 private:
@@ -53,14 +63,15 @@ private:
             QStringLiteral("nft"),
             {QStringLiteral("-j"), QStringLiteral("list"), QStringLiteral("ruleset")});
         const Machine::Output iptables = m_machine.run(QStringLiteral("iptables-save"), {});
-        m_rules.addNft(nft.text);
+        m_rules.addNft(nft.text, iptables.text.contains("*filter"));
         m_rules.addIptables(iptables.text);
         m_evidence = tr("The rules were read with “nft list ruleset” and “iptables-save”.");
-        if (nft.isDone || iptables.isDone)
-            return true;
-        const QString why = nft.error.isEmpty() ? iptables.error : nft.error;
+        // Without an error, a program that is not done is missing: nobody can have made rules with it.
+        const QString why = !nft.isDone && !nft.error.isEmpty() ? nft.error
+            : !iptables.isDone                                  ? iptables.error
+                                                                : QString();
         if (why.isEmpty())
-            return true; // no such program, so nobody can have made rules with it
+            return true;
         m_report.add(Severity::Note, tr("Whether the firewall lets clients in can't be told"),
                      tr("Only an administrator may read its rules. Let the doctor look with their "
                         "rights."),
@@ -121,17 +132,16 @@ private:
     QString nftRemedy(const QList<Ports> &ports) const
     {
         const QString list = text(ports, QStringLiteral("-"));
-        for (const FirewallRules::Chain &chain : m_rules.chains()) {
-            if (!chain.isBase)
-                continue;
-            if (chain.table == u"iptables")
-                return QStringLiteral("sudo iptables -I INPUT -p tcp -m multiport --dports %1 -j "
-                                      "ACCEPT")
-                    .arg(text(ports, QStringLiteral(":")).remove(u' '));
-            return QStringLiteral("sudo nft insert rule %1 %2 tcp dport '{ %3 }' accept")
-                .arg(chain.table, chain.name, list);
-        }
-        return {};
+        const FirewallRules::Chain *chain =
+            m_rules.chainWith(Verdict::Blocked, ports.first().first);
+        if (!chain)
+            return {};
+        if (chain->table == u"iptables")
+            return QStringLiteral(
+                       "sudo iptables -I INPUT -p tcp -m multiport --dports %1 -j ACCEPT")
+                .arg(text(ports, QStringLiteral(":")).remove(u' '));
+        return QStringLiteral("sudo nft insert rule %1 %2 tcp dport '{ %3 }' accept")
+            .arg(chain->table, chain->name, list);
     }
 
     const Patient &m_patient;

@@ -47,8 +47,10 @@ private:
     {
         constexpr int MaximumSteps = 100'000;
         for (const Rules::Rule &rule : chain.rules) {
-            if (!mayConcern(rule) || ++m_steps > MaximumSteps)
+            if (!mayConcern(rule))
                 continue;
+            if (++m_steps > MaximumSteps)
+                return Verdict::Unclear;
             const auto result = apply(rule, chain, depth);
             if (!result.isEnd)
                 continue;
@@ -77,12 +79,14 @@ private:
             return {true, settled(Verdict::Blocked, rule.isUncertain)};
         case Action::Return:
             return {true, std::nullopt};
+        case Action::Unknown:
+            return {true, Verdict::Unclear};
         case Action::Jump:
         case Action::Goto:
             break;
         }
         const Rules::Chain *target = depth < MaximumDepth ? find(chain, rule.target) : nullptr;
-        const auto verdict = target ? walk(*target, depth + 1) : std::nullopt;
+        const auto verdict = target ? walk(*target, depth + 1) : std::optional(Verdict::Unclear);
         return {verdict.has_value() || rule.action == Action::Goto, verdict};
     }
 
@@ -112,18 +116,21 @@ public:
 // A packet passes all base chains, and each can drop it.
 Verdict FirewallRules::verdict(int port) const
 {
-    Verdict worst = Verdict::Open;
-    for (const Chain &chain : m_chains) {
-        if (!chain.isBase)
-            continue;
-        Walk walk(m_chains, port);
-        const Verdict own = walk.settledEnd(walk.enter(chain));
-        if (own == Verdict::Blocked)
-            return own;
-        if (own == Verdict::Unclear)
-            worst = own;
+    for (const Verdict bad : {Verdict::Blocked, Verdict::Unclear}) {
+        if (chainWith(bad, port))
+            return bad;
     }
-    return worst;
+    return Verdict::Open;
+}
+
+const FirewallRules::Chain *FirewallRules::chainWith(Verdict wanted, int port) const
+{
+    for (const Chain &chain : m_chains) {
+        Walk walk(m_chains, port);
+        if (chain.isBase && walk.settledEnd(walk.enter(chain)) == wanted)
+            return &chain;
+    }
+    return nullptr;
 }
 
 QList<FirewallRules::Ports> FirewallRules::portsWith(Verdict wanted, int first, int last) const

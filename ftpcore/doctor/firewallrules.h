@@ -20,7 +20,8 @@ public:
 
     struct Rule
     {
-        enum class Action { None, Accept, Drop, Jump, Goto, Return };
+        /// Unknown: it decides in a way that nobody can tell here.
+        enum class Action { None, Accept, Drop, Jump, Goto, Return, Unknown };
 
         bool isNever = false;     ///< concerns other packets
         bool isUncertain = false; ///< depends on something else, such as the sender's address
@@ -34,7 +35,6 @@ public:
         QString table; ///< chains of different tables do not know each other
         QString name;
         bool isBase = false; ///< the packet enters here
-        int priority = 0;    ///< lower ones come first
         bool drops = false;  ///< what happens at its end, if it is a base
         QList<Rule> rules;
     };
@@ -45,13 +45,15 @@ public:
         Unclear, ///< it depends on the sender, or on something that nobody understands here
     };
 
-    /// Reads the output of "nft -j list ruleset". Tables of iptables are left out. Text that is no
-    /// such output has no rules.
-    void addNft(const QByteArray &json);
+    /// Reads the output of "nft -j list ruleset". Tables of IPv6 are left out, and with \a
+    /// hasIptables those that iptables makes. Text that is no such output has no rules.
+    void addNft(const QByteArray &json, bool hasIptables = false);
     /// Reads the output of iptables-save.
     void addIptables(const QByteArray &text);
 
     Verdict verdict(int port) const;
+    /// The base chain that gives \a verdict to \a port; null: none.
+    const Chain *chainWith(Verdict verdict, int port) const;
     /// The ports between \a first and \a last with this verdict, as few ranges as possible.
     QList<Ports> portsWith(Verdict verdict, int first, int last) const;
 

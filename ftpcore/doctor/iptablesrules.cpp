@@ -23,6 +23,14 @@ QList<Rules::Ports> portsOf(const QString &text)
     return result;
 }
 
+bool isHarmless(const QString &target)
+{
+    static const QStringList known = {QStringLiteral("LOG"),   QStringLiteral("NFLOG"),
+                                      QStringLiteral("MARK"),  QStringLiteral("CONNMARK"),
+                                      QStringLiteral("TRACE"), QStringLiteral("SET")};
+    return known.contains(target);
+}
+
 void addTarget(const QString &target, Rule *rule)
 {
     if (target == u"ACCEPT")
@@ -31,8 +39,8 @@ void addTarget(const QString &target, Rule *rule)
         rule->action = Action::Drop;
     else if (target == u"RETURN")
         rule->action = Action::Return;
-    else if (target != u"LOG" && target != u"NFLOG" && target != u"MARK" && target != u"CONNMARK")
-        rule->action = Action::Jump;
+    else if (!isHarmless(target))
+        rule->action = Action::Jump; // or something like NFQUEUE, which is no chain
     rule->target = target;
 }
 
@@ -75,8 +83,12 @@ Rule ruleOf(const QStringList &words)
     Rule rule;
     for (qsizetype i = 2; i < words.size(); ++i) {
         if (words.at(i) == u"!") { // what follows is the opposite
+            // Not the first packet of a connection.
+            const bool isFlags =
+                words.value(i + 1) == u"--tcp-flags" || words.value(i + 1) == u"--syn";
+            rule.isNever = rule.isNever || isFlags;
             rule.isUncertain = true;
-            i += 2;
+            i += words.value(i + 1) == u"--tcp-flags" ? 3 : isFlags ? 1 : 2;
             continue;
         }
         const int taken = addWord(words.at(i), words.value(i + 1), &rule);

@@ -81,7 +81,10 @@ private:
 
     QString place(const QHostAddress &address) const
     {
-        return QStringLiteral("%1:%2").arg(address.toString()).arg(controlPort(m_patient));
+        const bool isIPv6 = address.protocol() == QAbstractSocket::IPv6Protocol;
+        return QStringLiteral("%1:%2")
+            .arg(isIPv6 ? u'[' + address.toString() + u']' : address.toString())
+            .arg(controlPort(m_patient));
     }
 
     void reportStopped()
@@ -136,7 +139,9 @@ private:
     bool isOurs(const QString &greeting) const
     {
         return greeting.startsWith(QStringLiteral("421 "))
-            || greeting.contains(m_patient.config.server.welcome.section(u'\n', -1));
+            || (greeting.startsWith(QStringLiteral("220"))
+                && greeting.mid(4)
+                    == m_patient.config.server.welcome.section(u'\n', 0, 0).trimmed());
     }
 
     QString explainSilence() const

@@ -2,6 +2,7 @@
 #include "doctor/machine.h"
 
 #include <QtCore/qcoreapplication.h>
+#include <QtCore/qdeadlinetimer.h>
 #include <QtCore/qfile.h>
 #include <QtCore/qprocess.h>
 #include <QtNetwork/qhostinfo.h>
@@ -66,9 +67,14 @@ Machine::Greeting greeting(const QHostAddress &address, quint16 port)
         result.error = socket.errorString();
         return result;
     }
-    while (!socket.canReadLine() && socket.waitForReadyRead(PatienceMsecs))
+    const QDeadlineTimer deadline(PatienceMsecs);
+    while (!socket.canReadLine() && socket.waitForReadyRead(int(deadline.remainingTime())))
         ;
     result.text = QString::fromUtf8(socket.readLine(512)).trimmed();
+    for (QChar &c : result.text) { // it goes to a terminal
+        if (!c.isPrint())
+            c = u'?';
+    }
     return result;
 }
 

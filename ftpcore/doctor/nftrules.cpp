@@ -7,6 +7,7 @@
 #include <QtCore/qjsonarray.h>
 #include <QtCore/qjsondocument.h>
 #include <QtCore/qjsonobject.h>
+#include <QtCore/qregularexpression.h>
 
 namespace Doctor {
 
@@ -78,7 +79,8 @@ private:
         static const QHash<QString, Action> actions = {
             {QStringLiteral("accept"), Action::Accept}, {QStringLiteral("drop"), Action::Drop},
             {QStringLiteral("reject"), Action::Drop},   {QStringLiteral("return"), Action::Return},
-            {QStringLiteral("jump"), Action::Jump},     {QStringLiteral("goto"), Action::Goto}};
+            {QStringLiteral("jump"), Action::Jump},     {QStringLiteral("goto"), Action::Goto},
+            {QStringLiteral("queue"), Action::Unknown}};
         const auto action = actions.constFind(kind);
         if (action == actions.cend())
             return false;
@@ -97,16 +99,25 @@ private:
     {
         const QJsonValue right = match.value(QStringLiteral("right"));
         const QJsonObject left = match.value(QStringLiteral("left")).toObject();
-        const bool isNegated = match.value(QStringLiteral("op")).toString() == u"!=";
-        if (isTcpPort(left) && !isNegated) {
-            for (const QJsonValue &value : values(right))
-                rule->ports.append(portsOf(value));
+        const QString op = match.value(QStringLiteral("op")).toString();
+        const bool isNegated = op == u"!=";
+        const bool isEqual = op == u"==" || op == u"in";
+        if (isTcpPort(left) && isEqual) {
+            addPorts(values(right), rule);
             return;
         }
-        Fit fit = fitOf(left, values(right));
+        Fit fit = isEqual || isNegated ? fitOf(left, values(right)) : Fit::Unknown;
         if (isNegated && fit != Fit::Unknown)
             fit = fit == Fit::Yes ? Fit::No : Fit::Yes;
         restrict(isTcpPort(left) ? Fit::Unknown : fit, rule);
+    }
+
+    void addPorts(const QList<QJsonValue> &wanted, Rule *rule) const
+    {
+        rule->isNever = rule->isNever || wanted.isEmpty();
+        rule->isUncertain = rule->isUncertain || !rule->ports.isEmpty(); // two conditions
+        for (const QJsonValue &value : wanted)
+            rule->ports.append(portsOf(value));
     }
 
     // Each entry is a rule of its own, with the conditions that came before.
@@ -152,12 +163,21 @@ private:
         const QJsonObject payload = left.value(QStringLiteral("payload")).toObject();
         const QString protocol = payload.value(QStringLiteral("protocol")).toString();
         const QString field = payload.value(QStringLiteral("field")).toString();
+        if (left.contains(QStringLiteral("&")))
+            return fitOfFlags(left.value(QStringLiteral("&")).toArray(), has(u"syn"));
+        if (isKey("ct", {QStringLiteral("status")}))
+            return has(u"dnat") || has(u"snat") ? Fit::No : Fit::Unknown;
+        if (isKey("meta", {QStringLiteral("pkttype")}))
+            return has(u"host") || has(u"unicast") ? Fit::Yes : Fit::No;
         if (isKey("ct", {QStringLiteral("state")}))
             return has(u"new") ? Fit::Yes : Fit::No;
         if (isKey("meta", {QStringLiteral("l4proto")})
-            || (protocol.startsWith(QStringLiteral("ip")) && field == u"protocol")
-            || field == u"nexthdr")
+            || (protocol == u"ip" && field == u"protocol"))
             return has(u"tcp") ? Fit::Yes : Fit::No;
+        if (protocol == u"ip6")
+            return Fit::No; // packets of IPv4 are looked at
+        if (protocol == u"ip" && field == u"daddr" && isLoopback(right))
+            return Fit::No;
         if (isKey("meta", {QStringLiteral("iifname"), QStringLiteral("iif")}))
             return right.size() == 1 && has(u"lo") ? Fit::No : Fit::Unknown;
         if (isKey("meta", {QStringLiteral("nfproto"), QStringLiteral("protocol")}))
@@ -168,14 +188,39 @@ private:
         return Fit::Unknown;
     }
 
+    // "tcp flags & (fin | syn | rst | ack) == syn": the first packet of a connection.
+    static Fit fitOfFlags(const QJsonArray &operands, bool isSyn)
+    {
+        const QJsonObject payload =
+            operands.at(0).toObject().value(QStringLiteral("payload")).toObject();
+        const bool isFlags = payload.value(QStringLiteral("protocol")).toString() == u"tcp"
+            && payload.value(QStringLiteral("field")).toString() == u"flags";
+        return isFlags && isSyn ? Fit::Yes : Fit::Unknown;
+    }
+
+    static bool isLoopback(const QList<QJsonValue> &addresses)
+    {
+        return std::all_of(addresses.begin(), addresses.end(), [](const QJsonValue &value) {
+            const QJsonObject prefix = value.toObject().value(QStringLiteral("prefix")).toObject();
+            const QString address = prefix.isEmpty()
+                ? value.toString()
+                : prefix.value(QStringLiteral("addr")).toString();
+            return address.startsWith(QStringLiteral("127."));
+        });
+    }
+
     static Rules::Ports portsOf(const QJsonValue &value)
     {
+        const QJsonValue inside =
+            value.toObject().value(QStringLiteral("elem")).toObject().value(QStringLiteral("val"));
+        if (!inside.isUndefined())
+            return portsOf(inside);
+        if (value.toString() == u"*")
+            return {};
         const QJsonArray range = value.toObject().value(QStringLiteral("range")).toArray();
         if (range.size() == 2)
             return {range.at(0).toInt(), range.at(1).toInt()};
-        const QJsonValue element =
-            value.toObject().value(QStringLiteral("elem")).toObject().value(QStringLiteral("val"));
-        const int port = element.isUndefined() ? value.toInt(-1) : element.toInt(-1);
+        const int port = value.toInt(-1);
         return {port, port};
     }
 
@@ -199,28 +244,30 @@ private:
 
 } // namespace
 
-void FirewallRules::addNft(const QByteArray &json)
+void FirewallRules::addNft(const QByteArray &json, bool hasIptables)
 {
     const QJsonArray objects =
         QJsonDocument::fromJson(json).object().value(QStringLiteral("nftables")).toArray();
     Reader reader(objects);
-    const auto isOfIptables = [](const QString &table) {
+    const auto isElsewhere = [hasIptables](const QString &table) {
+        static const QRegularExpression others(QStringLiteral("^(ip6|bridge|arp|netdev) "));
+        if (others.match(table).hasMatch())
+            return true;
         static const QStringList tables = {QStringLiteral("ip filter"), QStringLiteral("ip raw"),
                                            QStringLiteral("ip mangle"), QStringLiteral("ip nat"),
                                            QStringLiteral("ip security")};
-        return tables.contains(table);
+        return hasIptables && tables.contains(table);
     };
     for (const QJsonValue &value : objects) {
         const QJsonObject chain = value.toObject().value(QStringLiteral("chain")).toObject();
         const QString table = tableOf(chain);
-        if (chain.isEmpty() || isOfIptables(table) || table.startsWith(QStringLiteral("ip6 ")))
+        if (chain.isEmpty() || isElsewhere(table))
             continue;
         Chain added;
         added.table = table;
         added.name = chain.value(QStringLiteral("name")).toString();
         added.isBase = chain.value(QStringLiteral("hook")).toString() == u"input"
             && chain.value(QStringLiteral("type")).toString() == u"filter";
-        added.priority = chain.value(QStringLiteral("prio")).toInt();
         added.drops = chain.value(QStringLiteral("policy")).toString() == u"drop";
         m_chains.append(added);
     }

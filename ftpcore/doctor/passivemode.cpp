@@ -40,7 +40,10 @@ private:
 
     void checkOwnAddresses()
     {
-        const QList<QHostAddress> own = m_machine.addresses();
+        QList<QHostAddress> own = m_machine.addresses();
+        own.removeIf([](const QHostAddress &address) {
+            return address.protocol() != QAbstractSocket::IPv4Protocol;
+        });
         const bool isHidden = !own.isEmpty()
             && std::all_of(own.begin(), own.end(),
                            [](const QHostAddress &address) { return isPrivate(address); });

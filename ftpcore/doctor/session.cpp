@@ -16,10 +16,11 @@ class Text
     Q_DECLARE_TR_FUNCTIONS(Session)
 };
 
-Finding made(const QString &title, const QString &text, const QString &page = {})
+Finding made(const QString &title, const QString &text, const QString &page = {},
+             Severity severity = Severity::Danger)
 {
     Finding result;
-    result.severity = Severity::Danger;
+    result.severity = severity;
     result.title = title;
     result.text = text;
     result.page = page;
@@ -45,8 +46,10 @@ Finding neverCame(const Match &match, const Session &session, const QFtpConfig &
     const QString told = match.captured(1);
     const QString title =
         Text::tr("It asked for a passive connection, was told %1, and never came").arg(told);
-    if (isPrivate(addressIn(told)) && !isPrivate(session.peer)) {
-        const QString what = config.passive.externalAddress.isEmpty()
+    const QString outside = config.passive.externalAddress;
+    const bool isFromOutside = isPrivate(addressIn(told)) && !isPrivate(session.peer);
+    if (isFromOutside && (outside.isEmpty() || isPrivate(QHostAddress(outside)))) {
+        const QString what = outside.isEmpty()
             ? Text::tr(
                 "That is an address of the network here, which nobody outside can reach. Set "
                 "the external address to the one of your router, and let the router forward "
@@ -144,7 +147,7 @@ Finding loginRefused(const Match &match, const Session &, const QFtpConfig &)
                     page);
     if (reason.contains(QStringLiteral("no such user")))
         return made(title, Text::tr("There is no user of that name. Names are case-sensitive."),
-                    page);
+                    page, Severity::Note);
     if (reason.contains(QStringLiteral("switched off")))
         return made(title, Text::tr("The user is switched off. Switch it on."), page);
     if (reason.contains(QStringLiteral("allowedAddresses")))
@@ -158,7 +161,8 @@ Finding otherProtocol(const Match &, const Session &, const QFtpConfig &)
     return made(
         Text::tr("It does not speak FTP"),
         Text::tr("A browser, a port scanner or another program tried this port. FTP clients use "
-                 "an address that begins with ftp://."));
+                 "an address that begins with ftp://."),
+        {}, Severity::Note);
 }
 
 Finding handshakeTooLong(const Match &, const Session &, const QFtpConfig &)
@@ -194,18 +198,24 @@ Finding tlsRequired(const Match &, const Session &, const QFtpConfig &)
 
 Finding refusedRequest(const Match &match, const Session &session, const QFtpConfig &)
 {
+    // The reply is the last one of its kind, and the command came before it.
+    const qsizetype reply = session.lines.lastIndexOf(match.captured(0));
     QString command;
-    for (const QString &line : session.lines) {
-        if (line.startsWith(u'→'))
-            command = line.mid(2);
-        else if (line == match.captured(0))
-            break;
+    for (qsizetype i = reply; i >= 0 && command.isEmpty(); --i) {
+        if (session.lines.at(i).startsWith(u'→'))
+            command = session.lines.at(i).mid(2);
     }
-    return made(
-        Text::tr("The server refused “%1”: %2").arg(command, match.captured(2)),
-        Text::tr("If it should be allowed, look at the permissions of the user, and at those "
-                 "of the folder on this computer."),
-        QStringLiteral("users"));
+    // Programs ask for what is not there all the time.
+    static const QStringList questions = {QStringLiteral("SIZE"), QStringLiteral("MDTM"),
+                                          QStringLiteral("CWD"),  QStringLiteral("MLST"),
+                                          QStringLiteral("LIST"), QStringLiteral("MLSD"),
+                                          QStringLiteral("NLST"), QStringLiteral("STAT")};
+    if (questions.contains(command.section(u' ', 0, 0).toUpper()))
+        return {};
+    return made(Text::tr("The server refused “%1”: %2").arg(command, match.captured(1)),
+                Text::tr("If it should be allowed, look at the permissions of the user, and at "
+                         "those of the folder on this computer."),
+                QStringLiteral("users"), Severity::Warning);
 }
 
 Finding saidGoodbye(const Match &match, const Session &, const QFtpConfig &)
@@ -219,48 +229,69 @@ struct Symptom
     Finding (*make)(const Match &, const Session &, const QFtpConfig &); // null: all is well
 };
 
-// What the log says of a session.
+// What the log says of a session. Texts of clients come before the ends of lines, so most patterns
+// are bound to an end or to a beginning.
 const Symptom InMessages[] = {
-    {"the client was told to connect to (\\S+) and did not", &neverCame},
-    {"dropped a data connection from (\\S+): expected one from", &strangeAddress},
-    {"the server could not connect to (\\S+), where the client", &activeFailed},
-    {"refused the request of \\S+ for a data connection to (\\S+)", &activeAddress},
-    {"the TLS handshake failed: (.*)", &handshakeFailed},
-    {"the TLS handshake took too long", &handshakeTooLong},
-    {"(must|does not) resume the TLS session", &notResumed},
-    {"no login as \"(.*)\" from \\S+: (.*)", &loginRefused},
-    {"speaks another protocol", &otherProtocol},
-    {"all passive ports from (\\d+) to (\\d+) are in use", &noPassivePort},
-    {"the limit (\\S+) is reached", &limitReached},
-    {"has too many sessions", &limitReached},
-    {": complete, ", nullptr},
-    {"logged in from", nullptr},
+    {"the client was told to connect to (port \\d+|\\S+) and did not$", &neverCame},
+    {"^dropped a data connection from (\\S+): expected one from \\S+$", &strangeAddress},
+    {"^dropped a data connection from \\S+: it does not resume the TLS session", &notResumed},
+    {": it does not resume the TLS session of its control connection$", &notResumed},
+    {"^dropped a data connection from \\S+: (.*)$", &handshakeFailed},
+    {": the server could not connect to (\\S+), where the client wants the data", &activeFailed},
+    {"^refused the request of \\S+ for a data connection to (\\S+)$", &activeAddress},
+    {"^the TLS handshake failed: (.*)$", &handshakeFailed},
+    {"^the TLS handshake took too long$", &handshakeTooLong},
+    {"^no login as \"(.*)\" from \\S+: (.*)$", &loginRefused},
+    {"^the client speaks another protocol$", &otherProtocol},
+    {"^all passive ports from (\\d+) to (\\d+) are in use$", &noPassivePort},
+    {"^transfer refused: the limit (\\S+) is reached$", &limitReached},
+    {"^(\\S+ has too many sessions)$", &limitReached},
+    {": complete, \\d+ bytes in \\d+ ms$", nullptr},
+    {"^\\S+ logged in from \\S+$", nullptr},
 };
 
 // What the server replied.
 const Symptom InReplies[] = {
     {"^← 226", nullptr},
     {"^← 530 Login requires TLS", &tlsRequired},
-    {"^← 522 .*(TLS|encrypt)", &tlsRequired},
-    {"^← (550|552|553|532) (.*)", &refusedRequest},
-    {"^← 421 (.*)", &saidGoodbye},
+    {"^← 521 ", &tlsRequired},
+    {"^← 522 The (TLS handshake of the data connection failed)", &handshakeFailed},
+    {"^← (?:550|552|553|532) (.*)$", &refusedRequest},
+    {"^← 421 (Too many .*|The login took .*|Your address .*)$", &saidGoodbye},
     {"^← 230", nullptr},
 };
 
+struct Compiled
+{
+    QRegularExpression pattern;
+    const Symptom *symptom;
+};
+
+template<typename Symptoms> QList<Compiled> compiled(const Symptoms &symptoms)
+{
+    QList<Compiled> result;
+    for (const Symptom &symptom : symptoms)
+        result.append({QRegularExpression(QString::fromUtf8(symptom.pattern)), &symptom});
+    return result;
+}
+
 // Walks from the end, because what went wrong before something went right does not matter.
-template<typename Symptoms>
-std::optional<Finding> judge(const QStringList &lines, const Symptoms &symptoms,
+std::optional<Finding> judge(const QStringList &lines, const QList<Compiled> &symptoms,
                              const Session &session, const QFtpConfig &config)
 {
-    for (auto line = lines.crbegin(); line != lines.crend(); ++line) {
-        for (const Symptom &symptom : symptoms) {
-            const Match match = QRegularExpression(QString::fromUtf8(symptom.pattern)).match(*line);
+    constexpr qsizetype Enough = 300; // what came long before is not the reason
+    const qsizetype first = qMax<qsizetype>(0, lines.size() - Enough);
+    for (qsizetype i = lines.size() - 1; i >= first; --i) {
+        for (const Compiled &candidate : symptoms) {
+            const Match match = candidate.pattern.match(lines.at(i));
             if (!match.hasMatch())
                 continue;
-            if (!symptom.make)
+            if (!candidate.symptom->make)
                 return std::nullopt;
-            Finding found = symptom.make(match, session, config);
-            found.evidence = Text::tr("In session %1: %2").arg(session.id).arg(*line);
+            Finding found = candidate.symptom->make(match, session, config);
+            if (found.title.isEmpty())
+                continue; // it was nothing
+            found.evidence = Text::tr("In session %1: %2").arg(session.id).arg(lines.at(i));
             return found;
         }
     }
@@ -294,9 +325,11 @@ const Client Clients[] = {
 
 std::optional<Finding> diagnose(const Session &session, const QFtpConfig &config)
 {
-    auto found = judge(session.messages, InMessages, session, config);
+    static const QList<Compiled> inMessages = compiled(InMessages);
+    static const QList<Compiled> inReplies = compiled(InReplies);
+    auto found = judge(session.messages, inMessages, session, config);
     if (!found)
-        found = judge(session.lines, InReplies, session, config);
+        found = judge(session.lines, inReplies, session, config);
     if (!found)
         return std::nullopt;
     const QString advice = adviceAbout(session.clientName);

@@ -24,6 +24,16 @@ bool isServed(const QFtpConfig &config, const QHostAddress &address)
     });
 }
 
+// The first address of an interface keeps its id when the network gives it another number.
+QString idOf(const Addresses::Network &network, const QList<Address> &known)
+{
+    const bool isIPv6 = network.address.protocol() == QAbstractSocket::IPv6Protocol;
+    const QString id = network.interface + (isIPv6 ? u'6' : u'4');
+    const bool isTaken = std::any_of(known.begin(), known.end(),
+                                     [&](const Address &address) { return address.id == id; });
+    return isTaken ? id + u' ' + network.address.toString() : id;
+}
+
 bool isLoopbackOnly(const QFtpConfig &config)
 {
     return std::all_of(config.addresses.begin(), config.addresses.end(),
@@ -80,8 +90,8 @@ QList<Address> Addresses::find(const QFtpConfig &config, const QList<Network> &n
     for (const Network &network : std::as_const(sorted)) {
         const QString host = network.address.toString();
         if (!network.address.isLoopback() && isServed(config, network.address))
-            result.append({network.interface + u' ' + QString::number(int(rank(network) / 2)), host,
-                           tr("%1, network %2").arg(host, network.interface)});
+            result.append(
+                {idOf(network, result), host, tr("%1, network %2").arg(host, network.interface)});
     }
     const QString outside = config.passive.externalAddress;
     if (!outside.isEmpty())

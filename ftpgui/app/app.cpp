@@ -30,9 +30,9 @@ App::App(const QString &configFile, QObject *parent) :
     QObject(parent), windowCare(&preferences), config(configFile), controller(&config),
     addresses(&config, &controller, &preferences), transcripts(&controller.server()),
     sessions(&controller.server()), transfers(&controller.server()),
-    history(&controller.server(), &transfers, &preferences), users(&controller.server()),
-    states(&config, &controller), shares(&users, &config, &states), rates(&transfers),
-    limits(&config, &controller, &preferences)
+    history(&controller.server(), &transfers, &preferences, config.fileName()),
+    users(&controller.server()), states(&config, &controller), shares(&users, &config, &states),
+    rates(&transfers), limits(&config, &controller, &preferences)
 {
     connect(&config, &ConfigStore::changed, this, &App::useConfiguration);
     connect(&config, &ConfigStore::loaded, this, [this] {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "app/languages.h"
 
+#include <algorithm>
 #include <QtCore/qcoreapplication.h>
 #include <QtCore/qlibraryinfo.h>
 #include <QtCore/qlocale.h>
@@ -17,6 +18,22 @@ bool install(const QLocale &locale, const QString &name, const QString &director
         return QCoreApplication::installTranslator(translator);
     delete translator;
     return false;
+}
+
+// The first language that the user wants and that there is: English needs no catalogue.
+QLocale chosen(const QLocale &wanted)
+{
+    for (const QString &name : wanted.uiLanguages()) {
+        const QLocale locale(name);
+        const auto isIt = [&](const Languages::Language &language) {
+            const QLocale known(language.code);
+            return known.language() == locale.language()
+                && (known.script() == locale.script() || known.language() != QLocale::Chinese);
+        };
+        if (std::any_of(Languages::all().begin(), Languages::all().end(), isIt))
+            return locale;
+    }
+    return QLocale::English;
 }
 
 } // namespace
@@ -38,11 +55,14 @@ const QList<Languages::Language> &Languages::all()
 
 void Languages::use(const QString &code)
 {
-    const QLocale locale = code.isEmpty() ? QLocale::system() : QLocale(code);
-    QLocale::setDefault(locale);
-    // Without a catalogue, all is English: the texts of Qt and the direction, too.
-    if (!install(locale, QStringLiteral("qftpserver"), QStringLiteral(":/i18n")))
+    const QLocale wanted = code.isEmpty() ? QLocale::system() : QLocale(code);
+    const QLocale locale = code.isEmpty() ? chosen(wanted) : wanted;
+    if (!code.isEmpty())
+        QLocale::setDefault(locale); // otherwise numbers and dates are those of the system
+    if (locale.language() == QLocale::English
+        || !install(locale, QStringLiteral("qftpserver"), QStringLiteral(":/i18n")))
         return;
+    QLocale::setDefault(locale);
     install(locale, QStringLiteral("qtbase"), QLibraryInfo::path(QLibraryInfo::TranslationsPath));
     QGuiApplication::setLayoutDirection(locale.textDirection());
 }

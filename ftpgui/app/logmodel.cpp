@@ -103,8 +103,12 @@ QStringList LogModel::messagesOf(quint64 sessionId) const
 {
     QStringList result;
     for (const Message &message : m_messages) {
-        if (message.session == sessionId)
-            result += message.text.section(QStringLiteral("] "), 1);
+        const QString text = message.session == sessionId
+            ? message.text.section(QStringLiteral("] "), 1)
+            : QString();
+        // Commands and replies are in the transcript.
+        if (!text.isEmpty() && !text.startsWith(u'<') && !text.startsWith(u'>'))
+            result += text;
     }
     return result;
 }

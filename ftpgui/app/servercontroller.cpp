@@ -86,9 +86,8 @@ void ServerController::listen()
     }
     if (m_server.isListening())
         setState(State::Running,
-                 tr("The server still listens on port %1, because port %2 can't be used: %3.")
+                 tr("The server still listens on port %1: %2.")
                      .arg(m_server.serverPort())
-                     .arg(m_server.configuration().port)
                      .arg(m_server.errorString()),
                  findFreePort());
     else

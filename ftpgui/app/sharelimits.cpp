@@ -143,6 +143,7 @@ void ShareLimits::reached(const QString &userName, const QString &why)
 bool ShareLimits::switchOff(const QString &userName)
 {
     const QString what = tr("Switch %1 off").arg(userName);
+    m_off.insert(userName); // undone, its hour begins anew
     const bool hasLimit = limit(userName) != Limit::None;
     if (!hasLimit || !m_store->preview(switchingOff(userName)))
         return m_store->edit(what, switchingOff(userName));

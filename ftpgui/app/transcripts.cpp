@@ -53,14 +53,23 @@ void Transcripts::add(quint64 id, const QString &line)
         return;
     if (entry->lines.size() >= MaximumLines)
         entry->lines.removeFirst();
-    entry->lines.append(line);
-    Q_EMIT lineAdded(id, line);
+    const QString shown = line.left(MaximumLength); // clients choose how long it is
+    entry->lines.append(shown);
+    Q_EMIT lineAdded(id, shown);
+}
+
+void Transcripts::endEntry(Session *entry)
+{
+    entry->end = QDateTime::currentDateTimeUtc();
+    if (entry->lines.size() > MaximumEndedLines)
+        entry->lines = entry->lines.last(MaximumEndedLines);
+    entry->lines.squeeze();
 }
 
 void Transcripts::end(QFtpSession *session)
 {
     if (Session *entry = find(session->id()))
-        entry->end = QDateTime::currentDateTimeUtc();
+        endEntry(entry);
     Q_EMIT ended(session->id());
     if (++m_endedCount <= MaximumEnded)
         return;

@@ -12,8 +12,10 @@ class Transcripts : public QObject
     Q_OBJECT
 
 public:
-    static constexpr int MaximumLines = 2000; ///< of each session; then the oldest go
-    static constexpr int MaximumEnded = 200;  ///< sessions
+    static constexpr int MaximumLines = 2000;     ///< of an open session; then the oldest go
+    static constexpr int MaximumEndedLines = 200; ///< the same of one that has ended
+    static constexpr int MaximumEnded = 200;      ///< sessions
+    static constexpr int MaximumLength = 300;     ///< of a line; the rest is cut
 
     /// A session, open or ended.
     struct Session
@@ -43,6 +45,7 @@ private:
     void follow(QFtpSession *session);
     void add(quint64 id, const QString &line);
     void end(QFtpSession *session);
+    static void endEntry(Session *entry);
     Session *find(quint64 id);
 
     std::deque<Session> m_sessions; // by id

@@ -3,6 +3,7 @@
 
 #include "app/background.h"
 
+#include <QtCore/qcryptographichash.h>
 #include <QtCore/qdir.h>
 #include <QtCore/qfileinfo.h>
 #include <QtCore/qjsondocument.h>
@@ -30,14 +31,22 @@ QByteArray readHistory(const QString &fileName)
     return file.open(QIODevice::ReadOnly) ? file.read(MaximumSize) : QByteArray();
 }
 
+// Each configuration has users of its own.
+QString fileNameFor(const QString &configFile)
+{
+    const QByteArray hash =
+        QCryptographicHash::hash(configFile.toUtf8(), QCryptographicHash::Sha256).toHex();
+    return QStandardPaths::writableLocation(QStandardPaths::AppDataLocation)
+        + QStringLiteral("/transfers-%1.jsonl").arg(QString::fromLatin1(hash.first(16)));
+}
+
 } // namespace
 
 TransferHistory::TransferHistory(QFtpServer *server, QFtpTransferModel *model,
-                                 Preferences *preferences, QObject *parent) :
+                                 Preferences *preferences, const QString &configFile,
+                                 QObject *parent) :
     QObject(parent),
-    m_model(model), m_preferences(preferences),
-    m_fileName(QStandardPaths::writableLocation(QStandardPaths::AppDataLocation)
-               + QStringLiteral("/transfers.jsonl"))
+    m_model(model), m_preferences(preferences), m_fileName(fileNameFor(configFile))
 {
     constexpr std::chrono::seconds Pause{2};
     m_timer.setSingleShot(true);
@@ -47,9 +56,11 @@ TransferHistory::TransferHistory(QFtpServer *server, QFtpTransferModel *model,
     connect(preferences, &Preferences::keepsHistoryChanged, this, &TransferHistory::write);
     inBackground(
         this, [file = m_fileName] { return parse(readHistory(file)); },
-        [this](const QList<QFtpTransfer> &earlier) {
+        [this](const QList<QFtpTransfer> &read) {
+            const QList<QFtpTransfer> earlier = m_isCleared ? QList<QFtpTransfer>() : read;
             m_isRead = true;
             m_transfers = earlier + m_transfers;
+            m_transfers = m_transfers.last(qMin<qsizetype>(MaximumTransfers, m_transfers.size()));
             m_model->addHistory(earlier);
         });
 }
@@ -89,24 +100,28 @@ QByteArray TransferHistory::text() const
     return result;
 }
 
+// One write at a time, so that the last one wins.
 void TransferHistory::write()
 {
-    if (!m_isRead)
-        return m_timer.start(); // the file has not been read yet
-    if (m_preferences->keepsHistory())
-        inBackground(
-            this,
-            [file = m_fileName, content = text()] {
+    if (!m_isRead || m_isWriting)
+        return m_timer.start();
+    m_isWriting = true;
+    const bool isKept = m_preferences->keepsHistory();
+    inBackground(
+        this,
+        [file = m_fileName, content = isKept ? text() : QByteArray(), isKept] {
+            if (isKept)
                 writeHistory(file, content);
-                return true;
-            },
-            [](bool) {});
-    else
-        QFile::remove(m_fileName);
+            else
+                QFile::remove(file);
+            return true;
+        },
+        [this](bool) { m_isWriting = false; });
 }
 
 void TransferHistory::clear()
 {
+    m_isCleared = true;
     m_transfers.clear();
     m_model->clearHistory();
     write();

@@ -16,9 +16,9 @@ class TransferHistory : public QObject
 public:
     static constexpr int MaximumTransfers = 1000;
 
-    /// Reads the file in the background and adds its transfers to \a model.
+    /// Reads the file of \a configFile in the background and adds its transfers to \a model.
     TransferHistory(QFtpServer *server, QFtpTransferModel *model, Preferences *preferences,
-                    QObject *parent = nullptr);
+                    const QString &configFile, QObject *parent = nullptr);
     /// Writes what is not written yet. Blocking: one small file.
     ~TransferHistory() override;
 
@@ -38,6 +38,8 @@ private:
     const QString m_fileName;
     QList<QFtpTransfer> m_transfers; // the oldest first
     bool m_isRead = false;
+    bool m_isCleared = false; // before it was read, perhaps
+    bool m_isWriting = false;
     QTimer m_timer; // gathers transfers before it writes
 };
 

@@ -30,6 +30,10 @@ DoctorPage::DoctorPage(App &app_, QWidget *parent) :
     connect(m_view, &FindingsView::pageWanted, &app, &App::pageWanted);
     connect(m_view, &FindingsView::fixWanted, this,
             [this](const Finding &finding) { app.config.edit(finding.fixText, finding.fix); });
+    connect(&app.config, &ConfigStore::changed, this, [this] {
+        if (isVisible())
+            examine();
+    });
     connect(&app.controller, &ServerController::stateChanged, this, [this] {
         if (isVisible())
             examine(); // perhaps it is mended
@@ -44,8 +48,10 @@ void DoctorPage::showEvent(QShowEvent *event)
 
 void DoctorPage::examine()
 {
-    if (std::exchange(m_isExamining, true))
+    if (std::exchange(m_isExamining, true)) {
+        m_hasChanged = true;
         return;
+    }
     m_again->setEnabled(false);
     m_result->setText(tr("The doctor looks at the server, the firewall, the folders, the "
                          "certificate and the last sessions…"));
@@ -55,6 +61,8 @@ void DoctorPage::examine()
         [this](const QList<Finding> &findings) {
             m_isExamining = false;
             take(findings);
+            if (std::exchange(m_hasChanged, false))
+                examine();
         });
 }
 

@@ -28,6 +28,7 @@ private:
     QPushButton *m_again;
     FindingsView *m_view;
     bool m_isExamining = false;
+    bool m_hasChanged = false; // since the examination began
 };
 
 #endif

@@ -5,6 +5,7 @@
 #include "widgets/scrollbox.h"
 
 #include <algorithm>
+#include <QFtpServer/qftpmodels.h>
 #include <QtCore/qabstractitemmodel.h>
 #include <QtGui/qclipboard.h>
 #include <QtGui/qguiapplication.h>
@@ -64,8 +65,9 @@ public:
         const Finding &finding = findings.at(index.row());
         switch (role) {
         case Qt::DisplayRole:
-        case Qt::ToolTipRole:
             return finding.title;
+        case Qt::ToolTipRole:
+            return QFtp::plainToolTip(finding.title); // clients choose parts of it
         case Qt::AccessibleTextRole:
             return FindingsView::tr("%1: %2").arg(nameOf(finding.severity), finding.title);
         case Qt::DecorationRole:

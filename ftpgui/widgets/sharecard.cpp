@@ -226,7 +226,8 @@ QString ShareCard::limitText() const
 void ShareCard::mend()
 {
     const auto user = m_app.config.user(m_name);
-    const QString missing = user ? m_app.states.missingFolder(*user) : QString();
+    const bool isServed = user && m_app.states.state(*user) != State::NotServed;
+    const QString missing = isServed ? m_app.states.missingFolder(*user) : QString();
     if (missing.isEmpty()) {
         m_app.controller.start();
         return;

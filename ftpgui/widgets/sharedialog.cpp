@@ -85,7 +85,10 @@ QWidget *ShareDialog::makeQuestion(const QString &folder)
     form->addRow(m_make);
     form->addRow(buttons);
     connect(m_folder, &FolderEdit::changed, this, &ShareDialog::folderChanged);
-    connect(m_name, &QLineEdit::textEdited, this, [this] { m_isNameTyped = true; });
+    connect(m_name, &QLineEdit::textEdited, this, [this] {
+        m_isNameTyped = true;
+        m_isShareWanted = false;
+    });
     connect(m_name, &QLineEdit::textChanged, this, &ShareDialog::check);
     connect(m_password, &PasswordEdit::changed, this, &ShareDialog::check);
     connect(buttons, &QDialogButtonBox::accepted, this, &ShareDialog::share);
@@ -95,6 +98,7 @@ QWidget *ShareDialog::makeQuestion(const QString &folder)
 
 void ShareDialog::folderChanged()
 {
+    m_isShareWanted = false;
     if (!m_isNameTyped)
         m_name->setText(m_app.freeUserName(m_folder->folder()));
     check();

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "widgets/transcriptdialog.h"
 
+#include <QtCore/qtimer.h>
 #include <QtGui/qfontdatabase.h>
 #include <QtWidgets/qboxlayout.h>
 #include <QtWidgets/qdialogbuttonbox.h>
@@ -33,7 +34,18 @@ TranscriptDialog::TranscriptDialog(App &app, quint64 sessionId, QWidget *parent)
             fault->setText(QStringLiteral("<b>%1</b><br>%2")
                                .arg(found->title.toHtmlEscaped(), found->text.toHtmlEscaped()));
     };
-    connect(&app.log, &QAbstractItemModel::rowsInserted, fault, showFault);
+    auto *pause = new QTimer(this); // a client can make many messages
+    pause->setSingleShot(true);
+    pause->setInterval(std::chrono::milliseconds(500));
+    pause->callOnTimeout(fault, showFault);
+    connect(&app.log, &QAbstractItemModel::rowsInserted, pause,
+            [&app, sessionId, pause](const QModelIndex &, int first, int last) {
+                for (int row = first; row <= last && !pause->isActive(); ++row) {
+                    if (app.log.index(row, 0).data(LogModel::SessionRole).toULongLong()
+                        == sessionId)
+                        pause->start();
+                }
+            });
     showFault();
     auto *layout = new QVBoxLayout(this);
     layout->addWidget(fault);

@@ -94,19 +94,20 @@ private Q_SLOTS:
         const auto client = loggedIn();
         QVERIFY(GuiFixture::run([&] { client->upload("STOR kept", "content"); }));
         QTRY_COMPARE(app().transfers.rowCount(), 1);
-        const QString file = QStandardPaths::writableLocation(QStandardPaths::AppDataLocation)
-            + QStringLiteral("/transfers.jsonl");
-        app().preferences.setKeepsHistory(true); // writes at once
-        QTRY_VERIFY(QFile::exists(file));
+        const QDir place(QStandardPaths::writableLocation(QStandardPaths::AppDataLocation));
+        const auto files = [&] { return place.entryList({QStringLiteral("transfers-*.jsonl")}); };
+        app().preferences.setKeepsHistory(true); // writes soon
+        QTRY_COMPARE(files().size(), 1);
+        const QString file = place.filePath(files().first());
         QVERIFY(!QFile::permissions(file).testAnyFlags(QFile::ReadGroup | QFile::ReadOther));
         QFtpTransferModel model;
         QFtpServer server;
-        TransferHistory later(&server, &model, &app().preferences);
+        TransferHistory later(&server, &model, &app().preferences, app().config.fileName());
         QTRY_COMPARE(model.rowCount(), 1);
         QCOMPARE(model.index(0, QFtpTransferModel::File).data().toString(),
                  QStringLiteral("/kept"));
         app().preferences.setKeepsHistory(false);
-        QVERIFY(!QFile::exists(file));
+        QTRY_VERIFY(files().isEmpty());
         app().preferences.setKeepsHistory(true);
     }
 

@@ -121,7 +121,7 @@ class Faults(unittest.TestCase):
         self.expect("FAULT +All users are switched off", "", users=self.user(enabled="false"))
 
     def test_encryption_is_needed_and_off(self):
-        self.expect("FAULT +“ann” must encrypt, but encryption is off", "",
+        self.expect("FAULT +The configuration file has a mistake\n.*requiredTls: needs tls.enabled", "",
                     users=self.user(requiredTls='"login"'))
 
     def test_folder_is_missing(self):
@@ -151,7 +151,7 @@ class Faults(unittest.TestCase):
         self.assertRegex(done.stdout, "FAULT +The disk of the folder .* is full")
 
     def test_certificate_is_missing(self):
-        self.expect("FAULT +The certificate can't be used\n.*nowhere.pem",
+        self.expect("FAULT +The configuration file has a mistake\n.*tls.certificate: can't read /nowhere.pem",
                     '[tls]\nenabled = true\ncertificate = "/nowhere.pem"\n')
 
     def test_certificate_has_expired(self):
@@ -183,8 +183,10 @@ class Faults(unittest.TestCase):
 
     def test_address_is_banned(self):
         bans = self.directory / "bans"
-        bans.write_text(f"192.0.2.9 {int(time.time()) + 3600} 1\n")
-        self.expect(r"FAULT +192\.0\.2\.9 is banned", f'guard.file = "{bans}"\n')
+        until = int(time.time()) + 3600
+        bans.write_text(f"192.168.7.9 {until} 1\n192.0.2.9 {until} 1\n192.0.2.8 1000 1\n")
+        output = self.expect(r"FAULT +192\.168\.7\.9 is banned", f'guard.file = "{bans}"\n')
+        self.assertIn("Banned addresses: 1\n", output)
 
     def test_only_for_this_computer(self):
         with Ftpd(BINARY) as ftpd:

@@ -261,6 +261,7 @@ private:
         bad.limits.sessions = -1;
         expect(!bad.validate().isEmpty() && !m_server->setConfiguration(bad), "bad settings");
         expect(m_server->configuration().users == wanted.users, "other users");
+        static_cast<void>(m_server->configuration().listensAs(wanted));
         static_cast<void>(m_server->certificateFingerprint());
         static_cast<void>(m_server->certificateExpiry());
         static_cast<void>(m_server->errorString());

@@ -349,6 +349,9 @@ struct QFTP_EXPORT QFtpConfig
     /// Thread: any.
     QList<QFtpConfigProblem> validate() const;
 
+    /// Whether a server listens on the same addresses and ports with \a other as with this.
+    bool listensAs(const QFtpConfig &other) const;
+
     QFTP_COMPARABLE_CLASS(QFtpConfig, 64)
 };
 

@@ -82,7 +82,8 @@ public:
     /// Listens on the addresses and ports of configuration(), and on no others: opens the sockets
     /// that are missing, then closes all others, including those of listen() and listenOn(). A
     /// socket that stays keeps the clients that wait there.
-    /// Errors: false; errorString() says why, and all sockets listen on as before.
+    /// Errors: false; errorString() says why, and sockets listen on as before. Only one that was in
+    ///         the way of a wanted one on the same port had to be closed and opened again.
     bool listenAsConfigured();
     /// Whether there is a listening socket, also while paused.
     bool isListening() const;

@@ -106,6 +106,7 @@ Outcome handleEpsv(CommandContext &context, const Command &command)
     const auto endpoint = listenForData(context);
     if (!endpoint)
         return NoPort;
+    context.data.setTold({QHostAddress(), endpoint->port}); // the reply names no address
     return Reply(ReplyCode::EnteringExtendedPassiveMode,
                  "Entering Extended Passive Mode (|||" + QByteArray::number(endpoint->port) + "|)");
 }

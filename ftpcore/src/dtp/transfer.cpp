@@ -75,6 +75,8 @@ QFtpResult<bool> Transfer::connect()
     if (!m_connection.isValid() && m_means.remote) {
         auto connection = Socket::connectTo(*m_means.remote, m_means.local, m_means.timeouts.open,
                                             &m_pacing.isCancelled());
+        if (!connection && connection.error().kind() == ErrorKind::Cancelled)
+            return connection.error();
         if (!connection)
             return QFtpError(connection.error().kind(),
                              QStringLiteral("the server could not connect to %1, where the client "

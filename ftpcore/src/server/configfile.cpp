@@ -38,3 +38,12 @@ QFtpResult<QByteArray> QFtpConfigFile::writtenInto(const QByteArray &text, const
 QList<QFtpConfigProblem> QFtpConfig::validate() const { return validateConfig(schema(), *this); }
 
 QByteArray QFtpConfigFile::defaultText() { return defaultConfigText(schema()); }
+
+bool QFtpConfig::listensAs(const QFtpConfig &other) const
+{
+    const auto implicitPort = [](const QFtpConfig &of) {
+        return of.tls.enabled ? of.tls.implicitPort : 0;
+    };
+    return addresses == other.addresses && port == other.port
+        && implicitPort(*this) == implicitPort(other);
+}

@@ -444,9 +444,7 @@ void ServerPi::sweep(steady_clock::time_point now)
         if (const auto failure = data.failure(now); failure && !isPatient)
             m_transfer->giveUp(*failure);
         else if (now - m_transferStarted > timeouts.dataOpen)
-            m_transfer->giveUp({ErrorKind::TimedOut,
-                                QStringLiteral("the client was told to connect to %1 and did not")
-                                    .arg(data.told().toString())});
+            m_transfer->giveUp({ErrorKind::TimedOut, noConnectionText()});
         return;
     }
     // Close a passive listener that the client does not use.
@@ -458,6 +456,13 @@ void ServerPi::sweep(steady_clock::time_point now)
     else if ((m_state == State::Ready || m_state == State::Working) && !state.vfs
              && now - m_started > timeouts.login)
         disconnectClient("The login took too long; closing.");
+}
+
+QString ServerPi::noConnectionText() const
+{
+    const Endpoint &told = data.told();
+    return QStringLiteral("the client was told to connect to %1 and did not")
+        .arg(told.address.isNull() ? QStringLiteral("port %1").arg(told.port) : told.toString());
 }
 
 // Whose share of a lane the session uses: its user's. Strangers and anonymous users have nothing

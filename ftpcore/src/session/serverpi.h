@@ -76,6 +76,7 @@ public:
     bool abort() override;
 
 private:
+    QString noConnectionText() const;
     enum class State {
         ShakingHands,        ///< TLS is starting on the control connection
         Ready,               ///< takes the next command

@@ -19,7 +19,8 @@ class TestDiagnosis : public QObject
             return QList<QHostAddress>{QHostAddress(QStringLiteral("10.0.0.5"))};
         };
         result.greeting = [](const QHostAddress &, quint16) {
-            return Doctor::Machine::Greeting{true, QFtpConfig().server.welcome, {}};
+            return Doctor::Machine::Greeting{
+                true, QStringLiteral("220 ") + QFtpConfig().server.welcome, {}};
         };
         result.lookUp = [](const QString &) { return QList<QHostAddress>(); };
         result.read = [](const QString &) { return QByteArray(); };

@@ -201,22 +201,27 @@ public:
 
     void trim()
     {
+        // Failed ones stay longer, but take no more than half of the room.
+        const auto isFailed = [](const TransferRow &row) {
+            return !row.isRunning() && row.transfer.outcome != TransferOutcome::Complete;
+        };
+        const qsizetype failed = std::count_if(rows.begin(), rows.end(), isFailed);
         qsizetype surplus = rows.size() - running - historyLimit;
-        surplus -= removeEnded(surplus, true);
-        removeEnded(surplus, false);
+        if (surplus <= 0)
+            return;
+        surplus -= removeEnded(qMin(surplus, failed - (historyLimit + 1) / 2), isFailed);
+        surplus -= removeEnded(
+            surplus, [&](const TransferRow &row) { return !row.isRunning() && !isFailed(row); });
+        removeEnded(surplus, isFailed);
     }
 
-    // Removes the oldest of the ended transfers, at most \a most, and returns how many.
-    qsizetype removeEnded(qsizetype most, bool onlyComplete)
+    // Removes the oldest of the rows that may go, at most \a most, and returns how many.
+    qsizetype removeEnded(qsizetype most, const std::function<bool(const TransferRow &)> &mayGo)
     {
-        const auto mayGo = [&](qsizetype row) {
-            return onlyComplete ? rows.at(row).transfer.outcome == TransferOutcome::Complete
-                                : !rows.at(row).isRunning();
-        };
         qsizetype removed = 0;
         for (qsizetype first = 0; removed < most && first < rows.size(); ++first) {
             qsizetype end = first;
-            while (end < rows.size() && end - first < most - removed && mayGo(end))
+            while (end < rows.size() && end - first < most - removed && mayGo(rows.at(end)))
                 ++end;
             if (end == first)
                 continue;
@@ -270,6 +275,7 @@ void QFtpTransferModel::addHistory(const QList<QFtpTransfer> &earlier)
 {
     if (earlier.isEmpty())
         return;
+    d->flush(); // what has changed is known by its row
     QList<TransferRow> rows;
     for (const QFtpTransfer &transfer : earlier) {
         rows.append({transfer, 0});
