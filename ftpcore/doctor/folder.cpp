@@ -3,8 +3,9 @@
 
 #include "doctor/direction.h"
 
+#include <filesystem>
+#include <QtCore/qfile.h>
 #include <QtCore/qfileinfo.h>
-#include <QtCore/qstorageinfo.h>
 
 namespace Doctor {
 
@@ -21,15 +22,15 @@ Folder Folder::look(const QString &path)
     result.isFolder = info.isDir();
     result.isReadable = info.isReadable() && info.isExecutable();
     result.isWritable = info.isWritable();
-    const QStorageInfo storage(path);
-    if (storage.isValid())
-        result.freeBytes = storage.bytesAvailable();
+    constexpr std::uintmax_t AlmostNothing = 1024 * 1024;
+    std::error_code error;
+    const auto space = std::filesystem::space(QFile::encodeName(path).toStdString(), error);
+    result.isFull = !error && space.available < AlmostNothing;
     return result;
 }
 
 Folder::State Folder::state(Permissions permissions) const
 {
-    constexpr qint64 AlmostNothing = 1024 * 1024;
     if (!exists)
         return State::Missing;
     if (!isFolder)
@@ -40,7 +41,7 @@ Folder::State Folder::state(Permissions permissions) const
         return State::Good;
     if (!isWritable)
         return State::Unwritable;
-    return freeBytes >= 0 && freeBytes < AlmostNothing ? State::Full : State::Good;
+    return isFull ? State::Full : State::Good;
 }
 
 QString Folder::text(State state, const QString &folder)

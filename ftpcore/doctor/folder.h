@@ -23,7 +23,7 @@ struct Folder
     bool isFolder = false;
     bool isReadable = false;
     bool isWritable = false;
-    qint64 freeBytes = -1; ///< for this user; -1: unknown
+    bool isFull = false;
 
     bool operator==(const Folder &) const = default;
 

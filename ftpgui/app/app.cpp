@@ -47,7 +47,7 @@ App::App(const QString &configFile, QObject *parent) :
         else
             watchCertificate();
         if (controller.state() == ServerController::State::Running && m_knownBans.isEmpty())
-            m_knownBans = controller.server().bans().keys(); // older bans are not news
+            rememberBans(); // older bans are not news
     });
     connect(&limits, &ShareLimits::switchedOff, this,
             [this](const QString &name, const QString &why) {
@@ -224,16 +224,28 @@ QList<NotificationAction> App::actionsFor(const QFtpTransfer &transfer) const
     return {{tr("Show in Folder"), [folder] { QDesktopServices::openUrl(folder); }}};
 }
 
+void App::rememberBans()
+{
+    const QStringList known = controller.server().bans().keys();
+    m_knownBans = QSet<QString>(known.begin(), known.end());
+}
+
 void App::lookAtBans()
 {
-    const QStringList bans = controller.server().bans().keys();
-    for (const QString &address : bans) {
-        if (!m_knownBans.contains(address) && preferences.notifies(Notification::Banned))
-            Q_EMIT notified(
-                tr("Address banned"), tr("%1 cannot connect for some time.").arg(address),
-                {{tr("Lift Ban"), [this, address] { controller.server().unban(address); }}});
-    }
-    m_knownBans = bans;
+    const QStringList known = controller.server().bans().keys();
+    const QSet<QString> bans(known.begin(), known.end());
+    const QStringList fresh = (QSet<QString>(bans) - std::exchange(m_knownBans, bans)).values();
+    if (fresh.isEmpty() || !preferences.notifies(Notification::Banned))
+        return;
+    if (fresh.size() > 1)
+        Q_EMIT notified(tr("Addresses banned: %1").arg(fresh.size()), fresh.join(u' ').left(200),
+                        {{tr("Show"), [this] { Q_EMIT pageWanted(QStringLiteral("security")); }}});
+    else
+        Q_EMIT notified(tr("Address banned"),
+                        tr("%1 cannot connect for some time.").arg(fresh.first()),
+                        {{tr("Lift Ban"), [this, address = fresh.first()] {
+                              controller.server().unban(address);
+                          }}});
 }
 
 void App::watchCertificate()

@@ -77,10 +77,11 @@ private:
     void useConfiguration();
     void watchCertificate();
     void told(const QFtpTransfer &transfer);
+    void rememberBans();
     void lookAtBans();
     QList<NotificationAction> actionsFor(const QFtpTransfer &transfer) const;
 
-    QStringList m_knownBans;
+    QSet<QString> m_knownBans;
     QTimer m_certificateTimer;
     QDateTime m_toldExpiry;
     bool m_isQuitting = false;

@@ -6,12 +6,10 @@
 using Doctor::Folder;
 
 ShareStates::ShareStates(ConfigStore *store, ServerController *controller, QObject *parent) :
-    QObject(parent), m_store(store), m_controller(controller)
+    QObject(parent), m_store(store), m_controller(controller), m_pool(new QThreadPool)
 {
-    constexpr std::chrono::seconds Interval{5};
     constexpr std::chrono::milliseconds Pause{200}; // gathers what happens at once
     m_timer.callOnTimeout(this, &ShareStates::look);
-    m_timer.start(Interval);
     m_counting.setSingleShot(true);
     m_counting.setInterval(Pause);
     m_counting.callOnTimeout(this, &ShareStates::countSessions);
@@ -29,56 +27,82 @@ ShareStates::ShareStates(ConfigStore *store, ServerController *controller, QObje
         connect(session, &QFtpSession::changed, this, countSoon);
     });
     connect(server, &QFtpServer::sessionClosed, this, countSoon);
-    connect(server, &QFtpServer::transferFinished, this, [this](const QFtpTransfer &transfer) {
-        if (transfer.direction == QFtp::TransferDirection::Upload
-            && transfer.outcome == QFtp::TransferOutcome::Complete) {
-            m_uploads.insert(transfer.userName, transfer);
-            Q_EMIT changed();
-        }
-    });
+    connect(server, &QFtpServer::transferFinished, this,
+            [this, countSoon](const QFtpTransfer &transfer) {
+                if (transfer.direction == QFtp::TransferDirection::Upload
+                    && transfer.outcome == QFtp::TransferOutcome::Complete) {
+                    m_uploads.insert(transfer.userName, transfer);
+                    m_hasUploads = true;
+                    countSoon();
+                }
+            });
+}
+
+void ShareStates::setWatched(bool isWatched)
+{
+    constexpr std::chrono::seconds Interval{5};
+    if (!isWatched) {
+        m_timer.stop();
+        return;
+    }
+    m_timer.start(Interval);
+    look();
 }
 
 QList<ShareStates::Place> ShareStates::placesOf(const QFtpConfigUser &user)
 {
     QList<Place> result;
-    const auto add = [&](const QString &storage, const QString &path, QFtp::Permissions rights) {
+    const auto add = [&](const auto &owner) {
         // Only the server knows where a path with a placeholder leads.
-        if (storage.isEmpty() && !path.contains(u'%') && !path.startsWith(u'~'))
-            result.append({path, rights});
+        if (owner.storage.isEmpty() && !owner.root.contains(u'%') && !owner.root.startsWith(u'~'))
+            result.append({owner.root, owner.effectivePermissions(), owner.createRoot});
     };
-    if (!user.createRoot)
-        add(user.storage, user.root, user.effectivePermissions());
+    add(user);
     for (const QFtpConfigMount &mount : user.mounts)
-        add(mount.storage, mount.root, mount.effectivePermissions());
+        add(mount);
     return result;
 }
 
+// Folders that do not answer keep nobody but a few others waiting.
 void ShareStates::look()
 {
-    if (m_isLooking)
-        return; // a network drive may take long
-    QSet<QString> paths;
+    constexpr qsizetype AtOnce = 100;
+    QStringList paths;
     for (const QFtpConfigUser &user : m_store->config().users) {
         const QList<Place> places = user.enabled ? placesOf(user) : QList<Place>();
-        for (const Place &place : places)
-            paths.insert(place.path);
+        for (const Place &place : places) {
+            if (!m_looking.contains(place.path)) {
+                m_looking.insert(place.path);
+                paths += place.path;
+            }
+        }
     }
-    if (paths.isEmpty())
-        return;
-    m_isLooking = true;
-    inBackground(
-        this,
-        [paths] {
+    for (qsizetype first = 0; first < paths.size(); first += AtOnce) {
+        auto *watcher = new QFutureWatcher<QHash<QString, Folder>>(this);
+        connect(watcher, &QFutureWatcherBase::finished, this, [this, watcher] {
+            watcher->deleteLater();
+            take(watcher->result());
+        });
+        watcher->setFuture(QtConcurrent::run(m_pool, [part = paths.mid(first, AtOnce)] {
             QHash<QString, Folder> seen;
-            for (const QString &path : paths)
+            for (const QString &path : part)
                 seen.insert(path, Folder::look(path));
             return seen;
-        },
-        [this](const QHash<QString, Folder> &seen) {
-            m_isLooking = false;
-            if (std::exchange(m_folders, seen) != seen)
-                Q_EMIT changed();
-        });
+        }));
+    }
+}
+
+void ShareStates::take(const QHash<QString, Folder> &seen)
+{
+    bool isNew = false;
+    for (auto folder = seen.cbegin(); folder != seen.cend(); ++folder) {
+        m_looking.remove(folder.key());
+        Folder &known = m_folders[folder.key()];
+        isNew = isNew || !(known == folder.value());
+        known = folder.value();
+    }
+    if (isNew)
+        Q_EMIT changed();
 }
 
 void ShareStates::countSessions()
@@ -87,8 +111,9 @@ void ShareStates::countSessions()
     for (const QFtpSession *session : m_controller->server().sessions())
         ++counts[session->userName()];
     counts.remove(QString());
-    m_sessions = counts;
-    Q_EMIT changed();
+    const bool hasUploads = std::exchange(m_hasUploads, false);
+    if (std::exchange(m_sessions, counts) != counts || hasUploads)
+        Q_EMIT changed();
 }
 
 std::optional<std::pair<ShareStates::Place, Folder::State>> ShareStates::fault(
@@ -99,8 +124,10 @@ std::optional<std::pair<ShareStates::Place, Folder::State>> ShareStates::fault(
         const auto found = m_folders.constFind(place.path);
         if (found == m_folders.cend())
             continue;
-        if (const Folder::State state = found->state(place.permissions);
-            state != Folder::State::Good)
+        const Folder::State state = found->state(place.permissions);
+        const bool isFine =
+            state == Folder::State::Good || (place.isMade && state == Folder::State::Missing);
+        if (!isFine)
             return std::pair(place, state);
     }
     return std::nullopt;

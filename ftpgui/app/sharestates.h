@@ -5,6 +5,7 @@
 #include "app/servercontroller.h"
 
 #include <doctor/folder.h>
+#include <QtCore/qthreadpool.h>
 #include <QtCore/qtimer.h>
 
 /// What is true of each share at this moment. A share is a user of the configuration.
@@ -37,6 +38,8 @@ public:
     QFtpTransfer lastUpload(const QString &userName) const { return m_uploads.value(userName); }
     /// Looks at all folders again, in the background.
     void look();
+    /// While somebody watches, the folders are looked at every few seconds.
+    void setWatched(bool isWatched);
 
 Q_SIGNALS:
     /// Some share has another state.
@@ -47,10 +50,12 @@ private:
     {
         QString path;
         QFtp::Permissions permissions;
+        bool isMade = false; // by the server, at a login
     };
     static QList<Place> placesOf(const QFtpConfigUser &user);
     /// Returns the first faulty folder of \a user.
     std::optional<std::pair<Place, Doctor::Folder::State>> fault(const QFtpConfigUser &user) const;
+    void take(const QHash<QString, Doctor::Folder> &seen);
     void countSessions();
 
     ConfigStore *const m_store;
@@ -58,7 +63,9 @@ private:
     QHash<QString, Doctor::Folder> m_folders; // by path
     QHash<QString, QFtpTransfer> m_uploads;   // by user
     QHash<QString, int> m_sessions;           // by user
-    bool m_isLooking = false;
+    bool m_hasUploads = false;                // since the last changed()
+    QSet<QString> m_looking;                  // paths that are being looked at
+    QThreadPool *const m_pool;                // never deleted: a network drive may never answer
     QTimer m_timer;
     QTimer m_counting;
 };

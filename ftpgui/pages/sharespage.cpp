@@ -167,6 +167,18 @@ void SharesPage::share(const QString &folder)
     openDialog(dialog);
 }
 
+void SharesPage::showEvent(QShowEvent *event)
+{
+    Page::showEvent(event);
+    app.states.setWatched(true);
+}
+
+void SharesPage::hideEvent(QHideEvent *event)
+{
+    app.states.setWatched(false);
+    Page::hideEvent(event);
+}
+
 void SharesPage::dragEnterEvent(QDragEnterEvent *event)
 {
     if (!draggedFolder(event->mimeData()).isEmpty())
