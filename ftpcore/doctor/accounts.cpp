@@ -38,6 +38,12 @@ public:
     void checkUsers()
     {
         const QFtpConfig &config = m_patient.config;
+        const bool isKnown = std::none_of(
+            m_patient.problems.begin(), m_patient.problems.end(), [](const auto &problem) {
+                return problem.severity == QFtpConfigProblem::Severity::Error;
+            });
+        if (!isKnown)
+            return; // the users could not be read
         const bool hasUsers = config.allUsers || !config.textFile.file.isEmpty()
             || std::any_of(config.users.begin(), config.users.end(),
                            [](const QFtpConfigUser &user) { return user.enabled; });
@@ -85,8 +91,8 @@ public:
                 continue;
             }
             add(Severity::Danger, tr("%1 is banned").arg(ban.key()),
-                tr("It failed to log in too often, and cannot connect until %1. If that is one of "
-                   "yours, lift the ban.")
+                tr("It failed to log in too often, or was banned by hand, and cannot connect until "
+                   "%1. If that is one of yours, lift the ban.")
                     .arg(QLocale().toString(ban.value().toLocalTime(), QLocale::ShortFormat)),
                 QStringLiteral("security"));
         }
@@ -212,7 +218,7 @@ void checkSessions(const Patient &patient, const Machine &, QList<Finding> *find
     for (auto session = patient.sessions.crbegin(); session != patient.sessions.crend();
          ++session) {
         const auto found = diagnose(*session, patient.config);
-        const bool isOver = seen.contains(session->peer) && !session->peer.isLoopback();
+        const bool isOver = seen.contains(session->peer);
         if (!found && !session->userName.isEmpty())
             seen.insert(session->peer);
         if (!found || isOver || (++counts[found->text] == 1 && places.size() >= Most)

@@ -66,7 +66,8 @@ private:
         m_rules.addNft(nft.text, iptables.text.contains("*filter"));
         m_rules.addIptables(iptables.text);
         m_evidence = tr("The rules were read with “nft list ruleset” and “iptables-save”.");
-        // Without an error, a program that is not done is missing: nobody can have made rules with it.
+        // Without an error, a program that is not done is missing: nobody can have made rules with
+        // it.
         const QString why = !nft.isDone && !nft.error.isEmpty() ? nft.error
             : !iptables.isDone                                  ? iptables.error
                                                                 : QString();

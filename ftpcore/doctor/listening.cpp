@@ -119,6 +119,13 @@ private:
             m_report.last().page = QStringLiteral("server");
             return false;
         }
+        if (greeting.text.startsWith(QStringLiteral("421 "))) {
+            m_report.add(
+                Severity::Warning,
+                tr("The server answers at %1, but does not let the doctor in").arg(place(address)),
+                greeting.text.mid(4), evidence);
+            return true;
+        }
         if (isOurs(greeting.text)) {
             m_report.add(Severity::Good, tr("The server answers at %1").arg(place(address)),
                          tr("That is seen from this computer. Firewalls treat others differently."),
@@ -135,11 +142,9 @@ private:
         return false;
     }
 
-    // A server that is full or has banned this computer says 421.
     bool isOurs(const QString &greeting) const
     {
-        return greeting.startsWith(QStringLiteral("421 "))
-            || (greeting.startsWith(QStringLiteral("220"))
+        return (greeting.startsWith(QStringLiteral("220"))
                 && greeting.mid(4)
                     == m_patient.config.server.welcome.section(u'\n', 0, 0).trimmed());
     }

@@ -196,6 +196,12 @@ Finding tlsRequired(const Match &, const Session &, const QFtpConfig &)
         QStringLiteral("server"));
 }
 
+Finding tlsIsOff(const Match &, const Session &, const QFtpConfig &)
+{
+    return made(Text::tr("It wants to encrypt, which the server does not offer"),
+                Text::tr("Offer encryption."), QStringLiteral("security"));
+}
+
 Finding refusedRequest(const Match &match, const Session &session, const QFtpConfig &)
 {
     // The reply is the last one of its kind, and the command came before it.
@@ -255,6 +261,7 @@ const Symptom InReplies[] = {
     {"^← 226", nullptr},
     {"^← 530 Login requires TLS", &tlsRequired},
     {"^← 521 ", &tlsRequired},
+    {"^← 502 TLS is turned off", &tlsIsOff},
     {"^← 522 The (TLS handshake of the data connection failed)", &handshakeFailed},
     {"^← (?:550|552|553|532) (.*)$", &refusedRequest},
     {"^← 421 (Too many .*|The login took .*|Your address .*)$", &saidGoodbye},

@@ -4,8 +4,9 @@
 
 #include <QtCore/qstringlist.h>
 
-/// Starts the window at login: through the desktop's autostart folder (XDG), or in a sandbox through
-/// the Background portal. Blocking: accesses a file, or asks the desktop, which may ask the user.
+/// Starts the window at login: through the desktop's autostart folder (XDG), or in a sandbox
+/// through the Background portal. Blocking: accesses a file, or asks the desktop, which may ask the
+/// user.
 namespace Autostart {
 
 bool isOn();

@@ -2,6 +2,7 @@
 #include "app/windowcare.h"
 
 #include <QtCore/qcoreevent.h>
+#include <QtCore/qtimer.h>
 #include <QtGui/qscreen.h>
 #include <QtWidgets/qabstractspinbox.h>
 #include <QtWidgets/qapplication.h>
@@ -61,6 +62,15 @@ void WindowCare::shown(QWidget *window)
         if (size.isValid())
             window->resize(size);
     }
+    fit(window);
+    // The window manager adds its frame a moment later.
+    QTimer::singleShot(std::chrono::milliseconds(250), window, [window] { fit(window); });
+}
+
+void WindowCare::fit(QWidget *window)
+{
+    if (window->isMaximized() || window->isFullScreen())
+        return;
     const QRect screen = window->screen()->availableGeometry();
     const QSize decoration = window->frameSize() - window->size();
     const QSize size = window->size().boundedTo(screen.size() - decoration);

@@ -21,6 +21,7 @@ protected:
 
 private:
     void shown(QWidget *window);
+    static void fit(QWidget *window);
     void hidden(QWidget *window);
 
     Preferences *const m_preferences;

@@ -55,7 +55,7 @@ void SecurityPage::refresh()
     const bool isGood = std::all_of(findings.begin(), findings.end(), [](const Finding &finding) {
         return finding.severity == Finding::Severity::Note;
     });
-    if (isGood) {
+    if (isGood && app.config.config().tls.enabled) {
         Finding good;
         good.severity = Finding::Severity::Good;
         good.title = tr("No security problems found");

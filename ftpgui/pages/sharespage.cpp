@@ -3,6 +3,7 @@
 
 #include "app/icons.h"
 #include "widgets/dialogs.h"
+#include "widgets/filteredit.h"
 #include "widgets/folderedit.h"
 #include "widgets/scrollbox.h"
 #include "widgets/sharecard.h"
@@ -76,7 +77,7 @@ private:
 
 SharesPage::SharesPage(App &app_, QWidget *parent) :
     Page(app_, parent), m_shares(new QSortFilterProxyModel(this)), m_list(new QListView),
-    m_card(new ShareCard(app)), m_split(new QSplitter), m_filter(new QLineEdit)
+    m_card(new ShareCard(app)), m_split(new QSplitter), m_filter(new FilterEdit(title()))
 {
     setAcceptDrops(true);
     m_hint =
@@ -104,11 +105,6 @@ QLayout *SharesPage::makeTop()
     auto *add = new QPushButton(Icons::icon(QStringLiteral("add")), tr("&Share Folder…"));
     add->setObjectName(QStringLiteral("shareFolder"));
     connect(add, &QPushButton::clicked, this, [this] { share({}); });
-    m_filter->setObjectName(QStringLiteral("filter"));
-    m_filter->setPlaceholderText(tr("Filter"));
-    m_filter->setAccessibleName(tr("Filter: %1").arg(title()));
-    m_filter->setClearButtonEnabled(true);
-    m_filter->setMaximumWidth(260);
     connect(m_filter, &QLineEdit::textChanged, m_shares,
             &QSortFilterProxyModel::setFilterFixedString);
     auto *row = new QHBoxLayout;

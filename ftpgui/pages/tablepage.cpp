@@ -2,6 +2,7 @@
 #include "pages/tablepage.h"
 
 #include "app/icons.h"
+#include "widgets/filteredit.h"
 #include "widgets/pathdelegate.h"
 
 #include <algorithm>
@@ -33,7 +34,7 @@ protected:
 TablePage::TablePage(App &app_, QAbstractItemModel *model, QSortFilterProxyModel *proxy,
                      const QString &noun, const QList<int> &widths, QWidget *parent) :
     Page(app_, parent),
-    m_widths(widths), m_table(new Table(this)), m_proxy(proxy), m_filter(new QLineEdit(this))
+    m_widths(widths), m_table(new Table(this)), m_proxy(proxy), m_filter(new FilterEdit(noun, this))
 {
     m_proxy->setParent(this);
     m_proxy->setSourceModel(model);
@@ -42,10 +43,6 @@ TablePage::TablePage(App &app_, QAbstractItemModel *model, QSortFilterProxyModel
     m_proxy->setFilterKeyColumn(-1);
     m_proxy->setFilterCaseSensitivity(Qt::CaseInsensitive);
     makeTable(noun);
-    m_filter->setPlaceholderText(tr("Filter"));
-    m_filter->setAccessibleName(tr("Filter: %1").arg(noun));
-    m_filter->setClearButtonEnabled(true);
-    m_filter->setMaximumWidth(260);
     m_topRow = new QHBoxLayout;
     m_topRow->addWidget(m_filter);
     m_topRow->addStretch();
@@ -59,7 +56,8 @@ TablePage::TablePage(App &app_, QAbstractItemModel *model, QSortFilterProxyModel
     connect(m_filter, &QLineEdit::textChanged, m_proxy,
             &QSortFilterProxyModel::setFilterFixedString);
     connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this,
-            &TablePage::updateButtons);
+            [this] { updateButtons(); });
+    connect(m_proxy, &QAbstractItemModel::dataChanged, this, [this] { updateButtons(); });
 }
 
 void TablePage::makeTable(const QString &noun)
@@ -77,6 +75,7 @@ void TablePage::makeTable(const QString &noun)
     m_table->verticalHeader()->hide();
     m_table->verticalHeader()->setDefaultSectionSize(fontMetrics().height() + 8);
     m_table->horizontalHeader()->setHighlightSections(false);
+    m_table->horizontalHeader()->setTextElideMode(Qt::ElideRight);
     m_table->horizontalHeader()->setStretchLastSection(true);
     m_table->setAccessibleName(noun);
     m_table->setObjectName(QStringLiteral("table"));
@@ -164,7 +163,11 @@ QString TablePage::selectedText() const
     return lines.join(u'\n');
 }
 
-QString TablePage::columnsKey() const { return QStringLiteral("columns/") + objectName(); }
+// Titles are wider in some languages.
+QString TablePage::columnsKey() const
+{
+    return QStringLiteral("columns-%1/%2").arg(QLocale().name(), objectName());
+}
 
 // Sets widths that suit usual content, once; users may change them.
 void TablePage::showEvent(QShowEvent *event)

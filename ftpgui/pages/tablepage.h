@@ -41,6 +41,8 @@ protected:
     void insertAbove(QWidget *widget);
     /// Puts \a widget below the table.
     void insertBelow(QWidget *widget);
+    /// Enables what can be done with the selection.
+    virtual void updateButtons();
     /// The selected rows as text, with tabs between the columns.
     virtual QString selectedText() const;
 
@@ -50,7 +52,6 @@ protected:
 private:
     void makeTable(const QString &noun);
     void makeCopyAction();
-    void updateButtons();
     void setWidths();
     QString columnsKey() const;
 

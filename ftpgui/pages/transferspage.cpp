@@ -6,9 +6,9 @@
 #include "widgets/rategraph.h"
 #include "widgets/transcriptdialog.h"
 
+#include <algorithm>
 #include <QtCore/qfileinfo.h>
 #include <QtCore/qurl.h>
-#include <QtGui/qdesktopservices.h>
 #include <QtGui/qpainter.h>
 #include <QtWidgets/qapplication.h>
 #include <QtWidgets/qboxlayout.h>
@@ -119,10 +119,27 @@ TransfersPage::TransfersPage(App &app_, QWidget *parent) :
     table()->setItemDelegateForColumn(QFtpTransferModel::Progress, new ProgressDelegate(table()));
     setPathColumn(QFtpTransferModel::File);
     table()->sortByColumn(QFtpTransferModel::Time, Qt::DescendingOrder);
-    addButton(QStringLiteral("stop"), tr("&Stop"), true, [this] { stop(); });
+    m_stop = addButton(QStringLiteral("stop"), tr("&Stop"), true, [this] { stop(); });
     addButton(QStringLiteral("folder"), tr("Sh&ow in Folder"), true, [this] { showInFolder(); });
-    addButton(QStringLiteral("transcript"), tr("&Transcript…"), true, [this] { showTranscript(); });
+    m_transcript = addButton(QStringLiteral("transcript"), tr("&Transcript…"), true,
+                             [this] { showTranscript(); });
     addButton(QStringLiteral("remove"), tr("&Clear History…"), false, [this] { askToClear(); });
+}
+
+void TransfersPage::updateButtons()
+{
+    TablePage::updateButtons();
+    const QModelIndexList rows = selectedRows();
+    const auto isRunning = [](const QModelIndex &row) {
+        return row.data(QFtpTransferModel::RunningRole).toBool();
+    };
+    const auto isOfThisRun = [](const QModelIndex &row) {
+        return row.data(QFtpTransferModel::SessionIdRole).toULongLong() != 0;
+    };
+    if (m_stop)
+        m_stop->setEnabled(std::any_of(rows.begin(), rows.end(), isRunning));
+    if (m_transcript)
+        m_transcript->setEnabled(std::any_of(rows.begin(), rows.end(), isOfThisRun));
 }
 
 void TransfersPage::stop()
@@ -143,7 +160,7 @@ void TransfersPage::showInFolder()
     if (file.isEmpty())
         showWarning(this, title(), tr("The file is not in a folder of this computer."));
     else
-        QDesktopServices::openUrl(QUrl::fromLocalFile(QFileInfo(file).absolutePath()));
+        openUrl(this, QUrl::fromLocalFile(QFileInfo(file).absolutePath()));
 }
 
 void TransfersPage::showTranscript()

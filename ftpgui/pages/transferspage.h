@@ -13,11 +13,17 @@ public:
     TransfersPage(App &app, QWidget *parent);
     QString title() const override { return tr("Transfers"); }
 
+protected:
+    void updateButtons() override;
+
 private:
     void stop();
     void showInFolder();
     void showTranscript();
     void askToClear();
+
+    QPushButton *m_stop = nullptr;
+    QPushButton *m_transcript = nullptr;
 };
 
 #endif

@@ -2,11 +2,11 @@
 #include "widgets/addressview.h"
 
 #include "app/icons.h"
+#include "widgets/dialogs.h"
 #include "widgets/qrcode.h"
 
 #include <QtCore/qurl.h>
 #include <QtGui/qclipboard.h>
-#include <QtGui/qdesktopservices.h>
 #include <QtGui/qguiapplication.h>
 #include <QtWidgets/qboxlayout.h>
 #include <QtWidgets/qcombobox.h>
@@ -35,8 +35,7 @@ AddressView::AddressView(App &app, const QString &userName, const QString &passw
     m_grid->addWidget(m_note, m_grid->rowCount(), 1, 1, 2);
     m_open = new QPushButton(Icons::icon(QStringLiteral("folder")), tr("&Open in File Manager"));
     m_open->setAutoDefault(false);
-    connect(m_open, &QPushButton::clicked, this,
-            [this] { QDesktopServices::openUrl(QUrl(m_url->text())); });
+    connect(m_open, &QPushButton::clicked, this, [this] { openUrl(this, QUrl(m_url->text())); });
     m_grid->addWidget(m_open, m_grid->rowCount(), 1, 1, 2, Qt::AlignLeading);
     m_grid->setColumnStretch(1, 1);
     m_grid->setRowStretch(m_grid->rowCount(), 1);

@@ -3,9 +3,21 @@
 
 #include "widgets/changesview.h"
 
+#include <QtCore/qregularexpression.h>
 #include <QtGui/qscreen.h>
 #include <QtWidgets/qboxlayout.h>
 #include <QtWidgets/qlabel.h>
+
+namespace {
+
+// The line would be one of a text that is not written yet.
+QString withoutPlace(QString problem)
+{
+    static const QRegularExpression place(QStringLiteral("^:\\d+:\\d+: error: "));
+    return problem.remove(place);
+}
+
+} // namespace
 
 EditPreview::EditPreview(ConfigStore *store, QWidget *parent) :
     QWidget(parent), m_store(store), m_problem(new QLabel(this)), m_changes(new ChangesView(this))
@@ -28,8 +40,9 @@ EditPreview::EditPreview(ConfigStore *store, QWidget *parent) :
     connect(store, &ConfigStore::changed, this, [this] { m_timer.start(); });
 }
 
-void EditPreview::setEdit(ConfigStore::Edit edit)
+void EditPreview::setEdit(ConfigStore::Edit edit, const QString &mistake)
 {
+    m_mistake = mistake;
     m_edit = std::move(edit);
     m_timer.start();
 }
@@ -40,8 +53,10 @@ void EditPreview::check()
     if (!m_edit)
         return;
     const auto text = m_store->preview(m_edit);
-    m_problem->setVisible(!text);
-    m_problem->setText(text ? QString() : text.error().detail());
+    m_problem->setText(!m_mistake.isEmpty() ? m_mistake
+                           : text           ? QString()
+                                            : withoutPlace(text.error().detail()));
+    m_problem->setVisible(!m_problem->text().isEmpty());
     m_changes->setChange(m_store->text(), text ? *text : m_store->text());
     Q_EMIT checked(bool(text), text && *text != m_store->text());
 }

@@ -19,7 +19,8 @@ class EditPreview : public QWidget
 public:
     explicit EditPreview(ConfigStore *store, QWidget *parent = nullptr);
 
-    void setEdit(ConfigStore::Edit edit);
+    /// \a mistake is shown instead of what the configuration's rules say; empty: none.
+    void setEdit(ConfigStore::Edit edit, const QString &mistake = {});
     /// Checks the edit at once.
     void check();
 
@@ -30,6 +31,7 @@ Q_SIGNALS:
 private:
     ConfigStore *const m_store;
     ConfigStore::Edit m_edit;
+    QString m_mistake;
     QLabel *m_problem;
     ChangesView *m_changes;
     QTimer m_timer;

@@ -5,9 +5,11 @@
 #include "widgets/changesview.h"
 #include "widgets/dialogs.h"
 
+#include <algorithm>
 #include <doctor/direction.h>
 #include <QFtpServer/qftpconfigfile.h>
 #include <QtGui/qtextobject.h>
+#include <QtNetwork/qhostaddress.h>
 #include <QtWidgets/qboxlayout.h>
 #include <QtWidgets/qdialogbuttonbox.h>
 #include <QtWidgets/qlabel.h>
@@ -18,14 +20,28 @@ using Severity = QFtpConfigProblem::Severity;
 
 namespace {
 
-// Empty: a server could use the text.
-QString firstMistake(const QByteArray &text)
+bool isForThisComputer(const QFtpConfig &config)
 {
-    for (const QFtpConfigProblem &problem : QFtpConfigFile::parse(text, {}).problems) {
+    return std::all_of(config.addresses.begin(), config.addresses.end(),
+                       [](const QString &text) { return QHostAddress(text).isLoopback(); });
+}
+
+// What the user should know before \a text replaces the configuration; empty: nothing.
+QString warningAbout(const ConfigStore *store, const QByteArray &text)
+{
+    const QFtpConfigFile::Result parsed = QFtpConfigFile::parse(text, {});
+    if (text.isEmpty())
+        return FileDialog::tr("The file is empty or has been removed.");
+    for (const QFtpConfigProblem &problem : parsed.problems) {
         if (problem.severity == Severity::Error)
-            return problem.toString();
+            return FileDialog::tr("It has a mistake in line %1: %2")
+                .arg(problem.line)
+                .arg(problem.key.isEmpty() ? problem.text
+                                           : problem.key + QStringLiteral(": ") + problem.text);
     }
-    return {};
+    return isForThisComputer(store->config()) && !isForThisComputer(parsed.config)
+        ? FileDialog::tr("With it, other computers could connect: until now only this one can.")
+        : QString();
 }
 
 } // namespace
@@ -62,10 +78,13 @@ FileDialog::FileDialog(ConfigStore *store, QWidget *parent) :
                                    "open the file again."));
                     return;
                 }
-                if (m_text->toPlainText() == shown || m_store->setText(tr("Edit the file"), text()))
+                const QString warning = warningAbout(m_store, text());
+                if (m_text->toPlainText() == shown)
                     accept();
+                else if (warning.isEmpty())
+                    save();
                 else
-                    showWarning(this, windowTitle(), m_store->obstacle());
+                    askBefore(this, windowTitle(), warning, tr("&Save Anyway"), [this] { save(); });
             });
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     check();
@@ -76,6 +95,14 @@ void FileDialog::showEvent(QShowEvent *event)
     QDialog::showEvent(event);
     if (!m_found.isEmpty()) // now the text knows how much of it there is room for
         showProblem(m_found.first());
+}
+
+void FileDialog::save()
+{
+    if (m_store->setText(tr("Edit the file"), text()))
+        accept();
+    else
+        showWarning(this, windowTitle(), m_store->obstacle());
 }
 
 // Uses the line endings and the byte order mark of the file.
@@ -132,8 +159,9 @@ ConflictDialog::ConflictDialog(ConfigStore *store, QWidget *parent) : QDialog(pa
         new QLabel(tr("Someone else changed %1. Their version differs from yours as follows:")
                        .arg(store->fileName()));
     text->setWordWrap(true);
-    const QString mistake = firstMistake(store->textOnDisk());
-    auto *warning = new QLabel(tr("Their version has a mistake: %1").arg(mistake));
+    const QString mistake = warningAbout(store, store->textOnDisk());
+    auto *warning = new QLabel(mistake);
+    warning->setObjectName(QStringLiteral("warning"));
     warning->setWordWrap(true);
     warning->setVisible(!mistake.isEmpty());
     auto *changes = new ChangesView;

@@ -22,6 +22,7 @@ protected:
 private:
     QByteArray text() const;
     void check();
+    void save();
     void showProblem(const QFtpConfigProblem &problem);
 
     ConfigStore *const m_store;

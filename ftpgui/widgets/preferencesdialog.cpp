@@ -12,6 +12,7 @@
 #include <QtWidgets/qdialogbuttonbox.h>
 #include <QtWidgets/qformlayout.h>
 #include <QtWidgets/qlabel.h>
+#include <QtWidgets/qsystemtrayicon.h>
 
 using Notification = Preferences::Notification;
 
@@ -89,6 +90,7 @@ void PreferencesDialog::addStart(QFormLayout *form)
             [this](bool yes) { m_app.preferences.setStartsMinimised(yes); });
     auto *tray = new QCheckBox(tr("Keep running in the &tray when the window is closed"));
     tray->setChecked(m_app.preferences.staysInTray());
+    tray->setEnabled(QSystemTrayIcon::isSystemTrayAvailable());
     connect(tray, &QCheckBox::clicked, this,
             [this](bool yes) { m_app.preferences.setStaysInTray(yes); });
     form->addRow(tr("Start and close"), atLogin);

@@ -42,8 +42,14 @@ void QuitDialog::reject()
 
 void QuitDialog::showCount()
 {
-    m_text->setText(tr("Transfers still running: %1. If you quit now, they are interrupted.")
-                        .arg(m_app.transfers.runningCount()));
+    const int count = m_app.transfers.runningCount();
+    if (m_app.isQuitting()) {
+        m_text->setText(
+            tr("QFtpServer quits when the running transfers have ended: %1.").arg(count));
+        return;
+    }
+    m_text->setText(
+        tr("Transfers still running: %1. If you quit now, they are interrupted.").arg(count));
 }
 
 #include "moc_quitdialog.cpp"

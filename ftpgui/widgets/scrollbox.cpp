@@ -2,6 +2,8 @@
 #include "widgets/scrollbox.h"
 
 #include <QtCore/qcoreevent.h>
+#include <QtGui/qscreen.h>
+#include <QtWidgets/qdialog.h>
 #include <QtWidgets/qscrollbar.h>
 
 ScrollBox::ScrollBox(QWidget *inside, QWidget *parent) : QScrollArea(parent)
@@ -26,10 +28,22 @@ QSize ScrollBox::minimumSizeHint() const
     return {qMin(sizeHint().width(), Usual) + verticalScrollBar()->sizeHint().width(), Least};
 }
 
+// A dialog that gets more to show becomes higher, as far as the screen lets it.
+void ScrollBox::grow()
+{
+    const int missing = sizeHint().height() - viewport()->height();
+    if (missing <= 0 || !isVisible() || !qobject_cast<QDialog *>(window()))
+        return;
+    const int room = screen()->availableGeometry().height();
+    window()->resize(window()->width(), qMin(window()->height() + missing, room));
+}
+
 bool ScrollBox::eventFilter(QObject *object, QEvent *event)
 {
-    if (object == widget() && event->type() == QEvent::LayoutRequest)
+    if (object == widget() && event->type() == QEvent::LayoutRequest) {
         updateGeometry();
+        grow();
+    }
     return QScrollArea::eventFilter(object, event);
 }
 

@@ -17,6 +17,9 @@ public:
 
 protected:
     bool eventFilter(QObject *object, QEvent *event) override;
+
+private:
+    void grow();
 };
 
 #endif

@@ -13,7 +13,6 @@
 #include <QtCore/qlocale.h>
 #include <QtCore/qurl.h>
 #include <QtGui/qclipboard.h>
-#include <QtGui/qdesktopservices.h>
 #include <QtGui/qguiapplication.h>
 #include <QtWidgets/qboxlayout.h>
 #include <QtWidgets/qcheckbox.h>
@@ -274,7 +273,7 @@ void ShareCard::showAddress()
 void ShareCard::openFolder()
 {
     if (const auto user = m_app.config.user(m_name))
-        QDesktopServices::openUrl(QUrl::fromLocalFile(user->root));
+        openUrl(this, QUrl::fromLocalFile(user->root));
 }
 
 void ShareCard::edit()

@@ -224,7 +224,9 @@ void ShareDialog::showTruth()
     const ServerController::State state = m_app.controller.state();
     m_result->setText(
         state == ServerController::State::Running
-            ? tr("<b>The folder is shared.</b> Others can reach it at this address:")
+            ? (m_app.addresses.isLocalOnly()
+                   ? tr("<b>The folder is shared.</b> Programs on this computer can reach it:")
+                   : tr("<b>The folder is shared.</b> Others can reach it at this address:"))
             : state == ServerController::State::Failed
             ? tr("<b>Nobody can reach the folder yet:</b> the server could not start. The address "
                  "will be:")

@@ -293,7 +293,7 @@ ConfigStore::Edit UserDialog::edit(const QString &hash) const
                                  [this, wanted](QFtpConfigUser &user) { merge(wanted, &user); });
 }
 
-void UserDialog::check() { m_preview->setEdit(edit(HashToCome)); }
+void UserDialog::check() { m_preview->setEdit(edit(HashToCome), mistake()); }
 
 void UserDialog::accept()
 {

@@ -96,10 +96,10 @@ void MainWindow::makeMenus()
     makeFileMenu();
     QUndoStack *undo = m_app.config.undoStack();
     QMenu *edit = menuBar()->addMenu(tr("&Edit"));
-    QAction *undoAction = undo->createUndoAction(this, tr("&Undo:"));
+    QAction *undoAction = undo->createUndoAction(this, tr("&Undo"));
     undoAction->setIcon(Icons::icon(QStringLiteral("undo")));
     undoAction->setShortcut(QKeySequence::Undo);
-    QAction *redoAction = undo->createRedoAction(this, tr("&Redo:"));
+    QAction *redoAction = undo->createRedoAction(this, tr("&Redo"));
     redoAction->setIcon(Icons::icon(QStringLiteral("redo")));
     redoAction->setShortcut(QKeySequence::Redo);
     edit->addActions({undoAction, redoAction});

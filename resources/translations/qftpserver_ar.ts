@@ -24,24 +24,12 @@
         <translation>أضف مستخدمًا، أو فعّل أحد الموجودين.</translation>
     </message>
     <message>
-        <source>“%1” must encrypt, but encryption is off</source>
-        <translation>يجب على «%1» استخدام التشفير، لكن التشفير متوقف</translation>
-    </message>
-    <message>
-        <source>Nobody can log in as this user. Offer encryption.</source>
-        <translation>لا يمكن لأحد تسجيل الدخول بهذا الاسم. أتِح التشفير.</translation>
-    </message>
-    <message>
         <source>The folders of all users can be used</source>
         <translation>مجلدات كل المستخدمين صالحة للاستخدام</translation>
     </message>
     <message>
         <source>%1 is banned</source>
         <translation>العنوان %1 محظور</translation>
-    </message>
-    <message>
-        <source>It failed to log in too often, and cannot connect until %1. If that is one of yours, lift the ban.</source>
-        <translation>فشل في تسجيل الدخول مرات كثيرة، ولا يمكنه الاتصال حتى %1. إن كان أحد أجهزتك، فألغِ حظره.</translation>
     </message>
     <message>
         <source>The server lets in only other networks than its own</source>
@@ -70,6 +58,22 @@
     <message>
         <source>Give the account that the server uses the right to use it, or choose another folder for “%1”.</source>
         <translation>امنح المستخدم الذي يعمل الخادم باسمه حق استخدام المجلد، أو اختر مجلدًا آخر للمستخدم «%1».</translation>
+    </message>
+    <message>
+        <source>The folders of the first %1 users can be used</source>
+        <translation>يمكن استخدام مجلدات أول %1 من المستخدمين</translation>
+    </message>
+    <message>
+        <source>It failed to log in too often, or was banned by hand, and cannot connect until %1. If that is one of yours, lift the ban.</source>
+        <translation>أخفق في تسجيل الدخول مرات كثيرة، أو حُظر يدويًا، ولا يمكنه الاتصال حتى %1. إذا كان أحد أجهزتك، فارفع الحظر.</translation>
+    </message>
+    <message>
+        <source>Banned addresses: %1</source>
+        <translation>العناوين المحظورة: %1</translation>
+    </message>
+    <message>
+        <source>They failed to log in too often: %1. If one is yours, lift the ban.</source>
+        <translation>أخفقت في تسجيل الدخول مرات كثيرة: %1. إذا كان أحدها لك، فارفع الحظر.</translation>
     </message>
 </context>
 <context>
@@ -199,6 +203,10 @@
     <message>
         <source>Show</source>
         <translation>إظهار</translation>
+    </message>
+    <message>
+        <source>Addresses banned: %1</source>
+        <translation>عناوين حُظرت: %1</translation>
     </message>
 </context>
 <context>
@@ -343,10 +351,6 @@
         <translation>غيّر شخص آخر الملف %1. تختلف نسخته عن نسختك كما يلي:</translation>
     </message>
     <message>
-        <source>Their version has a mistake: %1</source>
-        <translation>في نسخته خطأ: %1</translation>
-    </message>
-    <message>
         <source>&amp;Take Theirs</source>
         <translation>استخدام نسخته</translation>
     </message>
@@ -357,6 +361,17 @@
     <message>
         <source>&amp;Decide Later</source>
         <translation>القرار لاحقًا</translation>
+    </message>
+</context>
+<context>
+    <name>Dialogs</name>
+    <message>
+        <source>Open</source>
+        <translation>فتح</translation>
+    </message>
+    <message>
+        <source>This desktop has no program to open %1.</source>
+        <translation>ليس في سطح المكتب برنامج لفتح %1.</translation>
     </message>
 </context>
 <context>
@@ -422,6 +437,33 @@
     <message>
         <source>Line %1: %2</source>
         <translation>السطر %1: %2</translation>
+    </message>
+    <message>
+        <source>The file is empty or has been removed.</source>
+        <translation>الملف فارغ أو أُزيل.</translation>
+    </message>
+    <message>
+        <source>It has a mistake in line %1: %2</source>
+        <translation>فيه خطأ في السطر %1: %2</translation>
+    </message>
+    <message>
+        <source>With it, other computers could connect: until now only this one can.</source>
+        <translation>باستخدامه يمكن لحواسيب أخرى الاتصال، بينما لا يمكن ذلك الآن إلا لهذا الحاسوب.</translation>
+    </message>
+    <message>
+        <source>&amp;Save Anyway</source>
+        <translation>احفظ رغم ذلك</translation>
+    </message>
+</context>
+<context>
+    <name>FilterEdit</name>
+    <message>
+        <source>Filter</source>
+        <translation>تصفية</translation>
+    </message>
+    <message>
+        <source>Filter: %1</source>
+        <translation>تصفية: %1</translation>
     </message>
 </context>
 <context>
@@ -636,10 +678,6 @@
         <translation>يسمح جدار حماية هذا الحاسوب بالمنفذ %1 ومنافذ البيانات</translation>
     </message>
     <message>
-        <source>A router or a cloud may still have another one.</source>
-        <translation>قد يوجد مع ذلك جدار آخر في الموجّه أو في السحابة.</translation>
-    </message>
-    <message>
         <source>The rules were read with “nft list ruleset” and “iptables-save”.</source>
         <translation>قُرئت القواعد بالأمرين «nft list ruleset» و«iptables-save».</translation>
     </message>
@@ -658,6 +696,10 @@
     <message>
         <source>It depends on who connects, or on rules that the doctor does not understand. Ports: %1.</source>
         <translation>يتوقف الأمر على من يتصل، أو على قواعد لا يفهمها الطبيب. المنافذ المعنية: %1.</translation>
+    </message>
+    <message>
+        <source>A router or a cloud may still have another one. Rules for IPv6 were not looked at.</source>
+        <translation>قد يوجد مع ذلك جدار آخر في الموجّه أو في السحابة. لم تُفحص قواعد IPv6.</translation>
     </message>
 </context>
 <context>
@@ -792,6 +834,10 @@
         <source>It could not start: %1</source>
         <translation>تعذّر تشغيله: %1</translation>
     </message>
+    <message>
+        <source>The server answers at %1, but does not let the doctor in</source>
+        <translation>يجيب الخادم على %1، لكنه لا يسمح للطبيب بالدخول</translation>
+    </message>
 </context>
 <context>
     <name>LogModel</name>
@@ -913,14 +959,6 @@
         <translation>تحرير</translation>
     </message>
     <message>
-        <source>&amp;Undo:</source>
-        <translation>تراجع عن:</translation>
-    </message>
-    <message>
-        <source>&amp;Redo:</source>
-        <translation>إعادة تنفيذ:</translation>
-    </message>
-    <message>
         <source>&amp;View</source>
         <translation>عرض</translation>
     </message>
@@ -1031,6 +1069,14 @@
     <message>
         <source>&amp;Quit Without Saving</source>
         <translation>إنهاء دون حفظ</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>تراجع عن</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>إعادة تنفيذ</translation>
     </message>
 </context>
 <context>
@@ -1561,6 +1607,10 @@
         <source>Transfers still running: %1. If you quit now, they are interrupted.</source>
         <translation>عمليات النقل الجارية: %1. إن أنهيت البرنامج الآن، فستنقطع.</translation>
     </message>
+    <message>
+        <source>QFtpServer quits when the running transfers have ended: %1.</source>
+        <translation>يُغلق QFtpServer عند انتهاء عمليات النقل الجارية: %1.</translation>
+    </message>
 </context>
 <context>
     <name>RateGraph</name>
@@ -1789,8 +1839,8 @@
         <translation>عُطّلت هذه المشاركة.</translation>
     </message>
     <message>
-        <source>The server still listens on port %1, because port %2 can&apos;t be used: %3.</source>
-        <translation>ما زال الخادم يستمع على المنفذ %1، لأن المنفذ %2 يتعذّر استخدامه: %3.</translation>
+        <source>The server still listens on port %1: %2.</source>
+        <translation>ما زال الخادم يستمع على المنفذ %1: %2.</translation>
     </message>
 </context>
 <context>
@@ -2218,6 +2268,18 @@
         <source>A browser, a port scanner or another program tried this port. FTP clients use an address that begins with ftp://.</source>
         <translation>جرّب متصفح أو ماسح ضوئي أو برنامج آخر هذا المنفذ. تستخدم برامج FTP عنوانًا مثل ftp://example.org.</translation>
     </message>
+    <message>
+        <source>Other sessions like it: %1.</source>
+        <translation>جلسات أخرى مماثلة: %1.</translation>
+    </message>
+    <message>
+        <source>It wants to encrypt, which the server does not offer</source>
+        <translation>يريد التشفير، والخادم لا يوفره</translation>
+    </message>
+    <message>
+        <source>Offer encryption.</source>
+        <translation>أتِح التشفير.</translation>
+    </message>
 </context>
 <context>
     <name>SessionsPage</name>
@@ -2539,6 +2601,10 @@
         <source>&lt;b&gt;Nobody can reach the folder yet:&lt;/b&gt; the server could not start. The address will be:</source>
         <translation>&lt;b&gt;لا يمكن لأحد الوصول إلى المجلد بعد:&lt;/b&gt; تعذّر بدء تشغيل الخادم. سيكون العنوان:</translation>
     </message>
+    <message>
+        <source>&lt;b&gt;The folder is shared.&lt;/b&gt; Programs on this computer can reach it:</source>
+        <translation>&lt;b&gt;تمت مشاركة المجلد.&lt;/b&gt; يمكن للبرامج على هذا الحاسوب الوصول إليه:</translation>
+    </message>
 </context>
 <context>
     <name>ShareLimits</name>
@@ -2600,28 +2666,12 @@
         <translation>مشاركة مجلد…</translation>
     </message>
     <message>
-        <source>Filter</source>
-        <translation>تصفية</translation>
-    </message>
-    <message>
-        <source>Filter: %1</source>
-        <translation>تصفية: %1</translation>
-    </message>
-    <message>
         <source>Shares</source>
         <translation>المشاركات</translation>
     </message>
 </context>
 <context>
     <name>TablePage</name>
-    <message>
-        <source>Filter</source>
-        <translation>تصفية</translation>
-    </message>
-    <message>
-        <source>Filter: %1</source>
-        <translation>تصفية: %1</translation>
-    </message>
     <message>
         <source>&amp;Copy</source>
         <translation>نسخ</translation>

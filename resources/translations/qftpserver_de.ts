@@ -24,24 +24,12 @@
         <translation>Fügen Sie einen hinzu oder aktivieren Sie einen.</translation>
     </message>
     <message>
-        <source>“%1” must encrypt, but encryption is off</source>
-        <translation>„%1“ muss verschlüsseln, aber die Verschlüsselung ist ausgeschaltet</translation>
-    </message>
-    <message>
-        <source>Nobody can log in as this user. Offer encryption.</source>
-        <translation>Niemand kann sich als dieser Benutzer anmelden. Bieten Sie Verschlüsselung an.</translation>
-    </message>
-    <message>
         <source>The folders of all users can be used</source>
         <translation>Die Ordner aller Benutzer sind nutzbar</translation>
     </message>
     <message>
         <source>%1 is banned</source>
         <translation>%1 ist gesperrt</translation>
-    </message>
-    <message>
-        <source>It failed to log in too often, and cannot connect until %1. If that is one of yours, lift the ban.</source>
-        <translation>Von dort gab es zu viele fehlgeschlagene Anmeldungen; bis %1 sind keine Verbindungen möglich. Wenn das einer Ihrer Computer ist, heben Sie die Sperre auf.</translation>
     </message>
     <message>
         <source>The server lets in only other networks than its own</source>
@@ -70,6 +58,22 @@
     <message>
         <source>Give the account that the server uses the right to use it, or choose another folder for “%1”.</source>
         <translation>Geben Sie dem Systembenutzer, unter dem der Server arbeitet, das Recht dazu, oder wählen Sie einen anderen Ordner für „%1“.</translation>
+    </message>
+    <message>
+        <source>The folders of the first %1 users can be used</source>
+        <translation>Die Ordner der ersten %1 Benutzer sind verwendbar</translation>
+    </message>
+    <message>
+        <source>It failed to log in too often, or was banned by hand, and cannot connect until %1. If that is one of yours, lift the ban.</source>
+        <translation>Von dort ist die Anmeldung zu oft fehlgeschlagen, oder die Adresse wurde von Hand gesperrt. Bis %1 ist keine Verbindung möglich. Wenn es eines Ihrer Geräte ist, heben Sie die Sperre auf.</translation>
+    </message>
+    <message>
+        <source>Banned addresses: %1</source>
+        <translation>Gesperrte Adressen: %1</translation>
+    </message>
+    <message>
+        <source>They failed to log in too often: %1. If one is yours, lift the ban.</source>
+        <translation>Von dort ist die Anmeldung zu oft fehlgeschlagen: %1. Wenn eine davon Ihre ist, heben Sie die Sperre auf.</translation>
     </message>
 </context>
 <context>
@@ -199,6 +203,10 @@
     <message>
         <source>Show</source>
         <translation>Anzeigen</translation>
+    </message>
+    <message>
+        <source>Addresses banned: %1</source>
+        <translation>Adressen gesperrt: %1</translation>
     </message>
 </context>
 <context>
@@ -343,10 +351,6 @@
         <translation>Jemand anderes hat %1 geändert. Die andere Fassung unterscheidet sich wie folgt von Ihrer:</translation>
     </message>
     <message>
-        <source>Their version has a mistake: %1</source>
-        <translation>Die andere Fassung enthält einen Fehler: %1</translation>
-    </message>
-    <message>
         <source>&amp;Take Theirs</source>
         <translation>&amp;Andere Fassung übernehmen</translation>
     </message>
@@ -357,6 +361,17 @@
     <message>
         <source>&amp;Decide Later</source>
         <translation>&amp;Später entscheiden</translation>
+    </message>
+</context>
+<context>
+    <name>Dialogs</name>
+    <message>
+        <source>Open</source>
+        <translation>Öffnen</translation>
+    </message>
+    <message>
+        <source>This desktop has no program to open %1.</source>
+        <translation>Auf diesem Desktop gibt es kein Programm, das %1 öffnet.</translation>
     </message>
 </context>
 <context>
@@ -422,6 +437,33 @@
     <message>
         <source>Line %1: %2</source>
         <translation>Zeile %1: %2</translation>
+    </message>
+    <message>
+        <source>The file is empty or has been removed.</source>
+        <translation>Die Datei ist leer oder wurde entfernt.</translation>
+    </message>
+    <message>
+        <source>It has a mistake in line %1: %2</source>
+        <translation>Sie enthält in Zeile %1 einen Fehler: %2</translation>
+    </message>
+    <message>
+        <source>With it, other computers could connect: until now only this one can.</source>
+        <translation>Damit könnten sich andere Computer verbinden; bisher kann es nur dieser.</translation>
+    </message>
+    <message>
+        <source>&amp;Save Anyway</source>
+        <translation>&amp;Trotzdem speichern</translation>
+    </message>
+</context>
+<context>
+    <name>FilterEdit</name>
+    <message>
+        <source>Filter</source>
+        <translation>Filter</translation>
+    </message>
+    <message>
+        <source>Filter: %1</source>
+        <translation>Filter: %1</translation>
     </message>
 </context>
 <context>
@@ -636,10 +678,6 @@
         <translation>Die Firewall dieses Computers lässt Port %1 und die Datenports durch</translation>
     </message>
     <message>
-        <source>A router or a cloud may still have another one.</source>
-        <translation>Ein Router oder eine Cloud kann aber eine weitere haben.</translation>
-    </message>
-    <message>
         <source>The rules were read with “nft list ruleset” and “iptables-save”.</source>
         <translation>Die Regeln wurden mit „nft list ruleset“ und „iptables-save“ gelesen.</translation>
     </message>
@@ -658,6 +696,10 @@
     <message>
         <source>It depends on who connects, or on rules that the doctor does not understand. Ports: %1.</source>
         <translation>Es hängt davon ab, wer sich verbindet, oder von Regeln, die die Diagnose nicht versteht: %1.</translation>
+    </message>
+    <message>
+        <source>A router or a cloud may still have another one. Rules for IPv6 were not looked at.</source>
+        <translation>Ein Router oder eine Cloud kann aber eine weitere haben. Regeln für IPv6 wurden nicht geprüft.</translation>
     </message>
 </context>
 <context>
@@ -792,6 +834,10 @@
         <source>It could not start: %1</source>
         <translation>Er konnte nicht starten: %1</translation>
     </message>
+    <message>
+        <source>The server answers at %1, but does not let the doctor in</source>
+        <translation>Der Server antwortet unter %1, lässt die Diagnose aber nicht hinein</translation>
+    </message>
 </context>
 <context>
     <name>LogModel</name>
@@ -913,14 +959,6 @@
         <translation>&amp;Bearbeiten</translation>
     </message>
     <message>
-        <source>&amp;Undo:</source>
-        <translation>&amp;Rückgängig:</translation>
-    </message>
-    <message>
-        <source>&amp;Redo:</source>
-        <translation>&amp;Wiederholen:</translation>
-    </message>
-    <message>
         <source>&amp;View</source>
         <translation>&amp;Ansicht</translation>
     </message>
@@ -1031,6 +1069,14 @@
     <message>
         <source>&amp;Quit Without Saving</source>
         <translation>&amp;Ohne Speichern beenden</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>&amp;Rückgängig</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>&amp;Wiederholen</translation>
     </message>
 </context>
 <context>
@@ -1561,6 +1607,10 @@
         <source>Transfers still running: %1. If you quit now, they are interrupted.</source>
         <translation>Noch laufende Übertragungen: %1. Wenn Sie jetzt beenden, werden sie abgebrochen.</translation>
     </message>
+    <message>
+        <source>QFtpServer quits when the running transfers have ended: %1.</source>
+        <translation>QFtpServer wird beendet, sobald die laufenden Übertragungen abgeschlossen sind: %1.</translation>
+    </message>
 </context>
 <context>
     <name>RateGraph</name>
@@ -1789,8 +1839,8 @@
         <translation>Diese Freigabe wurde deaktiviert.</translation>
     </message>
     <message>
-        <source>The server still listens on port %1, because port %2 can&apos;t be used: %3.</source>
-        <translation>Der Server verwendet weiterhin Port %1, weil Port %2 nicht verwendet werden kann: %3.</translation>
+        <source>The server still listens on port %1: %2.</source>
+        <translation>Der Server nimmt weiterhin Verbindungen an Port %1 an: %2.</translation>
     </message>
 </context>
 <context>
@@ -2218,6 +2268,18 @@
         <source>A browser, a port scanner or another program tried this port. FTP clients use an address that begins with ftp://.</source>
         <translation>Ein Browser, ein Scanner oder ein anderes Programm hat diesen Port ausprobiert. FTP-Clients verwenden eine Adresse, die mit ftp:// beginnt.</translation>
     </message>
+    <message>
+        <source>Other sessions like it: %1.</source>
+        <translation>Weitere solche Sitzungen: %1.</translation>
+    </message>
+    <message>
+        <source>It wants to encrypt, which the server does not offer</source>
+        <translation>Der Client will verschlüsseln, was der Server nicht anbietet</translation>
+    </message>
+    <message>
+        <source>Offer encryption.</source>
+        <translation>Bieten Sie Verschlüsselung an.</translation>
+    </message>
 </context>
 <context>
     <name>SessionsPage</name>
@@ -2539,6 +2601,10 @@
         <source>&lt;b&gt;Nobody can reach the folder yet:&lt;/b&gt; the server could not start. The address will be:</source>
         <translation>&lt;b&gt;Noch kann niemand auf den Ordner zugreifen:&lt;/b&gt; Der Server konnte nicht gestartet werden. Die Adresse wird sein:</translation>
     </message>
+    <message>
+        <source>&lt;b&gt;The folder is shared.&lt;/b&gt; Programs on this computer can reach it:</source>
+        <translation>&lt;b&gt;Der Ordner ist freigegeben.&lt;/b&gt; Programme auf diesem Computer erreichen ihn unter:</translation>
+    </message>
 </context>
 <context>
     <name>ShareLimits</name>
@@ -2600,28 +2666,12 @@
         <translation>&amp;Ordner freigeben…</translation>
     </message>
     <message>
-        <source>Filter</source>
-        <translation>Filter</translation>
-    </message>
-    <message>
-        <source>Filter: %1</source>
-        <translation>Filter: %1</translation>
-    </message>
-    <message>
         <source>Shares</source>
         <translation>Freigaben</translation>
     </message>
 </context>
 <context>
     <name>TablePage</name>
-    <message>
-        <source>Filter</source>
-        <translation>Filter</translation>
-    </message>
-    <message>
-        <source>Filter: %1</source>
-        <translation>Filter: %1</translation>
-    </message>
     <message>
         <source>&amp;Copy</source>
         <translation>&amp;Kopieren</translation>

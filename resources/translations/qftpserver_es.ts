@@ -24,24 +24,12 @@
         <translation>Añada uno o active uno existente.</translation>
     </message>
     <message>
-        <source>“%1” must encrypt, but encryption is off</source>
-        <translation>«%1» debe usar cifrado, pero el cifrado está desactivado</translation>
-    </message>
-    <message>
-        <source>Nobody can log in as this user. Offer encryption.</source>
-        <translation>Nadie puede iniciar sesión con este usuario. Ofrezca cifrado.</translation>
-    </message>
-    <message>
         <source>The folders of all users can be used</source>
         <translation>Las carpetas de todos los usuarios se pueden usar</translation>
     </message>
     <message>
         <source>%1 is banned</source>
         <translation>%1 está bloqueada</translation>
-    </message>
-    <message>
-        <source>It failed to log in too often, and cannot connect until %1. If that is one of yours, lift the ban.</source>
-        <translation>Falló demasiadas veces al iniciar sesión y no puede conectarse hasta el %1. Si es una dirección propia, quite el bloqueo.</translation>
     </message>
     <message>
         <source>The server lets in only other networks than its own</source>
@@ -70,6 +58,22 @@
     <message>
         <source>Give the account that the server uses the right to use it, or choose another folder for “%1”.</source>
         <translation>Dé permiso para usarla al usuario con el que actúa el servidor, o elija otra carpeta para «%1».</translation>
+    </message>
+    <message>
+        <source>The folders of the first %1 users can be used</source>
+        <translation>Las carpetas de los primeros %1 usuarios se pueden usar</translation>
+    </message>
+    <message>
+        <source>It failed to log in too often, or was banned by hand, and cannot connect until %1. If that is one of yours, lift the ban.</source>
+        <translation>Falló demasiadas veces al iniciar sesión o se bloqueó manualmente, y no puede conectarse hasta %1. Si es uno de sus equipos, levante el bloqueo.</translation>
+    </message>
+    <message>
+        <source>Banned addresses: %1</source>
+        <translation>Direcciones bloqueadas: %1</translation>
+    </message>
+    <message>
+        <source>They failed to log in too often: %1. If one is yours, lift the ban.</source>
+        <translation>Fallaron demasiadas veces al iniciar sesión: %1. Si alguna es suya, levante el bloqueo.</translation>
     </message>
 </context>
 <context>
@@ -199,6 +203,10 @@
     <message>
         <source>Show</source>
         <translation>Mostrar</translation>
+    </message>
+    <message>
+        <source>Addresses banned: %1</source>
+        <translation>Direcciones bloqueadas: %1</translation>
     </message>
 </context>
 <context>
@@ -343,10 +351,6 @@
         <translation>Alguien más modificó %1. La otra versión se diferencia de la suya en lo siguiente:</translation>
     </message>
     <message>
-        <source>Their version has a mistake: %1</source>
-        <translation>La otra versión tiene un error: %1</translation>
-    </message>
-    <message>
         <source>&amp;Take Theirs</source>
         <translation>&amp;Usar la otra</translation>
     </message>
@@ -357,6 +361,17 @@
     <message>
         <source>&amp;Decide Later</source>
         <translation>&amp;Decidir más tarde</translation>
+    </message>
+</context>
+<context>
+    <name>Dialogs</name>
+    <message>
+        <source>Open</source>
+        <translation>Abrir</translation>
+    </message>
+    <message>
+        <source>This desktop has no program to open %1.</source>
+        <translation>Este escritorio no tiene ningún programa para abrir %1.</translation>
     </message>
 </context>
 <context>
@@ -422,6 +437,33 @@
     <message>
         <source>Line %1: %2</source>
         <translation>Línea %1: %2</translation>
+    </message>
+    <message>
+        <source>The file is empty or has been removed.</source>
+        <translation>El archivo está vacío o se ha eliminado.</translation>
+    </message>
+    <message>
+        <source>It has a mistake in line %1: %2</source>
+        <translation>Tiene un error en la línea %1: %2</translation>
+    </message>
+    <message>
+        <source>With it, other computers could connect: until now only this one can.</source>
+        <translation>Con ella podrían conectarse otros equipos; hasta ahora solo puede este.</translation>
+    </message>
+    <message>
+        <source>&amp;Save Anyway</source>
+        <translation>&amp;Guardar de todos modos</translation>
+    </message>
+</context>
+<context>
+    <name>FilterEdit</name>
+    <message>
+        <source>Filter</source>
+        <translation>Filtrar</translation>
+    </message>
+    <message>
+        <source>Filter: %1</source>
+        <translation>Filtrar: %1</translation>
     </message>
 </context>
 <context>
@@ -636,10 +678,6 @@
         <translation>El cortafuegos de este equipo deja pasar el tráfico del puerto %1 y de los puertos de datos</translation>
     </message>
     <message>
-        <source>A router or a cloud may still have another one.</source>
-        <translation>Aun así, puede haber otro en un router o en la nube.</translation>
-    </message>
-    <message>
         <source>The rules were read with “nft list ruleset” and “iptables-save”.</source>
         <translation>Las reglas se leyeron con «nft list ruleset» e «iptables-save».</translation>
     </message>
@@ -658,6 +696,10 @@
     <message>
         <source>It depends on who connects, or on rules that the doctor does not understand. Ports: %1.</source>
         <translation>Depende de quién se conecte o de reglas que el doctor no entiende: %1.</translation>
+    </message>
+    <message>
+        <source>A router or a cloud may still have another one. Rules for IPv6 were not looked at.</source>
+        <translation>Aun así, puede haber otro en un router o en la nube. Las reglas de IPv6 no se han comprobado.</translation>
     </message>
 </context>
 <context>
@@ -792,6 +834,10 @@
         <source>It could not start: %1</source>
         <translation>No se pudo iniciar: %1</translation>
     </message>
+    <message>
+        <source>The server answers at %1, but does not let the doctor in</source>
+        <translation>El servidor responde en %1, pero no deja entrar al diagnóstico</translation>
+    </message>
 </context>
 <context>
     <name>LogModel</name>
@@ -913,14 +959,6 @@
         <translation>&amp;Editar</translation>
     </message>
     <message>
-        <source>&amp;Undo:</source>
-        <translation>&amp;Deshacer:</translation>
-    </message>
-    <message>
-        <source>&amp;Redo:</source>
-        <translation>&amp;Rehacer:</translation>
-    </message>
-    <message>
         <source>&amp;View</source>
         <translation>&amp;Ver</translation>
     </message>
@@ -1031,6 +1069,14 @@
     <message>
         <source>&amp;Quit Without Saving</source>
         <translation>&amp;Salir sin guardar</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>&amp;Deshacer</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>&amp;Rehacer</translation>
     </message>
 </context>
 <context>
@@ -1561,6 +1607,10 @@
         <source>Transfers still running: %1. If you quit now, they are interrupted.</source>
         <translation>Transferencias en curso: %1. Si sale ahora, se interrumpirán.</translation>
     </message>
+    <message>
+        <source>QFtpServer quits when the running transfers have ended: %1.</source>
+        <translation>QFtpServer se cerrará cuando terminen las transferencias en curso: %1.</translation>
+    </message>
 </context>
 <context>
     <name>RateGraph</name>
@@ -1789,8 +1839,8 @@
         <translation>Esta carpeta ha dejado de compartirse.</translation>
     </message>
     <message>
-        <source>The server still listens on port %1, because port %2 can&apos;t be used: %3.</source>
-        <translation>El servidor sigue escuchando en el puerto %1, porque el puerto %2 no se puede usar: %3.</translation>
+        <source>The server still listens on port %1: %2.</source>
+        <translation>El servidor sigue escuchando en el puerto %1: %2.</translation>
     </message>
 </context>
 <context>
@@ -2218,6 +2268,18 @@
         <source>A browser, a port scanner or another program tried this port. FTP clients use an address that begins with ftp://.</source>
         <translation>Un navegador, un escáner u otro programa probó este puerto. Los clientes FTP usan una dirección que empieza por ftp://.</translation>
     </message>
+    <message>
+        <source>Other sessions like it: %1.</source>
+        <translation>Otras sesiones iguales: %1.</translation>
+    </message>
+    <message>
+        <source>It wants to encrypt, which the server does not offer</source>
+        <translation>El cliente quiere cifrar, y el servidor no lo ofrece</translation>
+    </message>
+    <message>
+        <source>Offer encryption.</source>
+        <translation>Ofrezca cifrado.</translation>
+    </message>
 </context>
 <context>
     <name>SessionsPage</name>
@@ -2539,6 +2601,10 @@
         <source>&lt;b&gt;Nobody can reach the folder yet:&lt;/b&gt; the server could not start. The address will be:</source>
         <translation>&lt;b&gt;Nadie puede acceder todavía a la carpeta:&lt;/b&gt; no se pudo iniciar el servidor. La dirección será:</translation>
     </message>
+    <message>
+        <source>&lt;b&gt;The folder is shared.&lt;/b&gt; Programs on this computer can reach it:</source>
+        <translation>&lt;b&gt;La carpeta está compartida.&lt;/b&gt; Los programas de este equipo pueden acceder a ella:</translation>
+    </message>
 </context>
 <context>
     <name>ShareLimits</name>
@@ -2600,28 +2666,12 @@
         <translation>&amp;Compartir carpeta…</translation>
     </message>
     <message>
-        <source>Filter</source>
-        <translation>Filtrar</translation>
-    </message>
-    <message>
-        <source>Filter: %1</source>
-        <translation>Filtrar: %1</translation>
-    </message>
-    <message>
         <source>Shares</source>
         <translation>Carpetas compartidas</translation>
     </message>
 </context>
 <context>
     <name>TablePage</name>
-    <message>
-        <source>Filter</source>
-        <translation>Filtrar</translation>
-    </message>
-    <message>
-        <source>Filter: %1</source>
-        <translation>Filtrar: %1</translation>
-    </message>
     <message>
         <source>&amp;Copy</source>
         <translation>&amp;Copiar</translation>

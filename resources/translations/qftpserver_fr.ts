@@ -24,24 +24,12 @@
         <translation>Ajoutez-en un ou activez-en un.</translation>
     </message>
     <message>
-        <source>“%1” must encrypt, but encryption is off</source>
-        <translation>«&#xa0;%1&#xa0;» doit chiffrer, mais le chiffrement est désactivé</translation>
-    </message>
-    <message>
-        <source>Nobody can log in as this user. Offer encryption.</source>
-        <translation>Personne ne peut se connecter avec cet utilisateur. Proposez le chiffrement.</translation>
-    </message>
-    <message>
         <source>The folders of all users can be used</source>
         <translation>Les dossiers de tous les utilisateurs sont utilisables</translation>
     </message>
     <message>
         <source>%1 is banned</source>
         <translation>%1 est bannie</translation>
-    </message>
-    <message>
-        <source>It failed to log in too often, and cannot connect until %1. If that is one of yours, lift the ban.</source>
-        <translation>Trop d’échecs d’identification&#xa0;: cette adresse ne peut pas se connecter avant le %1. Si c’est l’une des vôtres, levez le bannissement.</translation>
     </message>
     <message>
         <source>The server lets in only other networks than its own</source>
@@ -70,6 +58,22 @@
     <message>
         <source>Give the account that the server uses the right to use it, or choose another folder for “%1”.</source>
         <translation>Donnez ce droit à l’utilisateur sous lequel le serveur agit, ou choisissez un autre dossier pour «&#xa0;%1&#xa0;».</translation>
+    </message>
+    <message>
+        <source>The folders of the first %1 users can be used</source>
+        <translation>Les dossiers des %1 premiers utilisateurs sont utilisables</translation>
+    </message>
+    <message>
+        <source>It failed to log in too often, or was banned by hand, and cannot connect until %1. If that is one of yours, lift the ban.</source>
+        <translation>Trop de connexions y ont échoué, ou l’adresse a été bannie à la main ; elle ne peut pas se connecter avant %1. Si c’est l’un de vos appareils, levez le bannissement.</translation>
+    </message>
+    <message>
+        <source>Banned addresses: %1</source>
+        <translation>Adresses bannies : %1</translation>
+    </message>
+    <message>
+        <source>They failed to log in too often: %1. If one is yours, lift the ban.</source>
+        <translation>Trop de connexions y ont échoué : %1. Si l’une d’elles est à vous, levez le bannissement.</translation>
     </message>
 </context>
 <context>
@@ -199,6 +203,10 @@
     <message>
         <source>Show</source>
         <translation>Afficher</translation>
+    </message>
+    <message>
+        <source>Addresses banned: %1</source>
+        <translation>Adresses bannies : %1</translation>
     </message>
 </context>
 <context>
@@ -343,10 +351,6 @@
         <translation>Quelqu’un d’autre a modifié %1. Voici en quoi sa version diffère de la vôtre&#xa0;:</translation>
     </message>
     <message>
-        <source>Their version has a mistake: %1</source>
-        <translation>L’autre version contient une erreur&#xa0;: %1</translation>
-    </message>
-    <message>
         <source>&amp;Take Theirs</source>
         <translation>Prendre l’&amp;autre version</translation>
     </message>
@@ -357,6 +361,17 @@
     <message>
         <source>&amp;Decide Later</source>
         <translation>&amp;Décider plus tard</translation>
+    </message>
+</context>
+<context>
+    <name>Dialogs</name>
+    <message>
+        <source>Open</source>
+        <translation>Ouvrir</translation>
+    </message>
+    <message>
+        <source>This desktop has no program to open %1.</source>
+        <translation>Ce bureau n’a aucun programme pour ouvrir %1.</translation>
     </message>
 </context>
 <context>
@@ -422,6 +437,33 @@
     <message>
         <source>Line %1: %2</source>
         <translation>Ligne %1&#xa0;: %2</translation>
+    </message>
+    <message>
+        <source>The file is empty or has been removed.</source>
+        <translation>Le fichier est vide ou a été supprimé.</translation>
+    </message>
+    <message>
+        <source>It has a mistake in line %1: %2</source>
+        <translation>Une erreur se trouve à la ligne %1 : %2</translation>
+    </message>
+    <message>
+        <source>With it, other computers could connect: until now only this one can.</source>
+        <translation>D’autres ordinateurs pourraient alors se connecter ; jusqu’ici, seul celui-ci le peut.</translation>
+    </message>
+    <message>
+        <source>&amp;Save Anyway</source>
+        <translation>&amp;Enregistrer quand même</translation>
+    </message>
+</context>
+<context>
+    <name>FilterEdit</name>
+    <message>
+        <source>Filter</source>
+        <translation>Filtrer</translation>
+    </message>
+    <message>
+        <source>Filter: %1</source>
+        <translation>Filtrer : %1</translation>
     </message>
 </context>
 <context>
@@ -636,10 +678,6 @@
         <translation>Le pare-feu de cet ordinateur laisse passer le port %1 et les ports de données</translation>
     </message>
     <message>
-        <source>A router or a cloud may still have another one.</source>
-        <translation>Il peut y en avoir un autre sur un routeur ou chez un hébergeur cloud.</translation>
-    </message>
-    <message>
         <source>The rules were read with “nft list ruleset” and “iptables-save”.</source>
         <translation>Les règles ont été lues avec «&#xa0;nft list ruleset&#xa0;» et «&#xa0;iptables-save&#xa0;».</translation>
     </message>
@@ -658,6 +696,10 @@
     <message>
         <source>It depends on who connects, or on rules that the doctor does not understand. Ports: %1.</source>
         <translation>Cela dépend de qui se connecte, ou de règles que le docteur ne comprend pas&#xa0;: %1.</translation>
+    </message>
+    <message>
+        <source>A router or a cloud may still have another one. Rules for IPv6 were not looked at.</source>
+        <translation>Il peut y en avoir un autre sur un routeur ou chez un hébergeur cloud. Les règles pour IPv6 n’ont pas été examinées.</translation>
     </message>
 </context>
 <context>
@@ -792,6 +834,10 @@
         <source>It could not start: %1</source>
         <translation>Il n’a pas pu démarrer&#xa0;: %1</translation>
     </message>
+    <message>
+        <source>The server answers at %1, but does not let the doctor in</source>
+        <translation>Le serveur répond à l’adresse %1, mais ne laisse pas entrer le diagnostic</translation>
+    </message>
 </context>
 <context>
     <name>LogModel</name>
@@ -913,14 +959,6 @@
         <translation>É&amp;dition</translation>
     </message>
     <message>
-        <source>&amp;Undo:</source>
-        <translation>&amp;Annuler&#xa0;:</translation>
-    </message>
-    <message>
-        <source>&amp;Redo:</source>
-        <translation>&amp;Rétablir&#xa0;:</translation>
-    </message>
-    <message>
         <source>&amp;View</source>
         <translation>Affic&amp;hage</translation>
     </message>
@@ -1031,6 +1069,14 @@
     <message>
         <source>&amp;Quit Without Saving</source>
         <translation>&amp;Quitter sans enregistrer</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>&amp;Annuler</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>&amp;Rétablir</translation>
     </message>
 </context>
 <context>
@@ -1561,6 +1607,10 @@
         <source>Transfers still running: %1. If you quit now, they are interrupted.</source>
         <translation>Transferts encore en cours&#xa0;: %1. Si vous quittez maintenant, ils seront interrompus.</translation>
     </message>
+    <message>
+        <source>QFtpServer quits when the running transfers have ended: %1.</source>
+        <translation>QFtpServer se fermera à la fin des transferts en cours : %1.</translation>
+    </message>
 </context>
 <context>
     <name>RateGraph</name>
@@ -1789,8 +1839,8 @@
         <translation>Ce partage a été désactivé.</translation>
     </message>
     <message>
-        <source>The server still listens on port %1, because port %2 can&apos;t be used: %3.</source>
-        <translation>Le serveur écoute toujours sur le port %1, car le port %2 est inutilisable&#xa0;: %3.</translation>
+        <source>The server still listens on port %1: %2.</source>
+        <translation>Le serveur écoute toujours sur le port %1 : %2.</translation>
     </message>
 </context>
 <context>
@@ -2218,6 +2268,18 @@
         <source>A browser, a port scanner or another program tried this port. FTP clients use an address that begins with ftp://.</source>
         <translation>Un navigateur, un scanner ou un autre programme a essayé ce port. Les clients FTP utilisent une adresse qui commence par ftp://.</translation>
     </message>
+    <message>
+        <source>Other sessions like it: %1.</source>
+        <translation>Autres sessions semblables : %1.</translation>
+    </message>
+    <message>
+        <source>It wants to encrypt, which the server does not offer</source>
+        <translation>Le client veut chiffrer, ce que le serveur ne propose pas</translation>
+    </message>
+    <message>
+        <source>Offer encryption.</source>
+        <translation>Proposez le chiffrement.</translation>
+    </message>
 </context>
 <context>
     <name>SessionsPage</name>
@@ -2539,6 +2601,10 @@
         <source>&lt;b&gt;Nobody can reach the folder yet:&lt;/b&gt; the server could not start. The address will be:</source>
         <translation>&lt;b&gt;Personne ne peut encore accéder au dossier :&lt;/b&gt; le serveur n’a pas pu démarrer. L’adresse sera :</translation>
     </message>
+    <message>
+        <source>&lt;b&gt;The folder is shared.&lt;/b&gt; Programs on this computer can reach it:</source>
+        <translation>&lt;b&gt;Le dossier est partagé.&lt;/b&gt; Les programmes de cet ordinateur peuvent y accéder :</translation>
+    </message>
 </context>
 <context>
     <name>ShareLimits</name>
@@ -2600,28 +2666,12 @@
         <translation>&amp;Partager un dossier…</translation>
     </message>
     <message>
-        <source>Filter</source>
-        <translation>Filtrer</translation>
-    </message>
-    <message>
-        <source>Filter: %1</source>
-        <translation>Filtrer&#xa0;: %1</translation>
-    </message>
-    <message>
         <source>Shares</source>
         <translation>Partages</translation>
     </message>
 </context>
 <context>
     <name>TablePage</name>
-    <message>
-        <source>Filter</source>
-        <translation>Filtrer</translation>
-    </message>
-    <message>
-        <source>Filter: %1</source>
-        <translation>Filtrer&#xa0;: %1</translation>
-    </message>
     <message>
         <source>&amp;Copy</source>
         <translation>&amp;Copier</translation>

@@ -24,24 +24,12 @@
         <translation>ユーザーを追加するか、既存のユーザーを有効にしてください。</translation>
     </message>
     <message>
-        <source>“%1” must encrypt, but encryption is off</source>
-        <translation>「%1」には暗号化が必須ですが、暗号化が無効になっています</translation>
-    </message>
-    <message>
-        <source>Nobody can log in as this user. Offer encryption.</source>
-        <translation>このユーザーでは誰もログインできません。暗号化を有効にしてください。</translation>
-    </message>
-    <message>
         <source>The folders of all users can be used</source>
         <translation>すべてのユーザーのフォルダーを使用できます</translation>
     </message>
     <message>
         <source>%1 is banned</source>
         <translation>%1 は接続禁止になっています</translation>
-    </message>
-    <message>
-        <source>It failed to log in too often, and cannot connect until %1. If that is one of yours, lift the ban.</source>
-        <translation>ログインの失敗が多すぎたため、%1 まで接続できません。心当たりのあるアドレスであれば、接続禁止を解除してください。</translation>
     </message>
     <message>
         <source>The server lets in only other networks than its own</source>
@@ -70,6 +58,22 @@
     <message>
         <source>Give the account that the server uses the right to use it, or choose another folder for “%1”.</source>
         <translation>サーバーの実行ユーザーにフォルダーの使用権限を与えるか、「%1」に別のフォルダーを選択してください。</translation>
+    </message>
+    <message>
+        <source>The folders of the first %1 users can be used</source>
+        <translation>最初の %1 人のユーザーのフォルダーは使用できます</translation>
+    </message>
+    <message>
+        <source>It failed to log in too often, or was banned by hand, and cannot connect until %1. If that is one of yours, lift the ban.</source>
+        <translation>ログインの失敗が多すぎたか、手動で禁止されたため、%1 まで接続できません。ご自分の機器のアドレスであれば、禁止を解除してください。</translation>
+    </message>
+    <message>
+        <source>Banned addresses: %1</source>
+        <translation>禁止中のアドレス: %1</translation>
+    </message>
+    <message>
+        <source>They failed to log in too often: %1. If one is yours, lift the ban.</source>
+        <translation>ログインの失敗が多すぎました: %1。ご自分のアドレスが含まれていれば、禁止を解除してください。</translation>
     </message>
 </context>
 <context>
@@ -199,6 +203,10 @@
     <message>
         <source>Show</source>
         <translation>表示</translation>
+    </message>
+    <message>
+        <source>Addresses banned: %1</source>
+        <translation>禁止されたアドレス: %1</translation>
     </message>
 </context>
 <context>
@@ -343,10 +351,6 @@
         <translation>%1 が外部で変更されました。自分の内容との違いは次のとおりです:</translation>
     </message>
     <message>
-        <source>Their version has a mistake: %1</source>
-        <translation>外部で変更された内容に誤りがあります: %1</translation>
-    </message>
-    <message>
         <source>&amp;Take Theirs</source>
         <translation>外部の変更を採用(&amp;T)</translation>
     </message>
@@ -357,6 +361,17 @@
     <message>
         <source>&amp;Decide Later</source>
         <translation>後で決める(&amp;D)</translation>
+    </message>
+</context>
+<context>
+    <name>Dialogs</name>
+    <message>
+        <source>Open</source>
+        <translation>開く</translation>
+    </message>
+    <message>
+        <source>This desktop has no program to open %1.</source>
+        <translation>このデスクトップには %1 を開くプログラムがありません。</translation>
     </message>
 </context>
 <context>
@@ -422,6 +437,33 @@
     <message>
         <source>Line %1: %2</source>
         <translation>%1 行目: %2</translation>
+    </message>
+    <message>
+        <source>The file is empty or has been removed.</source>
+        <translation>ファイルが空か、削除されています。</translation>
+    </message>
+    <message>
+        <source>It has a mistake in line %1: %2</source>
+        <translation>%1 行目に誤りがあります: %2</translation>
+    </message>
+    <message>
+        <source>With it, other computers could connect: until now only this one can.</source>
+        <translation>これを使うと他のコンピューターからも接続できるようになります。現在はこのコンピューターからのみ接続できます。</translation>
+    </message>
+    <message>
+        <source>&amp;Save Anyway</source>
+        <translation>このまま保存(&amp;S)</translation>
+    </message>
+</context>
+<context>
+    <name>FilterEdit</name>
+    <message>
+        <source>Filter</source>
+        <translation>フィルター</translation>
+    </message>
+    <message>
+        <source>Filter: %1</source>
+        <translation>フィルター: %1</translation>
     </message>
 </context>
 <context>
@@ -636,10 +678,6 @@
         <translation>このコンピューターのファイアウォールは、ポート %1 とデータポートを許可しています</translation>
     </message>
     <message>
-        <source>A router or a cloud may still have another one.</source>
-        <translation>ただし、ルーターやクラウド側に別のファイアウォールがある可能性があります。</translation>
-    </message>
-    <message>
         <source>The rules were read with “nft list ruleset” and “iptables-save”.</source>
         <translation>「nft list ruleset」と「iptables-save」でルールを読み取りました。</translation>
     </message>
@@ -658,6 +696,10 @@
     <message>
         <source>It depends on who connects, or on rules that the doctor does not understand. Ports: %1.</source>
         <translation>次のポートは、接続元や、診断で解釈できないルールによって結果が変わります: %1</translation>
+    </message>
+    <message>
+        <source>A router or a cloud may still have another one. Rules for IPv6 were not looked at.</source>
+        <translation>ただし、ルーターやクラウド側に別のファイアウォールがある可能性があります。 IPv6 の規則は確認していません。</translation>
     </message>
 </context>
 <context>
@@ -792,6 +834,10 @@
         <source>It could not start: %1</source>
         <translation>サーバーを開始できませんでした: %1</translation>
     </message>
+    <message>
+        <source>The server answers at %1, but does not let the doctor in</source>
+        <translation>サーバーは %1 で応答しますが、診断からの接続を受け付けません</translation>
+    </message>
 </context>
 <context>
     <name>LogModel</name>
@@ -913,14 +959,6 @@
         <translation>編集(&amp;E)</translation>
     </message>
     <message>
-        <source>&amp;Undo:</source>
-        <translation>元に戻す(&amp;U):</translation>
-    </message>
-    <message>
-        <source>&amp;Redo:</source>
-        <translation>やり直す(&amp;R):</translation>
-    </message>
-    <message>
         <source>&amp;View</source>
         <translation>表示(&amp;V)</translation>
     </message>
@@ -1031,6 +1069,14 @@
     <message>
         <source>&amp;Quit Without Saving</source>
         <translation>保存せずに終了(&amp;Q)</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>元に戻す(&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>やり直す(&amp;R)</translation>
     </message>
 </context>
 <context>
@@ -1561,6 +1607,10 @@
         <source>Transfers still running: %1. If you quit now, they are interrupted.</source>
         <translation>実行中の転送が %1 件あります。今終了すると、転送は中断されます。</translation>
     </message>
+    <message>
+        <source>QFtpServer quits when the running transfers have ended: %1.</source>
+        <translation>実行中の転送が終わると QFtpServer は終了します: %1</translation>
+    </message>
 </context>
 <context>
     <name>RateGraph</name>
@@ -1789,8 +1839,8 @@
         <translation>この共有は無効になりました。</translation>
     </message>
     <message>
-        <source>The server still listens on port %1, because port %2 can&apos;t be used: %3.</source>
-        <translation>ポート %2 を使用できないため、サーバーは引き続きポート %1 で待ち受けています: %3</translation>
+        <source>The server still listens on port %1: %2.</source>
+        <translation>サーバーは引き続きポート %1 で待ち受けています: %2</translation>
     </message>
 </context>
 <context>
@@ -2218,6 +2268,18 @@
         <source>A browser, a port scanner or another program tried this port. FTP clients use an address that begins with ftp://.</source>
         <translation>ブラウザーやポートスキャナーなど、別のプログラムがこのポートに接続しました。FTP クライアントでは、ftp:// で始まるアドレスを使用します。</translation>
     </message>
+    <message>
+        <source>Other sessions like it: %1.</source>
+        <translation>同様のほかのセッション: %1</translation>
+    </message>
+    <message>
+        <source>It wants to encrypt, which the server does not offer</source>
+        <translation>クライアントは暗号化を求めていますが、サーバーが提供していません</translation>
+    </message>
+    <message>
+        <source>Offer encryption.</source>
+        <translation>暗号化を提供してください。</translation>
+    </message>
 </context>
 <context>
     <name>SessionsPage</name>
@@ -2539,6 +2601,10 @@
         <source>&lt;b&gt;Nobody can reach the folder yet:&lt;/b&gt; the server could not start. The address will be:</source>
         <translation>&lt;b&gt;フォルダーにはまだ誰も接続できません。&lt;/b&gt;サーバーを開始できませんでした。アドレスは次のようになります:</translation>
     </message>
+    <message>
+        <source>&lt;b&gt;The folder is shared.&lt;/b&gt; Programs on this computer can reach it:</source>
+        <translation>&lt;b&gt;フォルダーを共有しました。&lt;/b&gt;このコンピューターのプログラムから接続できます:</translation>
+    </message>
 </context>
 <context>
     <name>ShareLimits</name>
@@ -2600,28 +2666,12 @@
         <translation>フォルダーを共有(&amp;S)…</translation>
     </message>
     <message>
-        <source>Filter</source>
-        <translation>フィルター</translation>
-    </message>
-    <message>
-        <source>Filter: %1</source>
-        <translation>フィルター: %1</translation>
-    </message>
-    <message>
         <source>Shares</source>
         <translation>共有</translation>
     </message>
 </context>
 <context>
     <name>TablePage</name>
-    <message>
-        <source>Filter</source>
-        <translation>フィルター</translation>
-    </message>
-    <message>
-        <source>Filter: %1</source>
-        <translation>フィルター: %1</translation>
-    </message>
     <message>
         <source>&amp;Copy</source>
         <translation>コピー(&amp;C)</translation>

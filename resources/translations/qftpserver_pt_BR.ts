@@ -24,24 +24,12 @@
         <translation>Adicione ou ative um usuário.</translation>
     </message>
     <message>
-        <source>“%1” must encrypt, but encryption is off</source>
-        <translation>“%1” precisa usar criptografia, mas ela está desativada</translation>
-    </message>
-    <message>
-        <source>Nobody can log in as this user. Offer encryption.</source>
-        <translation>Ninguém consegue fazer login com esse usuário. Ofereça criptografia.</translation>
-    </message>
-    <message>
         <source>The folders of all users can be used</source>
         <translation>As pastas de todos os usuários podem ser usadas</translation>
     </message>
     <message>
         <source>%1 is banned</source>
         <translation>%1 está banido</translation>
-    </message>
-    <message>
-        <source>It failed to log in too often, and cannot connect until %1. If that is one of yours, lift the ban.</source>
-        <translation>Houve falhas de login demais, e esse endereço não pode se conectar até %1. Se for um dos seus, remova o banimento.</translation>
     </message>
     <message>
         <source>The server lets in only other networks than its own</source>
@@ -70,6 +58,22 @@
     <message>
         <source>Give the account that the server uses the right to use it, or choose another folder for “%1”.</source>
         <translation>Dê à conta usada pelo servidor permissão de acesso à pasta ou escolha outra pasta para “%1”.</translation>
+    </message>
+    <message>
+        <source>The folders of the first %1 users can be used</source>
+        <translation>As pastas dos primeiros %1 usuários podem ser usadas</translation>
+    </message>
+    <message>
+        <source>It failed to log in too often, or was banned by hand, and cannot connect until %1. If that is one of yours, lift the ban.</source>
+        <translation>Falhou ao entrar vezes demais ou foi banido manualmente, e não pode se conectar até %1. Se for um dos seus, remova o banimento.</translation>
+    </message>
+    <message>
+        <source>Banned addresses: %1</source>
+        <translation>Endereços banidos: %1</translation>
+    </message>
+    <message>
+        <source>They failed to log in too often: %1. If one is yours, lift the ban.</source>
+        <translation>Falharam ao entrar vezes demais: %1. Se algum for seu, remova o banimento.</translation>
     </message>
 </context>
 <context>
@@ -199,6 +203,10 @@
     <message>
         <source>Show</source>
         <translation>Mostrar</translation>
+    </message>
+    <message>
+        <source>Addresses banned: %1</source>
+        <translation>Endereços banidos: %1</translation>
     </message>
 </context>
 <context>
@@ -343,10 +351,6 @@
         <translation>Outra pessoa alterou %1. Veja as diferenças entre a versão dela e a sua:</translation>
     </message>
     <message>
-        <source>Their version has a mistake: %1</source>
-        <translation>A versão dela tem um erro: %1</translation>
-    </message>
-    <message>
         <source>&amp;Take Theirs</source>
         <translation>Usar a &amp;outra versão</translation>
     </message>
@@ -357,6 +361,17 @@
     <message>
         <source>&amp;Decide Later</source>
         <translation>&amp;Decidir depois</translation>
+    </message>
+</context>
+<context>
+    <name>Dialogs</name>
+    <message>
+        <source>Open</source>
+        <translation>Abrir</translation>
+    </message>
+    <message>
+        <source>This desktop has no program to open %1.</source>
+        <translation>Esta área de trabalho não tem um programa para abrir %1.</translation>
     </message>
 </context>
 <context>
@@ -422,6 +437,33 @@
     <message>
         <source>Line %1: %2</source>
         <translation>Linha %1: %2</translation>
+    </message>
+    <message>
+        <source>The file is empty or has been removed.</source>
+        <translation>O arquivo está vazio ou foi removido.</translation>
+    </message>
+    <message>
+        <source>It has a mistake in line %1: %2</source>
+        <translation>Há um erro na linha %1: %2</translation>
+    </message>
+    <message>
+        <source>With it, other computers could connect: until now only this one can.</source>
+        <translation>Com isso, outros computadores poderiam se conectar; até agora só este pode.</translation>
+    </message>
+    <message>
+        <source>&amp;Save Anyway</source>
+        <translation>&amp;Salvar mesmo assim</translation>
+    </message>
+</context>
+<context>
+    <name>FilterEdit</name>
+    <message>
+        <source>Filter</source>
+        <translation>Filtrar</translation>
+    </message>
+    <message>
+        <source>Filter: %1</source>
+        <translation>Filtrar: %1</translation>
     </message>
 </context>
 <context>
@@ -636,10 +678,6 @@
         <translation>O firewall deste computador deixa passar a porta %1 e as portas de dados</translation>
     </message>
     <message>
-        <source>A router or a cloud may still have another one.</source>
-        <translation>Ainda pode haver outro firewall no roteador ou na nuvem.</translation>
-    </message>
-    <message>
         <source>The rules were read with “nft list ruleset” and “iptables-save”.</source>
         <translation>As regras foram lidas com “nft list ruleset” e “iptables-save”.</translation>
     </message>
@@ -658,6 +696,10 @@
     <message>
         <source>It depends on who connects, or on rules that the doctor does not understand. Ports: %1.</source>
         <translation>Depende de quem se conecta ou de regras que o diagnóstico não entende: %1.</translation>
+    </message>
+    <message>
+        <source>A router or a cloud may still have another one. Rules for IPv6 were not looked at.</source>
+        <translation>Ainda pode haver outro firewall no roteador ou na nuvem. As regras de IPv6 não foram verificadas.</translation>
     </message>
 </context>
 <context>
@@ -792,6 +834,10 @@
         <source>It could not start: %1</source>
         <translation>Não foi possível iniciá-lo: %1</translation>
     </message>
+    <message>
+        <source>The server answers at %1, but does not let the doctor in</source>
+        <translation>O servidor responde em %1, mas não deixa o diagnóstico entrar</translation>
+    </message>
 </context>
 <context>
     <name>LogModel</name>
@@ -913,14 +959,6 @@
         <translation>&amp;Editar</translation>
     </message>
     <message>
-        <source>&amp;Undo:</source>
-        <translation>&amp;Desfazer:</translation>
-    </message>
-    <message>
-        <source>&amp;Redo:</source>
-        <translation>&amp;Refazer:</translation>
-    </message>
-    <message>
         <source>&amp;View</source>
         <translation>E&amp;xibir</translation>
     </message>
@@ -1031,6 +1069,14 @@
     <message>
         <source>&amp;Quit Without Saving</source>
         <translation>&amp;Sair sem salvar</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>&amp;Desfazer</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>&amp;Refazer</translation>
     </message>
 </context>
 <context>
@@ -1561,6 +1607,10 @@
         <source>Transfers still running: %1. If you quit now, they are interrupted.</source>
         <translation>Transferências ainda em andamento: %1. Se você sair agora, elas serão interrompidas.</translation>
     </message>
+    <message>
+        <source>QFtpServer quits when the running transfers have ended: %1.</source>
+        <translation>O QFtpServer será encerrado quando as transferências em andamento terminarem: %1.</translation>
+    </message>
 </context>
 <context>
     <name>RateGraph</name>
@@ -1789,8 +1839,8 @@
         <translation>Este compartilhamento foi desativado.</translation>
     </message>
     <message>
-        <source>The server still listens on port %1, because port %2 can&apos;t be used: %3.</source>
-        <translation>O servidor continua escutando na porta %1, porque a porta %2 não pode ser usada: %3.</translation>
+        <source>The server still listens on port %1: %2.</source>
+        <translation>O servidor continua escutando na porta %1: %2.</translation>
     </message>
 </context>
 <context>
@@ -2218,6 +2268,18 @@
         <source>A browser, a port scanner or another program tried this port. FTP clients use an address that begins with ftp://.</source>
         <translation>Um navegador, um scanner ou outro programa tentou usar esta porta. Clientes FTP usam um endereço que começa com ftp://.</translation>
     </message>
+    <message>
+        <source>Other sessions like it: %1.</source>
+        <translation>Outras sessões iguais: %1.</translation>
+    </message>
+    <message>
+        <source>It wants to encrypt, which the server does not offer</source>
+        <translation>O cliente quer criptografar, e o servidor não oferece isso</translation>
+    </message>
+    <message>
+        <source>Offer encryption.</source>
+        <translation>Ofereça criptografia.</translation>
+    </message>
 </context>
 <context>
     <name>SessionsPage</name>
@@ -2539,6 +2601,10 @@
         <source>&lt;b&gt;Nobody can reach the folder yet:&lt;/b&gt; the server could not start. The address will be:</source>
         <translation>&lt;b&gt;Ninguém consegue acessar a pasta ainda:&lt;/b&gt; não foi possível iniciar o servidor. O endereço será:</translation>
     </message>
+    <message>
+        <source>&lt;b&gt;The folder is shared.&lt;/b&gt; Programs on this computer can reach it:</source>
+        <translation>&lt;b&gt;A pasta está compartilhada.&lt;/b&gt; Os programas deste computador podem acessá-la:</translation>
+    </message>
 </context>
 <context>
     <name>ShareLimits</name>
@@ -2600,28 +2666,12 @@
         <translation>&amp;Compartilhar pasta…</translation>
     </message>
     <message>
-        <source>Filter</source>
-        <translation>Filtrar</translation>
-    </message>
-    <message>
-        <source>Filter: %1</source>
-        <translation>Filtrar: %1</translation>
-    </message>
-    <message>
         <source>Shares</source>
         <translation>Compartilhamentos</translation>
     </message>
 </context>
 <context>
     <name>TablePage</name>
-    <message>
-        <source>Filter</source>
-        <translation>Filtrar</translation>
-    </message>
-    <message>
-        <source>Filter: %1</source>
-        <translation>Filtrar: %1</translation>
-    </message>
     <message>
         <source>&amp;Copy</source>
         <translation>&amp;Copiar</translation>

@@ -24,24 +24,12 @@
         <translation>请添加或启用一个用户。</translation>
     </message>
     <message>
-        <source>“%1” must encrypt, but encryption is off</source>
-        <translation>“%1”必须使用加密，但加密未启用</translation>
-    </message>
-    <message>
-        <source>Nobody can log in as this user. Offer encryption.</source>
-        <translation>此用户无法登录。请启用加密。</translation>
-    </message>
-    <message>
         <source>The folders of all users can be used</source>
         <translation>所有用户的文件夹均可使用</translation>
     </message>
     <message>
         <source>%1 is banned</source>
         <translation>%1 已被封禁</translation>
-    </message>
-    <message>
-        <source>It failed to log in too often, and cannot connect until %1. If that is one of yours, lift the ban.</source>
-        <translation>该地址登录失败次数过多，在 %1 之前无法连接。如果它属于您的设备，请解除封禁。</translation>
     </message>
     <message>
         <source>The server lets in only other networks than its own</source>
@@ -70,6 +58,22 @@
     <message>
         <source>Give the account that the server uses the right to use it, or choose another folder for “%1”.</source>
         <translation>请让服务器所用的系统用户有权访问该文件夹，或为“%1”选择其他文件夹。</translation>
+    </message>
+    <message>
+        <source>The folders of the first %1 users can be used</source>
+        <translation>前 %1 个用户的文件夹均可使用</translation>
+    </message>
+    <message>
+        <source>It failed to log in too often, or was banned by hand, and cannot connect until %1. If that is one of yours, lift the ban.</source>
+        <translation>该地址登录失败次数过多或被手动封禁，在 %1 之前无法连接。如果是您自己的设备，请解除封禁。</translation>
+    </message>
+    <message>
+        <source>Banned addresses: %1</source>
+        <translation>已封禁的地址：%1</translation>
+    </message>
+    <message>
+        <source>They failed to log in too often: %1. If one is yours, lift the ban.</source>
+        <translation>这些地址登录失败次数过多：%1。如果其中有您自己的地址，请解除封禁。</translation>
     </message>
 </context>
 <context>
@@ -199,6 +203,10 @@
     <message>
         <source>Show</source>
         <translation>查看</translation>
+    </message>
+    <message>
+        <source>Addresses banned: %1</source>
+        <translation>已封禁地址：%1</translation>
     </message>
 </context>
 <context>
@@ -343,10 +351,6 @@
         <translation>%1 已被他人更改。对方的版本与您的版本有以下差异：</translation>
     </message>
     <message>
-        <source>Their version has a mistake: %1</source>
-        <translation>对方的版本有错误：%1</translation>
-    </message>
-    <message>
         <source>&amp;Take Theirs</source>
         <translation>采用对方的版本(&amp;T)</translation>
     </message>
@@ -357,6 +361,17 @@
     <message>
         <source>&amp;Decide Later</source>
         <translation>稍后决定(&amp;D)</translation>
+    </message>
+</context>
+<context>
+    <name>Dialogs</name>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>This desktop has no program to open %1.</source>
+        <translation>此桌面没有可打开 %1 的程序。</translation>
     </message>
 </context>
 <context>
@@ -422,6 +437,33 @@
     <message>
         <source>Line %1: %2</source>
         <translation>第 %1 行：%2</translation>
+    </message>
+    <message>
+        <source>The file is empty or has been removed.</source>
+        <translation>该文件为空或已被删除。</translation>
+    </message>
+    <message>
+        <source>It has a mistake in line %1: %2</source>
+        <translation>第 %1 行有错误：%2</translation>
+    </message>
+    <message>
+        <source>With it, other computers could connect: until now only this one can.</source>
+        <translation>采用后其他计算机也可以连接；目前只有本机可以连接。</translation>
+    </message>
+    <message>
+        <source>&amp;Save Anyway</source>
+        <translation>仍然保存(&amp;S)</translation>
+    </message>
+</context>
+<context>
+    <name>FilterEdit</name>
+    <message>
+        <source>Filter</source>
+        <translation>筛选</translation>
+    </message>
+    <message>
+        <source>Filter: %1</source>
+        <translation>筛选：%1</translation>
     </message>
 </context>
 <context>
@@ -636,10 +678,6 @@
         <translation>本机防火墙已放行端口 %1 和数据端口</translation>
     </message>
     <message>
-        <source>A router or a cloud may still have another one.</source>
-        <translation>路由器或云平台仍可能有另外的防火墙。</translation>
-    </message>
-    <message>
         <source>The rules were read with “nft list ruleset” and “iptables-save”.</source>
         <translation>规则通过“nft list ruleset”和“iptables-save”读取。</translation>
     </message>
@@ -658,6 +696,10 @@
     <message>
         <source>It depends on who connects, or on rules that the doctor does not understand. Ports: %1.</source>
         <translation>以下端口是否放行，取决于连接方或诊断程序无法识别的规则：%1。</translation>
+    </message>
+    <message>
+        <source>A router or a cloud may still have another one. Rules for IPv6 were not looked at.</source>
+        <translation>路由器或云平台仍可能有另外的防火墙。未检查 IPv6 规则。</translation>
     </message>
 </context>
 <context>
@@ -792,6 +834,10 @@
         <source>It could not start: %1</source>
         <translation>服务器无法启动：%1</translation>
     </message>
+    <message>
+        <source>The server answers at %1, but does not let the doctor in</source>
+        <translation>服务器在 %1 上有响应，但不允许诊断程序进入</translation>
+    </message>
 </context>
 <context>
     <name>LogModel</name>
@@ -913,14 +959,6 @@
         <translation>编辑(&amp;E)</translation>
     </message>
     <message>
-        <source>&amp;Undo:</source>
-        <translation>撤销(&amp;U):</translation>
-    </message>
-    <message>
-        <source>&amp;Redo:</source>
-        <translation>重做(&amp;R):</translation>
-    </message>
-    <message>
         <source>&amp;View</source>
         <translation>视图(&amp;V)</translation>
     </message>
@@ -1031,6 +1069,14 @@
     <message>
         <source>&amp;Quit Without Saving</source>
         <translation>不保存并退出(&amp;Q)</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>撤销(&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>重做(&amp;R)</translation>
     </message>
 </context>
 <context>
@@ -1561,6 +1607,10 @@
         <source>Transfers still running: %1. If you quit now, they are interrupted.</source>
         <translation>仍有 %1 个传输正在进行。如果现在退出，这些传输将中断。</translation>
     </message>
+    <message>
+        <source>QFtpServer quits when the running transfers have ended: %1.</source>
+        <translation>正在进行的传输结束后，QFtpServer 将退出：%1。</translation>
+    </message>
 </context>
 <context>
     <name>RateGraph</name>
@@ -1789,8 +1839,8 @@
         <translation>此共享已停用。</translation>
     </message>
     <message>
-        <source>The server still listens on port %1, because port %2 can&apos;t be used: %3.</source>
-        <translation>服务器仍在监听端口 %1，因为端口 %2 无法使用：%3。</translation>
+        <source>The server still listens on port %1: %2.</source>
+        <translation>服务器仍在端口 %1 上监听：%2。</translation>
     </message>
 </context>
 <context>
@@ -2218,6 +2268,18 @@
         <source>A browser, a port scanner or another program tried this port. FTP clients use an address that begins with ftp://.</source>
         <translation>浏览器、扫描仪或其他程序尝试了此端口。FTP 客户端使用以 ftp:// 开头的地址。</translation>
     </message>
+    <message>
+        <source>Other sessions like it: %1.</source>
+        <translation>其他类似会话：%1。</translation>
+    </message>
+    <message>
+        <source>It wants to encrypt, which the server does not offer</source>
+        <translation>客户端要求加密，但服务器未提供加密</translation>
+    </message>
+    <message>
+        <source>Offer encryption.</source>
+        <translation>请启用加密。</translation>
+    </message>
 </context>
 <context>
     <name>SessionsPage</name>
@@ -2539,6 +2601,10 @@
         <source>&lt;b&gt;Nobody can reach the folder yet:&lt;/b&gt; the server could not start. The address will be:</source>
         <translation>&lt;b&gt;目前还无法访问该文件夹：&lt;/b&gt;服务器无法启动。服务器启动后，地址为：</translation>
     </message>
+    <message>
+        <source>&lt;b&gt;The folder is shared.&lt;/b&gt; Programs on this computer can reach it:</source>
+        <translation>&lt;b&gt;文件夹已共享。&lt;/b&gt;本机上的程序可以通过以下地址访问：</translation>
+    </message>
 </context>
 <context>
     <name>ShareLimits</name>
@@ -2600,28 +2666,12 @@
         <translation>共享文件夹(&amp;S)…</translation>
     </message>
     <message>
-        <source>Filter</source>
-        <translation>筛选</translation>
-    </message>
-    <message>
-        <source>Filter: %1</source>
-        <translation>筛选：%1</translation>
-    </message>
-    <message>
         <source>Shares</source>
         <translation>共享</translation>
     </message>
 </context>
 <context>
     <name>TablePage</name>
-    <message>
-        <source>Filter</source>
-        <translation>筛选</translation>
-    </message>
-    <message>
-        <source>Filter: %1</source>
-        <translation>筛选：%1</translation>
-    </message>
     <message>
         <source>&amp;Copy</source>
         <translation>复制(&amp;C)</translation>

@@ -104,7 +104,9 @@ private Q_SLOTS:
     {
         QTest::addColumn<QByteArray>("theirs");
         QTest::addColumn<QString>("chosen");
-        QTest::newRow("good") << QByteArray("# theirs\n") << QStringLiteral("&Take Theirs");
+        QTest::newRow("good") << GuiFixture::Start + "# theirs\n" << QStringLiteral("&Take Theirs");
+        QTest::newRow("for others") << QByteArray("port = 2121\n") << QStringLiteral("&Keep Mine");
+        QTest::newRow("removed") << QByteArray() << QStringLiteral("&Keep Mine");
         QTest::newRow("mistake") << QByteArray("port = \"many\"\n") << QStringLiteral("&Keep Mine");
     }
     void theirMistakeIsNotTheDefault()

@@ -137,8 +137,8 @@ public:
     void setServer(QFtpServer *server);
 
     /// Sets how many ended transfers are kept; the default is 1000. Of those beyond, complete ones
-    /// are removed before failed ones, as long as these are no more than half, and older ones before
-    /// newer ones.
+    /// are removed before failed ones, as long as these are no more than half, and older ones
+    /// before newer ones.
     Q_INVOKABLE void setHistoryLimit(int limit);
     /// Adds transfers that ended in an earlier run of the program, the oldest first, before all
     /// others. Their ids and those of their sessions become 0.
