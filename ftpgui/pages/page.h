@@ -16,6 +16,8 @@ public:
 
     /// The name in the list of pages.
     virtual QString title() const = 0;
+    /// Whether something was changed here that has not been applied.
+    virtual bool hasUnapplied() const { return false; }
 
 protected:
     App &app;

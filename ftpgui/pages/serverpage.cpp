@@ -198,6 +198,8 @@ void ServerPage::showEvent(QShowEvent *event)
     refresh();
 }
 
+bool ServerPage::hasUnapplied() const { return m_isTouched && m_discard->isEnabled(); }
+
 // Shows the settings of the file, unless some are being changed here.
 void ServerPage::refresh()
 {

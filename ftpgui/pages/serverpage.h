@@ -22,6 +22,7 @@ class ServerPage : public Page
 public:
     ServerPage(App &app, QWidget *parent);
     QString title() const override { return tr("Server"); }
+    bool hasUnapplied() const override;
 
 protected:
     void showEvent(QShowEvent *event) override;

@@ -3,6 +3,7 @@
 
 #include "app/linediff.h"
 
+#include <QtCore/qcoreevent.h>
 #include <QtCore/qregularexpression.h>
 #include <QtGui/qfontdatabase.h>
 
@@ -29,8 +30,18 @@ ChangesView::ChangesView(QWidget *parent) : QPlainTextEdit(parent)
     setPlaceholderText(tr("No changes."));
 }
 
+// The colours are those of the palette at that time.
+void ChangesView::changeEvent(QEvent *event)
+{
+    QPlainTextEdit::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange)
+        setChange(m_before, m_after);
+}
+
 void ChangesView::setChange(const QByteArray &before, const QByteArray &after)
 {
+    m_before = before;
+    m_after = after;
     const bool isDark = palette().color(QPalette::Base).lightness() < 128;
     const QColor removed = isDark ? QColor(0x60, 0x20, 0x20) : QColor(0xff, 0xd7, 0xd5);
     const QColor added = isDark ? QColor(0x1c, 0x50, 0x2c) : QColor(0xcc, 0xf5, 0xd0);

@@ -13,6 +13,13 @@ public:
     explicit ChangesView(QWidget *parent = nullptr);
 
     void setChange(const QByteArray &before, const QByteArray &after);
+
+protected:
+    void changeEvent(QEvent *event) override;
+
+private:
+    QByteArray m_before;
+    QByteArray m_after;
 };
 
 #endif

@@ -256,6 +256,16 @@ void MainWindow::useFreePort()
 
 void MainWindow::askToQuit()
 {
+    for (const Page *page : m_pages->findChildren<Page *>()) {
+        if (page->hasUnapplied()) {
+            showPage(page->objectName());
+            askBefore(this, tr("Quit QFtpServer"),
+                      tr("Changes on this page have not been applied. If you quit now, they are "
+                         "lost."),
+                      tr("&Quit Without Saving"), [this] { askAboutTransfers(); });
+            return;
+        }
+    }
     if (!m_app.config.hasUnsaved() || m_app.config.isSaving()) {
         askAboutTransfers();
         return;

@@ -1078,6 +1078,10 @@
         <source>&amp;Redo</source>
         <translation>إعادة تنفيذ</translation>
     </message>
+    <message>
+        <source>Changes on this page have not been applied. If you quit now, they are lost.</source>
+        <translation>لم تُطبَّق التغييرات في هذه الصفحة. إذا أغلقت البرنامج الآن فستضيع.</translation>
+    </message>
 </context>
 <context>
     <name>MountsEdit</name>

@@ -1078,6 +1078,10 @@
         <source>&amp;Redo</source>
         <translation>&amp;Wiederholen</translation>
     </message>
+    <message>
+        <source>Changes on this page have not been applied. If you quit now, they are lost.</source>
+        <translation>Die Änderungen auf dieser Seite wurden noch nicht übernommen. Wenn Sie jetzt beenden, gehen sie verloren.</translation>
+    </message>
 </context>
 <context>
     <name>MountsEdit</name>

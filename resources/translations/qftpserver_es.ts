@@ -1078,6 +1078,10 @@
         <source>&amp;Redo</source>
         <translation>&amp;Rehacer</translation>
     </message>
+    <message>
+        <source>Changes on this page have not been applied. If you quit now, they are lost.</source>
+        <translation>Los cambios de esta página no se han aplicado. Si sale ahora, se perderán.</translation>
+    </message>
 </context>
 <context>
     <name>MountsEdit</name>

@@ -463,7 +463,7 @@
     </message>
     <message>
         <source>Filter: %1</source>
-        <translation>Filtrer : %1</translation>
+        <translation>Filtrer&#xa0;: %1</translation>
     </message>
 </context>
 <context>
@@ -1077,6 +1077,10 @@
     <message>
         <source>&amp;Redo</source>
         <translation>&amp;Rétablir</translation>
+    </message>
+    <message>
+        <source>Changes on this page have not been applied. If you quit now, they are lost.</source>
+        <translation>Les modifications de cette page n’ont pas été appliquées. Si vous quittez maintenant, elles seront perdues.</translation>
     </message>
 </context>
 <context>

@@ -1078,6 +1078,10 @@
         <source>&amp;Redo</source>
         <translation>やり直す(&amp;R)</translation>
     </message>
+    <message>
+        <source>Changes on this page have not been applied. If you quit now, they are lost.</source>
+        <translation>このページの変更はまだ適用されていません。今終了すると失われます。</translation>
+    </message>
 </context>
 <context>
     <name>MountsEdit</name>

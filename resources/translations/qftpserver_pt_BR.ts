@@ -1078,6 +1078,10 @@
         <source>&amp;Redo</source>
         <translation>&amp;Refazer</translation>
     </message>
+    <message>
+        <source>Changes on this page have not been applied. If you quit now, they are lost.</source>
+        <translation>As alterações desta página não foram aplicadas. Se você sair agora, elas serão perdidas.</translation>
+    </message>
 </context>
 <context>
     <name>MountsEdit</name>

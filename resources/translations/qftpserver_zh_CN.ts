@@ -1078,6 +1078,10 @@
         <source>&amp;Redo</source>
         <translation>重做(&amp;R)</translation>
     </message>
+    <message>
+        <source>Changes on this page have not been applied. If you quit now, they are lost.</source>
+        <translation>此页面上的更改尚未应用。如果现在退出，这些更改将丢失。</translation>
+    </message>
 </context>
 <context>
     <name>MountsEdit</name>

@@ -6,6 +6,7 @@
 #include "widgets/preferencesdialog.h"
 #include "widgets/quitdialog.h"
 #include "widgets/sharedialog.h"
+#include "widgets/transcriptdialog.h"
 #include "widgets/userdialog.h"
 
 #include <QtGui/qaccessible.h>
@@ -187,6 +188,16 @@ private Q_SLOTS:
         PreferencesDialog preferences(*m_gui->app);
         examine(&preferences);
         preferences.close();
+        TranscriptDialog transcript(*m_gui->app, 1);
+        examine(&transcript);
+        transcript.close();
+        GuiFixture::find<QPushButton>(GuiFixture::find<QWidget>(m_gui->window.get(), "card"),
+                                      "qrcode")
+            ->click();
+        auto *address = m_gui->window->findChild<QDialog *>(QStringLiteral("addressDialog"));
+        QVERIFY(address);
+        examine(address);
+        address->close();
         QuitDialog quit(*m_gui->app);
         examine(&quit);
         quit.close();

@@ -99,6 +99,23 @@ private Q_SLOTS:
         }
     }
 
+    void quittingAsksAboutWhatIsNotApplied()
+    {
+        begin(AnnInFiles);
+        m_gui->window->showPage(QStringLiteral("server"));
+        GuiFixture::find<QSpinBox>(m_gui->page("server"), "port")->setValue(2121);
+        auto *apply = GuiFixture::find<QPushButton>(m_gui->page("server"), "apply");
+        QTRY_VERIFY(apply->isEnabled());
+        m_gui->window->showPage(QStringLiteral("shares"));
+        m_gui->window->askToQuit();
+        auto *question = dialog<QMessageBox>();
+        QVERIFY(question);
+        QVERIFY(question->text().contains(QStringLiteral("have not been applied")));
+        QVERIFY(m_gui->page("server")->isVisible());
+        question->close();
+        QVERIFY(m_gui->isRunning() && !app().isQuitting());
+    }
+
     // Defect 11.
     void theirMistakeIsNotTheDefault_data()
     {
