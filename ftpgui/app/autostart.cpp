@@ -44,8 +44,7 @@ QString Autostart::set(bool isOn, const QString &configFile)
     const QStringList command = {QCoreApplication::applicationFilePath(),
                                  QStringLiteral("--minimised"), QStringLiteral("--config"),
                                  configFile};
-    if (const QString refusal = isSandboxed() ? askPortal(isOn, command) : QString();
-        !refusal.isEmpty())
+    if (QString refusal = isSandboxed() ? askPortal(isOn, command) : QString(); !refusal.isEmpty())
         return refusal;
     if (!isOn)
         return !QFile::exists(fileName()) || QFile::remove(fileName())

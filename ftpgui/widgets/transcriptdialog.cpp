@@ -1,76 +1,90 @@
 // SPDX-License-Identifier: MIT
 #include "widgets/transcriptdialog.h"
 
-#include <QtCore/qtimer.h>
 #include <QtGui/qfontdatabase.h>
 #include <QtWidgets/qboxlayout.h>
 #include <QtWidgets/qdialogbuttonbox.h>
 #include <QtWidgets/qlabel.h>
 #include <QtWidgets/qplaintextedit.h>
 
-TranscriptDialog::TranscriptDialog(App &app, quint64 sessionId, QWidget *parent) : QDialog(parent)
+TranscriptDialog::TranscriptDialog(App &app, quint64 sessionId, QWidget *parent) :
+    QDialog(parent), m_app(app), m_id(sessionId), m_fault(new QLabel), m_text(new QPlainTextEdit)
 {
-    Transcripts *const transcripts = &app.transcripts;
     setObjectName(QStringLiteral("transcriptDialog"));
     setWindowTitle(tr("Session %1").arg(sessionId));
     resize(640, 400);
-    auto *text = new QPlainTextEdit;
-    text->setReadOnly(true);
-    text->setLayoutDirection(Qt::LeftToRight);
-    text->setTabChangesFocus(true);
-    text->setMaximumBlockCount(Transcripts::MaximumLines);
-    text->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
-    text->setAccessibleName(tr("Commands and replies"));
-    text->setPlaceholderText(tr("Nothing has been said yet. Passwords are masked."));
+    makeText();
+    m_fault->setObjectName(QStringLiteral("fault"));
+    m_fault->setWordWrap(true);
+    m_fault->setTextInteractionFlags(Qt::TextSelectableByMouse);
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Close);
-    auto *fault = new QLabel;
-    fault->setObjectName(QStringLiteral("fault"));
-    fault->setWordWrap(true);
-    fault->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    const auto showFault = [&app, sessionId, fault] {
-        const auto found = Doctor::diagnose(app.session(sessionId), app.config.config());
-        fault->setVisible(found.has_value());
-        if (found)
-            fault->setText(QStringLiteral("<b>%1</b><br>%2")
-                               .arg(found->title.toHtmlEscaped(), found->text.toHtmlEscaped()));
-    };
-    auto *pause = new QTimer(this); // a client can make many messages
-    pause->setSingleShot(true);
-    pause->setInterval(std::chrono::milliseconds(500));
-    pause->callOnTimeout(fault, showFault);
-    connect(&app.log, &QAbstractItemModel::rowsInserted, pause,
-            [&app, sessionId, pause](const QModelIndex &, int first, int last) {
-                for (int row = first; row <= last && !pause->isActive(); ++row) {
-                    if (app.log.index(row, 0).data(LogModel::SessionRole).toULongLong()
-                        == sessionId)
-                        pause->start();
+    connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::close);
+    auto *layout = new QVBoxLayout(this);
+    layout->addWidget(m_fault);
+    layout->addWidget(m_text);
+    layout->addWidget(buttons);
+    followMessages();
+    followLines();
+}
+
+void TranscriptDialog::makeText()
+{
+    m_text->setReadOnly(true);
+    m_text->setLayoutDirection(Qt::LeftToRight);
+    m_text->setTabChangesFocus(true);
+    m_text->setMaximumBlockCount(Transcripts::MaximumLines);
+    m_text->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
+    m_text->setAccessibleName(tr("Commands and replies"));
+    m_text->setPlaceholderText(tr("Nothing has been said yet. Passwords are masked."));
+}
+
+void TranscriptDialog::followMessages()
+{
+    constexpr std::chrono::milliseconds Pause{500};
+    m_pause.setSingleShot(true);
+    m_pause.setInterval(Pause);
+    m_pause.callOnTimeout(this, &TranscriptDialog::showFault);
+    connect(&m_app.log, &QAbstractItemModel::rowsInserted, this,
+            [this](const QModelIndex &, int first, int last) {
+                for (int row = first; row <= last && !m_pause.isActive(); ++row) {
+                    if (m_app.log.index(row, 0).data(LogModel::SessionRole).toULongLong() == m_id)
+                        m_pause.start();
                 }
             });
     showFault();
-    auto *layout = new QVBoxLayout(this);
-    layout->addWidget(fault);
-    layout->addWidget(text);
-    layout->addWidget(buttons);
-    connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::close);
-    const auto showEnd = [text] { text->appendPlainText(tr("— The session has ended. —")); };
-    if (const Transcripts::Session *session = transcripts->session(sessionId)) {
+}
+
+void TranscriptDialog::followLines()
+{
+    if (const Transcripts::Session *session = m_app.transcripts.session(m_id)) {
         setWindowTitle(tr("Session %1: %2 from %3")
-                           .arg(sessionId)
+                           .arg(m_id)
                            .arg(session->userName, session->address.toString()));
-        text->setPlainText(session->lines.join(u'\n'));
-        text->moveCursor(QTextCursor::End);
+        m_text->setPlainText(session->lines.join(u'\n'));
+        m_text->moveCursor(QTextCursor::End);
         if (session->end.isValid())
             showEnd();
     }
-    connect(transcripts, &Transcripts::lineAdded, text,
-            [sessionId, text](quint64 id, const QString &line) {
-                if (id == sessionId)
-                    text->appendPlainText(line);
+    connect(&m_app.transcripts, &Transcripts::lineAdded, this,
+            [this](quint64 id, const QString &line) {
+                if (id == m_id)
+                    m_text->appendPlainText(line);
             });
-    connect(transcripts, &Transcripts::ended, text, [sessionId, showEnd](quint64 id) {
-        if (id == sessionId)
+    connect(&m_app.transcripts, &Transcripts::ended, this, [this](quint64 id) {
+        if (id == m_id)
             showEnd();
     });
 }
+
+void TranscriptDialog::showFault()
+{
+    const auto found = Doctor::diagnose(m_app.session(m_id), m_app.config.config());
+    m_fault->setVisible(found.has_value());
+    if (found)
+        m_fault->setText(QStringLiteral("<b>%1</b><br>%2")
+                             .arg(found->title.toHtmlEscaped(), found->text.toHtmlEscaped()));
+}
+
+void TranscriptDialog::showEnd() { m_text->appendPlainText(tr("— The session has ended. —")); }
 
 #include "moc_transcriptdialog.cpp"
