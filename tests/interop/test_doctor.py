@@ -338,7 +338,9 @@ class Firewalls(unittest.TestCase):
 
     def examine(self, script):
         """Runs the doctor in a network where \\a script has made a firewall."""
-        done = subprocess.run(["unshare", "--net", "--mount", "sh", "-ec",
+        # Whatever the script starts ends with it.
+        done = subprocess.run(["unshare", "--net", "--mount", "--pid", "--fork", "--kill-child",
+                               "--mount-proc", "sh", "-ec",
                                f"ip link set lo up\n{script}\n{BINARY} --doctor --config {self.config} || true"],
                               capture_output=True, text=True, timeout=PATIENCE)
         self.assertEqual(done.returncode, 0, done.stderr)
@@ -393,6 +395,32 @@ class Firewalls(unittest.TestCase):
         shutil.rmtree(self.directory / "ufw")
         output = self.examine(keep + "ufw --force enable > /dev/null; ufw allow 2121/tcp > /dev/null; "
                               "ufw allow 50000:50100/tcp > /dev/null")
+        self.assertIn("lets port 2121 and the data ports through", output)
+
+    @unittest.skipUnless(shutil.which("firewalld"), "firewalld is not installed")
+    def test_firewalld(self):
+        bus = self.directory / "bus"
+        (self.directory / "bus.conf").write_text(textwrap.dedent(f"""\
+            <busconfig><type>system</type><listen>unix:path={bus}</listen><auth>EXTERNAL</auth>
+            <policy context="default"><allow send_destination="*"/><allow receive_sender="*"/><allow own="*"/></policy>
+            </busconfig>
+            """))
+        begin = textwrap.dedent(f"""\
+            export DBUS_SYSTEM_BUS_ADDRESS=unix:path={bus}
+            dbus-daemon --config-file={self.directory}/bus.conf --nofork > /dev/null 2>&1 &
+            while ! [ -S {bus} ]; do sleep 0.1; done
+            firewalld --nofork --nopid > /dev/null 2>&1 &
+            tries=0
+            while ! firewall-cmd --state > /dev/null 2>&1; do
+                tries=$((tries + 1)); [ $tries -lt 300 ]; sleep 0.1
+            done
+            """)
+        output = self.examine(begin + "firewall-cmd -q --add-port=2121/tcp")
+        self.assertNotIn("blocks port 2121", output)
+        self.assertIn("The firewall blocks data ports", output)
+        self.assertIn("$ sudo firewall-cmd --permanent --add-port=50000-50100/tcp", output)
+        bus.unlink(missing_ok=True)
+        output = self.examine(begin + "firewall-cmd -q --add-port=2121/tcp --add-port=50000-50100/tcp")
         self.assertIn("lets port 2121 and the data ports through", output)
 
 
