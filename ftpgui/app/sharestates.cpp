@@ -3,10 +3,23 @@
 
 #include "app/background.h"
 
+#include <QtCore/qthreadpool.h>
+
 using Doctor::Folder;
 
+namespace {
+
+// Never deleted: a network drive may never answer, and nobody may wait for it at the end.
+QThreadPool *pool()
+{
+    static auto *const threads = new QThreadPool;
+    return threads;
+}
+
+} // namespace
+
 ShareStates::ShareStates(ConfigStore *store, ServerController *controller, QObject *parent) :
-    QObject(parent), m_store(store), m_controller(controller), m_pool(new QThreadPool)
+    QObject(parent), m_store(store), m_controller(controller)
 {
     constexpr std::chrono::milliseconds Pause{200}; // gathers what happens at once
     m_timer.callOnTimeout(this, &ShareStates::look);
@@ -83,7 +96,7 @@ void ShareStates::look()
             watcher->deleteLater();
             take(watcher->result());
         });
-        watcher->setFuture(QtConcurrent::run(m_pool, [part = paths.mid(first, AtOnce)] {
+        watcher->setFuture(QtConcurrent::run(pool(), [part = paths.mid(first, AtOnce)] {
             QHash<QString, Folder> seen;
             for (const QString &path : part)
                 seen.insert(path, Folder::look(path));

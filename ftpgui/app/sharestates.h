@@ -5,7 +5,6 @@
 #include "app/servercontroller.h"
 
 #include <doctor/folder.h>
-#include <QtCore/qthreadpool.h>
 #include <QtCore/qtimer.h>
 
 /// What is true of each share at this moment. A share is a user of the configuration.
@@ -65,7 +64,6 @@ private:
     QHash<QString, int> m_sessions;           // by user
     bool m_hasUploads = false;                // since the last changed()
     QSet<QString> m_looking;                  // paths that are being looked at
-    QThreadPool *const m_pool;                // never deleted: a network drive may never answer
     QTimer m_timer;
     QTimer m_counting;
 };
