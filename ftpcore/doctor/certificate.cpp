@@ -24,7 +24,7 @@ class Certificate
 
 public:
     Certificate(const Patient &patient, const Machine &machine, QList<Finding> *findings) :
-        m_patient(patient), m_machine(machine), m_report(findings)
+        m_patient(patient), m_machine(machine), m_report(findings, QStringLiteral("server"))
     { }
 
     void check()
@@ -33,7 +33,7 @@ public:
         if (!tls.enabled)
             return;
         if (const auto problem = QFtpAdministration::checkCertificates(tls)) {
-            add(Severity::Danger, tr("The certificate can't be used"), problem->text);
+            m_report.add(Severity::Danger, tr("The certificate can't be used"), problem->text);
             return;
         }
         for (const QString &file : tls.certificates)
@@ -41,14 +41,6 @@ public:
     }
 
 private:
-    Finding &add(Severity severity, const QString &title, const QString &text,
-                 const QString &evidence = {})
-    {
-        Finding &finding = m_report.add(severity, title, text, evidence);
-        finding.page = QStringLiteral("server");
-        return finding;
-    }
-
     void checkFile(const QString &file)
     {
         const QList<QSslCertificate> chain = QSslCertificate::fromPath(file);
@@ -60,9 +52,9 @@ private:
         const bool isNamed = checkName(own);
         const bool isKnown = checkChain(chain);
         if (isInTime && isNamed && isKnown)
-            add(Severity::Good,
-                tr("The certificate is valid until %1").arg(dateText(own.expiryDate())), {},
-                m_evidence);
+            m_report.add(Severity::Good,
+                         tr("The certificate is valid until %1").arg(dateText(own.expiryDate())),
+                         {}, m_evidence);
     }
 
     bool checkDates(const QSslCertificate &own)
@@ -70,7 +62,8 @@ private:
         constexpr int SoonDays = 14;
         const QDateTime end = own.expiryDate();
         if (own.effectiveDate() > m_machine.now) {
-            add(Severity::Danger,
+            m_report.add(
+                Severity::Danger,
                 tr("The certificate is valid only from %1 on").arg(dateText(own.effectiveDate())),
                 tr("Clients refuse it until then, unless the clock of this computer is wrong: it "
                    "shows %1.")
@@ -79,11 +72,11 @@ private:
             return false;
         }
         if (end < m_machine.now)
-            add(Severity::Danger, tr("The certificate expired on %1").arg(dateText(end)),
-                tr("Clients refuse it. Get a new one."), m_evidence);
+            m_report.add(Severity::Danger, tr("The certificate expired on %1").arg(dateText(end)),
+                         tr("Clients refuse it. Get a new one."), m_evidence);
         else if (m_machine.now.daysTo(end) <= SoonDays)
-            add(Severity::Warning, tr("The certificate expires on %1").arg(dateText(end)),
-                tr("After that, clients will refuse it. Renew it."), m_evidence);
+            m_report.add(Severity::Warning, tr("The certificate expires on %1").arg(dateText(end)),
+                         tr("After that, clients will refuse it. Renew it."), m_evidence);
         return m_machine.now.daysTo(end) > SoonDays;
     }
 
@@ -98,12 +91,12 @@ private:
             return error.error() == QSslError::HostNameMismatch;
         });
         if (isOther)
-            add(Severity::Danger, tr("The certificate is not for “%1”").arg(name),
-                tr("It is for %1. Clients that connect to “%2” refuse it.")
-                    .arg(QStringList(own.subjectAlternativeNames().values())
-                             .join(QStringLiteral(", ")),
-                         name),
-                m_evidence);
+            m_report.add(Severity::Danger, tr("The certificate is not for “%1”").arg(name),
+                         tr("It is for %1. Clients that connect to “%2” refuse it.")
+                             .arg(QStringList(own.subjectAlternativeNames().values())
+                                      .join(QStringLiteral(", ")),
+                                  name),
+                         m_evidence);
         return !isOther;
     }
 
@@ -111,8 +104,8 @@ private:
     bool checkChain(const QList<QSslCertificate> &chain)
     {
         if (chain.first().isSelfSigned()) {
-            add(Severity::Note, tr("The certificate is self-signed"),
-                tr("Clients ask whether to trust it."), m_evidence);
+            m_report.add(Severity::Note, tr("The certificate is self-signed"),
+                         tr("Clients ask whether to trust it."), m_evidence);
             return true;
         }
         const QList<QSslError> errors = QSslCertificate::verify(chain);
@@ -122,7 +115,8 @@ private:
                 || error.error() == QSslError::SelfSignedCertificateInChain;
         });
         if (isBroken)
-            add(Severity::Warning,
+            m_report.add(
+                Severity::Warning,
                 tr("The certificate does not lead to an authority that this computer knows"),
                 chain.size() == 1
                     ? tr("The file lacks the certificates in between. Use the one that also holds "

@@ -21,7 +21,8 @@ public:
 
     Verdict enter(const Rules::Chain &base)
     {
-        return walk(base, 0).value_or(base.drops ? Verdict::Blocked : Verdict::Open);
+        return settled(walk(base, 0).value_or(base.drops ? Verdict::Blocked : Verdict::Open),
+                       false);
     }
 
 private:
@@ -105,10 +106,6 @@ private:
     const int m_port;
     int m_steps = 0;
     std::set<Verdict> m_doubts;
-
-public:
-    /// What the end of a base chain means after all doubts.
-    Verdict settledEnd(Verdict verdict) const { return settled(verdict, false); }
 };
 
 } // namespace
@@ -126,8 +123,7 @@ Verdict FirewallRules::verdict(int port) const
 const FirewallRules::Chain *FirewallRules::chainWith(Verdict wanted, int port) const
 {
     for (const Chain &chain : m_chains) {
-        Walk walk(m_chains, port);
-        if (chain.isBase && walk.settledEnd(walk.enter(chain)) == wanted)
+        if (chain.isBase && Walk(m_chains, port).enter(chain) == wanted)
             return &chain;
     }
     return nullptr;

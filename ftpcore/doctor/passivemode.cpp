@@ -16,7 +16,7 @@ class PassiveMode
 
 public:
     PassiveMode(const Patient &patient, const Machine &machine, QList<Finding> *findings) :
-        m_patient(patient), m_machine(machine), m_report(findings)
+        m_patient(patient), m_machine(machine), m_report(findings, QStringLiteral("server"))
     { }
 
     void check()
@@ -30,14 +30,6 @@ public:
     }
 
 private:
-    Finding &add(Severity severity, const QString &title, const QString &text,
-                 const QString &evidence = {})
-    {
-        Finding &finding = m_report.add(severity, title, text, evidence);
-        finding.page = QStringLiteral("server");
-        return finding;
-    }
-
     void checkOwnAddresses()
     {
         QList<QHostAddress> own = m_machine.addresses();
@@ -49,7 +41,8 @@ private:
                            [](const QHostAddress &address) { return isPrivate(address); });
         if (!isHidden)
             return;
-        add(Severity::Note,
+        m_report.add(
+            Severity::Note,
             tr("From the Internet, this computer can be reached only through a router"),
             tr("All its addresses are of a private network. For clients outside, let the router "
                "forward the port %1 and the data ports %2 to %3 to this computer, and set the "
@@ -72,7 +65,8 @@ private:
             return address.protocol() != QAbstractSocket::IPv4Protocol;
         });
         if (addresses.isEmpty()) {
-            add(Severity::Danger, tr("The external address “%1” has no IPv4 address").arg(outside),
+            m_report.add(
+                Severity::Danger, tr("The external address “%1” has no IPv4 address").arg(outside),
                 tr("Clients from outside are refused passive connections. Correct the name, or ask "
                    "whoever runs the name server."),
                 evidence);
@@ -80,12 +74,14 @@ private:
         }
         const QHostAddress found = addresses.first();
         if (isPrivate(found))
-            add(Severity::Danger,
+            m_report.add(
+                Severity::Danger,
                 tr("The external address %1 is of a private network").arg(found.toString()),
                 tr("Nobody on the Internet can reach it. Set it to the address of your router."),
                 evidence);
         else
-            add(Severity::Good, tr("Clients from outside are told %1").arg(found.toString()),
+            m_report.add(
+                Severity::Good, tr("Clients from outside are told %1").arg(found.toString()),
                 tr("Whether the router forwards the data ports from there can't be told from "
                    "inside."),
                 evidence);
@@ -97,7 +93,8 @@ private:
         const QFtpConfig::PortRange &range = m_patient.config.passivePortRange;
         const int size = range.last - range.first + 1;
         if (size < qMin(Least, m_patient.config.limits.transfers))
-            add(Severity::Warning,
+            m_report.add(
+                Severity::Warning,
                 tr("There are only %1 data ports, for up to %2 transfers")
                     .arg(size)
                     .arg(m_patient.config.limits.transfers),

@@ -12,7 +12,10 @@ namespace Doctor {
 class Report
 {
 public:
-    explicit Report(QList<Finding> *findings) : m_findings(findings) { }
+    /// \a page is where most of the findings can be mended; empty: nowhere.
+    explicit Report(QList<Finding> *findings, const QString &page = {}) :
+        m_findings(findings), m_page(page)
+    { }
 
     /// Adds a finding and returns it, for its remedy; the next call ends the reference.
     Finding &add(Finding::Severity severity, const QString &title, const QString &text,
@@ -23,6 +26,7 @@ public:
         finding.title = title;
         finding.text = text;
         finding.evidence = evidence;
+        finding.page = m_page;
         m_findings->append(finding);
         return m_findings->last();
     }
@@ -32,6 +36,7 @@ public:
 
 private:
     QList<Finding> *m_findings;
+    QString m_page;
 };
 
 } // namespace Doctor
