@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 // The configuration itself, who may log in, their folders, and who is kept out.
+#include "doctor/address.h"
 #include "doctor/folder.h"
 #include "doctor/report.h"
 

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 // Whether the server listens, and answers at each address of this computer.
+#include "doctor/address.h"
 #include "doctor/report.h"
 
-#include <algorithm>
 #include <QtNetwork/qtcpserver.h>
 
 namespace Doctor {
@@ -52,12 +52,6 @@ public:
     }
 
 private:
-    static bool isAny(const QHostAddress &address)
-    {
-        return address.isNull() || address == QHostAddress::AnyIPv4
-            || address == QHostAddress::AnyIPv6;
-    }
-
     // Where clients should get an answer: at loopback and the addresses of networks.
     QList<QHostAddress> listeningAddresses() const
     {
@@ -165,15 +159,11 @@ private:
 
     void checkReach()
     {
-        const QStringList &addresses = m_patient.config.addresses;
-        const bool isLocal =
-            std::all_of(addresses.begin(), addresses.end(),
-                        [](const QString &text) { return QHostAddress(text).isLoopback(); });
-        if (!isLocal)
+        if (!isLocalOnly(m_patient.config))
             return;
-        m_report.add(
-            Severity::Danger, tr("Only programs on this computer can connect"),
-            tr("The server listens on %1 only.").arg(addresses.join(QStringLiteral(", "))));
+        m_report.add(Severity::Danger, tr("Only programs on this computer can connect"),
+                     tr("The server listens on %1 only.")
+                         .arg(m_patient.config.addresses.join(QStringLiteral(", "))));
         m_report.last().fixText = tr("Let Other Computers Connect");
         m_report.last().fix = [](QFtpConfig &config) { config.addresses = QFtpConfig().addresses; };
     }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 // Whether the addresses and ports that clients are told for data connections can work.
+#include "doctor/address.h"
 #include "doctor/report.h"
 
 #include <algorithm>

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "doctor/session.h"
 
+#include "doctor/address.h"
+
 #include <QtCore/qcoreapplication.h>
 #include <QtCore/qregularexpression.h>
 
@@ -354,18 +356,6 @@ QString adviceAbout(const QString &clientName)
             return Text::tr(client.advice);
     }
     return {};
-}
-
-bool isPrivate(const QHostAddress &address)
-{
-    // RFC 1918, RFC 4193, RFC 6598.
-    const std::pair<const char *, int> networks[] = {
-        {"10.0.0.0", 8}, {"172.16.0.0", 12}, {"192.168.0.0", 16}, {"100.64.0.0", 10}};
-    if (address.isLoopback() || address.isLinkLocal() || address.isUniqueLocalUnicast())
-        return true;
-    return std::any_of(std::begin(networks), std::end(networks), [&](const auto &network) {
-        return address.isInSubnet(QHostAddress(QLatin1String(network.first)), network.second);
-    });
 }
 
 QList<Session> sessionsOf(const QByteArray &log, qsizetype most)

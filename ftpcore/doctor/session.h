@@ -30,10 +30,6 @@ QString adviceAbout(const QString &clientName);
 /// Reads sessions from the lines of a log of ftpd-headless, the last \a most of them.
 QList<Session> sessionsOf(const QByteArray &log, qsizetype most);
 
-/// Whether an address is of a private network, such as 10.0.0.5: nobody on the Internet can reach
-/// it.
-bool isPrivate(const QHostAddress &address);
-
 } // namespace Doctor
 
 #endif

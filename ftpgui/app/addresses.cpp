@@ -2,6 +2,7 @@
 #include "app/addresses.h"
 
 #include <algorithm>
+#include <doctor/address.h>
 #include <QtCore/qurl.h>
 #include <QtNetwork/qnetworkinterface.h>
 
@@ -11,16 +12,10 @@ const QString ChoiceKey = QStringLiteral("address/choice");
 const QString Outside = QStringLiteral("outside");
 const QString Here = QStringLiteral("here");
 
-bool isAny(const QString &text)
-{
-    const QHostAddress address(text);
-    return address.isNull() || address == QHostAddress::AnyIPv4 || address == QHostAddress::AnyIPv6;
-}
-
 bool isServed(const QFtpConfig &config, const QHostAddress &address)
 {
     return std::any_of(config.addresses.begin(), config.addresses.end(), [&](const QString &text) {
-        return isAny(text) || QHostAddress(text) == address;
+        return Doctor::isAny(QHostAddress(text)) || QHostAddress(text) == address;
     });
 }
 
@@ -32,12 +27,6 @@ QString idOf(const Addresses::Network &network, const QList<Address> &known)
     const bool isTaken = std::any_of(known.begin(), known.end(),
                                      [&](const Address &address) { return address.id == id; });
     return isTaken ? id + u' ' + network.address.toString() : id;
-}
-
-bool isLoopbackOnly(const QFtpConfig &config)
-{
-    return std::all_of(config.addresses.begin(), config.addresses.end(),
-                       [](const QString &text) { return QHostAddress(text).isLoopback(); });
 }
 
 } // namespace
@@ -75,7 +64,7 @@ QList<Addresses::Network> Addresses::networks()
 QList<Address> Addresses::find(const QFtpConfig &config, const QList<Network> &networks)
 {
     QList<Address> result;
-    if (isLoopbackOnly(config)) {
+    if (Doctor::isLocalOnly(config)) {
         const QString host = config.addresses.isEmpty() ? QString() : config.addresses.first();
         return {{Here, host, tr("%1, for this computer only").arg(host)}};
     }
@@ -122,7 +111,7 @@ Address Addresses::current() const
     return chosen != m_all.end() ? *chosen : m_all.value(0);
 }
 
-bool Addresses::isLocalOnly() const { return isLoopbackOnly(m_config->config()); }
+bool Addresses::isLocalOnly() const { return Doctor::isLocalOnly(m_config->config()); }
 
 QString Addresses::url(const QString &userName) const
 {

@@ -5,11 +5,10 @@
 #include "widgets/changesview.h"
 #include "widgets/dialogs.h"
 
-#include <algorithm>
+#include <doctor/address.h>
 #include <doctor/direction.h>
 #include <QFtpServer/qftpconfigfile.h>
 #include <QtGui/qtextobject.h>
-#include <QtNetwork/qhostaddress.h>
 #include <QtWidgets/qboxlayout.h>
 #include <QtWidgets/qdialogbuttonbox.h>
 #include <QtWidgets/qlabel.h>
@@ -19,12 +18,6 @@
 using Severity = QFtpConfigProblem::Severity;
 
 namespace {
-
-bool isForThisComputer(const QFtpConfig &config)
-{
-    return std::all_of(config.addresses.begin(), config.addresses.end(),
-                       [](const QString &text) { return QHostAddress(text).isLoopback(); });
-}
 
 // What the user should know before \a text replaces the configuration; empty: nothing.
 QString warningAbout(const ConfigStore *store, const QByteArray &text)
@@ -39,7 +32,7 @@ QString warningAbout(const ConfigStore *store, const QByteArray &text)
                 .arg(problem.key.isEmpty() ? problem.text
                                            : problem.key + QStringLiteral(": ") + problem.text);
     }
-    return isForThisComputer(store->config()) && !isForThisComputer(parsed.config)
+    return Doctor::isLocalOnly(store->config()) && !Doctor::isLocalOnly(parsed.config)
         ? FileDialog::tr("With it, other computers could connect: until now only this one can.")
         : QString();
 }
