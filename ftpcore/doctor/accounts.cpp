@@ -64,11 +64,9 @@ public:
         for (const QFtpConfigUser &user : m_patient.config.users) {
             if (!user.enabled || ++count > Most)
                 continue;
-            checkFolder(user.name, user.storage, user.root, user.effectivePermissions(),
-                        user.createRoot);
-            for (const QFtpConfigMount &mount : user.mounts)
-                checkFolder(user.name, mount.storage, mount.root, mount.effectivePermissions(),
-                            mount.createRoot);
+            const QList<Place> places = placesOf(user);
+            for (const Place &place : places)
+                checkFolder(user.name, place);
         }
         if (count > 0 && m_count == before)
             m_report.add(Severity::Good,
@@ -132,17 +130,13 @@ private:
                 QStringLiteral("server"), tr("The computer's addresses are read from the system."));
     }
 
-    void checkFolder(const QString &user, const QString &storage, QString path,
-                     QFtp::Permissions permissions, bool isMade)
+    void checkFolder(const QString &user, const Place &place)
     {
-        if (!storage.isEmpty() || path.contains(u'%') || path.startsWith(u'~'))
-            return; // only the server knows where it is
-        const Folder folder = Folder::look(path);
-        if (isMade && !folder.exists)
-            return;
-        Folder::State state = folder.state(permissions);
-        if (state == Folder::State::Good && !mayUse(user, path, permissions))
-            state = Doctor::letsChange(permissions) && mayUse(user, path, {})
+        const Folder folder = Folder::look(place.path);
+        Folder::State state = folder.state(place);
+        if (folder.exists && state == Folder::State::Good
+            && !mayUse(user, place.path, place.permissions))
+            state = letsChange(place.permissions) && mayUse(user, place.path, {})
                 ? Folder::State::Unwritable
                 : Folder::State::Unreadable;
         if (state == Folder::State::Good)
@@ -154,7 +148,7 @@ private:
             : tr("Give the account that the server uses the right to use it, or choose another "
                  "folder for “%1”.")
                   .arg(user);
-        add(Severity::Danger, Folder::text(state, path), text, QStringLiteral("users"),
+        add(Severity::Danger, Folder::text(state, place.path), text, QStringLiteral("users"),
             tr("The doctor looked at the folder."));
     }
 

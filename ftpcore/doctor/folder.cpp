@@ -12,6 +12,19 @@ namespace Doctor {
 using QFtp::Permission;
 using QFtp::Permissions;
 
+QList<Place> placesOf(const QFtpConfigUser &user)
+{
+    QList<Place> result;
+    const auto add = [&](const auto &owner) {
+        if (owner.storage.isEmpty() && !owner.root.contains(u'%') && !owner.root.startsWith(u'~'))
+            result.append({owner.root, owner.effectivePermissions(), owner.createRoot});
+    };
+    add(user);
+    for (const QFtpConfigMount &mount : user.mounts)
+        add(mount);
+    return result;
+}
+
 Folder Folder::look(const QString &path)
 {
     Folder result;
@@ -42,6 +55,11 @@ Folder::State Folder::state(Permissions permissions) const
     if (!isWritable)
         return State::Unwritable;
     return isFull ? State::Full : State::Good;
+}
+
+Folder::State Folder::state(const Place &place) const
+{
+    return place.isMade && !exists ? State::Good : state(place.permissions);
 }
 
 QString Folder::text(State state, const QString &folder)

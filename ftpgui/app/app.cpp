@@ -52,7 +52,7 @@ App::App(const QString &configFile, QObject *parent) :
     connect(&limits, &ShareLimits::switchedOff, this,
             [this](const QString &name, const QString &why) {
                 Q_EMIT notified(tr("“%1” is no longer shared").arg(name), why,
-                                {{tr("Share Again"), [this, name] { shareAgain(name); }}});
+                                {{tr("Share Again"), [this, name] { switchOn(name); }}});
             });
     connect(&limits, &ShareLimits::switchOffFailed, this, [this](const QString &name) {
         Q_EMIT notified(
@@ -146,10 +146,11 @@ bool App::removeShare(const QString &userName)
     return isRemoved;
 }
 
-void App::shareAgain(const QString &userName)
+bool App::switchOn(const QString &userName)
 {
-    config.edit(tr("Switch %1 on").arg(userName),
-                ConfigStore::userEdit(userName, [](QFtpConfigUser &user) { user.enabled = true; }));
+    return config.edit(
+        tr("Switch %1 on").arg(userName),
+        ConfigStore::userEdit(userName, [](QFtpConfigUser &user) { user.enabled = true; }));
 }
 
 Doctor::Session App::session(quint64 id) const

@@ -35,8 +35,8 @@ public:
     /// Removes a user and the limit of that share: one step to undo. Returns false if the file
     /// cannot be changed now.
     bool removeShare(const QString &userName);
-    /// Switches a share on.
-    void shareAgain(const QString &userName);
+    /// Switches a share on. Returns false if the file cannot be changed now.
+    bool switchOn(const QString &userName);
     /// Returns what the doctor needs to know of a session; its id is 0 if it ended long ago.
     Doctor::Session session(quint64 id) const;
     /// Returns the same of the server and its last sessions.

@@ -3,9 +3,8 @@
 
 #include "app/background.h"
 
-#include <QtCore/qthreadpool.h>
-
 using Doctor::Folder;
+using Doctor::Place;
 
 namespace {
 
@@ -62,27 +61,13 @@ void ShareStates::setWatched(bool isWatched)
     look();
 }
 
-QList<ShareStates::Place> ShareStates::placesOf(const QFtpConfigUser &user)
-{
-    QList<Place> result;
-    const auto add = [&](const auto &owner) {
-        // Only the server knows where a path with a placeholder leads.
-        if (owner.storage.isEmpty() && !owner.root.contains(u'%') && !owner.root.startsWith(u'~'))
-            result.append({owner.root, owner.effectivePermissions(), owner.createRoot});
-    };
-    add(user);
-    for (const QFtpConfigMount &mount : user.mounts)
-        add(mount);
-    return result;
-}
-
 // Folders that do not answer keep nobody but a few others waiting.
 void ShareStates::look()
 {
     constexpr qsizetype AtOnce = 100;
     QStringList paths;
     for (const QFtpConfigUser &user : m_store->config().users) {
-        const QList<Place> places = user.enabled ? placesOf(user) : QList<Place>();
+        const QList<Place> places = user.enabled ? Doctor::placesOf(user) : QList<Place>();
         for (const Place &place : places) {
             if (!m_looking.contains(place.path)) {
                 m_looking.insert(place.path);
@@ -91,17 +76,15 @@ void ShareStates::look()
         }
     }
     for (qsizetype first = 0; first < paths.size(); first += AtOnce) {
-        auto *watcher = new QFutureWatcher<QHash<QString, Folder>>(this);
-        connect(watcher, &QFutureWatcherBase::finished, this, [this, watcher] {
-            watcher->deleteLater();
-            take(watcher->result());
-        });
-        watcher->setFuture(QtConcurrent::run(pool(), [part = paths.mid(first, AtOnce)] {
-            QHash<QString, Folder> seen;
-            for (const QString &path : part)
-                seen.insert(path, Folder::look(path));
-            return seen;
-        }));
+        inBackground(
+            this,
+            [part = paths.mid(first, AtOnce)] {
+                QHash<QString, Folder> seen;
+                for (const QString &path : part)
+                    seen.insert(path, Folder::look(path));
+                return seen;
+            },
+            [this](const QHash<QString, Folder> &seen) { take(seen); }, pool());
     }
 }
 
@@ -129,18 +112,15 @@ void ShareStates::countSessions()
         Q_EMIT changed();
 }
 
-std::optional<std::pair<ShareStates::Place, Folder::State>> ShareStates::fault(
-    const QFtpConfigUser &user) const
+std::optional<std::pair<Place, Folder::State>> ShareStates::fault(const QFtpConfigUser &user) const
 {
-    const QList<Place> places = placesOf(user);
+    const QList<Place> places = Doctor::placesOf(user);
     for (const Place &place : places) {
         const auto found = m_folders.constFind(place.path);
         if (found == m_folders.cend())
             continue;
-        const Folder::State state = found->state(place.permissions);
-        const bool isFine =
-            state == Folder::State::Good || (place.isMade && state == Folder::State::Missing);
-        if (!isFine)
+        const Folder::State state = found->state(place);
+        if (state != Folder::State::Good)
             return std::pair(place, state);
     }
     return std::nullopt;

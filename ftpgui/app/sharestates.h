@@ -45,15 +45,9 @@ Q_SIGNALS:
     void changed();
 
 private:
-    struct Place
-    {
-        QString path;
-        QFtp::Permissions permissions;
-        bool isMade = false; // by the server, at a login
-    };
-    static QList<Place> placesOf(const QFtpConfigUser &user);
     /// Returns the first faulty folder of \a user.
-    std::optional<std::pair<Place, Doctor::Folder::State>> fault(const QFtpConfigUser &user) const;
+    std::optional<std::pair<Doctor::Place, Doctor::Folder::State>> fault(
+        const QFtpConfigUser &user) const;
     void take(const QHash<QString, Doctor::Folder> &seen);
     void countSessions();
 

@@ -243,11 +243,7 @@ void ShareCard::mend()
 
 void ShareCard::switchTo(bool isOn)
 {
-    const bool isDone = isOn
-        ? m_app.config.edit(
-            tr("Switch %1 on").arg(m_name),
-            ConfigStore::userEdit(m_name, [](QFtpConfigUser &user) { user.enabled = true; }))
-        : m_app.limits.switchOff(m_name);
+    const bool isDone = isOn ? m_app.switchOn(m_name) : m_app.limits.switchOff(m_name);
     if (!isDone)
         refresh(); // the box shows what is
 }

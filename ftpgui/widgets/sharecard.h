@@ -6,12 +6,10 @@
 
 #include <QtWidgets/qframe.h>
 
-class IconLabel;
 class QCheckBox;
 class QComboBox;
 class QFormLayout;
 class QLabel;
-class QLineEdit;
 class QPushButton;
 
 /// Shows one share: whether others can reach it, where it is, what they may do, who uses it. It
