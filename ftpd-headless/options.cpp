@@ -34,8 +34,8 @@ constexpr TaskOption TaskOptions[] = {
      nullptr, 3, "--explain expects a user, a path and a verb."},
     {Task::Doctor, "doctor",
      "Say why clients can't connect and what to do about it: looks at the server, the firewall, "
-     "the "
-     "folders, the certificate and the sessions in log.file. Asks no other computer.",
+     "the folders, the certificate and the sessions in log.file. Asks no other computer, except a "
+     "name server for passive.externalAddress.",
      nullptr, 0, nullptr},
     {Task::ImportUsers, "import-users",
      "Print the users in FILE (from mogilefs-ftpd or htpasswd) as [users.NAME] tables. If there is "

@@ -20,7 +20,7 @@ struct Machine
         QString error; ///< why not, or what it said of that; empty: the program is missing
     };
 
-    /// The first line that a server says to whoever connects.
+    /// The first line that a server sends to a new client.
     struct Greeting
     {
         bool isConnected = false;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Whether the addresses and ports that clients are told for data connections can work.
+// Whether clients can use the addresses and ports that they get for data connections.
 #include "doctor/address.h"
 #include "doctor/report.h"
 
@@ -69,7 +69,7 @@ private:
             m_report.add(
                 Severity::Danger, tr("The external address “%1” has no IPv4 address").arg(outside),
                 tr("Clients from outside are refused passive connections. Correct the name, or ask "
-                   "whoever runs the name server."),
+                   "the administrator of the name server."),
                 evidence);
             return;
         }
@@ -82,7 +82,7 @@ private:
                 evidence);
         else
             m_report.add(
-                Severity::Good, tr("Clients from outside are told %1").arg(found.toString()),
+                Severity::Good, tr("Clients from outside get the address %1").arg(found.toString()),
                 tr("Whether the router forwards the data ports from there can't be told from "
                    "inside."),
                 evidence);

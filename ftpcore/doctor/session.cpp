@@ -47,7 +47,7 @@ Finding neverCame(const Match &match, const Session &session, const QFtpConfig &
 {
     const QString told = match.captured(1);
     const QString title =
-        Text::tr("It asked for a passive connection, was told %1, and never came").arg(told);
+        Text::tr("It asked for a passive connection, was sent to %1, and never came").arg(told);
     const QString outside = config.passive.externalAddress;
     const bool isFromOutside = isPrivate(addressIn(told)) && !isPrivate(session.peer);
     if (isFromOutside && (outside.isEmpty() || isPrivate(QHostAddress(outside)))) {

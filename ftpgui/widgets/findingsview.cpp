@@ -99,6 +99,25 @@ FindingsView::FindingsView(const QString &name, QWidget *parent) :
     m_list->setResizeMode(QListView::Adjust);
     m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_list->setSpacing(2);
+    makeDetails();
+    auto *split = new QSplitter;
+    split->setChildrenCollapsible(false);
+    split->addWidget(m_list);
+    split->addWidget(new ScrollBox(m_details));
+    split->setStretchFactor(0, 1);
+    split->setStretchFactor(1, 1);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(split);
+    connect(m_list->selectionModel(), &QItemSelectionModel::currentChanged, this,
+            &FindingsView::showDetails);
+    showDetails();
+}
+
+FindingsView::~FindingsView() = default;
+
+void FindingsView::makeDetails()
+{
     m_text->setWordWrap(true);
     m_text->setAlignment(Qt::AlignTop | Qt::AlignLeading);
     m_text->setTextFormat(Qt::RichText);
@@ -117,17 +136,6 @@ FindingsView::FindingsView(const QString &name, QWidget *parent) :
     column->addWidget(m_command);
     column->addLayout(buttons);
     column->addStretch();
-    auto *split = new QSplitter;
-    split->setChildrenCollapsible(false);
-    split->addWidget(m_list);
-    split->addWidget(new ScrollBox(m_details));
-    split->setStretchFactor(0, 1);
-    split->setStretchFactor(1, 1);
-    auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->addWidget(split);
-    connect(m_list->selectionModel(), &QItemSelectionModel::currentChanged, this,
-            &FindingsView::showDetails);
     connect(m_copy, &QPushButton::clicked, this,
             [this] { QGuiApplication::clipboard()->setText(m_command->text()); });
     connect(m_fix, &QPushButton::clicked, this, [this] {
@@ -139,10 +147,7 @@ FindingsView::FindingsView(const QString &name, QWidget *parent) :
         else
             Q_EMIT pageWanted(finding.page);
     });
-    showDetails();
 }
-
-FindingsView::~FindingsView() = default;
 
 const QList<Finding> &FindingsView::findings() const { return m_model->findings; }
 

@@ -32,6 +32,7 @@ Q_SIGNALS:
 
 private:
     class Model;
+    void makeDetails();
     void showDetails();
 
     Model *m_model;

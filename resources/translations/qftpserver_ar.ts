@@ -1137,7 +1137,7 @@
         <translation>ليس للعنوان الخارجي «%1» أي عنوان IPv4</translation>
     </message>
     <message>
-        <source>Clients from outside are refused passive connections. Correct the name, or ask whoever runs the name server.</source>
+        <source>Clients from outside are refused passive connections. Correct the name, or ask the administrator of the name server.</source>
         <translation>تُرفض الاتصالات السلبية من العملاء في الخارج. صحّح الاسم، أو اسأل من يدير خادم الأسماء.</translation>
     </message>
     <message>
@@ -1149,7 +1149,7 @@
         <translation>لا يستطيع أحد على الإنترنت الوصول إليه. اضبطه على عنوان الموجّه.</translation>
     </message>
     <message>
-        <source>Clients from outside are told %1</source>
+        <source>Clients from outside get the address %1</source>
         <translation>يُعطى العملاء من الخارج العنوان %1</translation>
     </message>
     <message>
@@ -2089,7 +2089,7 @@
         <translation>من %1 إلى %2</translation>
     </message>
     <message>
-        <source>It asked for a passive connection, was told %1, and never came</source>
+        <source>It asked for a passive connection, was sent to %1, and never came</source>
         <translation>طلب اتصالًا سلبيًا وأُعطي العنوان %1، لكنه لم يتصل به</translation>
     </message>
     <message>
@@ -2457,10 +2457,6 @@
     <message>
         <source>The folder %1 can&apos;t be created.</source>
         <translation>تعذّر إنشاء المجلد %1.</translation>
-    </message>
-    <message>
-        <source>Switch %1 on</source>
-        <translation>تفعيل %1</translation>
     </message>
     <message>
         <source>Address of %1</source>

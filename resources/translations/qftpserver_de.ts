@@ -1137,7 +1137,7 @@
         <translation>Die externe Adresse „%1“ hat keine IPv4-Adresse</translation>
     </message>
     <message>
-        <source>Clients from outside are refused passive connections. Correct the name, or ask whoever runs the name server.</source>
+        <source>Clients from outside are refused passive connections. Correct the name, or ask the administrator of the name server.</source>
         <translation>Passive Verbindungen werden Clients von außen verweigert. Berichtigen Sie den Namen oder wenden Sie sich an den Betreiber des Nameservers.</translation>
     </message>
     <message>
@@ -1149,7 +1149,7 @@
         <translation>Aus dem Internet kann sie niemand erreichen. Tragen Sie die Adresse Ihres Routers ein.</translation>
     </message>
     <message>
-        <source>Clients from outside are told %1</source>
+        <source>Clients from outside get the address %1</source>
         <translation>Clients von außen bekommen %1 mitgeteilt</translation>
     </message>
     <message>
@@ -2089,7 +2089,7 @@
         <translation>%1 bis %2</translation>
     </message>
     <message>
-        <source>It asked for a passive connection, was told %1, and never came</source>
+        <source>It asked for a passive connection, was sent to %1, and never came</source>
         <translation>Der Client hat eine passive Verbindung angefordert und %1 genannt bekommen, sich dort aber nie gemeldet</translation>
     </message>
     <message>
@@ -2457,10 +2457,6 @@
     <message>
         <source>The folder %1 can&apos;t be created.</source>
         <translation>Der Ordner %1 kann nicht erstellt werden.</translation>
-    </message>
-    <message>
-        <source>Switch %1 on</source>
-        <translation>%1 aktivieren</translation>
     </message>
     <message>
         <source>Address of %1</source>

@@ -1137,7 +1137,7 @@
         <translation>La dirección externa «%1» no tiene ninguna dirección IPv4</translation>
     </message>
     <message>
-        <source>Clients from outside are refused passive connections. Correct the name, or ask whoever runs the name server.</source>
+        <source>Clients from outside are refused passive connections. Correct the name, or ask the administrator of the name server.</source>
         <translation>A los clientes externos se les rechazan las conexiones pasivas. Corrija el nombre o consulte a quien administre el servidor de nombres.</translation>
     </message>
     <message>
@@ -1149,7 +1149,7 @@
         <translation>Nadie puede acceder a ella desde Internet. Ponga la dirección del router.</translation>
     </message>
     <message>
-        <source>Clients from outside are told %1</source>
+        <source>Clients from outside get the address %1</source>
         <translation>A los clientes externos se les indica %1</translation>
     </message>
     <message>
@@ -2089,7 +2089,7 @@
         <translation>%1 a %2</translation>
     </message>
     <message>
-        <source>It asked for a passive connection, was told %1, and never came</source>
+        <source>It asked for a passive connection, was sent to %1, and never came</source>
         <translation>Pidió una conexión pasiva, se le indicó %1 y nunca se conectó allí</translation>
     </message>
     <message>
@@ -2457,10 +2457,6 @@
     <message>
         <source>The folder %1 can&apos;t be created.</source>
         <translation>La carpeta %1 no se puede crear.</translation>
-    </message>
-    <message>
-        <source>Switch %1 on</source>
-        <translation>Activar %1</translation>
     </message>
     <message>
         <source>Address of %1</source>

@@ -1137,7 +1137,7 @@
         <translation>L’adresse externe «&#xa0;%1&#xa0;» n’a pas d’adresse IPv4</translation>
     </message>
     <message>
-        <source>Clients from outside are refused passive connections. Correct the name, or ask whoever runs the name server.</source>
+        <source>Clients from outside are refused passive connections. Correct the name, or ask the administrator of the name server.</source>
         <translation>Les connexions passives sont refusées aux clients extérieurs. Corrigez le nom, ou adressez-vous au responsable du serveur de noms.</translation>
     </message>
     <message>
@@ -1149,7 +1149,7 @@
         <translation>Personne ne peut l’atteindre depuis Internet. Indiquez plutôt l’adresse de votre routeur.</translation>
     </message>
     <message>
-        <source>Clients from outside are told %1</source>
+        <source>Clients from outside get the address %1</source>
         <translation>Les clients extérieurs reçoivent l’adresse %1</translation>
     </message>
     <message>
@@ -2089,7 +2089,7 @@
         <translation>%1 à %2</translation>
     </message>
     <message>
-        <source>It asked for a passive connection, was told %1, and never came</source>
+        <source>It asked for a passive connection, was sent to %1, and never came</source>
         <translation>Le client a demandé une connexion passive et reçu l’adresse %1, mais ne s’y est jamais connecté</translation>
     </message>
     <message>
@@ -2457,10 +2457,6 @@
     <message>
         <source>The folder %1 can&apos;t be created.</source>
         <translation>Impossible de créer le dossier %1.</translation>
-    </message>
-    <message>
-        <source>Switch %1 on</source>
-        <translation>Activer %1</translation>
     </message>
     <message>
         <source>Address of %1</source>

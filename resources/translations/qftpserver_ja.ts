@@ -1137,7 +1137,7 @@
         <translation>外部アドレス「%1」に IPv4 アドレスがありません</translation>
     </message>
     <message>
-        <source>Clients from outside are refused passive connections. Correct the name, or ask whoever runs the name server.</source>
+        <source>Clients from outside are refused passive connections. Correct the name, or ask the administrator of the name server.</source>
         <translation>外部のクライアントはパッシブ接続を拒否されます。名前を修正するか、ネームサーバーの管理者に問い合わせてください。</translation>
     </message>
     <message>
@@ -1149,7 +1149,7 @@
         <translation>インターネットからは誰も接続できません。ルーターのアドレスを設定してください。</translation>
     </message>
     <message>
-        <source>Clients from outside are told %1</source>
+        <source>Clients from outside get the address %1</source>
         <translation>外部のクライアントには %1 が通知されます</translation>
     </message>
     <message>
@@ -2089,7 +2089,7 @@
         <translation>%1～%2</translation>
     </message>
     <message>
-        <source>It asked for a passive connection, was told %1, and never came</source>
+        <source>It asked for a passive connection, was sent to %1, and never came</source>
         <translation>パッシブ接続を要求し、%1 を通知されましたが、接続してきませんでした</translation>
     </message>
     <message>
@@ -2457,10 +2457,6 @@
     <message>
         <source>The folder %1 can&apos;t be created.</source>
         <translation>フォルダー %1 を作成できません。</translation>
-    </message>
-    <message>
-        <source>Switch %1 on</source>
-        <translation>%1 の有効化</translation>
     </message>
     <message>
         <source>Address of %1</source>

@@ -1137,7 +1137,7 @@
         <translation>O endereço externo “%1” não tem endereço IPv4</translation>
     </message>
     <message>
-        <source>Clients from outside are refused passive connections. Correct the name, or ask whoever runs the name server.</source>
+        <source>Clients from outside are refused passive connections. Correct the name, or ask the administrator of the name server.</source>
         <translation>Conexões passivas de clientes de fora são recusadas. Corrija o nome ou fale com quem administra o servidor de nomes.</translation>
     </message>
     <message>
@@ -1149,7 +1149,7 @@
         <translation>Ninguém na Internet consegue alcançá-lo. Use o endereço do seu roteador.</translation>
     </message>
     <message>
-        <source>Clients from outside are told %1</source>
+        <source>Clients from outside get the address %1</source>
         <translation>Os clientes de fora recebem o endereço %1</translation>
     </message>
     <message>
@@ -2089,7 +2089,7 @@
         <translation>%1 a %2</translation>
     </message>
     <message>
-        <source>It asked for a passive connection, was told %1, and never came</source>
+        <source>It asked for a passive connection, was sent to %1, and never came</source>
         <translation>Pediu uma conexão passiva, recebeu o endereço %1, mas não se conectou</translation>
     </message>
     <message>
@@ -2457,10 +2457,6 @@
     <message>
         <source>The folder %1 can&apos;t be created.</source>
         <translation>Não foi possível criar a pasta %1.</translation>
-    </message>
-    <message>
-        <source>Switch %1 on</source>
-        <translation>Ativar %1</translation>
     </message>
     <message>
         <source>Address of %1</source>

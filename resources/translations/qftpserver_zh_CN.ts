@@ -1137,7 +1137,7 @@
         <translation>外部地址“%1”没有 IPv4 地址</translation>
     </message>
     <message>
-        <source>Clients from outside are refused passive connections. Correct the name, or ask whoever runs the name server.</source>
+        <source>Clients from outside are refused passive connections. Correct the name, or ask the administrator of the name server.</source>
         <translation>外部客户端的被动连接会被拒绝。请更正名称，或联系 DNS 服务器的管理员。</translation>
     </message>
     <message>
@@ -1149,7 +1149,7 @@
         <translation>互联网上无人能访问该地址。请将其设为路由器的地址。</translation>
     </message>
     <message>
-        <source>Clients from outside are told %1</source>
+        <source>Clients from outside get the address %1</source>
         <translation>外部客户端收到的地址是 %1</translation>
     </message>
     <message>
@@ -2089,7 +2089,7 @@
         <translation>%1 至 %2</translation>
     </message>
     <message>
-        <source>It asked for a passive connection, was told %1, and never came</source>
+        <source>It asked for a passive connection, was sent to %1, and never came</source>
         <translation>请求了被动连接，收到的地址是 %1，但始终没有连接</translation>
     </message>
     <message>
@@ -2457,10 +2457,6 @@
     <message>
         <source>The folder %1 can&apos;t be created.</source>
         <translation>无法创建文件夹 %1。</translation>
-    </message>
-    <message>
-        <source>Switch %1 on</source>
-        <translation>启用 %1</translation>
     </message>
     <message>
         <source>Address of %1</source>

@@ -241,7 +241,7 @@ class Sessions(unittest.TestCase):
         with self.assertRaisesRegex(ftplib.Error, "425"):
             client.sendcmd("LIST")
             client.getresp()
-        output = self.expect(ftpd, "It asked for a passive connection, was told 127.0.0.1:")
+        output = self.expect(ftpd, "It asked for a passive connection, was sent to 127.0.0.1:")
         self.assertIn("and never came", output)
         self.assertIn("does not let the data ports", output)
 

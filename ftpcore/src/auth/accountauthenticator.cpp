@@ -42,7 +42,7 @@ const char *obstacle(const Account &account, const QFtpCredentials &credentials)
     return nullptr;
 }
 
-// For whoever runs the server. Clients do not learn the reason.
+// For the administrator. Clients do not learn the reason.
 void logRefusal(const QFtpCredentials &credentials, const char *why)
 {
     qCInfo(lcAuth, "[%llu] no login as \"%s\" from %s: %s", credentials.caller.sessionId,

@@ -51,11 +51,11 @@ private Q_SLOTS:
         row("told a private address",
             "listing /: aborted, 0 bytes in 30000 ms: the client was told to connect to "
             "10.0.0.5:50000 and did not",
-            "It asked for a passive connection, was told 10.0.0.5:50000, and never came",
+            "It asked for a passive connection, was sent to 10.0.0.5:50000, and never came",
             "Set the external address");
         row("told a public address",
             "the client was told to connect to 198.51.100.7:50000 and did not",
-            "It asked for a passive connection, was told 198.51.100.7:50000, and never came",
+            "It asked for a passive connection, was sent to 198.51.100.7:50000, and never came",
             "does not let the data ports 49152 to 65535 through");
         row("data from elsewhere",
             "dropped a data connection from 192.0.2.8:4000: expected one from 203.0.113.9",
