@@ -6,8 +6,9 @@
 #include <QtCore/qfuturewatcher.h>
 #include <QtCore/qthreadpool.h>
 
-/// Runs \a work in a thread of \a pool, then \a done with its result in this thread, unless \a context
-/// has been deleted meanwhile. For work that may block, such as file access and password hashing.
+/// Runs \a work in a thread of \a pool, then \a done with its result in this thread, unless
+/// \a context has been deleted meanwhile. For work that may block, such as file access and password
+/// hashing.
 template<typename Work, typename Done>
 void inBackground(QObject *context, Work work, Done done,
                   QThreadPool *pool = QThreadPool::globalInstance())
