@@ -2,6 +2,7 @@
 #include "daemon.h"
 
 #include "logsink.h"
+#include "places.h"
 #include "privileges.h"
 
 #include <QFtpServer/qftpadministration.h>
@@ -65,6 +66,12 @@ bool Daemon::load(QFtpConfig *config, QFtpAdministration::Rights *rights) const
     QList<QFtpConfigProblem> problems = loaded.problems;
     if (loaded.isUsable()) {
         *config = loaded.config;
+        if (const QString place = Places::stateDirectory(); !place.isEmpty()) {
+            if (config->guard.file.isEmpty())
+                config->guard.file = place + QStringLiteral("/bans");
+            if (config->tls.directory.isEmpty())
+                config->tls.directory = place;
+        }
         *rights = QFtpAdministration::neededRights(*config);
         for (QFtpConfigProblem problem : std::as_const(rights->problems)) {
             problem.file = m_configFile;
@@ -72,14 +79,12 @@ bool Daemon::load(QFtpConfig *config, QFtpAdministration::Rights *rights) const
         }
         for (const QString &file : {m_configFile, config->textFile.file}) {
             if (Privileges::isRoot() && QFtpAdministration::canOthersChange(file))
-                problems.append(
-                    {QFtpConfigProblem::Severity::Error,
-                     file,
-                     0,
-                     0,
-                     {},
-                     QStringLiteral("users other than root can change it, but the server was "
-                                    "started as root: use chown root and chmod go-w")});
+                problems.append({QFtpConfigProblem::Severity::Error,
+                                 file,
+                                 0,
+                                 0,
+                                 {},
+                                 Privileges::howToProtectFiles()});
         }
     }
     bool isUsable = loaded.isUsable();

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "doctortask.h"
 
+#include "places.h"
+
 #include <algorithm>
 #include <doctor/doctor.h>
 #include <QFtpServer/qftpconfigfile.h>
@@ -33,9 +35,8 @@ QByteArray banText(const QFtpConfig &config, const Doctor::Machine &machine)
             + QStringLiteral("/bans")
         : config.guard.file;
     const QByteArray text = machine.read(own);
-    return text.isEmpty() && config.guard.file.isEmpty()
-        ? machine.read(QStringLiteral("/var/lib/qftpserver/ftpd-headless/bans"))
-        : text;
+    return text.isEmpty() && config.guard.file.isEmpty() ? machine.read(Places::banFileOfService())
+                                                         : text;
 }
 
 Doctor::Patient patientOf(const QString &configFile, const QFtpConfigFile::Result &loaded,

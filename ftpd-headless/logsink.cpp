@@ -1,15 +1,15 @@
 // SPDX-License-Identifier: MIT
 #include "logsink.h"
 
+#include "servicemanager.h"
+
+#include <chrono>
 #include <condition_variable>
-#include <csignal>
-#include <ctime>
-#include <fcntl.h>
+#include <cstdio>
 #include <mutex>
 #include <QtCore/qfile.h>
 #include <QtCore/qloggingcategory.h>
 #include <thread>
-#include <unistd.h>
 #include <vector>
 
 namespace {
@@ -24,12 +24,7 @@ public:
     void begin()
     {
         if (!m_thread.joinable())
-            m_thread = std::thread([this] {
-                sigset_t all; // the main thread handles signals
-                sigfillset(&all);
-                pthread_sigmask(SIG_BLOCK, &all, nullptr);
-                run();
-            });
+            m_thread = std::thread([this] { run(); });
     }
 
     void end()
@@ -110,29 +105,25 @@ private:
 
     void open(const QString &fileName)
     {
-        if (m_descriptor != STDERR_FILENO)
-            ::close(std::exchange(m_descriptor, STDERR_FILENO));
+        constexpr QFile::Permissions Private =
+            QFile::ReadOwner | QFile::WriteOwner | QFile::ReadGroup;
+        m_file.close();
+        m_file.setFileName(fileName);
         if (fileName.isEmpty())
             return;
-        const int opened = ::open(QFile::encodeName(fileName).constData(),
-                                  O_WRONLY | O_CREAT | O_APPEND | O_CLOEXEC, 0640);
-        if (opened >= 0)
-            m_descriptor = opened;
-        else
+        if (!m_file.open(QIODevice::WriteOnly | QIODevice::Append | QIODevice::Unbuffered, Private))
             write("can't open the log " + fileName.toLocal8Bit() + ": "
-                  + qt_error_string(errno).toLocal8Bit() + '\n');
+                  + m_file.errorString().toLocal8Bit() + '\n');
     }
 
     void write(const QByteArray &bytes)
     {
-        const char *data = bytes.constData();
-        for (qsizetype rest = bytes.size(); rest > 0;) {
-            const ssize_t count = ::write(m_descriptor, data, size_t(rest));
-            if (count < 0 && errno != EINTR)
-                return;
-            data += qMax<ssize_t>(0, count);
-            rest -= qMax<ssize_t>(0, count);
+        if (m_file.isOpen()) {
+            m_file.write(bytes);
+            return;
         }
+        fwrite(bytes.constData(), 1, size_t(bytes.size()), stderr);
+        fflush(stderr);
     }
 
     std::mutex m_mutex;
@@ -141,7 +132,7 @@ private:
     quint64 m_lost = 0;
     bool m_isUrgent = false;
     bool m_isEnding = false;
-    int m_descriptor = STDERR_FILENO; // used by the writer thread only
+    QFile m_file; // used by the writer thread only; not open: standard error
     std::thread m_thread;
 };
 
@@ -164,14 +155,17 @@ const char *levelName(QtMsgType type)
 // Format: 2026-11-21T08:15:30.123Z.
 QByteArray timeStamp()
 {
-    timespec now;
-    ::clock_gettime(CLOCK_REALTIME, &now);
-    tm parts;
-    ::gmtime_r(&now.tv_sec, &parts);
+    const auto now =
+        std::chrono::floor<std::chrono::milliseconds>(std::chrono::system_clock::now());
+    const auto day = std::chrono::floor<std::chrono::days>(now);
+    const std::chrono::year_month_day date(day);
+    const std::chrono::hh_mm_ss time(now - day);
     char text[32];
-    const size_t size = strftime(text, sizeof text, "%Y-%m-%dT%H:%M:%S", &parts);
-    return QByteArray(text, qsizetype(size)) + '.'
-        + QByteArray::number(1000 + now.tv_nsec / 1'000'000).sliced(1) + 'Z';
+    const int size = snprintf(text, sizeof text, "%04d-%02u-%02uT%02d:%02d:%02d.%03dZ",
+                              int(date.year()), unsigned(date.month()), unsigned(date.day()),
+                              int(time.hours().count()), int(time.minutes().count()),
+                              int(time.seconds().count()), int(time.subseconds().count()));
+    return QByteArray(text, size);
 }
 
 void handleMessage(QtMsgType type, const QMessageLogContext &context, const QString &text)
@@ -186,6 +180,8 @@ void handleMessage(QtMsgType type, const QMessageLogContext &context, const QStr
     line.append(text.contains(u'\n') ? QString(text).replace(u'\n', QStringLiteral("\\n")).toUtf8()
                                      : text.toUtf8())
         .append('\n');
+    if (type == QtWarningMsg || type == QtCriticalMsg || type == QtFatalMsg)
+        ServiceManager::report(type, text);
     writer->add(std::move(line), type == QtWarningMsg || type == QtCriticalMsg);
     if (type == QtFatalMsg)
         LogSink::end();

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: MIT
+#include "console.h"
 #include "daemon.h"
 #include "doctortask.h"
 #include "logsink.h"
 #include "options.h"
-#include "unixsignals.h"
+#include "privileges.h"
+#include "systemsignals.h"
 
 #include <QFtpServer/qftpadministration.h>
 #include <QFtpServer/qftpconfigfile.h>
@@ -11,9 +13,6 @@
 #include <QtCore/qcoreapplication.h>
 #include <QtCore/qfile.h>
 #include <QtCore/qscopeguard.h>
-#include <sys/resource.h>
-#include <termios.h>
-#include <unistd.h>
 
 namespace {
 
@@ -27,7 +26,7 @@ int check(const QString &file)
 {
     QFtpConfigFile::Result loaded = QFtpConfigFile::load(file);
     // Only root can tell which rights another user would have.
-    if (loaded.isUsable() && ::geteuid() == 0)
+    if (loaded.isUsable() && Privileges::areKnown())
         loaded.problems += QFtpAdministration::neededRights(loaded.config).problems;
     for (const QFtpConfigProblem &problem : std::as_const(loaded.problems))
         printf("%s\n", qPrintable(problem.toString()));
@@ -39,21 +38,14 @@ int check(const QString &file)
 // Reads a line from standard input without echoing it.
 QByteArray readPassword()
 {
-    termios before{};
-    const bool isTerminal = ::tcgetattr(STDIN_FILENO, &before) == 0;
-    if (isTerminal) {
-        termios silent = before;
-        silent.c_lflag &= tcflag_t(~ECHO);
-        ::tcsetattr(STDIN_FILENO, TCSAFLUSH, &silent);
+    const HiddenInput hidden;
+    if (hidden.isConsole())
         fputs("Password: ", stderr);
-    }
     QByteArray password;
     for (int c = getchar(); c != EOF && c != '\n'; c = getchar())
         password += char(c);
-    if (isTerminal) {
-        ::tcsetattr(STDIN_FILENO, TCSAFLUSH, &before);
+    if (hidden.isConsole())
         fputc('\n', stderr);
-    }
     return password;
 }
 
@@ -107,32 +99,33 @@ int importUsers(const QString &configFile, const QString &file)
     return printImported(text, problems);
 }
 
-// Each session needs one descriptor, and each transfer three more.
-void raiseDescriptorLimit()
-{
-    rlimit limit{};
-    if (::getrlimit(RLIMIT_NOFILE, &limit) == 0) {
-        limit.rlim_cur = limit.rlim_max;
-        ::setrlimit(RLIMIT_NOFILE, &limit);
-    }
-}
-
-int serve(const QString &configFile)
+int runDaemon(const QString &configFile)
 {
     LogSink::begin();
     const auto logEnd = qScopeGuard([] { LogSink::end(); });
     QFtpAdministration::applyLogLevel(QFtpConfig::Log());
     raiseDescriptorLimit();
     Daemon daemon(configFile);
-    UnixSignals signalsOfSystem;
-    QObject::connect(&signalsOfSystem, &UnixSignals::reloadRequested, &daemon, &Daemon::reload);
-    QObject::connect(&signalsOfSystem, &UnixSignals::stopRequested, &daemon, &Daemon::stop);
+    SystemSignals signalsOfSystem;
+    QObject::connect(&signalsOfSystem, &SystemSignals::reloadRequested, &daemon, &Daemon::reload);
+    QObject::connect(&signalsOfSystem, &SystemSignals::stopRequested, &daemon, &Daemon::stop);
     QObject::connect(&daemon, &Daemon::stopped, QCoreApplication::instance(),
                      &QCoreApplication::quit);
     if (!daemon.start())
         return 1;
     signalsOfSystem.begin();
     return QCoreApplication::exec();
+}
+
+int serve(const Options &options)
+{
+    if (!ServiceManager::begin(options.runsAsService)) {
+        fputs("--run-service is for the service manager: use --service start.\n", stderr);
+        return 1;
+    }
+    const int exitCode = runDaemon(options.configFile);
+    ServiceManager::end(exitCode);
+    return exitCode;
 }
 
 } // namespace
@@ -163,8 +156,10 @@ int main(int argc, char *argv[])
                                                                options.arguments.at(1), &problems);
         return printImported(text, problems);
     }
+    case Options::Task::ManageService:
+        return ServiceManager::manage(options.arguments.first());
     case Options::Task::Serve:
         break;
     }
-    return serve(options.configFile);
+    return serve(options);
 }

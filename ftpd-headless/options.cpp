@@ -1,9 +1,13 @@
 // SPDX-License-Identifier: MIT
 #include "options.h"
 
+#include "places.h"
+#include "servicemanager.h"
+
 #include <algorithm>
 #include <QtCore/qcommandlineparser.h>
 #include <QtCore/qcoreapplication.h>
+#include <vector>
 
 namespace {
 
@@ -47,6 +51,16 @@ constexpr TaskOption TaskOptions[] = {
      nullptr, 2, "--import-nanoftpd expects the files config.php and users."},
 };
 
+// Only where the program can install itself as a service.
+constexpr TaskOption ServiceOption = {
+    Task::ManageService,
+    "service",
+    "Manage the service of Windows; VERB is install, start, stop, reload or remove. Install also "
+    "makes the folder of the configuration and a rule of the firewall.",
+    "VERB",
+    0,
+    nullptr};
+
 void addTo(QCommandLineParser *parser, const TaskOption &option)
 {
     parser->addOption({QString::fromLatin1(option.name), QString::fromLatin1(option.help),
@@ -71,7 +85,7 @@ void checkArguments(QCommandLineParser *parser, const TaskOption *chosen)
 
 Options Options::parse()
 {
-    const QString defaultFile = QStringLiteral("/etc/qftpserver/ftpd-headless.toml");
+    const QString defaultFile = Places::configFile();
     QCommandLineParser parser;
     parser.setApplicationDescription(QStringLiteral(
         "An FTP server, configured by one TOML file.\n\n"
@@ -84,18 +98,25 @@ Options Options::parse()
         QStringLiteral("Read the configuration from FILE (default: %1).").arg(defaultFile),
         QStringLiteral("FILE"), defaultFile);
     parser.addOption(config);
-    for (const TaskOption &option : TaskOptions)
+    std::vector<TaskOption> tasks(std::begin(TaskOptions), std::end(TaskOptions));
+    const QCommandLineOption runService(QStringLiteral("run-service"),
+                                        QStringLiteral("Only for the service manager."));
+    if (ServiceManager::canManage()) {
+        tasks.push_back(ServiceOption);
+        parser.addOption(runService);
+    }
+    for (const TaskOption &option : tasks)
         addTo(&parser, option);
     parser.process(*QCoreApplication::instance());
-    const auto *const chosen =
-        std::find_if(std::begin(TaskOptions), std::end(TaskOptions), [&](const auto &option) {
-            return parser.isSet(QString::fromLatin1(option.name));
-        });
-    const bool isChosen = chosen != std::end(TaskOptions);
-    checkArguments(&parser, isChosen ? chosen : nullptr);
+    const auto chosen = std::find_if(tasks.begin(), tasks.end(), [&](const auto &option) {
+        return parser.isSet(QString::fromLatin1(option.name));
+    });
+    const bool isChosen = chosen != tasks.end();
+    checkArguments(&parser, isChosen ? &*chosen : nullptr);
     Options options;
     options.configFile = parser.value(config);
     options.arguments = parser.positionalArguments();
+    options.runsAsService = ServiceManager::canManage() && parser.isSet(runService);
     if (isChosen)
         options.task = chosen->task;
     if (isChosen && chosen->value)

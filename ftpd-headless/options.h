@@ -15,12 +15,15 @@ struct Options
         Explain,
         Doctor,
         ImportUsers,
-        ImportNanoFtpd
+        ImportNanoFtpd,
+        ManageService,
     };
 
     Task task = Task::Serve;
     QString configFile;
-    QStringList arguments; ///< Explain: user, path and verb; Import…: the files
+    /// Explain: user, path and verb; Import…: the files; ManageService: the verb.
+    QStringList arguments;
+    bool runsAsService = false; ///< started by the service manager of Windows
 
     /// Parses the command line of the application. Exits the process after --help, --version or
     /// an error in the arguments.

@@ -25,6 +25,17 @@ if(QFTP_CCACHE AND PROJECT_IS_TOP_LEVEL AND NOT CMAKE_CXX_COMPILER_LAUNCHER)
         CCACHE_NOHASHDIR=1 ${QFTP_CCACHE})
 endif()
 
+# Adds the file <name>_win.cpp or <name>_unix.cpp for each <name>: what differs between systems.
+function(qftp_native_sources target)
+    set(system unix)
+    if(WIN32)
+        set(system win)
+    endif()
+    foreach(name ${ARGN})
+        target_sources(${target} PRIVATE ${name}_${system}.cpp)
+    endforeach()
+endfunction()
+
 add_library(qftp_options INTERFACE)
 set(QFTP_SHADOW -Wshadow)
 if(QFTP_UNITY AND CMAKE_CXX_COMPILER_ID MATCHES "Clang")

@@ -107,11 +107,26 @@ def check_components(project):
 def check_build(project, source):
     listed = (project / "ftpcore/CMakeLists.txt").read_text()
     for file in source.rglob("*.cpp"):
-        if str(file.relative_to(project / "ftpcore")) not in listed:
+        # A pair is listed by its common name.
+        name = re.sub(r"_(unix|win)\.cpp$", "\n", str(file.relative_to(project / "ftpcore")))
+        if name not in listed:
             yield f"{file}: missing from ftpcore/CMakeLists.txt"
+        twin = re.sub("_unix.cpp$", "_win.cpp", str(file))
+        if not Path(twin).exists():
+            yield f"{file}: its twin for Windows is missing"
     for file in (project / "ftpcore/include/QFtpServer").glob("*.h"):
         if file.name not in listed:
             yield f"{file}: missing from ftpcore/CMakeLists.txt"
+
+
+def check_systems(source):
+    """What differs between systems is in a pair of files, or in the lowest ranks."""
+    for folder in ("auth", "commands", "config", "dtp", "limits", "protocol", "server", "session", "vfs"):
+        for file in (source / folder).rglob("*"):
+            if file.is_file() and not re.search(r"_(unix|win|linux)\.cpp$", file.name):
+                for number, line in enumerate(file.read_text().splitlines(), 1):
+                    if re.match(r"#\s*(el)?if.*(Q_OS_|_WIN|__linux|QFTP_NATIVE_IO)", line):
+                        yield f"{file}:{number}: has code for one system only; make a pair of files, NAME_unix.cpp and NAME_win.cpp"
 
 
 def main():
@@ -119,7 +134,7 @@ def main():
     source = project / "ftpcore/src"
     problems = [*check_includes(source, RANKS), *check_calls(source, RANKS),
                 *check_includes(project / "ftpgui", GUI_RANKS), *check_applications(project),
-                *check_components(project), *check_build(project, source)]
+                *check_components(project), *check_build(project, source), *check_systems(source)]
     for problem in problems:
         print(problem)
     checked = len(list(source.rglob("*.cpp")))

@@ -45,7 +45,8 @@ public:
     /// Blocking: looks users up.
     static Rights neededRights(const QFtpConfig &config);
     /// Whether a user other than root may change \a fileName: unless root owns it, and no group and
-    /// nobody else may write to it. False if it does not exist. Blocking: reads the disk.
+    /// nobody else may write to it. On Windows, whether anybody may besides administrators, the
+    /// system and the user of this process. False if it does not exist. Blocking: reads the disk.
     static bool canOthersChange(const QString &fileName);
     /// Explains whether the user may send \a verb (such as "RETR" or "SITE CHMOD 600") for \a path,
     /// and which settings decide that. Changes nothing. Blocking: reads the disk.

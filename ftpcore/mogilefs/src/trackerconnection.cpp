@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: MIT
 #include "trackerconnection.h"
 
+#include "base/systemerror.h"
+#include "net/nativesocket.h"
+
 #include <cerrno>
-#include <poll.h>
 
 namespace QFtp::Internal::Mogile {
 
@@ -40,8 +42,8 @@ QFtpResult<std::unique_ptr<TrackerConnection>> TrackerConnection::open(const QBy
 
 bool TrackerConnection::isIdle() const
 {
-    pollfd descriptor{m_socket, POLLIN, 0};
-    return m_received.isEmpty() && ::poll(&descriptor, 1, 0) == 0;
+    pollfd polled{m_socket, POLLIN, 0};
+    return m_received.isEmpty() && NativeSocket::poll({&polled, 1}, milliseconds(0)) == 0;
 }
 
 QFtpResult<void> TrackerConnection::waitFor(short events, Clock::time_point deadline)
@@ -50,12 +52,12 @@ QFtpResult<void> TrackerConnection::waitFor(short events, Clock::time_point dead
         const auto left = std::chrono::ceil<milliseconds>(deadline - Clock::now());
         if (left.count() <= 0)
             return unavailable(QStringLiteral("the tracker did not answer before the timeout"));
-        pollfd descriptor{m_socket, events, 0};
-        const int ready = ::poll(&descriptor, 1, int(qMin<qint64>(left.count(), 60'000)));
+        pollfd polled{m_socket, events, 0};
+        const int ready = NativeSocket::poll({&polled, 1}, std::min(left, milliseconds(60'000)));
         if (ready > 0)
             return {};
         if (ready < 0 && errno != EINTR)
-            return unavailable(qt_error_string(errno));
+            return unavailable(errorText(errno));
     }
 }
 

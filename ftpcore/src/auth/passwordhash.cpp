@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "auth/passwordhash.h"
 
-#include <crypt.h>
+#include "auth/cryptpassword.h"
+
 #include <cstring>
-#include <memory>
 #include <openssl/evp.h>
 #include <QFtpServer/qftpadministration.h>
 #include <sodium.h>
@@ -28,17 +28,6 @@ bool areEqual(const QByteArray &a, const QByteArray &b)
 {
     return !a.isEmpty() && a.size() == b.size()
         && sodium_memcmp(a.constData(), b.constData(), size_t(a.size())) == 0;
-}
-
-bool verifyCrypt(const QByteArray &hash, const QByteArray &password)
-{
-    const auto data = std::make_unique<crypt_data>();
-    const char *computed =
-        ::crypt_rn(password.constData(), hash.constData(), data.get(), int(sizeof *data));
-    const bool isEqual =
-        computed && !password.contains('\0') && areEqual(QByteArray(computed), hash);
-    sodium_memzero(data.get(), sizeof *data);
-    return isEqual;
 }
 
 // $pbkdf2-sha256$ROUNDS$SALT$HASH; passlib's base64 has '.' for '+'.
@@ -154,7 +143,7 @@ bool verifyPassword(const StoredPassword &stored, const QByteArray &password)
     case PasswordForm::Digest:
         return verifyDigest(stored.hash, password);
     case PasswordForm::Crypt:
-        return verifyCrypt(stored.hash, password);
+        return !password.contains('\0') && areEqual(cryptHash(password, stored.hash), stored.hash);
     case PasswordForm::Unknown:
         break;
     }

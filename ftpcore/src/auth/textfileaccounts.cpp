@@ -2,14 +2,21 @@
 #include "auth/accountsources.h"
 #include "base/logging.h"
 #include "config/userfile.h"
+#include "storage/nativefile.h"
 
 #include <mutex>
-#include <QtCore/qfile.h>
-#include <sys/stat.h>
 
 namespace QFtp::Internal {
 
 namespace {
+
+// Whether \a a and \a b are the same content of a file; nothing: the file is missing.
+bool isSame(const std::optional<FileFacts> &a, const std::optional<FileFacts> &b)
+{
+    if (!a || !b)
+        return !a && !b;
+    return a->isSameFile(*b) && a->size == b->size && a->modifiedMsecs == b->modifiedMsecs;
+}
 
 class TextFileAccounts : public AccountSource
 {
@@ -25,17 +32,6 @@ public:
     }
 
 private:
-    struct Version
-    {
-        bool exists = false;
-        time_t changed = -1; // no file read yet
-        long changedNanoseconds = 0;
-        off_t size = 0;
-        ino_t inode = 0;
-
-        bool operator==(const Version &) const = default;
-    };
-
     std::shared_ptr<FixedAccounts> current();
     std::shared_ptr<FixedAccounts> read() const;
     Account accountOf(const UserFile::Entry &entry) const;
@@ -43,22 +39,22 @@ private:
     const QFtpConfig::TextFile m_settings;
     const UserMakerPointer m_maker;
     std::mutex m_mutex;
-    Version m_version;
+    std::optional<FileFacts> m_version; // the content that has been read; nothing: none
+    bool m_isRead = false;
     std::shared_ptr<FixedAccounts> m_accounts = std::make_shared<FixedAccounts>(QList<Account>());
 };
 
 // A missing or unreadable file knows no users: the accounts it had may have been withdrawn.
 std::shared_ptr<FixedAccounts> TextFileAccounts::current()
 {
-    struct stat facts = {};
     const std::lock_guard lock(m_mutex);
     if (m_settings.file.isEmpty())
         return m_accounts;
-    const bool exists = ::stat(QFile::encodeName(m_settings.file).constData(), &facts) == 0;
-    const Version version{exists, facts.st_mtim.tv_sec, facts.st_mtim.tv_nsec, facts.st_size,
-                          facts.st_ino};
-    if (version == m_version)
+    FileFacts facts;
+    const auto version = readFacts(m_settings.file, &facts) ? std::optional(facts) : std::nullopt;
+    if (m_isRead && isSame(version, m_version))
         return m_accounts;
+    m_isRead = true;
     m_version = version;
     m_accounts = read();
     return m_accounts;

@@ -2,10 +2,9 @@
 #ifndef QFTP_AUTH_TRUSTEDDIRECTORY_H
 #define QFTP_AUTH_TRUSTEDDIRECTORY_H
 
-#include "storage/confinedopen.h"
+#include "storage/nativefile.h"
 
 #include <QtCore/qstring.h>
-#include <sys/stat.h>
 
 namespace QFtp::Internal {
 
@@ -19,16 +18,16 @@ public:
 
     /// False: it does not exist, or there is a link in the path.
     bool isOpen() const { return m_directory.isValid(); }
-    int descriptor() const { return m_directory.get(); }
-    quint32 owner() const { return m_facts.st_uid; }
+    const FileHandle &handle() const { return m_directory; }
+    quint32 owner() const { return m_facts.user; }
     /// Whether only root and owner() can replace the directory.
     bool isInHandsOfOwner() const { return isOpen() && m_isFixed && !m_hasOtherOwner; }
     /// Whether only root can create a name in the directory or replace the directory.
     bool isInHandsOfRoot() const;
 
 private:
-    Descriptor m_directory;
-    struct stat m_facts = {};
+    FileHandle m_directory;
+    FileFacts m_facts;
     bool m_isFixed = true;          // no other user may rename a directory in the path
     bool m_hasOtherOwner = false;   // a directory above belongs to neither root nor owner()
     bool m_isOnlyRootsAbove = true; // root owns all directories above

@@ -1,16 +1,11 @@
 // SPDX-License-Identifier: MIT
 #include "auth/usermaker.h"
 
-#include "auth/trusteddirectory.h"
+#include "auth/rootdirectory.h"
 #include "base/credentials.h"
 #include "base/logging.h"
 
-#include <cerrno>
-#include <fcntl.h>
 #include <QFtpServer/qftpforwardingstorage.h>
-#include <QtCore/qfileinfo.h>
-#include <sys/stat.h>
-#include <unistd.h>
 
 namespace QFtp::Internal {
 
@@ -22,41 +17,6 @@ QList<QByteArray> toUtf8(const QStringList &texts)
     for (const QString &text : texts)
         result.append(text.toUtf8());
     return result;
-}
-
-QFtpError cantMake(const QString &path)
-{
-    return {ErrorKind::Internal,
-            QStringLiteral("can't create %1: %2").arg(path, qt_error_string(errno))};
-}
-
-// Creates the directory with the rights of this process, then gives it to its owner. Call it only
-// if nobody but root could have put something in its place.
-QFtpResult<void> makeForOwner(const TrustedDirectory &parent, const QByteArray &name,
-                              const QString &path, int mode, const QFtpSystemIdentity &owner)
-{
-    if (::mkdirat(parent.descriptor(), name.constData(), mode_t(mode)) != 0)
-        return errno == EEXIST ? QFtpResult<void>() : cantMake(path);
-    const Descriptor made(::openat(parent.descriptor(), name.constData(),
-                                   O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC));
-    const bool isDone = made.isValid() && ::fchmod(made.get(), mode_t(mode)) == 0
-        && ::fchown(made.get(), owner.user, owner.group) == 0;
-    return isDone ? QFtpResult<void>() : cantMake(path);
-}
-
-QFtpResult<void> createRoot(const QString &path, int mode,
-                            const std::optional<QFtpSystemIdentity> &owner)
-{
-    const QFileInfo file(path);
-    if (owner) {
-        if (const TrustedDirectory parent(file.path()); parent.isInHandsOfRoot())
-            return makeForOwner(parent, QFile::encodeName(file.fileName()), path, mode, *owner);
-    }
-    const ActingAs acting(owner);
-    const QByteArray name = QFile::encodeName(path);
-    if (!acting.isDone() || (::mkdir(name.constData(), mode_t(mode)) != 0 && errno != EEXIST))
-        return cantMake(path);
-    return {};
 }
 
 // The directory that a storage of the application shows, perhaps with changes; null: none.
@@ -89,19 +49,18 @@ UserMaker::UserMaker(const QFtpConfig &config, std::shared_ptr<StorageSet> stora
 // configured.
 UserMaker::Identity UserMaker::commonIdentity(const QString &root)
 {
-    if (::geteuid() != 0)
+    if (ActingAs::processUser() != 0)
         return std::optional<QFtpSystemIdentity>();
     if (m_commonUser.isEmpty()) {
-        const TrustedDirectory directory(root);
-        if (directory.isInHandsOfOwner() && directory.owner() != 0)
-            return std::optional(identityOfOwner(directory.owner()));
+        if (const auto owner = trustedOwnerOf(root))
+            return std::optional(identityOfOwner(*owner));
     }
     const QString name = m_commonUser.isEmpty() ? QStringLiteral("nobody") : m_commonUser;
     const auto common = systemUser(name);
     if (!common)
         return QFtpError(ErrorKind::PermissionDenied,
                          QStringLiteral("the system has no user \"%1\"").arg(name));
-    if (common->identity.user == ::geteuid())
+    if (common->identity.user == ActingAs::processUser())
         return std::optional<QFtpSystemIdentity>();
     return std::optional(common->identity);
 }
@@ -132,7 +91,7 @@ UserMaker::Identity UserMaker::identityOf(const QFtpConfigUser &user, Rights rig
     const auto found = systemUser(name);
     if (!found)
         return commonIdentity(root);
-    if (found->identity.user == ::geteuid())
+    if (found->identity.user == ActingAs::processUser())
         return std::optional<QFtpSystemIdentity>();
     if (ActingAs::isPossible() && found->identity.user != 0)
         return std::optional(found->identity);
@@ -170,8 +129,8 @@ QFtpResult<std::shared_ptr<QFtpStorage>> UserMaker::open(
     const ActingAs acting(identity);
     if (!acting.isDone())
         return QFtpError(ErrorKind::Internal, QStringLiteral("can't act as the system user"));
-    struct stat facts = {};
-    const bool exists = ::stat(QFile::encodeName(root).constData(), &facts) == 0;
+    FileFacts facts;
+    const bool exists = readFacts(root, &facts);
     const QString key = QStringLiteral("%1 %2 %3")
                             .arg(identity ? qint64(identity->user) : -1)
                             .arg(followsLinks)
@@ -180,7 +139,7 @@ QFtpResult<std::shared_ptr<QFtpStorage>> UserMaker::open(
         const std::lock_guard lock(m_mutex);
         const Root known = m_roots.value(key);
         auto storage = known.storage.lock();
-        if (exists && storage && facts.st_dev == known.device && facts.st_ino == known.inode)
+        if (exists && storage && facts.isSameFile(known.facts))
             return storage;
     }
     QFtpLocalStorage::Options options = m_options;
@@ -193,7 +152,7 @@ QFtpResult<std::shared_ptr<QFtpStorage>> UserMaker::open(
         m_roots.removeIf([](const auto &entry) { return entry.value().storage.expired(); });
         m_tidiedSize = m_roots.size();
     }
-    m_roots.insert(key, {*opened, facts.st_dev, facts.st_ino});
+    m_roots.insert(key, {*opened, facts});
     return opened;
 }
 

@@ -3,6 +3,7 @@
 #define QFTP_AUTH_USERMAKER_H
 
 #include "auth/systemuser.h"
+#include "storage/nativefile.h"
 #include "storage/storageset.h"
 
 #include <chrono>
@@ -38,8 +39,7 @@ private:
     struct Root
     {
         std::weak_ptr<QFtpStorage> storage;
-        quint64 device = 0;
-        quint64 inode = 0;
+        FileFacts facts;
     };
 
     /// The user whose rights count; nothing: this process.

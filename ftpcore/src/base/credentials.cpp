@@ -4,8 +4,8 @@
 #ifdef QFTP_NATIVE_IO
 #include <linux/capability.h>
 #include <sys/syscall.h>
-#endif
 #include <unistd.h>
+#endif
 
 namespace QFtp::Internal {
 

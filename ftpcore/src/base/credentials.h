@@ -27,6 +27,10 @@ public:
 
     /// Whether this process may act as other users.
     static bool isPossible();
+    /// The user of this process, and that user's group; 0: root. On Windows, which has no such
+    /// numbers, 65534.
+    static quint32 processUser();
+    static quint32 processGroup();
 
 private:
     friend class OwnRights;

@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: MIT
 #include "base/endpoint.h"
 
-#include <arpa/inet.h>
+#include "base/sockets.h"
+
 #include <cstring>
-#include <net/if.h>
-#include <netinet/in.h>
-#include <sys/socket.h>
+#include <QtNetwork/qnetworkinterface.h>
 
 namespace QFtp::Internal {
 
@@ -52,7 +51,7 @@ unsigned Endpoint::toNative(sockaddr_storage *native, bool asIPv6) const
         bool isNumber = false;
         v6.sin6_scope_id = scope.toUInt(&isNumber);
         if (!isNumber)
-            v6.sin6_scope_id = if_nametoindex(scope.toLocal8Bit().constData());
+            v6.sin6_scope_id = quint32(QNetworkInterface::interfaceIndexFromName(scope));
     }
     std::memcpy(native, &v6, sizeof v6);
     return sizeof v6;

@@ -2,16 +2,15 @@
 #include "base/lane.h"
 
 #include "base/credentials.h"
+#include "base/detachedthread.h"
 #include "base/logging.h"
 #include "base/turn.h"
 
 #include <algorithm>
 #include <condition_variable>
-#include <csignal>
 #include <deque>
 #include <mutex>
 #include <openssl/crypto.h>
-#include <pthread.h>
 #include <QtCore/qhash.h>
 #include <QtCore/qsemaphore.h>
 #include <vector>
@@ -20,9 +19,6 @@ namespace QFtp::Internal {
 
 namespace {
 
-// Measured: a transfer with OpenSSL or a name look-up stays far below this. Only touched pages use
-// memory, but the address space of 500 stacks should stay small.
-constexpr size_t StackBytes = 256 * 1024;
 constexpr std::chrono::milliseconds IdleThreadLife{10'000};
 
 } // namespace
@@ -154,35 +150,11 @@ private:
 
     bool startThread()
     {
-        pthread_attr_t attributes;
-        pthread_attr_init(&attributes);
-        pthread_attr_setdetachstate(&attributes, PTHREAD_CREATE_DETACHED);
-#if !defined(__SANITIZE_ADDRESS__) && !defined(__SANITIZE_THREAD__)
-        pthread_attr_setstacksize(&attributes, StackBytes);
-#endif
-        auto self = std::make_unique<std::shared_ptr<Threads>>(shared_from_this());
-        pthread_t thread;
         const OwnRights own; // a job may ask for helpers while it acts as another user
-        const bool started =
-            pthread_create(&thread, &attributes, &Threads::threadMain, self.get()) == 0;
-        pthread_attr_destroy(&attributes);
-        if (started) {
-            static_cast<void>(self.release()); // the thread owns it now
-            ++m_threads;
-        }
-        return started;
-    }
-
-    static void *threadMain(void *argument)
-    {
-        const std::unique_ptr<std::shared_ptr<Threads>> threads(
-            static_cast<std::shared_ptr<Threads> *>(argument));
-        // The application handles signals. Blocking SIGPIPE makes sendfile and splice return EPIPE.
-        sigset_t all;
-        sigfillset(&all);
-        pthread_sigmask(SIG_BLOCK, &all, nullptr);
-        (*threads)->work();
-        return nullptr;
+        const bool isStarted =
+            startDetachedThread([threads = shared_from_this()] { threads->work(); });
+        m_threads += isStarted ? 1 : 0;
+        return isStarted;
     }
 
     void work()

@@ -26,7 +26,9 @@ ErrorKind errorKindOf(int error)
     case EROFS:
         return ErrorKind::ReadOnly;
     case ENOSPC:
+#ifdef EDQUOT
     case EDQUOT:
+#endif
     case EFBIG:
         return ErrorKind::NoSpace;
     case ENAMETOOLONG:

@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: MIT
 // SITE UMASK, IDLE: as in other servers. SITE UID, GID: as in mogilefs-ftpd.
+#include "base/credentials.h"
 #include "commands/commandtable.h"
-
-#include <unistd.h>
 
 namespace QFtp::Internal {
 
@@ -40,7 +39,7 @@ Outcome handleSiteUid(CommandContext &context, const Command &)
     const QFtpUser &user = context.state.vfs->user();
     const qint64 id = user.userId >= 0 ? user.userId
         : user.identity                ? user.identity->user
-                                       : ::geteuid();
+                                       : ActingAs::processUser();
     return Reply(ReplyCode::Help, "UserID: " + QByteArray::number(id));
 }
 
@@ -49,7 +48,7 @@ Outcome handleSiteGid(CommandContext &context, const Command &)
     const QFtpUser &user = context.state.vfs->user();
     const qint64 id = user.groupId >= 0 ? user.groupId
         : user.identity                 ? user.identity->group
-                                        : ::getegid();
+                                        : ActingAs::processGroup();
     return Reply(ReplyCode::Help, "GroupID: " + QByteArray::number(id));
 }
 

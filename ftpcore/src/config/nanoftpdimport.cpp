@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: MIT
+#include "base/systemnames.h"
 #include "config/configvalues.h"
 #include "config/passwordform.h"
 #include "config/phpsettings.h"
 #include "config/userfile.h"
 
-#include <pwd.h>
 #include <QFtpServer/qftpconfigfile.h>
 #include <QtCore/qfile.h>
 #include <QtCore/qfileinfo.h>
@@ -54,8 +54,9 @@ public:
         out += "auth = [\"config\"]\n\n[server]\n";
         out += "welcome = " + text("server_name", "nanoFTPd server [OMFG]") + '\n';
         const auto userId = m_php.find(QStringLiteral("userid")).value.toUInt();
-        if (const passwd *user = userId != 0 ? ::getpwuid(userId) : nullptr)
-            out += "systemUser = " + quotedToml(QString::fromLocal8Bit(user->pw_name)) + '\n';
+        const QByteArray name = userId != 0 ? systemUserName(userId) : QByteArray();
+        if (!name.isEmpty() && name != QByteArray::number(userId))
+            out += "systemUser = " + quotedToml(QString::fromLocal8Bit(name)) + '\n';
         out += "\n[timeouts]\nidle = " + number("idle_time", 300, 1, 7 * 24 * 3600) + '\n';
         const int mode = m_php.find(QStringLiteral("logging->mode")).value.toInt();
         if (mode == 1 || mode == 3)

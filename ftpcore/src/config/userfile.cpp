@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: MIT
 #include "config/userfile.h"
 
+#include "base/systemnames.h"
 #include "config/configvalues.h"
 #include "config/passwordform.h"
 
-#include <pwd.h>
 #include <QFtpServer/qftpconfigfile.h>
 #include <QtCore/qfile.h>
 #include <QtCore/qset.h>
@@ -160,7 +160,7 @@ QByteArray QFtpConfigFile::importUsers(const QFtpConfig::TextFile &source,
                 (entry.isPlain ? "password = " : "passwordHash = ") + quotedToml(entry.hash) + '\n';
         out += "useSystemLogin = false\n";
         // These users never had the rights of the system user of the same name.
-        if (::getpwnam(entry.name.toLocal8Bit().constData()))
+        if (hasSystemUser(entry.name.toLocal8Bit()))
             out += "systemUser = \"nobody\" # not the system user of the same name\n";
         if (module != source.modules.end())
             out += directoryOf(*module);

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include "base/systemerror.h"
 #include "dtp/datastream.h"
 
 #include <cerrno>
@@ -65,7 +66,7 @@ QFtpError streamError()
     const int error = errno;
     const bool isTimeout = error == EAGAIN || error == EWOULDBLOCK;
     return {isTimeout ? ErrorKind::TimedOut : ErrorKind::ConnectionLost,
-            QStringLiteral("data connection: ") + qt_error_string(error)};
+            QStringLiteral("data connection: ") + errorText(error)};
 }
 
 } // namespace QFtp::Internal

@@ -18,6 +18,7 @@ namespace QFtp::Internal {
 class Socket
 {
 public:
+    /// As shutdown(2) numbers them.
     enum class Direction { Receive, Send, Both };
 
     Socket() = default;

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "server/listener.h"
+#include "base/systemerror.h"
 
 #include "base/logging.h"
 
@@ -58,7 +59,7 @@ void Listener::waitForDescriptors()
         qCWarning(lcServer,
                   "can't accept connections: %s; they wait. Allow more open files (LimitNOFILE, "
                   "ulimit -n) or fewer sessions (limits.sessions)",
-                  qUtf8Printable(qt_error_string(errno)));
+                  qUtf8Printable(errorText(errno)));
     m_waits = true;
     updateNotifier();
     QTimer::singleShot(Pause, this, [this] {

@@ -2,11 +2,10 @@
 #ifndef QFTP_STORAGE_LOCALFACTS_H
 #define QFTP_STORAGE_LOCALFACTS_H
 
-#include <mutex>
-#include <QFtpServer/qftpstorage.h>
-#include <QtCore/qhash.h>
+#include "storage/nativefile.h"
 
-struct stat;
+#include <mutex>
+#include <QtCore/qhash.h>
 
 namespace QFtp::Internal {
 
@@ -24,19 +23,16 @@ private:
     QHash<quint32, QByteArray> m_groups;
 };
 
-/// Turns what the system reports about a file into an entry. Thread: one at a time.
+/// Turns the facts of a file into an entry. Thread: one at a time.
 class LocalFacts
 {
 public:
     explicit LocalFacts(std::shared_ptr<OwnerNames> names) : m_names(std::move(names)) { }
 
-    /// Fills \a entry, except its name, from the open \a descriptor. O_PATH is enough.
-    bool readDescriptor(int descriptor, QFtpEntry *entry);
-    /// Fills \a entry, except its name, from \a name in \a directory. Does not follow a link.
-    bool readName(int directory, const char *name, QFtpEntry *entry);
+    /// Fills \a entry, except its name.
+    void set(const FileFacts &facts, QFtpEntry *entry);
 
 private:
-    bool read(int directory, const char *name, int flags, QFtpEntry *entry);
     void setOwner(quint32 user, quint32 group, QFtpEntry *entry);
 
     const std::shared_ptr<OwnerNames> m_names;

@@ -2,9 +2,7 @@
 #ifndef QFTP_STORAGE_LOCALFILE_H
 #define QFTP_STORAGE_LOCALFILE_H
 
-#include "storage/confinedopen.h"
-
-#include <QFtpServer/qftpstorage.h>
+#include "storage/nativefile.h"
 
 namespace QFtp::Internal {
 
@@ -12,14 +10,14 @@ namespace QFtp::Internal {
 class LocalReadFile : public QFtpFile
 {
 public:
-    LocalReadFile(Descriptor file, qint64 size) : m_file(std::move(file)), m_size(size) { }
+    LocalReadFile(FileHandle file, qint64 size) : m_file(std::move(file)), m_size(size) { }
 
     QFtpResult<qint64> read(char *data, qint64 size) override;
-    int nativeHandle() const override { return m_file.get(); }
+    int nativeHandle() const override;
     qint64 size() const override { return m_size; }
 
 private:
-    Descriptor m_file;
+    FileHandle m_file;
     qint64 m_size;
 };
 
@@ -31,7 +29,7 @@ public:
     /// Where an upload is written and how it is completed.
     struct Target
     {
-        Descriptor directory;
+        FileHandle directory;
         QFtpPath path;            ///< for messages; its last component is the name
         QByteArray temporaryName; ///< empty: written in place
         bool exclusive = false;   ///< the name must still be free when the upload is complete
@@ -40,7 +38,7 @@ public:
         std::shared_ptr<const void> storage; ///< keeps root open
     };
 
-    LocalWriteFile(Descriptor file, Target target) :
+    LocalWriteFile(FileHandle file, Target target) :
         m_file(std::move(file)), m_target(std::move(target))
     { }
     ~LocalWriteFile() override;
@@ -50,22 +48,25 @@ public:
     void abandon() override;
     QFtpResult<std::unique_ptr<QFtpFile>> openWritten() override;
     QFtpResult<void> setPath(const QFtpPath &path) override;
-    int nativeHandle() const override { return m_file.get(); }
+    int nativeHandle() const override;
+
+    const FileHandle &file() const { return m_file; }
+    /// The directory of the written file.
+    const FileHandle &directory() const { return m_target.directory; }
 
 private:
     /// Where commit() moves the file.
     struct Move
     {
-        Descriptor directory;
+        FileHandle directory;
         QByteArray name;
     };
 
     QByteArray writtenName() const;
     bool isStillThere() const;
     bool publish();
-    static void syncDirectory(int directory);
 
-    Descriptor m_file;
+    FileHandle m_file;
     Target m_target;
     std::optional<Move> m_move;
 };

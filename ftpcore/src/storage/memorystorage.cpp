@@ -99,7 +99,7 @@ struct MemoryTree
 
 namespace {
 
-using Tree = MemoryTree;
+using Tree = QFtp::Internal::MemoryTree;
 
 class MemoryReadFile : public QFtpFile
 {

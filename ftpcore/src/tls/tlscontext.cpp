@@ -221,7 +221,8 @@ QDateTime TlsContext::certificateExpiry() const
         std::tm parts{};
         if (ASN1_TIME_to_tm(X509_get0_notAfter(pair.certificate.get()), &parts) != 1)
             continue;
-        const auto end = QDateTime::fromSecsSinceEpoch(::timegm(&parts)).toUTC();
+        const QDateTime end(QDate(parts.tm_year + 1900, parts.tm_mon + 1, parts.tm_mday),
+                            QTime(parts.tm_hour, parts.tm_min, parts.tm_sec), Qt::UTC);
         first = first.isValid() ? qMin(first, end) : end;
     }
     return first;

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "tls/tlsstream.h"
+#include "base/systemerror.h"
 
 #include <cerrno>
 #include <openssl/err.h>
@@ -187,7 +188,7 @@ TlsStream::Step TlsStream::handshake()
         return Step::WantsWrite;
     case SSL_ERROR_SYSCALL:
         m_failure = m_transport.hasEnded ? QStringLiteral("the client closed the connection")
-                                         : qt_error_string(errno);
+                                         : errorText(errno);
         return Step::Failed;
     default:
         m_failure = takeOpenSslError();

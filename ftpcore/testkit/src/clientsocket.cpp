@@ -20,7 +20,9 @@ int keepSession(SSL *ssl, SSL_SESSION *session)
 
 TlsClient::TlsClient() : context(SSL_CTX_new(TLS_client_method()))
 {
+#ifdef SIGPIPE
     ::signal(SIGPIPE, SIG_IGN); // OpenSSL writes to sockets that the server may have closed
+#endif
     SSL_CTX_set_session_cache_mode(context.get(),
                                    SSL_SESS_CACHE_CLIENT | SSL_SESS_CACHE_NO_INTERNAL);
     SSL_CTX_sess_set_new_cb(context.get(), &keepSession);

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "qftptestclient_p.h"
 
-#include <sys/socket.h>
+#include "base/sockets.h"
 
 using namespace QFtp::Internal;
 
@@ -46,7 +46,8 @@ bool QFtpTestClient::Private::breakOff(ClientSocket *data)
         break;
     case Fault::Reset: {
         const linger atOnce{1, 0};
-        ::setsockopt(data->socket.descriptor(), SOL_SOCKET, SO_LINGER, &atOnce, sizeof atOnce);
+        ::setsockopt(data->socket.descriptor(), SOL_SOCKET, SO_LINGER,
+                     reinterpret_cast<const char *>(&atOnce), sizeof atOnce);
         data->drop();
         break;
     }

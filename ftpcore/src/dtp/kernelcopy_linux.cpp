@@ -5,8 +5,6 @@
 #include "base/systemerror.h"
 #include "dtp/datastream.h"
 
-#ifdef QFTP_NATIVE_IO
-
 #include <cerrno>
 #include <chrono>
 #include <fcntl.h>
@@ -33,7 +31,7 @@ QFtpError fileError()
     // Other values say nothing about the name, and may be of the call before.
     const bool isFull = errorKindOf(error) == ErrorKind::NoSpace;
     return {isFull ? ErrorKind::NoSpace : ErrorKind::Internal,
-            QStringLiteral("file: ") + qt_error_string(error)};
+            QStringLiteral("file: ") + errorText(error)};
 }
 
 /// The pipe of a pool thread. A pipe that may still hold bytes is discarded.
@@ -185,15 +183,3 @@ QFtpResult<bool> copyToFile(int socket, int file, Pacing &pacing)
 }
 
 } // namespace QFtp::Internal
-
-#else
-
-namespace QFtp::Internal {
-
-QFtpResult<bool> copyToStream(int, int, qint64, Pacing &) { return false; }
-
-QFtpResult<bool> copyToFile(int, int, Pacing &) { return false; }
-
-} // namespace QFtp::Internal
-
-#endif

@@ -1,6 +1,12 @@
 // SPDX-License-Identifier: MIT
 #include "servicemanager.h"
 
+bool ServiceManager::canManage() { return false; }
+int ServiceManager::manage(const QString &) { return 1; }
+bool ServiceManager::begin(bool) { return true; }
+void ServiceManager::end(int) { }
+void ServiceManager::report(QtMsgType, const QString &) { } // standard error is where they go
+
 #ifdef QFTP_SYSTEMD
 
 #include <systemd/sd-daemon.h>

@@ -84,3 +84,11 @@ bool Privileges::reduce(const QFtpConfig &config, const QFtpAdministration::Righ
 }
 
 bool Privileges::isRoot() { return ::geteuid() == 0; }
+
+QString Privileges::howToProtectFiles()
+{
+    return QStringLiteral("users other than root can change it, but the server was started as "
+                          "root: use chown root and chmod go-w");
+}
+
+bool Privileges::areKnown() { return isRoot(); }

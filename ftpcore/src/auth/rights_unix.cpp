@@ -7,7 +7,6 @@
 #include <algorithm>
 #include <QFtpServer/qftpadministration.h>
 #include <QtCore/qfile.h>
-#include <unistd.h>
 
 namespace QFtp::Internal {
 
@@ -116,7 +115,7 @@ private:
             return;
         }
         m_usesPam = m_usesPam || usesSystem;
-        const bool isOther = found->identity.user != ::geteuid();
+        const bool isOther = found->identity.user != ActingAs::processUser();
         const bool mayAct = m_mayAct && (m_isRoot || found->identity.user != 0);
         if (isOther && !mayAct && (isNamed || usesSystem)) {
             report(Severity::Warning, key,
@@ -174,7 +173,7 @@ private:
 
     const QFtpConfig &m_config;
     const std::optional<SystemUser> m_common;
-    const bool m_isRoot = ::geteuid() == 0;
+    const bool m_isRoot = ActingAs::processUser() == 0;
     const bool m_mayAct = ActingAs::isPossible();
     bool m_usesPam = false;
     QFtpAdministration::Rights m_rights;

@@ -19,10 +19,10 @@ namespace QFtp::Internal {
 namespace {
 
 /// The running helper program. Its standard input and output are one of our sockets.
-class Helper
+class PamHelper
 {
 public:
-    explicit Helper(const QString &program)
+    explicit PamHelper(const QString &program)
     {
         int ends[2];
         if (::socketpair(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0, ends) != 0)
@@ -31,7 +31,7 @@ public:
         start(program, ends[1]);
         ::close(ends[1]);
     }
-    ~Helper()
+    ~PamHelper()
     {
         if (m_socket >= 0)
             ::close(m_socket);
@@ -41,7 +41,7 @@ public:
             while (::waitpid(m_process, nullptr, 0) < 0 && errno == EINTR) { }
         }
     }
-    Q_DISABLE_COPY_MOVE(Helper)
+    Q_DISABLE_COPY_MOVE(PamHelper)
 
     bool isRunning() const { return m_process > 0; }
 
@@ -144,7 +144,7 @@ std::optional<bool> SystemLogin::check(const QString &user, const QByteArray &pa
         qCWarning(lcAuth, "system.helper: the program that asks PAM is missing");
         return std::nullopt;
     }
-    Helper process(program);
+    PamHelper process(program);
     if (!process.isRunning())
         return std::nullopt;
     QByteArray request;

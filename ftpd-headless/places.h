@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: MIT
+#ifndef FTPD_PLACES_H
+#define FTPD_PLACES_H
+
+#include <QtCore/qstring.h>
+
+/// Where the daemon's files are on this system.
+namespace Places {
+
+/// The configuration that is read unless --config names another.
+QString configFile();
+/// Where the daemon keeps bans and the certificate that it makes; empty: where
+/// QStandardPaths::AppDataLocation is, which the service sets.
+QString stateDirectory();
+
+/// The ban file of the service that the packages install.
+QString banFileOfService();
+
+} // namespace Places
+
+#endif

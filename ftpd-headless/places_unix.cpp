@@ -1,0 +1,11 @@
+// SPDX-License-Identifier: MIT
+#include "places.h"
+
+QString Places::configFile() { return QStringLiteral("/etc/qftpserver/ftpd-headless.toml"); }
+
+QString Places::stateDirectory() { return {}; }
+
+QString Places::banFileOfService()
+{
+    return QStringLiteral("/var/lib/qftpserver/ftpd-headless/bans");
+}
