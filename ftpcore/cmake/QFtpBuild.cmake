@@ -33,6 +33,9 @@ function(qftp_native_sources target)
     endif()
     foreach(name ${ARGN})
         target_sources(${target} PRIVATE ${name}_${system}.cpp)
+        if(WIN32) # <windows.h> has macros for everyday words
+            set_source_files_properties(${name}_${system}.cpp PROPERTIES SKIP_UNITY_BUILD_INCLUSION ON)
+        endif()
     endforeach()
 endfunction()
 
@@ -45,7 +48,16 @@ target_compile_options(qftp_options INTERFACE -Wall -Wextra -Wpedantic ${QFTP_SH
 target_compile_definitions(qftp_options INTERFACE
     QT_NO_CAST_FROM_ASCII QT_NO_CAST_TO_ASCII QT_NO_KEYWORDS QT_NO_FOREACH
     QT_DISABLE_DEPRECATED_BEFORE=0x060400)
-if(QFTP_HARDENING)
+if(WIN32)
+    # The names of Windows 10, and of its headers only what nearly every program needs.
+    target_compile_definitions(qftp_options INTERFACE UNICODE _UNICODE WIN32_LEAN_AND_MEAN NOMINMAX _WIN32_WINNT=0x0A00)
+endif()
+if(QFTP_HARDENING AND WIN32)
+    # The other options make this compiler fail for Windows; its linker randomizes addresses anyway.
+    target_compile_options(qftp_options INTERFACE -fstack-protector-strong)
+    target_link_options(qftp_options INTERFACE -fstack-protector-strong)
+    target_compile_definitions(qftp_options INTERFACE _GLIBCXX_ASSERTIONS)
+elseif(QFTP_HARDENING)
     # What a fault in memory could do is made harder. Checked by tests/package/test_packages.py.
     target_compile_options(qftp_options INTERFACE -fstack-protector-strong -fstack-clash-protection)
     if(CMAKE_SYSTEM_PROCESSOR MATCHES "x86_64|AMD64|i.86")

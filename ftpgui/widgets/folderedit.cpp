@@ -43,7 +43,7 @@ void FolderEdit::setFolder(const QString &folder)
 
 void FolderEdit::choose()
 {
-    const QString start = folder().startsWith(u'/') ? folder() : QDir::homePath();
+    const QString start = QDir::isAbsolutePath(folder()) ? folder() : QDir::homePath();
     const QString chosen = QFileDialog::getExistingDirectory(this, m_edit->accessibleName(), start);
     if (!chosen.isEmpty())
         setFolder(chosen);

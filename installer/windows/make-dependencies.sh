@@ -112,4 +112,10 @@ build_once qt6-base build_qtbase
 build_once qt6-svg build_qtsvg
 # toml++ is made of headers only, and the same everywhere.
 cp -r /usr/include/toml++ "$root/include/"
+cat > "$root/lib/pkgconfig/tomlplusplus.pc" << EOF
+Name: tomlplusplus
+Description: TOML config file parser and serializer for C++
+Version: $(pkg-config --modversion tomlplusplus)
+Cflags: -I$root/include
+EOF
 echo "The libraries for Windows are in $QFTP_WINDOWS_CACHE."

@@ -11,6 +11,9 @@ set(CMAKE_RC_COMPILER ${prefix}-windres)
 if(NOT QFTP_WINDOWS_CACHE)
     set(QFTP_WINDOWS_CACHE "$ENV{QFTP_WINDOWS_CACHE}")
 endif()
+if(NOT QFTP_WINDOWS_CACHE)
+    set(QFTP_WINDOWS_CACHE "$ENV{HOME}/.cache/qftpserver-windows")
+endif()
 # try_compile() reads this file again, without the variables of the project.
 list(APPEND CMAKE_TRY_COMPILE_PLATFORM_VARIABLES QFTP_WINDOWS_CACHE)
 

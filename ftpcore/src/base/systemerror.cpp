@@ -37,6 +37,9 @@ ErrorKind errorKindOf(int error)
         return ErrorKind::NameNotAllowed;
     case EXDEV:
         return ErrorKind::CrossesStorages;
+    case ENOSYS:
+    case ENOTSUP:
+        return ErrorKind::Unsupported;
     case EAGAIN:
     case EBUSY:
     case ETXTBSY:

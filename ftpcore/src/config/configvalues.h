@@ -6,6 +6,7 @@
 #include "config/permissions.h"
 
 #include <concepts>
+#include <QtCore/qdir.h>
 #include <QtNetwork/qhostaddress.h>
 
 // A function that returns a member of the row's owner, const or not.
@@ -39,7 +40,9 @@ inline QByteArray quotedToml(const QString &text)
 /// Whether \a path can be the root of a user.
 inline bool isRoot(const QString &path)
 {
-    return path.startsWith(u'/') || path == u'~' || path.startsWith(QStringLiteral("~/"));
+    constexpr auto ResourcePrefix = u':'; // to Qt, its resources are files too
+    const bool isAbsolute = QDir::isAbsolutePath(path) && !path.startsWith(ResourcePrefix);
+    return isAbsolute || path == u'~' || path.startsWith(QStringLiteral("~/"));
 }
 
 /// Makes the row of a setting. \a access returns a reference to the owner's member. \a read turns a

@@ -20,34 +20,11 @@ using namespace Windows;
 
 namespace {
 
-/// How to open a name.
-struct Opening
-{
-    ACCESS_MASK access = FILE_READ_ATTRIBUTES;
-    ULONG disposition = FILE_OPEN;
-    ULONG options = 0;
-    bool followsReparsePoint = false;
-};
-
+constexpr DWORD RecallOnOpen = 0x00040000; // not every compiler knows these two
+constexpr DWORD RecallOnDataAccess = 0x00400000;
+constexpr DWORD KeptElsewhere = FILE_ATTRIBUTE_REPARSE_POINT | FILE_ATTRIBUTE_OFFLINE | RecallOnOpen
+    | RecallOnDataAccess;
 constexpr ACCESS_MASK ReadAccess = FILE_READ_DATA | FILE_READ_ATTRIBUTES;
-constexpr ACCESS_MASK DirectoryAccess = FILE_LIST_DIRECTORY | FILE_TRAVERSE | FILE_READ_ATTRIBUTES;
-
-// An empty name opens the directory again.
-FileHandle openNative(HANDLE directory, const QString &name, const Opening &how)
-{
-    UNICODE_STRING text = unicode(name);
-    OBJECT_ATTRIBUTES attributes;
-    InitializeObjectAttributes(&attributes, &text, OBJ_CASE_INSENSITIVE, directory, nullptr);
-    IO_STATUS_BLOCK ignored;
-    HANDLE result = nullptr;
-    constexpr ULONG ShareAll = FILE_SHARE_READ | FILE_SHARE_WRITE | FILE_SHARE_DELETE;
-    const ULONG options = how.options | FILE_SYNCHRONOUS_IO_NONALERT | FILE_OPEN_FOR_BACKUP_INTENT
-        | (how.followsReparsePoint ? 0 : FILE_OPEN_REPARSE_POINT);
-    const NTSTATUS status =
-        ::NtCreateFile(&result, how.access | SYNCHRONIZE, &attributes, &ignored, nullptr,
-                       FILE_ATTRIBUTE_NORMAL, ShareAll, how.disposition, options, nullptr, 0);
-    return succeeded(status) ? FileHandle(result) : FileHandle();
-}
 
 // Two names of one file: its own and a short one, such as PROGRA~1. Access rules know only the
 // first, so the second leads nowhere.
@@ -58,11 +35,17 @@ bool isOwnName(HANDLE directory, const QString &name)
     return found && isSameWindowsName(nameOf(*found), name);
 }
 
-bool isLink(HANDLE file)
+FILE_ATTRIBUTE_TAG_INFO tagOf(const FileHandle &file)
 {
-    FILE_ATTRIBUTE_TAG_INFO info{};
-    return !::GetFileInformationByHandleEx(file, FileAttributeTagInfo, &info, sizeof info)
-        || isLinkTag(info.FileAttributes, info.ReparseTag);
+    FILE_ATTRIBUTE_TAG_INFO info{FILE_ATTRIBUTE_REPARSE_POINT, IO_REPARSE_TAG_SYMLINK};
+    // If this fails, it counts as a link.
+    ::GetFileInformationByHandleEx(file.get(), FileAttributeTagInfo, &info, sizeof info);
+    return info;
+}
+
+bool isLink(const FILE_ATTRIBUTE_TAG_INFO &info)
+{
+    return isLinkTag(info.FileAttributes, info.ReparseTag);
 }
 
 bool isSameFile(const FileHandle &a, const FileHandle &b)
@@ -90,8 +73,11 @@ FileHandle openNamed(HANDLE directory, const QByteArray &name, Opening how)
     FileHandle opened = openNative(directory, *native, how);
     if (!opened.isValid() || how.disposition != FILE_OPEN)
         return opened;
-    if (isLink(opened.get()))
+    const FILE_ATTRIBUTE_TAG_INFO info = tagOf(opened);
+    if (isLink(info))
         return refused(ELOOP);
+    if (!(info.FileAttributes & KeptElsewhere))
+        return opened;
     how.followsReparsePoint = true;
     FileHandle ordinary = openNative(directory, *native, how);
     if (ordinary.isValid() && !isSameFile(opened, ordinary))
@@ -245,7 +231,7 @@ bool readFacts(const FileHandle &file, FileFacts *facts)
         return false;
     }
     const bool isLinkItself =
-        (info.dwFileAttributes & FILE_ATTRIBUTE_REPARSE_POINT) && isLink(file.get());
+        (info.dwFileAttributes & FILE_ATTRIBUTE_REPARSE_POINT) && isLink(tagOf(file));
     facts->type = isLinkItself ? QFtpEntry::Type::Link : typeOf(info.dwFileAttributes);
     facts->size = qint64(joined(info.nFileSizeHigh, info.nFileSizeLow));
     facts->modifiedMsecs = toMsecs(info.ftLastWriteTime);
@@ -473,10 +459,16 @@ bool syncDirectory(const FileHandle &) { return true; }
 
 struct NameReader::State
 {
-    explicit State(FileHandle opened) : directory(std::move(opened)), query(directory.get(), {}) { }
+    explicit State(FileHandle opened) : directory(std::move(opened)), query(directory.get(), {})
+    {
+        FileFacts facts;
+        if (QFtp::Internal::readFacts(directory, &facts))
+            device = facts.device;
+    }
 
     const FileHandle directory;
     DirectoryQuery query;
+    quint64 device = 0; // of all entries
 };
 
 NameReader::NameReader(FileHandle directory) :
@@ -501,6 +493,7 @@ bool NameReader::next(QByteArray *name, FileFacts *facts)
         if (text == u"." || text == u".." || !toWindowsName(*name))
             continue;
         setFacts(*found, facts);
+        facts->device = m_state->device;
         return true;
     }
     return false;

@@ -127,6 +127,22 @@ bool isLinkTag(DWORD attributes, DWORD tag)
     return (attributes & FILE_ATTRIBUTE_REPARSE_POINT) && IsReparseTagNameSurrogate(tag);
 }
 
+FileHandle openNative(HANDLE directory, const QString &name, const Opening &how)
+{
+    UNICODE_STRING text = unicode(name);
+    OBJECT_ATTRIBUTES attributes;
+    InitializeObjectAttributes(&attributes, &text, OBJ_CASE_INSENSITIVE, directory, nullptr);
+    IO_STATUS_BLOCK ignored;
+    HANDLE result = nullptr;
+    constexpr ULONG ShareAll = FILE_SHARE_READ | FILE_SHARE_WRITE | FILE_SHARE_DELETE;
+    const ULONG options = how.options | FILE_SYNCHRONOUS_IO_NONALERT | FILE_OPEN_FOR_BACKUP_INTENT
+        | (how.followsReparsePoint ? 0 : FILE_OPEN_REPARSE_POINT);
+    const NTSTATUS status =
+        ::NtCreateFile(&result, how.access | SYNCHRONIZE, &attributes, &ignored, nullptr,
+                       FILE_ATTRIBUTE_NORMAL, ShareAll, how.disposition, options, nullptr, 0);
+    return succeeded(status) ? FileHandle(result) : FileHandle();
+}
+
 const DirectoryQuery::Entry *DirectoryQuery::next()
 {
     const auto *bytes = reinterpret_cast<const char *>(m_last);
@@ -144,10 +160,12 @@ bool DirectoryQuery::read()
     const bool isFirst = !std::exchange(m_isStarted, true);
     if (isFirst)
         m_buffer.resize(m_name.isEmpty() ? BytesForAll : BytesForOne);
+    if (!m_directory.isValid())
+        return false;
     UNICODE_STRING name = unicode(m_name);
     IO_STATUS_BLOCK ignored;
     return succeeded(::NtQueryDirectoryFile(
-        m_directory, nullptr, nullptr, nullptr, &ignored, m_buffer.data(), ULONG(m_buffer.size()),
+        m_directory.get(), nullptr, nullptr, nullptr, &ignored, m_buffer.data(), ULONG(m_buffer.size()),
         FILE_INFORMATION_CLASS(FileIdBothDirectoryInformationClass), !m_name.isEmpty(),
         m_name.isEmpty() ? nullptr : &name, isFirst));
 }

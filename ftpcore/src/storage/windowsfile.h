@@ -41,14 +41,31 @@ QFtpEntry::Type typeOf(DWORD attributes);
 /// Whether these are a symbolic link, a junction, or anything else that stands for another name.
 bool isLinkTag(DWORD attributes, DWORD tag);
 
+/// How to open a name.
+struct Opening
+{
+    ACCESS_MASK access = FILE_READ_ATTRIBUTES;
+    ULONG disposition = FILE_OPEN;
+    ULONG options = 0;
+    bool followsReparsePoint = false;
+};
+constexpr ACCESS_MASK DirectoryAccess = FILE_LIST_DIRECTORY | FILE_TRAVERSE | FILE_READ_ATTRIBUTES;
+
+/// Opens \a name in \a directory as it is; empty: the directory again.
+FileHandle openNative(HANDLE directory, const QString &name, const Opening &how);
+
 /// Reads the entries of a directory: all, or the one with a certain name.
 class DirectoryQuery
 {
 public:
     using Entry = FILE_ID_BOTH_DIR_INFO;
 
-    /// \a name: see above; empty: all.
-    DirectoryQuery(HANDLE directory, QString name) : m_directory(directory), m_name(std::move(name))
+    /// \a name: see above; empty: all. Opens the directory again, because a handle keeps the name of
+    /// its first query.
+    DirectoryQuery(HANDLE directory, QString name) :
+        m_directory(openNative(directory, {},
+                               {.access = DirectoryAccess, .options = FILE_DIRECTORY_FILE})),
+        m_name(std::move(name))
     { }
 
     /// Returns the next entry, valid until the next call; null: there are no more (errno is 0), or
@@ -58,7 +75,7 @@ public:
 private:
     bool read();
 
-    const HANDLE m_directory;
+    const FileHandle m_directory;
     const QString m_name;
     bool m_isStarted = false;
     const Entry *m_last = nullptr; // in m_buffer
