@@ -3,8 +3,8 @@
 #include "scriptclient.h"
 #include "testregistry.h"
 #include "testserver.h"
+#include "testsystem.h"
 
-#include <dirent.h>
 #include <QtTest/QtTest>
 
 using namespace QFtp::Internal;
@@ -13,16 +13,6 @@ using namespace QFtp::Internal;
 class TestDataChannel : public QObject
 {
     Q_OBJECT
-
-    static int openDescriptors()
-    {
-        int count = 0;
-        DIR *directory = ::opendir("/proc/self/fd");
-        while (directory && ::readdir(directory))
-            ++count;
-        ::closedir(directory);
-        return count;
-    }
 
 private Q_SLOTS:
     void needsOne()
@@ -134,7 +124,7 @@ private Q_SLOTS:
             clients.push_back(std::make_unique<ScriptClient>(server.port()));
             QCOMPARE(clients.back()->logIn(), 230);
         }
-        const int before = openDescriptors();
+        const int before = TestSystem::openDescriptors();
         for (int round = 0; round < 2; ++round) {
             for (auto &client : clients) {
                 client->passivePort();
@@ -145,7 +135,7 @@ private Q_SLOTS:
                 QCOMPARE(client->readReply().left(3), QByteArray("425"));
             }
         }
-        QTRY_VERIFY(openDescriptors() <= before + 2);
+        QTRY_VERIFY(TestSystem::openDescriptors() <= before + 2);
         QCOMPARE(clients.front()->download("RETR f"), QByteArray("hello"));
     }
 

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "scriptclient.h"
+#include "systemtestuser.h"
 #include "testregistry.h"
 #include "testserver.h"
+#include "testsystem.h"
 
 #include <QFtpServer/qftpadministration.h>
 #include <QFtpServer/qftpfaultstorage.h>
@@ -11,10 +13,7 @@
 #include <QtCore/qtemporarydir.h>
 #include <QtNetwork/qtcpserver.h>
 #include <QtTest/QtTest>
-#include <sys/socket.h>
-#include <sys/stat.h>
 #include <thread>
-#include <unistd.h>
 
 using namespace QFtp::Internal;
 
@@ -212,11 +211,11 @@ private Q_SLOTS:
     // Users of the configuration and of addUser() have the same rights.
     void rootActsAsTheOwner()
     {
-        if (::geteuid() != 0 || !QFtpAdministration::neededRights(QFtpConfig()).mayAct)
+        if (!SystemTestUser::isPossible() || !QFtpAdministration::neededRights(QFtpConfig()).mayAct)
             QSKIP("needs root on Linux (CAP_SETUID and CAP_SETGID): it acts as other users");
-        constexpr uid_t Owner = 12345;
+        constexpr uint Owner = 12345;
         QTemporaryDir directory(QStringLiteral("/var/tmp/qftp-XXXXXX"));
-        QCOMPARE(::chown(directory.path().toLocal8Bit().constData(), Owner, Owner), 0);
+        QVERIFY(TestSystem::giveTo(directory.path(), Owner));
         QFtpConfig config;
         QFtpConfigUser bob;
         bob.name = QStringLiteral("bob");
@@ -241,11 +240,7 @@ private Q_SLOTS:
             QFtpTestClient client(port);
             QCOMPARE(client.logIn(user), 230);
             QVERIFY(client.upload("STOR " + QByteArray(user), "x").startsWith("226"));
-            struct stat facts;
-            QCOMPARE(::stat(directory.filePath(QString::fromLatin1(user)).toLocal8Bit().constData(),
-                            &facts),
-                     0);
-            QCOMPARE(facts.st_uid, Owner);
+            QCOMPARE(QFileInfo(directory.filePath(QString::fromLatin1(user))).ownerId(), Owner);
         }
         thread.quit();
         thread.wait();

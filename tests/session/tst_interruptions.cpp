@@ -2,15 +2,12 @@
 #include "scriptclient.h"
 #include "testregistry.h"
 #include "testserver.h"
+#include "testsystem.h"
 
 #include <QFtpServer/qftplocalstorage.h>
 #include <QtCore/qdir.h>
 #include <QtCore/qtemporarydir.h>
 #include <QtTest/QtTest>
-#include <sys/mount.h>
-#include <sys/resource.h>
-#include <sys/socket.h>
-#include <unistd.h>
 
 using namespace QFtp::Internal;
 using QFtp::TransferOutcome;
@@ -23,8 +20,7 @@ class TestInterruptions : public QObject
 
     static void reset(ClientSocket &connection)
     {
-        const linger hard{1, 0};
-        ::setsockopt(connection.socket.descriptor(), SOL_SOCKET, SO_LINGER, &hard, sizeof hard);
+        TestSystem::resetOnClose(connection.socket);
         connection.drop();
     }
 
@@ -271,19 +267,9 @@ private Q_SLOTS:
     void diskFull()
     {
         QTemporaryDir directory;
-        const QByteArray mountPoint = directory.path().toLocal8Bit();
-        // Only root may mount a small file system; other users get a file size limit instead.
-        const bool isMounted = ::mount("none", mountPoint.constData(), "tmpfs", 0, "size=4m") == 0;
-        rlimit before{};
-        QCOMPARE(::getrlimit(RLIMIT_FSIZE, &before), 0);
-        const rlimit small{4 << 20, before.rlim_max};
-        if (!isMounted)
-            QCOMPARE(::setrlimit(RLIMIT_FSIZE, &small), 0);
-        const auto restore = qScopeGuard([&] {
-            ::setrlimit(RLIMIT_FSIZE, &before);
-            if (isMounted)
-                ::umount2(mountPoint.constData(), MNT_DETACH);
-        });
+        if (!TestSystem::SmallDisk::isPossible())
+            QSKIP("needs a disk that can be filled: here there is none of its own");
+        const TestSystem::SmallDisk disk(directory.path());
         QFile old(directory.filePath(QStringLiteral("old")));
         QVERIFY(old.open(QIODevice::WriteOnly));
         old.write("good old file");
@@ -298,14 +284,13 @@ private Q_SLOTS:
             QCOMPARE(contentOf(old.fileName()), QByteArray("good old file"));
             QTRY_COMPARE(server.finished().size(), 1);
             QCOMPARE(lastOutcome(server), TransferOutcome::Failed);
-            if (isMounted)
+            if (disk.isMounted())
                 QCOMPARE(client.code("ALLO 8000000"), 552);
             QCOMPARE(client.upload("STOR small", "fits").left(3), QByteArray("226"));
         }
-        if (!isMounted)
+        if (!disk.isMounted())
             return; // only root can make the file system read-only
-        QVERIFY(::mount("none", mountPoint.constData(), nullptr, MS_REMOUNT | MS_RDONLY, nullptr)
-                == 0);
+        QVERIFY(disk.makeReadOnly());
         TestServer server(local(directory.path(), UploadMode::Safe));
         ScriptClient client(server.port());
         client.logIn();

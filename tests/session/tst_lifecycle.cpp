@@ -2,6 +2,7 @@
 #include "scriptclient.h"
 #include "testregistry.h"
 #include "testserver.h"
+#include "testsystem.h"
 
 #include <QFtpServer/qftpadministration.h>
 #include <QFtpServer/qftpfaultstorage.h>
@@ -10,10 +11,7 @@
 #include <QtCore/qsemaphore.h>
 #include <QtCore/qtemporarydir.h>
 #include <QtTest/QtTest>
-#include <sys/socket.h>
-#include <sys/stat.h>
 #include <thread>
-#include <unistd.h>
 
 using namespace QFtp::Internal;
 
@@ -64,8 +62,7 @@ private Q_SLOTS:
             script.command("STOR f");
             data.send("content", 7);
             if (end == "drop") { // without an end of the data
-                const linger hard{1, 0};
-                ::setsockopt(data.socket.descriptor(), SOL_SOCKET, SO_LINGER, &hard, sizeof hard);
+                TestSystem::resetOnClose(data.socket);
                 return;
             }
             if (end == "quit") {

@@ -2,9 +2,9 @@
 #include "scriptclient.h"
 #include "testregistry.h"
 #include "testserver.h"
+#include "testsystem.h"
 
 #include <QtTest/QtTest>
-#include <sys/socket.h>
 
 using namespace QFtp::Internal;
 using namespace std::chrono_literals;
@@ -59,12 +59,11 @@ private Q_SLOTS:
         QFtpConfig config = TestServer::defaults();
         config.limits.sessionsPerAddress = 20;
         TestServer server(nullptr, config);
-        const linger hard{1, 0};
         for (int i = 0; i < 500; ++i) {
             auto client =
                 Socket::connectTo({QHostAddress(QHostAddress::LocalHost), server.port()}, {}, 30s);
             QVERIFY(client);
-            ::setsockopt(client->descriptor(), SOL_SOCKET, SO_LINGER, &hard, sizeof hard);
+            TestSystem::resetOnClose(*client);
         }
         // Clients are accepted in their order: once this one is served, the others are over.
         QTRY_VERIFY(ScriptClient(server.port()).greeting().startsWith("220"));

@@ -2,10 +2,10 @@
 #include "scriptclient.h"
 #include "testregistry.h"
 #include "testserver.h"
+#include "testsystem.h"
 
 #include <QtCore/qsemaphore.h>
 #include <QtTest/QtTest>
-#include <sys/resource.h>
 
 using namespace QFtp::Internal;
 
@@ -33,13 +33,7 @@ class TestScale : public QObject
     };
 
 private Q_SLOTS:
-    void initTestCase()
-    {
-        rlimit limit{};
-        QCOMPARE(::getrlimit(RLIMIT_NOFILE, &limit), 0);
-        limit.rlim_cur = limit.rlim_max;
-        ::setrlimit(RLIMIT_NOFILE, &limit);
-    }
+    void initTestCase() { TestSystem::raiseDescriptorLimit(); }
 
     // While one session waits five seconds for its storage, the server answers thousands of
     // commands of another session as usual.

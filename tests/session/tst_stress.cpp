@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include "net/socket.h"
 #include "testregistry.h"
 #include "testserver.h"
 
@@ -11,7 +12,6 @@
 #include <QtCore/qjsonobject.h>
 #include <QtCore/qrandom.h>
 #include <QtCore/qtemporarydir.h>
-#include <QtNetwork/qtcpserver.h>
 #include <QtTest/QtTest>
 #include <random>
 #include <thread>
@@ -449,11 +449,9 @@ private:
             m_server->listen(QHostAddress::LocalHost);
             break;
         case 1: {
-            QTcpServer opened;
-            opened.listen(QHostAddress::LocalHost);
-            const int copy = ::dup(int(opened.socketDescriptor()));
-            if (!m_server->listenOn(copy))
-                ::close(copy);
+            auto opened = Socket::listenOn({QHostAddress(QHostAddress::LocalHost), 0}, 5);
+            if (opened && m_server->listenOn(opened->descriptor()))
+                static_cast<void>(opened->release()); // the server owns it now
             break;
         }
         case 2:

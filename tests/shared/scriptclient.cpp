@@ -2,8 +2,8 @@
 #include "scriptclient.h"
 
 #include "qftptestclient_p.h"
+#include "testsystem.h"
 
-#include <sys/socket.h>
 
 namespace QFtp::Internal {
 
@@ -34,8 +34,7 @@ int ScriptClient::reinitialize()
 
 void ScriptClient::sendUrgent(const QByteArray &bytes)
 {
-    ::send(control.socket.descriptor(), bytes.constData(), size_t(bytes.size()),
-           MSG_OOB | MSG_NOSIGNAL);
+    TestSystem::sendUrgent(control.socket, bytes);
 }
 
 quint16 ScriptClient::passivePort() { return d->passivePort(*this); }

@@ -11,7 +11,11 @@
 /// inside are followed; absolute ones start at this directory. If the library was built without
 /// QFTP_NATIVE_IO, or for a system other than Linux, no link is followed.
 ///
-/// Files get the rights of QFtpWriteOptions::mode, from which the server has taken the umask.
+/// Files get the rights of QFtpWriteOptions::mode, from which the server has taken the umask. On
+/// Windows they inherit them from their directory. There, names ignore the case of letters; links
+/// and junctions lead nowhere; a file that another program uses alone is Busy; names that Windows
+/// reserves (CON, or with ':' or a dot at the end) and short names such as PROGRA~1 are not found
+/// and can't be made.
 class QFTP_EXPORT QFtpLocalStorage : public QFtpStorage
 {
 public:
@@ -41,6 +45,7 @@ public:
     /// The absolute path of the directory given to open().
     QString root() const;
 
+    QFtp::StorageFeatures features() const override;
     QFtpResult<QFtpEntry> stat(const QFtpRequest &request) override;
     QFtpResult<std::unique_ptr<QFtpDirectory>> openDirectory(
         const QFtpListRequest &request) override;

@@ -8,6 +8,12 @@
 #include <QtCore/qobjectdefs.h>
 #include <QtCore/qstringlist.h>
 
+// <windows.h> has a macro of the name of a permission; its functions RemoveDirectoryA() and
+// RemoveDirectoryW() stay. Include it before this file.
+#ifdef RemoveDirectory
+#undef RemoveDirectory
+#endif
+
 /// Enumerations that the whole library shares.
 namespace QFtp {
 Q_NAMESPACE_EXPORT(QFTP_EXPORT)
@@ -71,6 +77,7 @@ QFTP_EXPORT QStringList permissionNames(Permissions permissions);
 /// What a storage can do beyond the functions that it overrides.
 enum class StorageFeature {
     ListsPrefixes = 0x1, ///< LIST of a name that does not exist lists all names that begin with it
+    IgnoresCase = 0x2,   ///< "a" and "A" are one name; access rules and mounts then agree
 };
 Q_DECLARE_FLAGS(StorageFeatures, StorageFeature)
 Q_FLAG_NS(StorageFeatures)

@@ -41,9 +41,14 @@ bool waitForHangUp(int socket, std::chrono::microseconds patience);
 void setErrno();
 /// Returns the error that a connection has met, as an errno value, and clears it; 0: none.
 int takeError(int socket);
-/// Returns how many bytes the peer's system has not acknowledged yet, the end of the stream among
-/// them; nothing: this system does not tell.
-std::optional<qint64> unacknowledged(int socket);
+/// How much of what was sent the peer's system has.
+struct Delivery
+{
+    bool isComplete = false; ///< all of it, the end of the stream too
+    quint64 progress = 0;    ///< grows with each byte that it acknowledges
+};
+/// Call it after the sending side was shut down. Nothing: this system does not tell.
+std::optional<Delivery> delivery(int socket);
 /// See Socket::acknowledged().
 std::optional<quint64> acknowledged(int socket);
 

@@ -3,6 +3,7 @@
 
 #include <cerrno>
 #include <fcntl.h>
+#include <limits>
 #include <sys/ioctl.h>
 #include <unistd.h>
 #ifdef Q_OS_LINUX
@@ -119,12 +120,13 @@ int takeError(int socket)
     return error;
 }
 
-std::optional<qint64> unacknowledged(int socket)
+std::optional<Delivery> delivery(int socket)
 {
 #ifdef SIOCOUTQ
-    int bytes = 0;
-    if (::ioctl(socket, SIOCOUTQ, &bytes) == 0)
-        return bytes;
+    int unsent = 0;
+    // The end of the stream takes one byte.
+    if (::ioctl(socket, SIOCOUTQ, &unsent) == 0)
+        return Delivery{unsent <= 1, std::numeric_limits<quint64>::max() - quint64(unsent)};
 #else
     Q_UNUSED(socket);
 #endif

@@ -3,8 +3,9 @@
 
 #include <algorithm>
 #include <cerrno>
+#include <iphlpapi.h>
 #include <limits>
-#include <windows.h>
+#include <vector>
 
 namespace QFtp::Internal::NativeSocket {
 
@@ -75,6 +76,94 @@ bool isStarted()
         return ::WSAStartup(MAKEWORD(2, 2), &ignored) == 0;
     }();
     return isDone;
+}
+
+/// TCP_INFO_v0 of Windows 10, which not every compiler knows.
+struct TcpInfo
+{
+    qint32 state;
+    quint32 mss;
+    quint64 connectionTimeMsecs;
+    quint8 hasTimestamps;
+    quint32 rtt;
+    quint32 minimumRtt;
+    quint32 bytesInFlight;
+    quint32 congestionWindow;
+    quint32 sendWindow;
+    quint32 receiveWindow;
+    quint32 receiveBuffer;
+    quint64 bytesOut;
+    quint64 bytesIn;
+    quint32 bytesReordered;
+    quint32 bytesRetransmitted;
+    quint32 fastRetransmissions;
+    quint32 duplicateAcks;
+    quint32 timeoutEpisodes;
+    quint8 synRetransmissions;
+};
+
+std::optional<TcpInfo> infoOf(int socket)
+{
+    constexpr DWORD GetTcpInfo = 0xD8000027; // SIO_TCP_INFO
+    TcpInfo info{};
+    DWORD version = 0;
+    DWORD size = 0;
+    const int result = ::WSAIoctl(native(socket), GetTcpInfo, &version, sizeof version, &info,
+                                  sizeof info, &size, nullptr, nullptr);
+    return result == 0 && size >= sizeof info ? std::optional(info) : std::nullopt;
+}
+
+// Whether our end of the stream has been acknowledged; as TCP_INFO_v0 numbers the states.
+bool isOver(int state)
+{
+    constexpr int Closed = 0;
+    constexpr int FinWait2 = 6;
+    constexpr int TimeWait = 10;
+    return state == Closed || state == FinWait2 || state == TimeWait;
+}
+
+template<typename Table> std::vector<char> tcpTable(ULONG family)
+{
+    std::vector<char> bytes(sizeof(Table));
+    DWORD size = DWORD(bytes.size());
+    while (::GetExtendedTcpTable(bytes.data(), &size, FALSE, family, TCP_TABLE_OWNER_PID_ALL, 0)
+           == ERROR_INSUFFICIENT_BUFFER)
+        bytes.resize(size);
+    return bytes;
+}
+
+// A connection that is not in the table any more has ended on both sides.
+template<typename Table> int stateIn(ULONG family, quint16 localPort, quint16 remotePort)
+{
+    const std::vector<char> bytes = tcpTable<Table>(family);
+    const auto *table = reinterpret_cast<const Table *>(bytes.data());
+    const auto *end = table->table + table->dwNumEntries;
+    const auto *row = std::find_if(table->table, end, [&](const auto &entry) {
+        return entry.dwLocalPort == localPort && entry.dwRemotePort == remotePort
+            && entry.dwOwningPid == ::GetCurrentProcessId();
+    });
+    return row == end ? 0 : int(row->dwState) - 1; // the table counts from one
+}
+
+// For versions before Windows 10.
+std::optional<int> stateInTable(int socket)
+{
+    sockaddr_storage local{};
+    sockaddr_storage remote{};
+    int size = sizeof local;
+    const bool isKnown =
+        ::getsockname(native(socket), reinterpret_cast<sockaddr *>(&local), &size) == 0
+        && (size = sizeof remote,
+            ::getpeername(native(socket), reinterpret_cast<sockaddr *>(&remote), &size) == 0);
+    if (!isKnown)
+        return std::nullopt;
+    // The port is at the same place in both kinds of addresses, and in its network order.
+    const auto portOf = [](const sockaddr_storage &address) {
+        return reinterpret_cast<const sockaddr_in &>(address).sin_port;
+    };
+    return local.ss_family == AF_INET
+        ? stateIn<MIB_TCPTABLE_OWNER_PID>(AF_INET, portOf(local), portOf(remote))
+        : stateIn<MIB_TCP6TABLE_OWNER_PID>(AF_INET6, portOf(local), portOf(remote));
 }
 
 } // namespace
@@ -169,9 +258,21 @@ int takeError(int socket)
     return errnoOf(error);
 }
 
-// SIO_TCP_INFO tells what is in flight, but not what waits to be sent.
-std::optional<qint64> unacknowledged(int) { return std::nullopt; }
+std::optional<Delivery> delivery(int socket)
+{
+    if (const auto info = infoOf(socket))
+        return Delivery{isOver(info->state), info->bytesOut - info->bytesInFlight};
+    if (const auto state = stateInTable(socket))
+        return Delivery{isOver(*state), 0};
+    return std::nullopt;
+}
 
-std::optional<quint64> acknowledged(int) { return std::nullopt; }
+std::optional<quint64> acknowledged(int socket)
+{
+    const auto info = infoOf(socket);
+    if (!info || info->bytesInFlight == 0)
+        return std::nullopt;
+    return info->bytesOut - info->bytesInFlight;
+}
 
 } // namespace QFtp::Internal::NativeSocket

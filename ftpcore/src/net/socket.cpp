@@ -6,7 +6,6 @@
 
 #include <algorithm>
 #include <cerrno>
-#include <limits>
 #include <thread>
 #include <vector>
 
@@ -239,18 +238,17 @@ QFtpResult<void> Socket::waitUntilDelivered(milliseconds patience)
 {
     auto deadline = std::chrono::steady_clock::now() + patience;
     milliseconds step{1};
-    qint64 fewest = std::numeric_limits<qint64>::max();
+    quint64 most = 0;
     bool hasPeerEnded = false;
     while (true) {
-        // The end of the stream takes one byte. If nothing else is unacknowledged, the peer's
-        // system has all the data. The peer's own end of stream proves nothing: it may predate
-        // ours. It is all there is on a system that does not tell.
-        const auto unsent = NativeSocket::unacknowledged(m_descriptor);
-        if (unsent ? *unsent <= 1 : hasPeerEnded)
+        // The peer's own end of stream proves nothing: it may predate ours. It is all there is on a
+        // system that does not tell.
+        const auto delivery = NativeSocket::delivery(m_descriptor);
+        if (delivery ? delivery->isComplete : hasPeerEnded)
             return {};
-        if (unsent && *unsent < fewest) { // slow, but still reading
+        if (delivery && delivery->progress > most) { // slow, but still reading
             deadline = std::chrono::steady_clock::now() + patience;
-            fewest = *unsent;
+            most = delivery->progress;
         }
         if (hasPeerEnded)
             std::this_thread::sleep_for(step); // poll() would return at once, every time

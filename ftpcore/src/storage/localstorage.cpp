@@ -222,6 +222,11 @@ QFtpLocalStorage::QFtpLocalStorage(std::unique_ptr<Private> data) : d(std::move(
 
 QFtpLocalStorage::~QFtpLocalStorage() = default;
 
+QFtp::StorageFeatures QFtpLocalStorage::features() const
+{
+    return namesIgnoreCase() ? QFtp::StorageFeature::IgnoresCase : QFtp::StorageFeatures();
+}
+
 QFtpResult<QFtpEntry> QFtpLocalStorage::stat(const QFtpRequest &request)
 {
     const QFtpPath &path = request.path;

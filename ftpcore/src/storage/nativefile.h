@@ -102,6 +102,8 @@ bool readFacts(const FileHandle &file, FileFacts *facts);
 bool readFacts(const FileHandle &directory, const QByteArray &name, FileFacts *facts);
 /// Reads the facts of the file \a path of this machine, and follows links.
 bool readFacts(const QString &path, FileFacts *facts);
+/// Whether "a" and "A" are one name.
+bool namesIgnoreCase();
 /// Whether links can be followed here at all.
 bool canFollowLinks();
 /// Returns where the link \a name leads; empty: nowhere that could be followed; nothing: it is not

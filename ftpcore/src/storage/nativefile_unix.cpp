@@ -205,6 +205,8 @@ bool readFacts(const QString &path, FileFacts *facts)
     return readFactsOf(AT_FDCWD, QFile::encodeName(path).constData(), 0, facts);
 }
 
+bool namesIgnoreCase() { return false; }
+
 bool canFollowLinks()
 {
 #ifdef QFTP_NATIVE_IO

@@ -10,7 +10,7 @@
 #include <aclapi.h>
 #include <cerrno>
 #include <chrono>
-#include <QtCore/qdir.h>
+#include <QtCore/qrandom.h>
 #include <thread>
 #include <winioctl.h>
 
@@ -116,6 +116,36 @@ bool setInformation(const FileHandle &file, int kind, void *information, size_t 
     IO_STATUS_BLOCK ignored;
     return succeeded(::NtSetInformationFile(file.get(), &ignored, information, ULONG(size),
                                             FILE_INFORMATION_CLASS(kind)));
+}
+
+bool renamePlainly(const FileHandle &file, RenameRequest *request)
+{
+    return setInformation(file, FileRenameInformationClass, request->plain(), request->size());
+}
+
+// For file systems that can't replace a file that others read (FAT, some network folders): it gets
+// another name first, and goes once they have closed it.
+bool replaceBySteppingAside(const FileHandle &file, const FileHandle &directory,
+                            const QString &name)
+{
+    const FileHandle old =
+        openNative(directory.get(), name, {.access = DELETE | FILE_READ_ATTRIBUTES});
+    RenameRequest aside(directory.get(),
+                        QStringLiteral(".qftp-%1.old")
+                            .arg(QRandomGenerator::system()->generate64(), 0, 36),
+                        false);
+    RenameRequest back(directory.get(), name, false);
+    if (!old.isValid() || !renamePlainly(old, &aside))
+        return false;
+    if (!renamePlainly(file, &back)) {
+        const int error = errno;
+        renamePlainly(old, &back);
+        errno = error;
+        return false;
+    }
+    FILE_DISPOSITION_INFO remove{TRUE};
+    setInformation(old, FileDispositionInformationClass, &remove, sizeof remove);
+    return true;
 }
 
 bool removeNamed(const FileHandle &directory, const QByteArray &name, ULONG options)
@@ -277,6 +307,8 @@ bool readFacts(const QString &path, FileFacts *facts)
     return readFacts(FileHandle(opened), facts);
 }
 
+bool namesIgnoreCase() { return true; }
+
 bool canFollowLinks() { return false; }
 
 std::optional<QByteArray> readLink(const FileHandle &directory, const QByteArray &name)
@@ -336,12 +368,14 @@ bool renameFile(const FileHandle &directory, const QByteArray &name, const FileH
         // Replaces a file while others read it, as far as the file system can do that.
         if (setInformation(file, FileRenameInformationExClass, request.posix(), request.size()))
             return true;
-        if (errno == ENOTSUP
-            && setInformation(file, FileRenameInformationClass, request.plain(), request.size()))
-            return true;
-        if (errno == EACCES && isTaken) // this is how the older call says that it is open
+        if (errno == EACCES && isTaken) // somebody has it open, and does not share it
             errno = EBUSY;
-        return false;
+        if (errno != ENOTSUP)
+            return false;
+        if (renamePlainly(file, &request))
+            return true;
+        const bool isInUse = errno == EACCES && isTaken && replaces && existing.isFile();
+        return isInUse && replaceBySteppingAside(file, target, *to);
     });
 }
 

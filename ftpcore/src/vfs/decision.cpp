@@ -26,11 +26,14 @@ qsizetype matchingName(const std::vector<Glob> &patterns, const QFtpPath &path)
 } // namespace
 
 AccessRules::AccessRules(const QFtpUser &user) :
-    m_user(user), m_refusedNames(user.refusedNames.begin(), user.refusedNames.end()),
-    m_hiddenNames(user.hiddenNames.begin(), user.hiddenNames.end())
+    m_user(user), m_case(user.mounts)
 {
     for (const QFtpPathRule &rule : user.rules)
-        m_patterns.append(PathPattern(rule.pattern));
+        m_patterns.append(PathPattern(m_case.key(rule.pattern)));
+    for (const QByteArray &name : user.refusedNames)
+        m_refusedNames.emplace_back(m_case.key(name));
+    for (const QByteArray &name : user.hiddenNames)
+        m_hiddenNames.emplace_back(m_case.key(name));
 }
 
 Decision AccessRules::decide(const MountTable &mounts, const QFtpPath &path,
@@ -43,7 +46,8 @@ Decision AccessRules::decide(const MountTable &mounts, const QFtpPath &path,
         decision.refusal = ErrorKind::NameNotAllowed;
         return decision;
     }
-    if (const qsizetype pattern = matchingName(m_refusedNames, path); pattern >= 0) {
+    const QFtpPath key = m_case.key(path);
+    if (const qsizetype pattern = matchingName(m_refusedNames, key); pattern >= 0) {
         decision.source = Source::RefusedName;
         decision.index = pattern;
         decision.refusal = ErrorKind::NameNotAllowed;
@@ -59,7 +63,7 @@ Decision AccessRules::decide(const MountTable &mounts, const QFtpPath &path,
     }
     const auto rule =
         std::find_if(m_patterns.begin(), m_patterns.end(),
-                     [&](const PathPattern &pattern) { return pattern.matches(path); });
+                     [&](const PathPattern &pattern) { return pattern.matches(key); });
     const QFtpMount *mount = mounts.find(path);
     decision.granted = m_user.permissions;
     if (rule != m_patterns.end()) {
@@ -79,8 +83,9 @@ Decision AccessRules::decide(const MountTable &mounts, const QFtpPath &path,
 
 bool AccessRules::restrictsBelow(const QFtpPath &path, Permissions needed) const
 {
+    const QFtpPath key = m_case.key(path);
     for (qsizetype i = 0; i < m_patterns.size(); ++i) {
-        if (m_patterns.at(i).reachesBelow(path)
+        if (m_patterns.at(i).reachesBelow(key)
             && (m_user.rules.at(i).permissions & needed) != needed)
             return true;
     }
@@ -89,8 +94,9 @@ bool AccessRules::restrictsBelow(const QFtpPath &path, Permissions needed) const
 
 bool AccessRules::hides(const QByteArray &name) const
 {
+    const QByteArray key = m_case.key(name);
     return std::any_of(m_hiddenNames.begin(), m_hiddenNames.end(),
-                       [&](const Glob &pattern) { return pattern.matches(name); });
+                       [&](const Glob &pattern) { return pattern.matches(key); });
 }
 
 QString AccessRules::describe(const Decision &decision) const

@@ -4,6 +4,7 @@
 
 #include "protocol/glob.h"
 #include "vfs/mounttable.h"
+#include "vfs/namecase.h"
 #include "vfs/pathpattern.h"
 
 namespace QFtp::Internal {
@@ -37,6 +38,7 @@ public:
 
 private:
     const QFtpUser &m_user;
+    const NameCase m_case;
     QList<PathPattern> m_patterns; // patterns of m_user.rules
     std::vector<Glob> m_refusedNames;
     std::vector<Glob> m_hiddenNames;

@@ -6,9 +6,9 @@
 namespace QFtp::Internal {
 
 JoinedDirectory::JoinedDirectory(std::unique_ptr<QFtpDirectory> directory, QList<QFtpEntry> mounted,
-                                 std::function<bool(const QByteArray &)> isShown) :
+                                 Question isMounted, Question isShown) :
     m_directory(std::move(directory)),
-    m_mounted(std::move(mounted)), m_isShown(std::move(isShown))
+    m_mounted(std::move(mounted)), m_isMounted(std::move(isMounted)), m_isShown(std::move(isShown))
 { }
 
 QFtpResult<bool> JoinedDirectory::next(QFtpEntry *entry)
@@ -19,7 +19,7 @@ QFtpResult<bool> JoinedDirectory::next(QFtpEntry *entry)
             return found;
         if (!*found)
             m_isRead = true;
-        else if (!isMounted(entry->name) && m_isShown(entry->name))
+        else if (!m_isMounted(entry->name) && m_isShown(entry->name))
             return true;
     }
     while (m_nextMount < m_mounted.size()) {
@@ -35,19 +35,13 @@ bool JoinedDirectory::lookUp(std::span<QFtpEntry> entries)
 {
     if (!m_directory || !m_directory->lookUp({}))
         return false;
-    const auto isMount = [this](const QFtpEntry &entry) { return isMounted(entry.name); };
+    const auto isMount = [this](const QFtpEntry &entry) { return m_isMounted(entry.name); };
     for (auto first = entries.begin(); first != entries.end();) {
         const auto last = std::find_if(first, entries.end(), isMount);
         m_directory->lookUp({first, last});
         first = std::find_if_not(last, entries.end(), isMount);
     }
     return true;
-}
-
-bool JoinedDirectory::isMounted(const QByteArray &name) const
-{
-    return std::any_of(m_mounted.begin(), m_mounted.end(),
-                       [&](const QFtpEntry &mount) { return mount.name == name; });
 }
 
 } // namespace QFtp::Internal

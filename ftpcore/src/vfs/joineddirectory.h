@@ -13,9 +13,12 @@ namespace QFtp::Internal {
 class JoinedDirectory : public QFtpDirectory
 {
 public:
-    /// \a directory may be null: then it has only mounts. A mount hides an entry of the same name.
+    using Question = std::function<bool(const QByteArray &)>;
+
+    /// \a directory may be null: then it has only mounts, which are \a mounted. A mount hides an
+    /// entry for which \a isMounted is true.
     JoinedDirectory(std::unique_ptr<QFtpDirectory> directory, QList<QFtpEntry> mounted,
-                    std::function<bool(const QByteArray &)> isShown);
+                    Question isMounted, Question isShown);
 
     QFtpResult<bool> next(QFtpEntry *entry) override;
     void setNamesOnly() override
@@ -27,11 +30,10 @@ public:
     bool isCutShort() const override { return m_directory && m_directory->isCutShort(); }
 
 private:
-    bool isMounted(const QByteArray &name) const;
-
     std::unique_ptr<QFtpDirectory> m_directory;
     const QList<QFtpEntry> m_mounted;
-    const std::function<bool(const QByteArray &)> m_isShown;
+    const Question m_isMounted;
+    const Question m_isShown;
     qsizetype m_nextMount = 0;
     bool m_isRead = false; // whether the storage's entries are all read
 };

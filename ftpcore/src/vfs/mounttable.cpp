@@ -5,18 +5,21 @@
 
 namespace QFtp::Internal {
 
-MountTable::MountTable(QList<QFtpMount> mounts) : m_mounts(std::move(mounts))
+MountTable::MountTable(const QList<QFtpMount> &mounts) : m_case(mounts)
 {
-    std::stable_sort(m_mounts.begin(), m_mounts.end(), [](const auto &a, const auto &b) {
-        return a.path.relative().size() > b.path.relative().size();
+    for (const QFtpMount &mount : mounts)
+        m_rows.append({mount, m_case.key(mount.path)});
+    std::stable_sort(m_rows.begin(), m_rows.end(), [](const Row &a, const Row &b) {
+        return a.key.relative().size() > b.key.relative().size();
     });
 }
 
 const QFtpMount *MountTable::find(const QFtpPath &path) const
 {
-    for (const QFtpMount &mount : m_mounts) {
-        if (path.isWithin(mount.path))
-            return &mount;
+    const QFtpPath key = m_case.key(path);
+    for (const Row &row : m_rows) {
+        if (key.isWithin(row.key))
+            return &row.mount;
     }
     return nullptr;
 }
@@ -25,29 +28,35 @@ QFtpPath MountTable::inside(const QFtpMount &mount, const QFtpPath &path)
 {
     if (mount.path.isRoot())
         return path;
-    return QFtpPath::resolve({}, path.relative().mid(mount.path.relative().size() + 1));
+    // Names that differ in case may also differ in length.
+    const QList<QByteArray> names = path.relative().split('/');
+    return QFtpPath::resolve({},
+                             names.sliced(mount.path.relative().count('/') + 1).join('/'));
 }
 
 bool MountTable::isOnTheWay(const QFtpPath &path) const
 {
-    return std::any_of(m_mounts.begin(), m_mounts.end(),
-                       [&](const QFtpMount &mount) { return mount.path.isWithin(path); });
+    const QFtpPath key = m_case.key(path);
+    return std::any_of(m_rows.begin(), m_rows.end(),
+                       [&](const Row &row) { return row.key.isWithin(key); });
 }
 
 bool MountTable::isMountPoint(const QFtpPath &path) const
 {
-    return std::any_of(m_mounts.begin(), m_mounts.end(),
-                       [&](const QFtpMount &mount) { return mount.path == path; });
+    const QFtpPath key = m_case.key(path);
+    return std::any_of(m_rows.begin(), m_rows.end(),
+                       [&](const Row &row) { return row.key == key; });
 }
 
 QList<QByteArray> MountTable::namesIn(const QFtpPath &path) const
 {
     QList<QByteArray> result;
-    const qsizetype start = path.isRoot() ? 0 : path.relative().size() + 1;
-    for (const QFtpMount &mount : m_mounts) {
-        if (mount.path == path || !mount.path.isWithin(path))
+    const QFtpPath key = m_case.key(path);
+    const qsizetype depth = key.isRoot() ? 0 : key.relative().count('/') + 1;
+    for (const Row &row : m_rows) {
+        if (row.key == key || !row.key.isWithin(key))
             continue;
-        const QByteArray name = mount.path.relative().mid(start).split('/').first();
+        const QByteArray name = row.mount.path.relative().split('/').at(depth);
         if (!result.contains(name))
             result.append(name);
     }

@@ -2,7 +2,7 @@
 #ifndef QFTP_VFS_MOUNTTABLE_H
 #define QFTP_VFS_MOUNTTABLE_H
 
-#include <QFtpServer/qftpuser.h>
+#include "vfs/namecase.h"
 
 namespace QFtp::Internal {
 
@@ -13,7 +13,7 @@ namespace QFtp::Internal {
 class MountTable
 {
 public:
-    explicit MountTable(QList<QFtpMount> mounts);
+    explicit MountTable(const QList<QFtpMount> &mounts);
 
     /// Returns the mount that \a path belongs to; null: none.
     const QFtpMount *find(const QFtpPath &path) const;
@@ -24,9 +24,21 @@ public:
     bool isMountPoint(const QFtpPath &path) const;
     /// Returns the names in the directory \a path that lead to mounts.
     QList<QByteArray> namesIn(const QFtpPath &path) const;
+    /// Whether \a a and \a b are the same name.
+    bool isSameName(const QByteArray &a, const QByteArray &b) const
+    {
+        return m_case.key(a) == m_case.key(b);
+    }
 
 private:
-    QList<QFtpMount> m_mounts; // longest path first
+    struct Row
+    {
+        QFtpMount mount;
+        QFtpPath key; // of its path
+    };
+
+    const NameCase m_case;
+    QList<Row> m_rows; // longest path first
 };
 
 } // namespace QFtp::Internal

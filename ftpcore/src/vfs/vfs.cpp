@@ -122,8 +122,13 @@ QFtpResult<std::unique_ptr<QFtpDirectory>> Vfs::openDirectory(const QFtpPath &pa
         return !m_tree->rules.hides(name)
             && permissionsFor(path.child(name)).testFlag(Permission::List);
     };
+    const auto isMounted = [this, mounted](const QByteArray &name) {
+        return std::any_of(mounted.begin(), mounted.end(), [&](const QFtpEntry &entry) {
+            return m_tree->mounts.isSameName(entry.name, name);
+        });
+    };
     return std::unique_ptr<QFtpDirectory>(
-        std::make_unique<JoinedDirectory>(std::move(directory), mounted, isShown));
+        std::make_unique<JoinedDirectory>(std::move(directory), mounted, isMounted, isShown));
 }
 
 QFtpResult<std::unique_ptr<QFtpFile>> Vfs::openForRead(const QFtpPath &path, qint64 offset) const

@@ -2,6 +2,7 @@
 #include "testregistry.h"
 #include "vfs/vfs.h"
 
+#include <QFtpServer/qftpforwardingstorage.h>
 #include <QFtpServer/qftpmemorystorage.h>
 #include <QtTest/QtTest>
 
@@ -121,6 +122,43 @@ private Q_SLOTS:
         QCOMPARE(kind(vfs.rename(path("/file"), path("/photos/file"))),
                  QString::number(int(ErrorKind::CrossesStorages)));
         QVERIFY(vfs.rename(path("/file"), path("/a/file")));
+    }
+
+    // On Windows, other letters must not lead around a rule or a mount.
+    void caseIsIgnoredWhereAStorageDoes()
+    {
+        class Caseless : public QFtpForwardingStorage
+        {
+        public:
+            using QFtpForwardingStorage::QFtpForwardingStorage;
+            QFtp::StorageFeatures features() const override
+            {
+                return QFtp::StorageFeature::IgnoresCase;
+            }
+        };
+        QFtpUser own = user();
+        own.mounts.first().storage = std::make_shared<Caseless>(m_root);
+        own.rules = {{"/Größe/**", {}}, {"/open/[A-F]*", Permission::List}};
+        own.refusedNames = {"*.EXE"};
+        own.hiddenNames = {"thumbs.db"};
+        const auto granted = [](const Vfs &vfs, const QByteArray &text) {
+            return vfs.permissionsFor(path(text));
+        };
+        const Vfs vfs(own);
+        QVERIFY(!granted(vfs, "/Größe/x"));
+        QVERIFY(!granted(vfs, "/GRÖßE/x") && !granted(vfs, "/größe/x"));
+        QCOMPARE(granted(vfs, "/Open/c"), QFtp::Permissions(Permission::List));
+        QVERIFY(vfs.rules().hides("Thumbs.DB"));
+        QVERIFY(vfs.rules().restrictsBelow(path("/GRÖßE"), Permission::Read));
+        QCOMPARE(kind(vfs.stat(path("/Setup.exe"))),
+                 QString::number(int(ErrorKind::NameNotAllowed)));
+        QVERIFY(vfs.openForRead(path("/PHOTOS/p.jpg"), 0));
+        QVERIFY(!vfs.removeDirectory(path("/A/B")));
+        QVERIFY(!vfs.makeDirectory(path("/Photos"), 0755));
+
+        const Vfs exact(user());
+        QVERIFY(!exact.openForRead(path("/PHOTOS/p.jpg"), 0));
+        QVERIFY(!exact.rules().hides("Thumbs.DB"));
     }
 
     void treeWithoutARootStorage()

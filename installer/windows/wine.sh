@@ -1,0 +1,15 @@
+#!/usr/bin/env bash
+# SPDX-License-Identifier: MIT
+# Runs a program that was built for Windows with Wine:    wine.sh PROGRAM.exe [ARGUMENT...]
+# Everything it changes is in a folder of its own.
+set -euo pipefail
+cache=${QFTP_WINDOWS_CACHE:-$HOME/.cache/qftpserver-windows}
+cache=$(cd "$cache" && pwd -P)
+export WINEPREFIX=${WINEPREFIX:-$cache/wine}
+export WINEDEBUG=${WINEDEBUG:--all}
+export WINEDLLOVERRIDES="mscoree,mshtml=" # they would ask to be downloaded
+gcc=$(dirname "$(x86_64-w64-mingw32-g++-posix -print-libgcc-file-name)")
+export WINEPATH="$cache/root/bin;$gcc;/usr/x86_64-w64-mingw32/lib"
+export QT_FORCE_STDERR_LOGGING=1 # otherwise Qt Test writes for a debugger
+mkdir -p "$WINEPREFIX"
+exec wine "$@" 2> >(grep -v -e 'wine32 is missing' -e 'multiarch needs' -e 'dpkg --add-arch' -e 'apt-get install wine32' >&2)
