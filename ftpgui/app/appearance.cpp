@@ -35,6 +35,8 @@ QPalette makePalette(const QColor &window, const QColor &base, const QColor &tex
 void Appearance::apply(Preferences::Appearance appearance)
 {
     static const QString systemStyle = QApplication::style()->name();
+    if (appearance == Preferences::Appearance::System && isSystemDark())
+        appearance = Preferences::Appearance::Dark;
     if (appearance == Preferences::Appearance::System) {
         QApplication::setStyle(QStyleFactory::create(systemStyle));
         QApplication::setPalette(QPalette());

@@ -8,6 +8,8 @@
 namespace Appearance {
 
 void apply(Preferences::Appearance appearance);
+/// Whether the system wants dark programs, and its style can't be dark by itself.
+bool isSystemDark();
 
 } // namespace Appearance
 

@@ -1,19 +1,21 @@
 // SPDX-License-Identifier: MIT
 #include "app/icons.h"
 
-#include <QtCore/qfile.h>
+#include "app/iconpicture.h"
+
 #include <QtGui/qguiapplication.h>
 #include <QtGui/qiconengine.h>
 #include <QtGui/qpainter.h>
 #include <QtGui/qpalette.h>
-#include <QtSvg/qsvgrenderer.h>
 
 namespace {
 
-class SvgEngine : public QIconEngine
+class PictureEngine : public QIconEngine
 {
 public:
-    SvgEngine(QByteArray svg, const QColor &colour) : m_svg(std::move(svg)), m_colour(colour) { }
+    PictureEngine(IconPicture picture, const QColor &colour) :
+        m_picture(std::move(picture)), m_colour(colour)
+    { }
 
     void paint(QPainter *painter, const QRect &rect, QIcon::Mode mode, QIcon::State) override
     {
@@ -23,10 +25,7 @@ public:
             mode == QIcon::Selected ? QPalette::HighlightedText : QPalette::WindowText;
         const bool hasOwnColour = m_colour.isValid() && mode == QIcon::Normal;
         const QColor colour = hasOwnColour ? m_colour : palette.color(group, role);
-        QSvgRenderer renderer(
-            QByteArray(m_svg).replace("currentColor", colour.name(QColor::HexRgb).toLatin1()));
-        renderer.setAspectRatioMode(Qt::KeepAspectRatio);
-        renderer.render(painter, rect);
+        m_picture.draw(painter, rect, colour);
     }
     QPixmap pixmap(const QSize &size, QIcon::Mode mode, QIcon::State state) override
     {
@@ -36,11 +35,11 @@ public:
         paint(&painter, pixmap.rect(), mode, state);
         return pixmap;
     }
-    QIconEngine *clone() const override { return new SvgEngine(*this); }
-    bool isNull() override { return m_svg.isEmpty(); }
+    QIconEngine *clone() const override { return new PictureEngine(*this); }
+    bool isNull() override { return m_picture.isNull(); }
 
 private:
-    const QByteArray m_svg;
+    const IconPicture m_picture;
     const QColor m_colour;
 };
 
@@ -48,8 +47,6 @@ private:
 
 QIcon Icons::icon(const QString &name, const QColor &colour)
 {
-    QFile file(QStringLiteral(":/icons/%1.svg").arg(name));
-    if (!file.open(QIODevice::ReadOnly))
-        return {};
-    return QIcon(new SvgEngine(file.readAll(), colour));
+    IconPicture picture(name);
+    return picture.isNull() ? QIcon() : QIcon(new PictureEngine(std::move(picture), colour));
 }

@@ -3,7 +3,7 @@
 #define FTPGUI_NOTIFICATIONS_H
 
 #include <functional>
-#include <QtCore/qhash.h>
+#include <memory>
 #include <QtCore/qobject.h>
 
 /// Something that a desktop notification offers to do.
@@ -14,13 +14,14 @@ struct NotificationAction
 };
 
 /// Shows notifications of the desktop, with buttons, as the Desktop Notifications Specification
-/// says.
+/// says. On Windows failed() always follows.
 class Notifications : public QObject
 {
     Q_OBJECT
 
 public:
     explicit Notifications(QObject *parent = nullptr);
+    ~Notifications() override;
 
     /// Shows a notification. \a clicked runs if the user chooses it as a whole. failed() follows if
     /// the desktop shows none.
@@ -30,12 +31,10 @@ public:
 Q_SIGNALS:
     void failed(const QString &title, const QString &text);
 
-private Q_SLOTS:
-    void actionInvoked(uint id, const QString &key);
-    void notificationClosed(uint id);
-
 private:
-    QHash<uint, QHash<QString, std::function<void()>>> m_shown; // by id, then by the action's key
+    class Private;
+
+    const std::unique_ptr<Private> d;
 };
 
 #endif

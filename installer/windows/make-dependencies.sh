@@ -87,6 +87,7 @@ build_curl() {
 build_qrencode() {
     enter_source qrencode --tar-only
     cmake_build -DWITH_TOOLS=NO -DWITHOUT_PNG=ON -DBUILD_SHARED_LIBS=ON
+    mv "$root/lib/libqrencode.dll" "$root/bin/"
 }
 
 build_qtbase() {

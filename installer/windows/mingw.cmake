@@ -28,6 +28,8 @@ set(ENV{PKG_CONFIG_LIBDIR} ${QFTP_WINDOWS_CACHE}/root/lib/pkgconfig:/usr/${prefi
 set(ENV{PKG_CONFIG_SYSROOT_DIR} "")
 set(QT_HOST_PATH /usr)
 set(QT_HOST_PATH_CMAKE_DIR /usr/lib/${CMAKE_HOST_SYSTEM_PROCESSOR}-linux-gnu/cmake)
+# The tools of Linguist run here.
+set(Qt6LinguistTools_DIR ${QT_HOST_PATH_CMAKE_DIR}/Qt6LinguistTools)
 
 find_program(QFTP_WINE wine)
 if(QFTP_WINE)

@@ -2,15 +2,14 @@
 #ifndef QFTP_TESTS_GUITEST_H
 #define QFTP_TESTS_GUITEST_H
 
+#include "systemtestuser.h"
 #include "scriptclient.h"
 #include "window/mainwindow.h"
 
-#include <pwd.h>
 #include <QtCore/qfile.h>
 #include <QtCore/qtemporarydir.h>
 #include <QtCore/qthread.h>
 #include <QtTest/QtTest>
-#include <unistd.h>
 
 /// Gives a test its own directory for settings and certificates. Call it before creating the
 /// application.
@@ -29,7 +28,7 @@ public:
     /// every build can.
     static inline const QByteArray Start = "# Mine\nip = \"127.0.0.1\"\nport = 0\n"
                                            "server.systemUser = \""
-        + QByteArray(::getpwuid(::geteuid())->pw_name) + "\"\n";
+        + currentSystemUser().toUtf8() + "\"\n";
 
     /// FILES in \a text stands for folder(). If \a text is empty, there is no file.
     explicit GuiFixture(const QByteArray &text = Start) :

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "app/notifications.h"
 
+#include <QtCore/qhash.h>
 #include <QtDBus/qdbusconnection.h>
 #include <QtDBus/qdbusmessage.h>
 #include <QtDBus/qdbuspendingcall.h>
@@ -14,14 +15,36 @@ const QString Default = QStringLiteral("default"); // the notification as a whol
 
 } // namespace
 
-Notifications::Notifications(QObject *parent) : QObject(parent)
+/// What was shown, and what the user chooses.
+class Notifications::Private : public QObject
 {
-    QDBusConnection bus = QDBusConnection::sessionBus();
-    bus.connect(Service, Path, Service, QStringLiteral("ActionInvoked"), this,
-                SLOT(actionInvoked(uint, QString)));
-    bus.connect(Service, Path, Service, QStringLiteral("NotificationClosed"), this,
-                SLOT(notificationClosed(uint)));
-}
+    Q_OBJECT
+
+public:
+    Private()
+    {
+        QDBusConnection bus = QDBusConnection::sessionBus();
+        bus.connect(Service, Path, Service, QStringLiteral("ActionInvoked"), this,
+                    SLOT(actionInvoked(uint, QString)));
+        bus.connect(Service, Path, Service, QStringLiteral("NotificationClosed"), this,
+                    SLOT(notificationClosed(uint)));
+    }
+
+    QHash<uint, QHash<QString, std::function<void()>>> shown; // by id, then by the action's key
+
+private Q_SLOTS:
+    void actionInvoked(uint id, const QString &key)
+    {
+        // A copy: the desktop may close the notification meanwhile.
+        if (const std::function<void()> act = shown.value(id).value(key))
+            act();
+    }
+    void notificationClosed(uint id) { shown.remove(id); }
+};
+
+Notifications::Notifications(QObject *parent) : QObject(parent), d(std::make_unique<Private>()) { }
+
+Notifications::~Notifications() = default;
 
 void Notifications::show(const QString &title, const QString &text,
                          const std::function<void()> &clicked,
@@ -48,17 +71,10 @@ void Notifications::show(const QString &title, const QString &text,
         if (reply.isError())
             Q_EMIT failed(title, text);
         else
-            m_shown.insert(reply.value(), acts);
+            d->shown.insert(reply.value(), acts);
     });
 }
 
-void Notifications::actionInvoked(uint id, const QString &key)
-{
-    // A copy: the desktop may close the notification meanwhile.
-    if (const std::function<void()> act = m_shown.value(id).value(key))
-        act();
-}
-
-void Notifications::notificationClosed(uint id) { m_shown.remove(id); }
+#include "notifications_unix.moc"
 
 #include "moc_notifications.cpp"

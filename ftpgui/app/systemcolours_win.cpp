@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: MIT
+#include "app/appearance.h"
+
+#include <QtCore/qsettings.h>
+#include <windows.h>
+
+// Qt's styles of Windows are light. With high contrast they use the colours that the user chose.
+bool Appearance::isSystemDark()
+{
+    HIGHCONTRASTW contrast{};
+    contrast.cbSize = sizeof contrast;
+    ::SystemParametersInfoW(SPI_GETHIGHCONTRAST, sizeof contrast, &contrast, 0);
+    const QSettings colours(QStringLiteral("HKEY_CURRENT_USER\\Software\\Microsoft\\Windows\\"
+                                           "CurrentVersion\\Themes\\Personalize"),
+                            QSettings::NativeFormat);
+    return !(contrast.dwFlags & HCF_HIGHCONTRASTON)
+        && colours.value(QStringLiteral("AppsUseLightTheme"), 1).toInt() == 0;
+}
