@@ -6,12 +6,24 @@
 
 #include <QtCore/qdir.h>
 
+#include <initguid.h>
+
+#include <knownfolders.h>
+#include <objbase.h>
+#include <shlobj.h>
+
 namespace {
 
+// Not from the environment, which others than administrators may have set.
 QString programData()
 {
-    const QString found = qEnvironmentVariable("ProgramData");
-    return found.isEmpty() ? QStringLiteral("C:/ProgramData") : QDir::fromNativeSeparators(found);
+    wchar_t *path = nullptr;
+    const bool isKnown =
+        SUCCEEDED(::SHGetKnownFolderPath(FOLDERID_ProgramData, KF_FLAG_DEFAULT, nullptr, &path));
+    const QString result = isKnown ? QDir::fromNativeSeparators(QString::fromWCharArray(path))
+                                   : QStringLiteral("C:/ProgramData");
+    ::CoTaskMemFree(path);
+    return result;
 }
 
 QString serviceState() { return programData() + QStringLiteral("/QFtpServer/state"); }

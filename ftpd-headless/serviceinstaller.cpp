@@ -7,8 +7,10 @@
 #include <memory>
 #include <QFtpServer/qftpconfigfile.h>
 #include <QtCore/qcoreapplication.h>
+#include <QtCore/qcryptographichash.h>
 #include <QtCore/qdir.h>
 #include <QtCore/qelapsedtimer.h>
+#include <QtCore/qendian.h>
 #include <QtCore/qprocess.h>
 #include <sddl.h>
 #include <windows.h>
@@ -48,23 +50,26 @@ Service openService(DWORD access)
     return Service(services ? ::OpenServiceW(services.get(), Name, access) : nullptr);
 }
 
+// The identity of the service's account, which Windows makes from its name: S-1-5-80 and the SHA-1 of
+// the name in capitals. "sc showsid QFtpServer" prints it too.
+QString serviceSid()
+{
+    const QString name = QString::fromWCharArray(Name).toUpper();
+    const QByteArray hash = QCryptographicHash::hash(
+        QByteArray(reinterpret_cast<const char *>(name.utf16()), name.size() * 2),
+        QCryptographicHash::Sha1);
+    QString result = QStringLiteral("S-1-5-80");
+    for (qsizetype i = 0; i < hash.size(); i += 4)
+        result += u'-' + QString::number(qFromLittleEndian<quint32>(hash.constData() + i));
+    return result;
+}
+
 // Only administrators may write to the folder, and only they and the service may read it. The
 // service may change what is below "state" and "log".
 bool makeFolder(const QString &path, const wchar_t *rightsOfService)
 {
-    BYTE user[SECURITY_MAX_SID_SIZE];
-    DWORD userSize = sizeof user;
-    wchar_t domain[256];
-    DWORD domainSize = 256;
-    SID_NAME_USE use;
-    wchar_t *text = nullptr;
-    if (!::LookupAccountNameW(nullptr, Account, user, &userSize, domain, &domainSize, &use)
-        || !::ConvertSidToStringSidW(user, &text))
-        return false;
-    const QString rights =
-        QStringLiteral("D:PAI(A;OICI;FA;;;SY)(A;OICI;FA;;;BA)(A;OICI;%1;;;%2)")
-            .arg(QString::fromWCharArray(rightsOfService), QString::fromWCharArray(text));
-    ::LocalFree(text);
+    const QString rights = QStringLiteral("D:PAI(A;OICI;FA;;;SY)(A;OICI;FA;;;BA)(A;OICI;%1;;;%2)")
+                               .arg(QString::fromWCharArray(rightsOfService), serviceSid());
     PSECURITY_DESCRIPTOR descriptor = nullptr;
     if (!::ConvertStringSecurityDescriptorToSecurityDescriptorW(wide(rights), SDDL_REVISION_1,
                                                                 &descriptor, nullptr))

@@ -78,6 +78,14 @@ build_sodium() {
     make -j "$(nproc)" install
 }
 
+# Static, because its shared library needs versions of symbols.
+build_xcrypt() {
+    enter_source libxcrypt
+    autoreconf --install
+    ./configure --host=$prefix --prefix="$root" --disable-shared --disable-obsolete-api --disable-werror
+    make -j "$(nproc)" install
+}
+
 build_curl() {
     enter_source curl
     cmake_build -DBUILD_CURL_EXE=OFF -DHTTP_ONLY=ON -DCURL_USE_OPENSSL=ON -DCURL_USE_LIBSSH2=OFF \
@@ -107,6 +115,7 @@ build_qtsvg() {
 apt_sources update -qq
 build_once openssl build_openssl
 build_once libsodium build_sodium
+build_once libxcrypt build_xcrypt
 build_once curl build_curl
 build_once qrencode build_qrencode
 build_once qt6-base build_qtbase

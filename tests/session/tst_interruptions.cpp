@@ -194,6 +194,8 @@ private Q_SLOTS:
     {
         QFETCH(int, mode);
         QFETCH(QByteArray, how);
+        if (TestSystem::isWine() && how == "reset")
+            QSKIP("a client in Wine can't reset a connection");
         QTemporaryDir directory;
         QFile old(directory.filePath(QStringLiteral("old")));
         QVERIFY(old.open(QIODevice::WriteOnly));

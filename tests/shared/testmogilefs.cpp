@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "testmogilefs.h"
 
+#include "testsystem.h"
+
 #include <QtCore/qcoreapplication.h>
 #include <QtCore/quuid.h>
 
@@ -37,6 +39,8 @@ TestMogileFs::~TestMogileFs()
 }
 
 bool TestMogileFs::isReal() { return qEnvironmentVariableIsSet("QFTP_TEST_TRACKERS"); }
+
+bool TestMogileFs::isPossible() { return isReal() || !TestSystem::isWine(); }
 
 QFtpMogileFsStorage::Options TestMogileFs::options() const
 {

@@ -44,6 +44,8 @@ bool TestSystem::giveTo(const QString &fileName, uint owner)
     return ::chown(fileName.toLocal8Bit().constData(), owner, owner) == 0;
 }
 
+bool TestSystem::isWine() { return false; }
+
 int TestSystem::openDescriptors()
 {
     return int(QDir(QStringLiteral("/proc/self/fd")).entryList(QDir::AllEntries | QDir::System).size());

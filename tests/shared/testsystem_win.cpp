@@ -19,6 +19,11 @@ void TestSystem::raiseDescriptorLimit() { } // Windows sets none
 
 bool TestSystem::giveTo(const QString &, uint) { return false; }
 
+bool TestSystem::isWine()
+{
+    return ::GetProcAddress(::GetModuleHandleW(L"ntdll.dll"), "wine_get_version") != nullptr;
+}
+
 int TestSystem::openDescriptors()
 {
     DWORD count = 0;

@@ -1,6 +1,11 @@
 // SPDX-License-Identifier: MIT
 // What a configuration asks for that Windows does not have.
+#include "auth/cryptpassword.h"
+#include "config/passwordform.h"
+
 #include <QFtpServer/qftpadministration.h>
+
+using namespace QFtp::Internal;
 
 namespace {
 
@@ -31,6 +36,16 @@ QFtpAdministration::Rights QFtpAdministration::neededRights(const QFtpConfig &co
                 table + QStringLiteral("systemUser"),
                 QStringLiteral("Windows can't act as another user: remove it; files are accessed "
                                "with the rights of this program"));
+        if (!hasCrypt() && passwordForm(user.passwordHash) == PasswordForm::Crypt)
+            rights.problems += problem(
+                table + QStringLiteral("passwordHash"),
+                QStringLiteral("this build can't check hashes of crypt(3): make a new one with "
+                               "ftpd-headless --hash-password"));
+        if (user.root.startsWith(u'~'))
+            rights.problems += problem(
+                table + QStringLiteral("root"),
+                QStringLiteral("Windows accounts have no home here: name the whole folder, for "
+                               "example 'D:\\Shared'"));
         if (user.enabled && user.usesSystemLogin())
             rights.problems += problem(
                 table + QStringLiteral("useSystemLogin"),

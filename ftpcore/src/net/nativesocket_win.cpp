@@ -187,6 +187,8 @@ int accept(int listener, sockaddr_storage *peer)
     const SOCKET accepted = ::accept(native(listener), reinterpret_cast<sockaddr *>(peer), &length);
     if (accepted == INVALID_SOCKET) {
         setErrno();
+        if (errno == ECONNRESET) // the client has left the queue
+            errno = ECONNABORTED;
         return -1;
     }
     // It inherits the notifications of the listening socket, and can't block before they end.

@@ -102,8 +102,12 @@ void ServerPi::process()
         return;
     }
     // A command that is done at once leads here again: its caller takes the next one.
-    if (m_isProcessing || m_waitsForTurn)
+    if (m_isProcessing)
         return;
+    if (m_waitsForTurn) { // some event loops serve sockets first, so the turn may take long to come
+        updateReading();
+        return;
+    }
     const QScopedValueRollback processing(m_isProcessing, true);
     settleTransfer();
     if (m_state == State::Closing)
@@ -113,6 +117,11 @@ void ServerPi::process()
         return;
     }
     takeCommands();
+    updateReading();
+}
+
+void ServerPi::updateReading()
+{
     m_control.setReading(m_state != State::Closing
                          && m_control.lines().bytesWaiting() < MaximumWaitingBytes
                          && !m_control.hasUnsent());

@@ -96,6 +96,7 @@ private:
     void greet();
     void process();
     void takeCommands();
+    void updateReading();
     void waitForTurn();
     bool takesNextCommand();
     bool countBeforeLogin(bool isBad);

@@ -1,15 +1,28 @@
 // SPDX-License-Identifier: MIT
 #include "vfs/namecase.h"
 
+#include "base/guarded.h"
+
 #include <algorithm>
 #include <QFtpServer/qftpstorage.h>
 
 namespace QFtp::Internal {
 
+namespace {
+
+bool ignoresCase(const QFtpMount &mount)
+{
+    // It may be a storage of the application.
+    const auto features =
+        guarded(QFtp::StorageFeatures(), [&] { return mount.storage->features(); });
+    return features.testFlag(QFtp::StorageFeature::IgnoresCase);
+}
+
+} // namespace
+
 NameCase::NameCase(const QList<QFtpMount> &mounts) :
     m_isIgnored(std::any_of(mounts.begin(), mounts.end(), [](const QFtpMount &mount) {
-        return mount.storage
-            && mount.storage->features().testFlag(QFtp::StorageFeature::IgnoresCase);
+        return mount.storage && ignoresCase(mount);
     }))
 { }
 

@@ -186,6 +186,9 @@ private Q_SLOTS:
         QVERIFY(first);
         const auto second = authenticator.authenticate(credentials(user.name, std::nullopt));
         QCOMPARE(second->mounts.first().storage, first->mounts.first().storage);
+#ifdef Q_OS_WIN
+        QSKIP("a directory that is in use stays until it is closed");
+#endif
         QVERIFY(QDir().rmdir(user.root));
         QVERIFY(!authenticator.authenticate(credentials(user.name, std::nullopt)));
     }

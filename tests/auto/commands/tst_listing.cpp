@@ -61,6 +61,13 @@ class TestListing : public QObject
         return result;
     }
 
+    // Whether a local directory can be asked for the facts of its names, several threads at once.
+    static bool looksUp()
+    {
+        const auto storage = QFtpLocalStorage::open(QDir::tempPath());
+        return storage && (*(*storage)->openDirectory(QFtpListRequest(QFtpPath())))->lookUp({});
+    }
+
 private Q_SLOTS:
     void initTestCase()
     {
@@ -95,6 +102,8 @@ private Q_SLOTS:
     }
     void helpChangesNothing()
     {
+        if (!looksUp())
+            QSKIP("here a directory tells the facts with the names");
         QFETCH(Style, style);
         QFETCH(QByteArray, argument);
         QFETCH(int, lines);
@@ -122,6 +131,8 @@ private Q_SLOTS:
 
     void helpMayComeTooLate()
     {
+        if (!looksUp())
+            QSKIP("here a directory tells the facts with the names");
         ListingSpec wanted = spec(Style::Machine, "/");
         const QByteArray expected = readAll(open(wanted).get());
         std::vector<std::function<void()>> late;
@@ -137,6 +148,8 @@ private Q_SLOTS:
 
     void whatGoesMeanwhileIsLeftOut()
     {
+        if (!looksUp())
+            QSKIP("here a directory tells the facts with the names");
         ListingSpec wanted = spec(Style::Machine, "/");
         bool isRemoved = false;
         wanted.help = [&](const auto &) {

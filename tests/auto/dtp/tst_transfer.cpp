@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "dtp/transfer.h"
 #include "testregistry.h"
+#include "testsystem.h"
 
 #include <QFtpServer/qftpmemorystorage.h>
 #include <QtCore/qscopeguard.h>
@@ -22,6 +23,8 @@ private Q_SLOTS:
     // A call that sends much waits for the peer again and again: the watch adds up.
     void downloadThatNobodyReads()
     {
+        if (TestSystem::isWine())
+            QSKIP("Wine does not tell what the peer has acknowledged; Windows does");
         const auto storage = std::make_shared<QFtpMemoryStorage>();
         storage->put("/f", QByteArray(50'000'000, 'x'));
         QFtpUser user;

@@ -52,6 +52,9 @@ private Q_SLOTS:
 
     void rotation()
     {
+#ifdef Q_OS_WIN
+        QSKIP("Windows does not let others rename a log that is being written");
+#endif
         QTemporaryDir directory;
         const QString name = directory.filePath(QStringLiteral("xferlog"));
         const auto lines = [](const QString &file) {

@@ -173,10 +173,12 @@ private Q_SLOTS:
     {
         const QString file = selfSignedFile(m_directory.filePath(QStringLiteral("a/b")));
         QVERIFY(makeSelfSigned(file));
+#ifndef Q_OS_WIN // where a file has the rights of its folder
         const auto permissions = QFile::permissions(file);
         const QFile::Permissions own =
             QFile::ReadOwner | QFile::WriteOwner | QFile::ReadUser | QFile::WriteUser;
         QCOMPARE(permissions & ~own, QFile::Permissions());
+#endif
         QFtpConfig::Tls tls;
         tls.directory = QFileInfo(file).path();
         QFtpConfigProblem problem;

@@ -5,4 +5,6 @@ namespace QFtp::Internal {
 
 QByteArray cryptHash(const QByteArray &, const QByteArray &) { return {}; }
 
+bool hasCrypt() { return false; }
+
 } // namespace QFtp::Internal

@@ -17,4 +17,6 @@ QByteArray cryptHash(const QByteArray &password, const QByteArray &hash)
     return result;
 }
 
+bool hasCrypt() { return true; }
+
 } // namespace QFtp::Internal
