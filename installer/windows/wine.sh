@@ -10,7 +10,6 @@ export WINEDEBUG=${WINEDEBUG:--all}
 export WINEDLLOVERRIDES="mscoree,mshtml=" # they would ask to be downloaded
 gcc=$(dirname "$(x86_64-w64-mingw32-g++-posix -print-libgcc-file-name)")
 export WINEPATH="$cache/root/bin;$gcc;/usr/x86_64-w64-mingw32/lib"
-export QT_FORCE_STDERR_LOGGING=1 # otherwise Qt Test writes for a debugger
 mkdir -p "$WINEPREFIX"
 # Not the script "wine", which asks everybody to install the one for 32 bits too.
 exec /usr/lib/wine/wine64 "$@"

@@ -2,8 +2,8 @@
 #ifndef QFTP_TESTS_GUITEST_H
 #define QFTP_TESTS_GUITEST_H
 
-#include "systemtestuser.h"
 #include "scriptclient.h"
+#include "systemtestuser.h"
 #include "window/mainwindow.h"
 
 #include <QtCore/qfile.h>

@@ -4,7 +4,6 @@
 #include "qftptestclient_p.h"
 #include "testsystem.h"
 
-
 namespace QFtp::Internal {
 
 TlsUse ScriptClient::tlsOfThisRun()

@@ -48,7 +48,8 @@ bool TestSystem::isWine() { return false; }
 
 int TestSystem::openDescriptors()
 {
-    return int(QDir(QStringLiteral("/proc/self/fd")).entryList(QDir::AllEntries | QDir::System).size());
+    return int(
+        QDir(QStringLiteral("/proc/self/fd")).entryList(QDir::AllEntries | QDir::System).size());
 }
 
 // Only root may mount a small file system; other users get a limit of file sizes instead.

@@ -7,6 +7,7 @@
 #include <QtCore/qfileinfo.h>
 #include <QtCore/qsavefile.h>
 #include <QtCore/qstandardpaths.h>
+#include <thread>
 #include <vector>
 
 namespace QFtp::Internal {
@@ -76,10 +77,13 @@ public:
         const QByteArray text = joined();
         share(text);
         QDir().mkpath(QFileInfo(m_name).path());
-        QSaveFile file(m_name);
-        if (!file.open(QIODevice::WriteOnly) || file.write(text) != text.size() || !file.commit())
+        QString problem;
+        // On Windows another program may have the old file open for a moment.
+        for (int tries = 5; tries > 0 && !save(text, &problem); --tries)
+            std::this_thread::sleep_for(std::chrono::milliseconds(50));
+        if (!problem.isEmpty())
             qCWarning(lcServer, "guard.file: can't write %s: %s", qUtf8Printable(m_name),
-                      qUtf8Printable(file.errorString()));
+                      qUtf8Printable(problem));
     }
 
     bool unban(const QHostAddress &address)
@@ -94,6 +98,15 @@ public:
     }
 
 private:
+    bool save(const QByteArray &text, QString *problem) const
+    {
+        QSaveFile file(m_name);
+        const bool isDone =
+            file.open(QIODevice::WriteOnly) && file.write(text) == text.size() && file.commit();
+        *problem = isDone ? QString() : file.errorString();
+        return isDone;
+    }
+
     // Returns the bans of all guards: of each address the one that ends last.
     QByteArray joined() const
     {

@@ -22,8 +22,8 @@ namespace {
 
 constexpr DWORD RecallOnOpen = 0x00040000; // not every compiler knows these two
 constexpr DWORD RecallOnDataAccess = 0x00400000;
-constexpr DWORD KeptElsewhere = FILE_ATTRIBUTE_REPARSE_POINT | FILE_ATTRIBUTE_OFFLINE | RecallOnOpen
-    | RecallOnDataAccess;
+constexpr DWORD KeptElsewhere =
+    FILE_ATTRIBUTE_REPARSE_POINT | FILE_ATTRIBUTE_OFFLINE | RecallOnOpen | RecallOnDataAccess;
 constexpr ACCESS_MASK ReadAccess = FILE_READ_DATA | FILE_READ_ATTRIBUTES;
 
 // Two names of one file: its own and a short one, such as PROGRA~1. Access rules know only the
@@ -130,10 +130,9 @@ bool replaceBySteppingAside(const FileHandle &file, const FileHandle &directory,
 {
     const FileHandle old =
         openNative(directory.get(), name, {.access = DELETE | FILE_READ_ATTRIBUTES});
-    RenameRequest aside(directory.get(),
-                        QStringLiteral(".qftp-%1.old")
-                            .arg(QRandomGenerator::system()->generate64(), 0, 36),
-                        false);
+    RenameRequest aside(
+        directory.get(),
+        QStringLiteral(".qftp-%1.old").arg(QRandomGenerator::system()->generate64(), 0, 36), false);
     RenameRequest back(directory.get(), name, false);
     if (!old.isValid() || !renamePlainly(old, &aside))
         return false;

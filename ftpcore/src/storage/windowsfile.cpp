@@ -165,9 +165,9 @@ bool DirectoryQuery::read()
     UNICODE_STRING name = unicode(m_name);
     IO_STATUS_BLOCK ignored;
     return succeeded(::NtQueryDirectoryFile(
-        m_directory.get(), nullptr, nullptr, nullptr, &ignored, m_buffer.data(), ULONG(m_buffer.size()),
-        FILE_INFORMATION_CLASS(FileIdBothDirectoryInformationClass), !m_name.isEmpty(),
-        m_name.isEmpty() ? nullptr : &name, isFirst));
+        m_directory.get(), nullptr, nullptr, nullptr, &ignored, m_buffer.data(),
+        ULONG(m_buffer.size()), FILE_INFORMATION_CLASS(FileIdBothDirectoryInformationClass),
+        !m_name.isEmpty(), m_name.isEmpty() ? nullptr : &name, isFirst));
 }
 
 QStringView nameOf(const DirectoryQuery::Entry &entry)

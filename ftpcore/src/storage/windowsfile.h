@@ -63,8 +63,8 @@ public:
     /// \a name: see above; empty: all. Opens the directory again, because a handle keeps the name of
     /// its first query.
     DirectoryQuery(HANDLE directory, QString name) :
-        m_directory(openNative(directory, {},
-                               {.access = DirectoryAccess, .options = FILE_DIRECTORY_FILE})),
+        m_directory(
+            openNative(directory, {}, {.access = DirectoryAccess, .options = FILE_DIRECTORY_FILE})),
         m_name(std::move(name))
     { }
 

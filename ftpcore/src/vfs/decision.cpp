@@ -25,8 +25,7 @@ qsizetype matchingName(const std::vector<Glob> &patterns, const QFtpPath &path)
 
 } // namespace
 
-AccessRules::AccessRules(const QFtpUser &user) :
-    m_user(user), m_case(user.mounts)
+AccessRules::AccessRules(const QFtpUser &user) : m_user(user), m_case(user.mounts)
 {
     for (const QFtpPathRule &rule : user.rules)
         m_patterns.append(PathPattern(m_case.key(rule.pattern)));

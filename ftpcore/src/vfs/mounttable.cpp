@@ -30,8 +30,7 @@ QFtpPath MountTable::inside(const QFtpMount &mount, const QFtpPath &path)
         return path;
     // Names that differ in case may also differ in length.
     const QList<QByteArray> names = path.relative().split('/');
-    return QFtpPath::resolve({},
-                             names.sliced(mount.path.relative().count('/') + 1).join('/'));
+    return QFtpPath::resolve({}, names.sliced(mount.path.relative().count('/') + 1).join('/'));
 }
 
 bool MountTable::isOnTheWay(const QFtpPath &path) const

@@ -45,7 +45,8 @@ class TestWindowsFiles : public QObject
 
     QStringList everythingOutside() const
     {
-        return QDir(local(QStringLiteral("outside"))).entryList(QDir::NoDotAndDotDot | QDir::AllEntries)
+        return QDir(local(QStringLiteral("outside")))
+                   .entryList(QDir::NoDotAndDotDot | QDir::AllEntries)
             + QDir(m_directory->path()).entryList(QDir::NoDotAndDotDot | QDir::AllEntries);
     }
 
@@ -86,19 +87,26 @@ private Q_SLOTS:
     {
         QTest::addColumn<QByteArray>("name");
         QTest::addColumn<bool>("isAllowed");
-        const auto allowed = [](const char *name) { QTest::newRow(name) << QByteArray(name) << true; };
+        const auto allowed = [](const char *name) {
+            QTest::newRow(name) << QByteArray(name) << true;
+        };
         const auto refused = [](const char *name) {
             QTest::newRow(name) << QByteArray(name) << false;
         };
-        for (const char *name : {"a", "a.txt", ".hidden", "a b", "Größe", "\xf0\x9f\x98\x80", "console",
-                                 "com", "com10", "lpt", "auxiliary", "nul_", "a~1", "COM1x", "-", "~"})
+        for (const char *name :
+             {"a", "a.txt", ".hidden", "a b", "Größe", "\xf0\x9f\x98\x80", "console", "com",
+              "com10", "lpt", "auxiliary", "nul_", "a~1", "COM1x", "-", "~"})
             allowed(name);
         for (const char *name :
-             {"CON", "con.txt", "Con .a.b", "PRN", "AUX.", "aux.c", "nul", "NUL.tar.gz", "COM0", "com1",
-              "COM9.log", "LPT1", "lpt9.x", "COM\xc2\xb9", "LPT\xc2\xb2.txt", "com\xc2\xb3", "CONIN$",
-              "conout$.x", "a:b", "a::$DATA", ":", "C:", "a.", "a..", "a ", " . ", "...", "a\\b", "\\",
-              "..\\a", "a*", "a?", "a\"", "a<", "a>", "a|", "a\x01", "a\x1f", "a\x7f", "\xff\xfe",
-              "\xc0\xae", "\xed\xa0\x80"})
+             {"CON",         "con.txt",     "Con .a.b",   "PRN",         "AUX.",
+              "aux.c",       "nul",         "NUL.tar.gz", "COM0",        "com1",
+              "COM9.log",    "LPT1",        "lpt9.x",     "COM\xc2\xb9", "LPT\xc2\xb2.txt",
+              "com\xc2\xb3", "CONIN$",      "conout$.x",  "a:b",         "a::$DATA",
+              ":",           "C:",          "a.",         "a..",         "a ",
+              " . ",         "...",         "a\\b",       "\\",          "..\\a",
+              "a*",          "a?",          "a\"",        "a<",          "a>",
+              "a|",          "a\x01",       "a\x1f",      "a\x7f",       "\xff\xfe",
+              "\xc0\xae",    "\xed\xa0\x80"})
             refused(name);
         QTest::newRow("empty") << QByteArray() << false;
         QTest::newRow("255 units") << QByteArray(255, 'x') << true;
@@ -160,8 +168,8 @@ private Q_SLOTS:
         TestServer server(m_storage);
         ScriptClient client(server.port());
         QCOMPARE(client.logIn(), 230);
-        for (const QByteArray verb :
-             {"RETR ", "CWD ", "SIZE ", "MLST ", "MDTM ", "DELE ", "RMD ", "MKD ", "MFMT 20200101000000 "}) {
+        for (const QByteArray verb : {"RETR ", "CWD ", "SIZE ", "MLST ", "MDTM ", "DELE ", "RMD ",
+                                      "MKD ", "MFMT 20200101000000 "}) {
             if (verb == "RETR ")
                 client.openPassive();
             const int code = client.code(verb + name);
@@ -179,7 +187,8 @@ private Q_SLOTS:
 
     void shortNamesLeadNowhere()
     {
-        const QByteArray alias = shortNameOf(inside(QStringLiteral("A rather long name.text"))).toUtf8();
+        const QByteArray alias =
+            shortNameOf(inside(QStringLiteral("A rather long name.text"))).toUtf8();
         if (!alias.contains('~'))
             QSKIP("this volume makes no short names");
         QVERIFY(m_storage->stat({path("A rather long name.text"), {}}));
@@ -204,10 +213,12 @@ private Q_SLOTS:
         TestServer server(nullptr, config);
         ScriptClient client(server.port());
         QCOMPARE(client.logIn("ann"), 230);
-        const QByteArray alias = shortNameOf(inside(QStringLiteral("A rather long name.text"))).toUtf8();
+        const QByteArray alias =
+            shortNameOf(inside(QStringLiteral("A rather long name.text"))).toUtf8();
         for (const QByteArray &name :
              {QByteArray("A rather long name.text"), QByteArray("a RATHER long NAME.TEXT"), alias,
-              QByteArray("dir/secret"), QByteArray("DIR/SECRET"), QByteArray("Dir/../dIr/secret")}) {
+              QByteArray("dir/secret"), QByteArray("DIR/SECRET"),
+              QByteArray("Dir/../dIr/secret")}) {
             client.openPassive();
             QVERIFY2(client.code("RETR " + name) == 550, name);
             QVERIFY2(client.code("DELE " + name) == 550, name);
@@ -263,9 +274,9 @@ private Q_SLOTS:
     // Another program has opened it for itself alone: try again later (450), not never (550).
     void usedFileIsBusy()
     {
-        const HANDLE alone = ::CreateFileW(
-            wide(QDir::toNativeSeparators(inside(QStringLiteral("dir/secret")))), GENERIC_READ, 0,
-            nullptr, OPEN_EXISTING, 0, nullptr);
+        const HANDLE alone =
+            ::CreateFileW(wide(QDir::toNativeSeparators(inside(QStringLiteral("dir/secret")))),
+                          GENERIC_READ, 0, nullptr, OPEN_EXISTING, 0, nullptr);
         QVERIFY(alone != INVALID_HANDLE_VALUE);
         TestServer server(m_storage);
         ScriptClient client(server.port());
@@ -283,9 +294,9 @@ private Q_SLOTS:
     {
         const QString link = QDir::toNativeSeparators(inside(QStringLiteral("link")));
         const QString target = QDir::toNativeSeparators(local(QStringLiteral("outside")));
-        QProcess::execute(QStringLiteral("cmd"),
-                          {QStringLiteral("/c"), QStringLiteral("mklink"), QStringLiteral("/J"), link,
-                           target});
+        QProcess::execute(
+            QStringLiteral("cmd"),
+            {QStringLiteral("/c"), QStringLiteral("mklink"), QStringLiteral("/J"), link, target});
         const DWORD attributes = ::GetFileAttributesW(wide(link));
         if (attributes == INVALID_FILE_ATTRIBUTES || !(attributes & FILE_ATTRIBUTE_REPARSE_POINT))
             QSKIP("this system can't make junctions (Wine can't)");

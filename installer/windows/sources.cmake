@@ -1,0 +1,46 @@
+# SPDX-License-Identifier: MIT
+# Toolchain file: compiles every source for Windows with the headers of this system's libraries, and links
+# nothing. It shows in a minute or two what no longer compiles; see compile.sh.
+set(CMAKE_SYSTEM_NAME Windows)
+set(CMAKE_SYSTEM_PROCESSOR x86_64)
+set(CMAKE_C_COMPILER x86_64-w64-mingw32-gcc-posix)
+set(CMAKE_CXX_COMPILER x86_64-w64-mingw32-g++-posix)
+set(CMAKE_RC_COMPILER x86_64-w64-mingw32-windres)
+set(CMAKE_TRY_COMPILE_TARGET_TYPE STATIC_LIBRARY)
+set(CMAKE_LIBRARY_ARCHITECTURE x86_64-linux-gnu)
+set(CMAKE_CXX_LINKER_LAUNCHER true)
+# The folder of the headers of this system itself must not be searched.
+set(headers ${CMAKE_CURRENT_LIST_DIR}/../../build/windows-headers)
+set(CMAKE_CXX_STANDARD_INCLUDE_DIRECTORIES ${headers})
+set(ENV{PKG_CONFIG_SYSTEM_INCLUDE_PATH} /usr/include:/usr/include/x86_64-linux-gnu)
+set(OPENSSL_INCLUDE_DIR ${headers} CACHE PATH "")
+set(ZLIB_INCLUDE_DIR ${headers} CACHE PATH "")
+
+# CMake wants an import library of each library, although nothing is linked. Some name the folder of the
+# headers of this system itself.
+set(CMAKE_FIND_PACKAGE_TARGETS_GLOBAL ON)
+function(qftp_add_import_libraries folder)
+    get_property(targets DIRECTORY ${folder} PROPERTY IMPORTED_TARGETS)
+    foreach(target ${targets})
+        if(NOT TARGET ${target}) # seen only below its folder, and no library of its own
+            continue()
+        endif()
+        get_target_property(includes ${target} INTERFACE_INCLUDE_DIRECTORIES)
+        if(includes)
+            list(REMOVE_ITEM includes /usr/include)
+            set_property(TARGET ${target} PROPERTY INTERFACE_INCLUDE_DIRECTORIES ${includes})
+        endif()
+        get_target_property(type ${target} TYPE)
+        if(type STREQUAL "SHARED_LIBRARY")
+            get_target_property(configurations ${target} IMPORTED_CONFIGURATIONS)
+            foreach(configuration ${configurations})
+                set_property(TARGET ${target} PROPERTY IMPORTED_IMPLIB_${configuration} /dev/null)
+            endforeach()
+        endif()
+    endforeach()
+    get_property(folders DIRECTORY ${folder} PROPERTY SUBDIRECTORIES)
+    foreach(below ${folders})
+        qftp_add_import_libraries(${below})
+    endforeach()
+endfunction()
+cmake_language(DEFER DIRECTORY ${CMAKE_SOURCE_DIR} CALL qftp_add_import_libraries ${CMAKE_SOURCE_DIR})
