@@ -50,8 +50,8 @@ Service openService(DWORD access)
     return Service(services ? ::OpenServiceW(services.get(), Name, access) : nullptr);
 }
 
-// The identity of the service's account, which Windows makes from its name: S-1-5-80 and the SHA-1 of
-// the name in capitals. "sc showsid QFtpServer" prints it too.
+// The identity of the service's account, which Windows makes from its name: S-1-5-80 and the SHA-1
+// of the name in capitals. "sc showsid QFtpServer" prints it too.
 QString serviceSid()
 {
     const QString name = QString::fromWCharArray(Name).toUpper();

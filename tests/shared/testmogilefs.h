@@ -18,7 +18,8 @@ public:
 
     /// Returns whether this is a real installation.
     static bool isReal();
-    /// Whether there is one to test with: its stand-in is a program in Python, which Wine can't run.
+    /// Whether there is one to test with: its stand-in is a program in Python, which Wine can't
+    /// run.
     static bool isPossible();
 
     const QStringList &trackers() const { return m_trackers; }

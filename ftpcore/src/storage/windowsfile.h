@@ -60,8 +60,8 @@ class DirectoryQuery
 public:
     using Entry = FILE_ID_BOTH_DIR_INFO;
 
-    /// \a name: see above; empty: all. Opens the directory again, because a handle keeps the name of
-    /// its first query.
+    /// \a name: see above; empty: all. Opens the directory again, because a handle keeps the name
+    /// of its first query.
     DirectoryQuery(HANDLE directory, QString name) :
         m_directory(
             openNative(directory, {}, {.access = DirectoryAccess, .options = FILE_DIRECTORY_FILE})),

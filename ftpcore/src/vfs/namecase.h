@@ -7,8 +7,8 @@
 namespace QFtp::Internal {
 
 /// How the names of one user's tree are compared. If one storage takes "Secret" and "SECRET" for
-/// the same name (QFtp::StorageFeature::IgnoresCase), the rules and mounts of the whole tree do too;
-/// otherwise a client could get around them with other letters.
+/// the same name (QFtp::StorageFeature::IgnoresCase), the rules and mounts of the whole tree do
+/// too; otherwise a client could get around them with other letters.
 class NameCase
 {
 public:
