@@ -215,6 +215,10 @@
         <source>Cannot remove %1</source>
         <translation>تعذّرت إزالة %1</translation>
     </message>
+    <message>
+        <source>Cannot change what starts at login.</source>
+        <translation>يتعذّر تغيير ما يبدأ عند تسجيل الدخول.</translation>
+    </message>
 </context>
 <context>
     <name>Certificate</name>

@@ -215,6 +215,10 @@
         <source>Cannot remove %1</source>
         <translation>%1 kann nicht entfernt werden</translation>
     </message>
+    <message>
+        <source>Cannot change what starts at login.</source>
+        <translation>Was beim Anmelden startet, lässt sich nicht ändern.</translation>
+    </message>
 </context>
 <context>
     <name>Certificate</name>

@@ -215,6 +215,10 @@
         <source>Cannot remove %1</source>
         <translation>No se puede eliminar %1</translation>
     </message>
+    <message>
+        <source>Cannot change what starts at login.</source>
+        <translation>No se puede cambiar lo que se inicia al entrar en la sesión.</translation>
+    </message>
 </context>
 <context>
     <name>Certificate</name>

@@ -215,6 +215,10 @@
         <source>Cannot remove %1</source>
         <translation>Impossible de supprimer %1</translation>
     </message>
+    <message>
+        <source>Cannot change what starts at login.</source>
+        <translation>Impossible de modifier ce qui démarre à l’ouverture de session.</translation>
+    </message>
 </context>
 <context>
     <name>Certificate</name>

@@ -215,6 +215,10 @@
         <source>Cannot remove %1</source>
         <translation>%1 を削除できません</translation>
     </message>
+    <message>
+        <source>Cannot change what starts at login.</source>
+        <translation>ログイン時に起動するものを変更できません。</translation>
+    </message>
 </context>
 <context>
     <name>Certificate</name>

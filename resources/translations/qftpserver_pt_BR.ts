@@ -215,6 +215,10 @@
         <source>Cannot remove %1</source>
         <translation>Não foi possível remover %1</translation>
     </message>
+    <message>
+        <source>Cannot change what starts at login.</source>
+        <translation>Não é possível alterar o que é iniciado ao entrar na sessão.</translation>
+    </message>
 </context>
 <context>
     <name>Certificate</name>

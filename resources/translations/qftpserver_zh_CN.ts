@@ -215,6 +215,10 @@
         <source>Cannot remove %1</source>
         <translation>无法删除 %1</translation>
     </message>
+    <message>
+        <source>Cannot change what starts at login.</source>
+        <translation>无法更改登录时启动的程序。</translation>
+    </message>
 </context>
 <context>
     <name>Certificate</name>
