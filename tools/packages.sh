@@ -10,7 +10,7 @@ PACKAGING_PACKAGES="dpkg-dev gzip python3 qt6-declarative-dev"
 CHROOT_PACKAGES="mmdebstrap distro-info-data"
 PACKAGE_TEST_PACKAGES="lintian $CHROOT_PACKAGES"
 FUZZ_PACKAGES="clang libclang-rt-dev"
-WINDOWS_PACKAGES="g++-mingw-w64-x86-64-posix libz-mingw-w64-dev cmake ninja-build make dpkg-dev perl autoconf automake libtool qt6-base-dev qt6-base-dev-tools libtomlplusplus-dev"
+WINDOWS_PACKAGES="g++-mingw-w64-x86-64-posix libz-mingw-w64-dev cmake ninja-build make dpkg-dev perl autoconf automake libtool librsvg2-bin wine64 wine qt6-l10n-tools qt6-translations-l10n qt6-base-dev qt6-base-dev-tools libtomlplusplus-dev"
 
 # Installs the given packages that are missing, with sudo unless run as root. Without apt it only says
 # which packages are needed; the build then says what is missing.
