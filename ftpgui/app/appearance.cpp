@@ -3,7 +3,6 @@
 
 #include <QtGui/qpalette.h>
 #include <QtWidgets/qapplication.h>
-#include <QtWidgets/qstyle.h>
 #include <QtWidgets/qstylefactory.h>
 
 namespace {
@@ -34,11 +33,11 @@ QPalette makePalette(const QColor &window, const QColor &base, const QColor &tex
 
 void Appearance::apply(Preferences::Appearance appearance)
 {
-    static const QString systemStyle = QApplication::style()->name();
+    static const QString style = systemStyle();
     if (appearance == Preferences::Appearance::System && isSystemDark())
         appearance = Preferences::Appearance::Dark;
     if (appearance == Preferences::Appearance::System) {
-        QApplication::setStyle(QStyleFactory::create(systemStyle));
+        QApplication::setStyle(QStyleFactory::create(style));
         QApplication::setPalette(QPalette());
         return;
     }

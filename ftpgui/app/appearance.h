@@ -8,6 +8,8 @@
 namespace Appearance {
 
 void apply(Preferences::Appearance appearance);
+/// The style that fits the system. Call it before another style is set.
+QString systemStyle();
 /// Whether the system wants dark programs, and its style can't be dark by itself.
 bool isSystemDark();
 

@@ -4,7 +4,11 @@
 #include <QtCore/qsettings.h>
 #include <windows.h>
 
-// Qt's styles of Windows are light. With high contrast they use the colours that the user chose.
+// Qt's own styles of Windows are those of older versions, and select text in colours that do not go
+// with the palette.
+QString Appearance::systemStyle() { return QStringLiteral("Fusion"); }
+
+// Qt does not look. With high contrast they use the colours that the user chose.
 bool Appearance::isSystemDark()
 {
     HIGHCONTRASTW contrast{};

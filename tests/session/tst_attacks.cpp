@@ -303,7 +303,8 @@ private Q_SLOTS:
         busy.send("HASH endless\r\n");
         ScriptClient client(server.port());
         client.logIn();
-        QTRY_COMPARE(client.code("HASH endless"), 450);
+        // Not the endless file: it could come first.
+        QTRY_COMPARE(client.code("HASH a"), 450);
         constexpr int Batch = 2000;
         for (int i = 0; i < 5; ++i) {
             client.send(QByteArray("HASH a\r\n").repeated(Batch));
