@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "testmogilefs.h"
 #include "testregistry.h"
+#include "testsystem.h"
 
 #include <QFtpServer/qftpforwardingstorage.h>
 #include <QFtpServer/qftplocalstorage.h>
@@ -37,7 +38,8 @@ class TestStorage : public QFtpStorageContract
         if (variant.startsWith("mogilefs"))
             return ReadsFromOffset | Writes | MakesDirectories | Renames;
         Abilities result = Everything;
-        result.setFlag(LooksUp, variant.startsWith("local"));
+        result.setFlag(LooksUp, variant.startsWith("local") && !TestSystem::isWindows());
+        result.setFlag(SetsModes, !variant.startsWith("local") || !TestSystem::isWindows());
         result.setFlag(KeepsParts, variant.startsWith("local") && variant != "local atomic");
         result.setFlag(WritesInPlace, variant == "local direct");
         return result;

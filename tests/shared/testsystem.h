@@ -17,6 +17,15 @@ void sendUrgent(const QFtp::Internal::Socket &socket, const QByteArray &bytes);
 void raiseDescriptorLimit();
 /// Makes \a owner the owner of a file, with the group of the same number.
 bool giveTo(const QString &fileName, uint owner);
+/// Whether this is Windows, or Wine.
+constexpr bool isWindows()
+{
+#ifdef Q_OS_WIN
+    return true;
+#else
+    return false;
+#endif
+}
 /// Whether this is Wine, which is not Windows in everything.
 bool isWine();
 /// Returns how many descriptors or handles this process has open.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "server/transferlog.h"
 #include "testregistry.h"
+#include "testsystem.h"
 
 #include <QtCore/qtemporarydir.h>
 #include <QtTest/QtTest>
@@ -52,9 +53,8 @@ private Q_SLOTS:
 
     void rotation()
     {
-#ifdef Q_OS_WIN
-        QSKIP("Windows does not let others rename a log that is being written");
-#endif
+        if (TestSystem::isWindows())
+            QSKIP("Windows does not let others rename a log that is being written");
         QTemporaryDir directory;
         const QString name = directory.filePath(QStringLiteral("xferlog"));
         const auto lines = [](const QString &file) {
