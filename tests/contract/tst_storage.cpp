@@ -36,9 +36,10 @@ class TestStorage : public QFtpStorageContract
     Abilities abilities(const QByteArray &variant) const override
     {
         if (variant.startsWith("mogilefs"))
-            return ReadsFromOffset | Writes | MakesDirectories | Renames;
+            return ReadsFromOffset | Writes | MakesDirectories | Renames | TakesAnyBytes;
         Abilities result = Everything;
         result.setFlag(LooksUp, variant.startsWith("local") && !TestSystem::isWindows());
+        result.setFlag(TakesAnyBytes, !variant.startsWith("local") || !TestSystem::isWindows());
         result.setFlag(SetsModes, !variant.startsWith("local") || !TestSystem::isWindows());
         result.setFlag(KeepsParts, variant.startsWith("local") && variant != "local atomic");
         result.setFlag(WritesInPlace, variant == "local direct");
@@ -79,6 +80,8 @@ private Q_SLOTS:
     }
     void movedFromATakenPlace()
     {
+        if (TestSystem::isWine())
+            QSKIP("Wine keeps the name of a removed file until it is closed");
         auto taken = storage().openForWrite(path("new"));
         QVERIFY((*taken)->write("content", 7));
         QVERIFY(storage().removeFile(path("new")));

@@ -18,10 +18,11 @@ void QFtpStorageContract::files()
     QVERIFY(put("empty", ""));
     QCOMPARE(get("empty"), QByteArray());
     QCOMPARE(storage().stat(path("empty"))->size, 0);
-    QVERIFY(put("\xff\xfe raw", "x"));
+    const QByteArray name = can(TakesAnyBytes) ? "\xff\xfe raw" : "name";
+    QVERIFY(put(name, "x"));
     for (const bool namesOnly : {false, true})
-        QCOMPARE(names("/", namesOnly), (QByteArrayList{"a", "empty", "\xff\xfe raw"}));
-    QVERIFY(storage().removeFile(path("\xff\xfe raw")));
+        QCOMPARE(names("/", namesOnly), (QByteArrayList{"a", "empty", name}));
+    QVERIFY(storage().removeFile(path(name)));
     QVERIFY(storage().removeFile(path("a")));
     QCOMPARE(kindOf(storage().removeFile(path("a"))), int(ErrorKind::NotFound));
 }

@@ -79,8 +79,9 @@ public:
         QDir().mkpath(QFileInfo(m_name).path());
         QString problem;
         // On Windows another program may have the old file open for a moment.
-        for (int tries = 5; tries > 0 && !save(text, &problem); --tries)
-            std::this_thread::sleep_for(std::chrono::milliseconds(50));
+        for (auto pause = std::chrono::milliseconds(10);
+             !save(text, &problem) && pause < std::chrono::milliseconds(500); pause *= 2)
+            std::this_thread::sleep_for(pause);
         if (!problem.isEmpty())
             qCWarning(lcServer, "guard.file: can't write %s: %s", qUtf8Printable(m_name),
                       qUtf8Printable(problem));

@@ -43,8 +43,9 @@ public:
         LooksUp = 0x80,        ///< QFtpDirectory::lookUp()
         KeepsParts = 0x100,    ///< an abandoned new file stays, with what had been written
         WritesInPlace = 0x200, ///< an abandoned upload has overwritten the file it was to replace
+        TakesAnyBytes = 0x800, ///< names that are no UTF-8
         Everything = ReadsFromOffset | Writes | MakesDirectories | OwnDirectories | Renames
-            | SetsAttributes | DecidesUploads,
+            | SetsAttributes | DecidesUploads | TakesAnyBytes,
     };
     Q_DECLARE_FLAGS(Abilities, Ability)
 
