@@ -3,7 +3,7 @@
 
 BUILD_PACKAGES="g++ cmake ninja-build ccache pkg-config qt6-base-dev libtomlplusplus-dev libsodium-dev libcrypt-dev libpam0g-dev libssl-dev libcurl4-openssl-dev zlib1g-dev libsystemd-dev qt6-svg-dev qt6-tools-dev qt6-l10n-tools libqrencode-dev"
 EXAMPLE_PACKAGES="libqt6sql6-sqlite qt6-declarative-dev qml6-module-qtquick qml6-module-qtquick-controls qml6-module-qtquick-layouts qml6-module-qtquick-templates qml6-module-qtquick-window qml6-module-qtqml-workerscript"
-TEST_PACKAGES="python3 qt6-translations-l10n nftables iproute2 ufw make qmake6 curl lftp openssl nginx xvfb xauth xdotool dbus dbus-x11 at-spi2-core python3-pyatspi"
+TEST_PACKAGES="python3 ncftp qt6-translations-l10n nftables iproute2 ufw make qmake6 curl lftp openssl nginx xvfb xauth xdotool dbus dbus-x11 at-spi2-core python3-pyatspi"
 # firewalld begins to work as soon as it is installed, so it is not for everybody who runs the tests.
 CHECK_PACKAGES="firewalld python3-nftables clang-format clang-tidy doxygen abigail-tools"
 PACKAGING_PACKAGES="dpkg-dev gzip python3 qt6-declarative-dev"

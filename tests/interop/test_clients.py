@@ -1,6 +1,6 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: MIT
-"""Runs real clients against ftpd-headless: curl, lftp, Python's ftplib.    test_clients.py FTPD-HEADLESS"""
+"""Runs real clients against ftpd-headless: curl, lftp, ncftp, Python's ftplib.    test_clients.py FTPD-HEADLESS"""
 
 import ftplib
 import io
@@ -46,6 +46,16 @@ class Clients(unittest.TestCase):
         self.assertEqual((self.local / "part").read_bytes(), DATA)
         self.run_client(*curl, "-P", "-", "-o", "active", url + "down.bin")
         self.assertEqual((self.local / "active").read_bytes(), DATA)
+
+    def test_ncftp(self):
+        login = ("-u", "ann", "-p", "secret", "-P", str(self.ftpd.port))
+        self.assertIn("down.bin", self.run_client("ncftpls", *login, "ftp://127.0.0.1/"))
+        self.run_client("ncftpput", "-m", *login, "127.0.0.1", "/deep", "up.bin")
+        self.assertEqual((self.root / "deep/up.bin").read_bytes(), DATA)
+        for mode in ("-E", "-F"):  # active, passive
+            self.run_client("ncftpget", mode, *login, "127.0.0.1", ".", "/down.bin")
+            self.assertEqual((self.local / "down.bin").read_bytes(), DATA)
+            (self.local / "down.bin").unlink()
 
     def test_lftp(self):
         def lftp(commands):
