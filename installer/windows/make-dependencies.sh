@@ -50,7 +50,7 @@ build_once() {
     mkdir -p "$QFTP_WINDOWS_CACHE/log" "$QFTP_WINDOWS_CACHE/done"
     # In a condition, set -e would have no effect.
     (set -e; "$2") > "$QFTP_WINDOWS_CACHE/log/$1.log" 2>&1 &
-    wait $! || { tail -n 40 "$QFTP_WINDOWS_CACHE/log/$1.log"; exit 1; }
+    wait $! || { tail -n 40 "$QFTP_WINDOWS_CACHE/log/$1.log"; return 1; }
     rm -rf "$QFTP_WINDOWS_CACHE/source/$1"
     touch "$QFTP_WINDOWS_CACHE/done/$1"
 }
@@ -119,7 +119,8 @@ build_once libxcrypt build_xcrypt
 build_once curl build_curl
 build_once qrencode build_qrencode
 build_once qt6-base build_qtbase
-build_once qt6-svg build_qtsvg
+# Not every mirror of Debian has it. Without it, the icons are drawn when the programs are built.
+build_once qt6-svg build_qtsvg > /dev/null || echo "Qt Svg could not be built; QFtpServer does without it."
 # toml++ is made of headers only, and the same everywhere.
 cp -r /usr/include/toml++ "$root/include/"
 cat > "$root/lib/pkgconfig/tomlplusplus.pc" << EOF
