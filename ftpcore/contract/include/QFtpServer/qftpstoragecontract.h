@@ -35,12 +35,12 @@ public:
         MakesDirectories = 0x4, ///< makeDirectory() and removeDirectory()
         /// Directories exist on their own: a file needs its directory, and rename() takes one.
         OwnDirectories = 0x8,
-        Renames = 0x10,    ///< rename() of files
-        SetsTimes = 0x20,  ///< setAttributes() of times, which stat() shows
-        SetsModes = 0x400, ///< setAttributes() of modes, which stat() shows
-        SetsAttributes = SetsTimes | SetsModes,
-        DecidesUploads = 0x40, ///< QFtpFile::openWritten() and setPath()
-        LooksUp = 0x80,        ///< QFtpDirectory::lookUp()
+        Renames = 0x10,                         ///< rename() of files
+        SetsTimes = 0x20,                       ///< setAttributes() of times, which stat() shows
+        SetsModes = 0x400,                      ///< setAttributes() of modes, which stat() shows
+        SetsAttributes = SetsTimes | SetsModes, ///< both
+        DecidesUploads = 0x40,                  ///< QFtpFile::openWritten() and setPath()
+        LooksUp = 0x80,                         ///< QFtpDirectory::lookUp()
         KeepsParts = 0x100,    ///< an abandoned new file stays, with what had been written
         WritesInPlace = 0x200, ///< an abandoned upload has overwritten the file it was to replace
         TakesAnyBytes = 0x800, ///< names that are no UTF-8
