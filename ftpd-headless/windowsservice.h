@@ -15,7 +15,7 @@ namespace WindowsService {
 int manage(const QString &verb);
 
 /// Connects this process, which the service manager has started, with it; false: somebody else has
-/// started it. Until tellReady(), the service counts as starting.
+/// started it. The service is shown as starting until tellReady().
 bool begin();
 /// Tells the service manager that the service has ended.
 void end(int exitCode);

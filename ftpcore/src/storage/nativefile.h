@@ -40,7 +40,7 @@ private:
     Native m_native;
 };
 
-/// What the system tells about a file.
+/// The facts that the system knows about a file.
 struct FileFacts
 {
     QFtpEntry::Type type = QFtpEntry::Type::Other;

@@ -38,7 +38,7 @@ bool isOwnName(HANDLE directory, const QString &name)
 FILE_ATTRIBUTE_TAG_INFO tagOf(const FileHandle &file)
 {
     FILE_ATTRIBUTE_TAG_INFO info{FILE_ATTRIBUTE_REPARSE_POINT, IO_REPARSE_TAG_SYMLINK};
-    // If this fails, it counts as a link.
+    // A file whose tag cannot be read is treated as a link, so it is refused.
     ::GetFileInformationByHandleEx(file.get(), FileAttributeTagInfo, &info, sizeof info);
     return info;
 }
