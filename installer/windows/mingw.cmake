@@ -23,7 +23,7 @@ set(CMAKE_FIND_ROOT_PATH_MODE_PROGRAM NEVER)
 set(CMAKE_FIND_ROOT_PATH_MODE_LIBRARY ONLY)
 set(CMAKE_FIND_ROOT_PATH_MODE_INCLUDE ONLY)
 set(CMAKE_FIND_ROOT_PATH_MODE_PACKAGE ONLY)
-set(ENV{PKG_CONFIG_LIBDIR} ${QFTP_WINDOWS_CACHE}/root/lib/pkgconfig:/usr/${prefix}/lib/pkgconfig)
+set(ENV{PKG_CONFIG_LIBDIR} ${QFTP_WINDOWS_CACHE}/root/lib/pkgconfig)
 # The .pc files name their final folders, which need no prefix.
 set(ENV{PKG_CONFIG_SYSROOT_DIR} "")
 set(QT_HOST_PATH /usr)

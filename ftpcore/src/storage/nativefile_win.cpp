@@ -183,6 +183,19 @@ bool hasOwnEntries(PACL list)
     return false;
 }
 
+// Follows links: the path is the administrator's.
+FileHandle openPath(const QString &path, ACCESS_MASK access)
+{
+    const QString native = longPath(path);
+    const HANDLE opened =
+        ::CreateFileW(wide(native), access, FILE_SHARE_READ | FILE_SHARE_WRITE | FILE_SHARE_DELETE,
+                      nullptr, OPEN_EXISTING, FILE_FLAG_BACKUP_SEMANTICS, nullptr);
+    if (opened != INVALID_HANDLE_VALUE)
+        return FileHandle(opened);
+    setErrnoFromWin32();
+    return FileHandle();
+}
+
 } // namespace
 
 bool FileHandle::close() { return !isValid() || ::CloseHandle(release()); }
@@ -221,17 +234,9 @@ FileHandle openAt(const FileHandle &directory, const QByteArray &name, Access ac
 
 FileHandle openDirectory(const QString &path)
 {
-    const QString native = longPath(path);
-    const HANDLE opened = ::CreateFileW(
-        wide(native), DirectoryAccess, FILE_SHARE_READ | FILE_SHARE_WRITE | FILE_SHARE_DELETE,
-        nullptr, OPEN_EXISTING, FILE_FLAG_BACKUP_SEMANTICS, nullptr);
-    if (opened == INVALID_HANDLE_VALUE) {
-        setErrnoFromWin32();
-        return FileHandle();
-    }
-    FileHandle result(opened);
+    FileHandle result = openPath(path, DirectoryAccess);
     FileFacts facts;
-    if (readFacts(result, &facts) && facts.type != QFtpEntry::Type::Directory)
+    if (result.isValid() && readFacts(result, &facts) && facts.type != QFtpEntry::Type::Directory)
         return refused(ENOTDIR);
     return result;
 }
@@ -295,15 +300,8 @@ bool readFacts(const FileHandle &directory, const QByteArray &name, FileFacts *f
 
 bool readFacts(const QString &path, FileFacts *facts)
 {
-    const QString native = longPath(path);
-    const HANDLE opened = ::CreateFileW(
-        wide(native), FILE_READ_ATTRIBUTES, FILE_SHARE_READ | FILE_SHARE_WRITE | FILE_SHARE_DELETE,
-        nullptr, OPEN_EXISTING, FILE_FLAG_BACKUP_SEMANTICS, nullptr);
-    if (opened == INVALID_HANDLE_VALUE) {
-        setErrnoFromWin32();
-        return false;
-    }
-    return readFacts(FileHandle(opened), facts);
+    const FileHandle opened = openPath(path, FILE_READ_ATTRIBUTES);
+    return opened.isValid() && readFacts(opened, facts);
 }
 
 bool namesIgnoreCase() { return true; }
