@@ -258,8 +258,9 @@ def begin_session():
     runtime = tempfile.mkdtemp()
     os.chmod(runtime, 0o700)
     reading, writing = os.pipe()
-    server = subprocess.Popen(["Xvfb", "-displayfd", str(writing), "-screen", "0", "1200x900x24", "-nolisten", "tcp"],
-                              pass_fds=[writing], stderr=subprocess.DEVNULL)
+    # Without -noreset it starts anew whenever its last client leaves, and refuses those that come meanwhile.
+    server = subprocess.Popen(["Xvfb", "-displayfd", str(writing), "-noreset", "-nolisten", "tcp",
+                               "-screen", "0", "1200x900x24"], pass_fds=[writing], stderr=subprocess.DEVNULL)
     os.close(writing)
     try:
         with os.fdopen(reading) as number:  # the server writes it when it is ready
