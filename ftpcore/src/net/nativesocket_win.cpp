@@ -78,7 +78,7 @@ bool isStarted()
     return isDone;
 }
 
-/// TCP_INFO_v0 of Windows 10, which not every compiler knows.
+/// TCP_INFO_v0, which not every compiler knows.
 struct TcpInfo
 {
     qint32 state;
@@ -126,11 +126,15 @@ template<typename Table> std::vector<char> tcpTable(ULONG family)
 {
     std::vector<char> bytes(sizeof(Table));
     DWORD size = DWORD(bytes.size());
-    while (::GetExtendedTcpTable(bytes.data(), &size, FALSE, family, TCP_TABLE_OWNER_PID_ALL, 0)
+    // Without the owners, which make it slower still on Wine.
+    while (::GetExtendedTcpTable(bytes.data(), &size, FALSE, family, TCP_TABLE_BASIC_ALL, 0)
            == ERROR_INSUFFICIENT_BUFFER)
         bytes.resize(size);
     return bytes;
 }
+
+int stateOf(const MIB_TCPROW &row) { return int(row.dwState); }
+int stateOf(const MIB_TCP6ROW &row) { return int(row.State); }
 
 // A connection that is not in the table any more has ended on both sides.
 template<typename Table> int stateIn(ULONG family, quint16 localPort, quint16 remotePort)
@@ -139,13 +143,12 @@ template<typename Table> int stateIn(ULONG family, quint16 localPort, quint16 re
     const auto *table = reinterpret_cast<const Table *>(bytes.data());
     const auto *end = table->table + table->dwNumEntries;
     const auto *row = std::find_if(table->table, end, [&](const auto &entry) {
-        return entry.dwLocalPort == localPort && entry.dwRemotePort == remotePort
-            && entry.dwOwningPid == ::GetCurrentProcessId();
+        return entry.dwLocalPort == localPort && entry.dwRemotePort == remotePort;
     });
-    return row == end ? 0 : int(row->dwState) - 1; // the table counts from one
+    return row == end ? 0 : stateOf(*row) - 1; // the table counts from one
 }
 
-// For versions before Windows 10.
+// For Wine, which has no SIO_TCP_INFO.
 std::optional<int> stateInTable(int socket)
 {
     sockaddr_storage local{};
@@ -162,8 +165,8 @@ std::optional<int> stateInTable(int socket)
         return reinterpret_cast<const sockaddr_in &>(address).sin_port;
     };
     return local.ss_family == AF_INET
-        ? stateIn<MIB_TCPTABLE_OWNER_PID>(AF_INET, portOf(local), portOf(remote))
-        : stateIn<MIB_TCP6TABLE_OWNER_PID>(AF_INET6, portOf(local), portOf(remote));
+        ? stateIn<MIB_TCPTABLE>(AF_INET, portOf(local), portOf(remote))
+        : stateIn<MIB_TCP6TABLE>(AF_INET6, portOf(local), portOf(remote));
 }
 
 } // namespace
