@@ -2,7 +2,6 @@
 #include "storage/windowsname.h"
 
 #include <algorithm>
-#include <QtCore/qstringconverter.h>
 
 namespace QFtp::Internal {
 
@@ -35,9 +34,10 @@ bool isDevice(QStringView name)
 
 std::optional<QString> toWindowsName(const QByteArray &name)
 {
-    QStringDecoder decoder(QStringDecoder::Utf8);
-    const QString result = decoder(name);
-    const bool isAllowed = !decoder.hasError() && !result.isEmpty()
+    const QString result = QString::fromUtf8(name);
+    // Damaged bytes, also a character cut at the end, must not become another name; nor must a byte
+    // order mark, which Qt drops.
+    const bool isAllowed = result.toUtf8() == name && !result.isEmpty()
         && result.size() <= MaximumLength && !result.endsWith(u'.') && !result.endsWith(u' ')
         && std::none_of(result.begin(), result.end(), isReservedCharacter) && !isDevice(result);
     return isAllowed ? std::optional(result) : std::nullopt;

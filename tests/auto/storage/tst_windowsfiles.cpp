@@ -98,15 +98,15 @@ private Q_SLOTS:
               "com10", "lpt", "auxiliary", "nul_", "a~1", "COM1x", "-", "~"})
             allowed(name);
         for (const char *name :
-             {"CON",         "con.txt",     "Con .a.b",   "PRN",         "AUX.",
-              "aux.c",       "nul",         "NUL.tar.gz", "COM0",        "com1",
-              "COM9.log",    "LPT1",        "lpt9.x",     "COM\xc2\xb9", "LPT\xc2\xb2.txt",
-              "com\xc2\xb3", "CONIN$",      "conout$.x",  "a:b",         "a::$DATA",
-              ":",           "C:",          "a.",         "a..",         "a ",
-              " . ",         "...",         "a\\b",       "\\",          "..\\a",
-              "a*",          "a?",          "a\"",        "a<",          "a>",
-              "a|",          "a\x01",       "a\x1f",      "a\x7f",       "\xff\xfe",
-              "\xc0\xae",    "\xed\xa0\x80"})
+             {"CON",         "con.txt",      "Con .a.b",   "PRN",         "AUX.",
+              "aux.c",       "nul",          "NUL.tar.gz", "COM0",        "com1",
+              "COM9.log",    "LPT1",         "lpt9.x",     "COM\xc2\xb9", "LPT\xc2\xb2.txt",
+              "com\xc2\xb3", "CONIN$",       "conout$.x",  "a:b",         "a::$DATA",
+              ":",           "C:",           "a.",         "a..",         "a ",
+              " . ",         "...",          "a\\b",       "\\",          "..\\a",
+              "a*",          "a?",           "a\"",        "a<",          "a>",
+              "a|",          "a\x01",        "a\x1f",      "a\x7f",       "\xff\xfe",
+              "\xc0\xae",    "\xed\xa0\x80", "z\xc3",      "z\xf0\x9f",   "\xef\xbb\xbfz"})
             refused(name);
         QTest::newRow("empty") << QByteArray() << false;
         QTest::newRow("255 units") << QByteArray(255, 'x') << true;
@@ -156,7 +156,10 @@ private Q_SLOTS:
                                      "COM\xc2\xb9",
                                      "CONIN$",
                                      "\xc0\xae\xc0\xae/outside/secret",
-                                     "dir/\xed\xa0\x80"};
+                                     "dir/\xed\xa0\x80",
+                                     "dir/secret\xc3",
+                                     "dir/secret\xf0\x9f\x98",
+                                     "dir/\xef\xbb\xbfsecret"};
         for (const char *name : names)
             QTest::newRow(name) << QByteArray(name);
     }
