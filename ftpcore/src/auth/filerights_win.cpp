@@ -3,6 +3,7 @@
 
 #include <aclapi.h>
 #include <QFtpServer/qftpadministration.h>
+#include <QtCore/qfileinfo.h>
 
 using namespace QFtp::Internal;
 
@@ -77,9 +78,13 @@ private:
                 return true;
             const auto *allowed = static_cast<ACCESS_ALLOWED_ACE *>(entry);
             const bool isForChildren = (allowed->Header.AceFlags & INHERIT_ONLY_ACE) != 0;
-            const bool allows = allowed->Header.AceType == ACCESS_ALLOWED_ACE_TYPE;
-            if (allows && !isForChildren && (allowed->Mask & Writing)
-                && !isTrusted(const_cast<DWORD *>(&allowed->SidStart)))
+            const BYTE type = allowed->Header.AceType;
+            if (isForChildren || type == ACCESS_DENIED_ACE_TYPE
+                || type == ACCESS_DENIED_CALLBACK_ACE_TYPE)
+                continue;
+            if (type != ACCESS_ALLOWED_ACE_TYPE && type != ACCESS_ALLOWED_CALLBACK_ACE_TYPE)
+                return true; // files have no other kinds
+            if ((allowed->Mask & Writing) && !isTrusted(const_cast<DWORD *>(&allowed->SidStart)))
                 return true;
         }
         return false;
@@ -96,5 +101,6 @@ private:
 bool QFtpAdministration::canOthersChange(const QString &fileName)
 {
     const FileRights rights(fileName);
-    return rights.isRead() && rights.canOthersWrite();
+    // Who may not read the rights of a file can't trust it.
+    return rights.isRead() ? rights.canOthersWrite() : QFileInfo::exists(fileName);
 }
