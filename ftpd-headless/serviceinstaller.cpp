@@ -118,7 +118,7 @@ void describe(SC_HANDLE service)
     ::ChangeServiceConfig2W(service, SERVICE_CONFIG_FAILURE_ACTIONS, &recovery);
 }
 
-// The event log shows the texts of a source with the help of a program. This one is of Windows,
+// The event log shows the texts of a source with the help of a program. This one is part of Windows,
 // and its messages are nothing but the given text.
 void registerEventSource()
 {
@@ -146,7 +146,12 @@ bool setFirewallRule(bool isWanted)
     if (isWanted)
         arguments += {QStringLiteral("dir=in"), QStringLiteral("action=allow"),
                       QStringLiteral("protocol=TCP"), QStringLiteral("program=") + program};
-    return QProcess::execute(QStringLiteral("netsh"), arguments) == 0;
+    wchar_t system[MAX_PATH]; // a program of that name elsewhere must not run with our rights
+    const UINT length = ::GetSystemDirectoryW(system, MAX_PATH);
+    return length > 0 && length < MAX_PATH
+        && QProcess::execute(QString::fromWCharArray(system) + QStringLiteral("\\netsh.exe"),
+                             arguments)
+        == 0;
 }
 
 int install()
@@ -178,7 +183,7 @@ int install()
         return failed("can't make the folder of the configuration");
     setFirewallRule(false);
     if (!setFirewallRule(true))
-        fputs("The firewall could not be told: allow this program by hand.\n", stderr);
+        fputs("Could not add the firewall rule: allow this program by hand.\n", stderr);
     printf("The service QFtpServer is installed. Its settings: %s\n",
            qPrintable(QDir::toNativeSeparators(Places::configFile())));
     return 0;

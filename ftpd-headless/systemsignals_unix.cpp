@@ -48,6 +48,7 @@ SystemSignals::SystemSignals(QObject *parent) : QObject(parent), d(std::make_uni
     pthread_sigmask(SIG_BLOCK, &ours, nullptr);
     for (const int number : {SIGHUP, SIGTERM, SIGINT})
         ::signal(number, SIG_DFL); // sigwait() does not see ignored signals
+    ::signal(SIGPIPE, SIG_IGN);    // from a log that nobody reads any more
 }
 
 SystemSignals::~SystemSignals()

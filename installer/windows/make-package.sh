@@ -27,7 +27,11 @@ sign() {
 sign "$programs"/*.exe
 version=$(sed -n 's/.*QFTP_VERSION_STR "\(.*\)"/\1/p' ftpcore/include/QFtpServer/qftpglobal.h)
 (cd "$output" && zip -qr "QFtpServer-$version.zip" QFtpServer)
-makensis -V2 -DVERSION="$version" -DPROGRAMS="$programs" -DOUTPUT="$output/QFtpServer-$version-setup.exe" \
+removals=$output/removals.nsh
+(cd "$programs" && find . -mindepth 1 -depth \( -type d -printf 'RMDir "$INSTDIR/%P"\n' -o -printf 'Delete "$INSTDIR/%P"\n' \)) |
+    tr / '\\' > "$removals"
+makensis -V2 -DREMOVALS="$removals" -DVERSION="$version" -DPROGRAMS="$programs" -DOUTPUT="$output/QFtpServer-$version-setup.exe" \
     installer/windows/qftpserver.nsi
+rm "$removals"
 sign "$output/QFtpServer-$version-setup.exe"
 ls -l "$output"

@@ -2,7 +2,8 @@
 ; The installer. For this user alone, without rights, or for all: QFtpServer-setup.exe [/S] [/AllUsers | /CurrentUser]
 ; [/SERVICE] [/D=FOLDER]. /SERVICE, which needs /AllUsers, also installs the service. An upgrade keeps the service and
 ; all settings. Uninstall.exe [/S] [/PURGE]: without /PURGE all settings stay.
-; Defined by make-package.sh: VERSION, PROGRAMS (the folder with the programs), OUTPUT.
+; Defined by make-package.sh: VERSION, PROGRAMS (the folder with the programs), REMOVALS (a file that removes each of
+; them), OUTPUT.
 
 Target amd64-unicode
 !define MULTIUSER_EXECUTIONLEVEL Highest
@@ -56,8 +57,8 @@ Section "Window and programs" SectionPrograms
     WriteRegStr SHCTX "${UNINSTALL}" DisplayVersion "${VERSION}"
     WriteRegStr SHCTX "${UNINSTALL}" DisplayIcon "$INSTDIR\ftpgui.exe"
     WriteRegStr SHCTX "${UNINSTALL}" InstallLocation "$INSTDIR"
-    WriteRegStr SHCTX "${UNINSTALL}" UninstallString '"$INSTDIR\Uninstall.exe"'
-    WriteRegStr SHCTX "${UNINSTALL}" QuietUninstallString '"$INSTDIR\Uninstall.exe" /S'
+    WriteRegStr SHCTX "${UNINSTALL}" UninstallString '"$INSTDIR\Uninstall.exe" /$MultiUser.InstallMode'
+    WriteRegStr SHCTX "${UNINSTALL}" QuietUninstallString '"$INSTDIR\Uninstall.exe" /S /$MultiUser.InstallMode'
     ${GetSize} "$INSTDIR" "/S=0K" $0 $1 $2
     WriteRegDWORD SHCTX "${UNINSTALL}" EstimatedSize $0
     ${If} $wasRunning == 0
@@ -79,7 +80,9 @@ Section Uninstall
     ${If} $MultiUser.InstallMode == AllUsers
         nsExec::ExecToLog '"$INSTDIR\ftpd-headless.exe" --service remove'
     ${EndIf}
-    RMDir /r "$INSTDIR"
+    !include "${REMOVALS}" ; only what was installed: the folder may hold other things
+    Delete "$INSTDIR\Uninstall.exe"
+    RMDir "$INSTDIR"
     Delete "$SMPROGRAMS\QFtpServer.lnk"
     DeleteRegKey SHCTX "${UNINSTALL}"
     DeleteRegValue HKCU "Software\Microsoft\Windows\CurrentVersion\Run" QFtpServer
@@ -90,8 +93,10 @@ Section Uninstall
         SetShellVarContext current
         RMDir /r "$APPDATA\qftpserver"
         RMDir /r "$LOCALAPPDATA\qftpserver"
-        SetShellVarContext all
-        RMDir /r "$APPDATA\QFtpServer" ; for all users this is ProgramData
+        ${If} $MultiUser.InstallMode == AllUsers
+            SetShellVarContext all
+            RMDir /r "$APPDATA\QFtpServer" ; for all users this is ProgramData
+        ${EndIf}
     ${EndIf}
 SectionEnd
 

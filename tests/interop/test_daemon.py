@@ -136,6 +136,17 @@ class Signals(unittest.TestCase):
 
 
 class Logs(unittest.TestCase):
+    def test_log_that_nobody_reads(self):
+        with Ftpd(BINARY) as ftpd:
+            ftpd.process.stderr.close()
+            ftpd.process.stderr = open(os.devnull)
+            for _ in range(3):
+                client = connect(ftpd)
+                client.login("ann", "secret")
+                self.assertEqual(client.nlst(), [])
+                client.quit()
+            self.assertEqual(ftpd.stop(), 0)
+
     def test_files_are_opened_anew(self):
         with Ftpd(BINARY) as ftpd:
             log, transfers = ftpd.folder / "ftpd.log", ftpd.folder / "xferlog"

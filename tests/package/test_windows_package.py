@@ -5,6 +5,7 @@ test_windows_package.py FOLDER"""
 
 import ftplib
 import os
+import re
 import shutil
 import socket
 import subprocess
@@ -37,10 +38,16 @@ class Package(unittest.TestCase):
             output.seek(0)
             self.assertEqual(done.returncode, code, f"{program} {arguments}: {output.read()}")
 
-    def uninstall(self, programs, *arguments):
-        self.run_program(programs / "Uninstall.exe", "/S", *arguments)
+    def uninstall(self, programs, hive, *arguments):
+        """Runs the command that Windows has for it."""
+        key = hive + r"\Software\Microsoft\Windows\CurrentVersion\Uninstall\QFtpServer"
+        shown = subprocess.run([WINE, "reg.exe", "query", key, "/v", "QuietUninstallString"], env=self.environment,
+                               capture_output=True, text=True, timeout=PATIENCE).stdout
+        found = re.search(r'REG_SZ\s+"(.*)" (.*)', shown)
+        self.assertTrue(found, shown)
+        self.run_program(found[1], *found[2].split(), *arguments)
         end = time.monotonic() + PATIENCE
-        while programs.exists():  # it goes on in a copy of itself
+        while (programs / "Uninstall.exe").exists():  # it goes on in a copy of itself
             self.assertLess(time.monotonic(), end, list(programs.glob("*")))
             time.sleep(0.1)
 
@@ -77,10 +84,12 @@ class Package(unittest.TestCase):
         self.assertEqual(self.names(), ["hello"])
         self.run_program(self.setup, "/S", "/AllUsers")  # an upgrade, while it runs
         self.assertEqual(self.names(), ["hello"])
-        self.uninstall(programs, "/AllUsers")
+        (programs / "mine").write_text("keep")
+        self.uninstall(programs, "HKLM")
         with self.assertRaises(ConnectionRefusedError):
             self.names()
         self.assertTrue((self.data / "ftpd-headless.toml").exists())
+        self.assertEqual(list(programs.iterdir()), [programs / "mine"])
 
     def test_for_one(self):
         self.run_program(self.setup, "/S", "/CurrentUser")
@@ -88,8 +97,10 @@ class Package(unittest.TestCase):
         self.run_program(programs / "ftpd-headless.exe", "--print-config")
         settings = self.c / "users" / programs.parts[-5] / "AppData/Local/qftpserver"
         settings.mkdir()
-        self.uninstall(programs, "/CurrentUser", "/PURGE")
+        self.uninstall(programs, "HKCU", "/PURGE")
+        self.wait_for_end()
         self.assertFalse(settings.exists())
+        self.assertFalse(programs.exists())
 
     def test_zip(self):
         with zipfile.ZipFile(next(FOLDER.glob("*.zip"))) as archive:

@@ -39,7 +39,6 @@ private:
     static bool isTrusted(PSID user)
     {
         return isKind(user, WinLocalSystemSid) || isKind(user, WinBuiltinAdministratorsSid)
-            || isKind(user, WinLocalServiceSid) || isKind(user, WinNetworkServiceSid)
             || isKind(user, WinCreatorOwnerSid) || isInstaller(user) || isThisUser(user);
     }
 

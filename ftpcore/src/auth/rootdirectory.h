@@ -8,6 +8,8 @@
 
 namespace QFtp::Internal {
 
+/// Whether the user's \a name, as a part of a path, names one directory and nothing else.
+bool isDirectoryName(const QString &name);
 /// Creates the root directory \a path of a user, unless it exists, and gives it to its \a owner;
 /// nothing: to this process. Blocking.
 QFtpResult<void> createRoot(const QString &path, int mode,

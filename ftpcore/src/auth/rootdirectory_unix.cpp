@@ -34,6 +34,11 @@ QFtpResult<void> makeForOwner(const TrustedDirectory &parent, const QByteArray &
 
 } // namespace
 
+bool isDirectoryName(const QString &name)
+{
+    return !name.contains(u'/') && !name.contains(QChar(0)) && name != u"." && name != u"..";
+}
+
 QFtpResult<void> createRoot(const QString &path, int mode,
                             const std::optional<QFtpSystemIdentity> &owner)
 {

@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: MIT
 #include "auth/rootdirectory.h"
 
-#include "base/logging.h"
+#include "storage/windowsname.h"
 
 #include <QtCore/qdir.h>
 
 namespace QFtp::Internal {
+
+bool isDirectoryName(const QString &name) { return toWindowsName(name.toUtf8()).has_value(); }
 
 // The directory inherits its rights from the one that it is in.
 QFtpResult<void> createRoot(const QString &path, int, const std::optional<QFtpSystemIdentity> &)

@@ -113,9 +113,7 @@ QFtpResult<QString> UserMaker::expand(const QString &root, const QFtpConfigUser 
                              QStringLiteral("%1: the system has no user \"%2\"").arg(root, name));
         result.replace(0, 1, found->home);
     }
-    const bool isOneName = !user.name.contains(u'/') && !user.name.contains(QChar(0))
-        && user.name != u"." && user.name != u"..";
-    if (result.contains(QStringLiteral("%u")) && !isOneName)
+    if (result.contains(QStringLiteral("%u")) && !isDirectoryName(user.name))
         return QFtpError(ErrorKind::NameNotAllowed,
                          QStringLiteral("%1: the user's name can't be part of a path").arg(root));
     return result.replace(QStringLiteral("%u"), user.name);

@@ -157,7 +157,10 @@ QFtpResult<std::unique_ptr<QFtpFile>> openBeside(LocalPlace place, bool exists, 
     auto result = std::make_unique<LocalWriteFile>(std::move(made), std::move(target));
     const FileHandle &file = result->file();
     const FileHandle &directory = result->directory();
-    if (exists ? !copyRights(directory, place.name, file) : !setNewMode(file, options.mode))
+    const bool hasRights = exists && copyRights(directory, place.name, file);
+    if (exists && !hasRights && errno != ENOENT) // it may be gone by now
+        return errorFromErrno(place.path);
+    if (!hasRights && !setNewMode(file, options.mode))
         return errorFromErrno(place.path);
     if (exists && keptBytes > 0) {
         const FileHandle old = openAt(directory, place.name, Access::Content);

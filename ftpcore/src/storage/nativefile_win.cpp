@@ -361,7 +361,8 @@ bool renameFile(const FileHandle &directory, const QByteArray &name, const FileH
             openNative(directory.get(), *from, {.access = DELETE | FILE_READ_ATTRIBUTES});
         if (!file.isValid())
             return false;
-        RenameRequest request(target.get(), *to, replaces);
+        // A file that is not found under its own name has another one, and is not replaced.
+        RenameRequest request(target.get(), *to, replaces && isTaken);
         // Replaces a file while others read it, as far as the file system can do that.
         if (setInformation(file, FileRenameInformationExClass, request.posix(), request.size()))
             return true;
@@ -504,7 +505,10 @@ struct NameReader::State
 
 NameReader::NameReader(FileHandle directory) :
     m_state(std::make_unique<State>(std::move(directory)))
-{ }
+{
+    if (!m_state->query.isValid())
+        m_state.reset();
+}
 
 NameReader::~NameReader() = default;
 

@@ -11,6 +11,7 @@ namespace QFtp::Internal::Windows {
 
 namespace {
 
+constexpr auto NoMoreFiles = NTSTATUS(0x80000006);
 constexpr qint64 TicksPerMsec = 10'000;                    // of 100 ns
 constexpr qint64 MsecsFrom1601To1970 = 11'644'473'600'000; // where the two calendars begin
 
@@ -73,11 +74,12 @@ int errnoOf(DWORD error)
 bool succeeded(NTSTATUS status)
 {
     constexpr auto FileIsADirectory = NTSTATUS(0xC00000BA); // Win32 knows no name for it
-    constexpr auto NoMoreFiles = NTSTATUS(0x80000006);
+    constexpr auto DeletePending = NTSTATUS(0xC0000056);    // Win32 calls it "access denied"
     if (status >= 0)
         return true;
     errno = status == FileIsADirectory ? EISDIR
         : status == NoMoreFiles        ? 0
+        : status == DeletePending      ? EBUSY
                                        : errnoOf(::RtlNtStatusToDosError(status));
     return false;
 }
@@ -164,10 +166,13 @@ bool DirectoryQuery::read()
         return false;
     UNICODE_STRING name = unicode(m_name);
     IO_STATUS_BLOCK ignored;
-    return succeeded(::NtQueryDirectoryFile(
+    constexpr auto NoSuchFile = NTSTATUS(0xC000000F);
+    const NTSTATUS status = ::NtQueryDirectoryFile(
         m_directory.get(), nullptr, nullptr, nullptr, &ignored, m_buffer.data(),
         ULONG(m_buffer.size()), FILE_INFORMATION_CLASS(FileIdBothDirectoryInformationClass),
-        !m_name.isEmpty(), m_name.isEmpty() ? nullptr : &name, isFirst));
+        !m_name.isEmpty(), m_name.isEmpty() ? nullptr : &name, isFirst);
+    // The root of an empty drive does not even have "." in it.
+    return succeeded(status == NoSuchFile && m_name.isEmpty() ? NoMoreFiles : status);
 }
 
 QStringView nameOf(const DirectoryQuery::Entry &entry)

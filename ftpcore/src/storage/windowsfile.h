@@ -72,6 +72,9 @@ public:
     /// it failed.
     const Entry *next();
 
+    /// False: the directory can't be read; errno has the reason after the construction.
+    bool isValid() const { return m_directory.isValid(); }
+
 private:
     bool read();
 

@@ -180,8 +180,8 @@ private Q_SLOTS:
         }
         const QByteArray stored = client.upload("STOR " + name, "harm");
         QVERIFY2(stored.left(1) >= QByteArray("4"), stored);
-        if (client.code("RNFR dir/secret") == 350)
-            QVERIFY2(client.code("RNTO " + name) >= 400, client.lastReply());
+        QCOMPARE(client.code("RNFR dir/secret"), 350);
+        QVERIFY2(client.code("RNTO " + name) >= 400, client.lastReply());
         QVERIFY2(client.code("RNFR " + name) >= 400, client.lastReply());
         QCOMPARE(get(local(QStringLiteral("outside/secret"))), QByteArray("secret"));
         QCOMPARE(get(inside(QStringLiteral("dir/secret"))), QByteArray("inside"));
@@ -199,23 +199,25 @@ private Q_SLOTS:
         QCOMPARE(kindOf(m_storage->openForRead({path(alias), 0, {}})), ErrorKind::NotFound);
         QCOMPARE(kindOf(m_storage->removeFile({path(alias), {}})), ErrorKind::NotFound);
         QCOMPARE(kindOf(m_storage->rename({path(alias), path("b"), {}})), ErrorKind::NotFound);
+        QVERIFY(!m_storage->rename({path("dir/secret"), path(alias), {}}));
+        QVERIFY(!m_storage->makeDirectory({path(alias), 0755, {}}));
         QCOMPARE(get(inside(QStringLiteral("A rather long name.text"))), QByteArray("long"));
     }
 
     // Neither another case nor a short name leads around a rule.
     void rulesHoldForEveryName()
     {
-        QFtpConfigUser ann;
-        ann.name = QStringLiteral("ann");
-        ann.password = QStringLiteral("secret");
-        ann.root = local(QStringLiteral("root"));
-        ann.allowWrite = true;
-        ann.rules = {{"/A rather long name.text", {}}, {"/dir/**", QFtp::Permission::List}};
+        QFtpConfigUser bob; // ann is the test server's own
+        bob.name = QStringLiteral("bob");
+        bob.password = QStringLiteral("secret");
+        bob.root = local(QStringLiteral("root"));
+        bob.allowWrite = true;
+        bob.rules = {{"/A rather long name.text", {}}, {"/dir/**", QFtp::Permission::List}};
         QFtpConfig config = TestServer::defaults();
-        config.users = {ann};
+        config.users = {bob};
         TestServer server(nullptr, config);
         ScriptClient client(server.port());
-        QCOMPARE(client.logIn("ann"), 230);
+        QCOMPARE(client.logIn("bob"), 230);
         const QByteArray alias =
             shortNameOf(inside(QStringLiteral("A rather long name.text"))).toUtf8();
         for (const QByteArray &name :
@@ -225,7 +227,13 @@ private Q_SLOTS:
             client.openPassive();
             QVERIFY2(client.code("RETR " + name) == 550, name);
             QVERIFY2(client.code("DELE " + name) == 550, name);
+            const QByteArray stored = client.upload("STOR " + name, "harm");
+            QVERIFY2(stored.left(1) >= QByteArray("4"), name + ": " + stored);
         }
+        QVERIFY(client.upload("STOR mine", "harm").startsWith("226"));
+        QCOMPARE(client.code("RNFR mine"), 350);
+        QVERIFY2(client.code("RNTO " + alias) >= 400, alias);
+        QCOMPARE(get(inside(QStringLiteral("A rather long name.text"))), QByteArray("long"));
         QVERIFY(QFile::exists(inside(QStringLiteral("A rather long name.text"))));
     }
 
