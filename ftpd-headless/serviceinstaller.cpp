@@ -5,6 +5,7 @@
 
 #include <aclapi.h>
 #include <memory>
+#include <QFtpServer/qftpadministration.h>
 #include <QFtpServer/qftpconfigfile.h>
 #include <QtCore/qcoreapplication.h>
 #include <QtCore/qcryptographichash.h>
@@ -83,9 +84,19 @@ bool makeFolder(const QString &path, const wchar_t *rightsOfService)
     return isMade;
 }
 
-bool makeFolders()
+// Everybody may make folders in ProgramData: another user may have been there first, to put a key
+// of theirs in, or to lead us elsewhere with a junction.
+bool isSafe(const QString &folder)
 {
-    const QString folder = QFileInfo(Places::configFile()).path();
+    const DWORD attributes = ::GetFileAttributesW(wide(QDir::toNativeSeparators(folder)));
+    if (attributes == INVALID_FILE_ATTRIBUTES)
+        return ::GetLastError() == ERROR_FILE_NOT_FOUND;
+    return !(attributes & FILE_ATTRIBUTE_REPARSE_POINT)
+        && !QFtpAdministration::canOthersChange(folder);
+}
+
+bool makeFolders(const QString &folder)
+{
     if (!makeFolder(folder, L"0x1200a9")
         || !makeFolder(folder + QStringLiteral("/state"), L"0x1301bf")
         || !makeFolder(folder + QStringLiteral("/log"), L"0x1301bf"))
@@ -118,8 +129,8 @@ void describe(SC_HANDLE service)
     ::ChangeServiceConfig2W(service, SERVICE_CONFIG_FAILURE_ACTIONS, &recovery);
 }
 
-// The event log shows the texts of a source with the help of a program. This one is part of Windows,
-// and its messages are nothing but the given text.
+// The event log shows the texts of a source with the help of a program. This one is part of
+// Windows, and its messages are nothing but the given text.
 void registerEventSource()
 {
     constexpr wchar_t Program[] = L"%SystemRoot%\\System32\\EventCreate.exe";
@@ -159,6 +170,15 @@ int install()
     const Service services = manager();
     if (!services)
         return failed("can't reach the service manager");
+    const QString folder = QFileInfo(Places::configFile()).path();
+    if (!isSafe(folder)) {
+        fprintf(stderr,
+                "Users who are no administrators can change %s: look into it, and move it away.\n",
+                qPrintable(folder));
+        return 1;
+    }
+    if (!makeFolders(folder))
+        return failed("can't make the folder of the configuration");
     const QString command = u'"' + QDir::toNativeSeparators(QCoreApplication::applicationFilePath())
         + QStringLiteral("\" --run-service");
     Service service(::CreateServiceW(services.get(), Name, L"QFtpServer", SERVICE_ALL_ACCESS,
@@ -179,8 +199,6 @@ int install()
     if (!exists)
         describe(service.get());
     registerEventSource();
-    if (!makeFolders())
-        return failed("can't make the folder of the configuration");
     setFirewallRule(false);
     if (!setFirewallRule(true))
         fputs("Could not add the firewall rule: allow this program by hand.\n", stderr);
