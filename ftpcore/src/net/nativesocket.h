@@ -15,6 +15,9 @@ namespace QFtp::Internal::NativeSocket {
 
 /// Creates a non-blocking TCP socket that child processes do not inherit; -1: it failed.
 int create(int family);
+/// Begins to connect a non-blocking socket. 0: it is connected; -1: it failed, or with the errno
+/// EINPROGRESS it goes on, and poll() waits for its end.
+int connect(int socket, const sockaddr *remote, socklen_t length);
 /// Takes the next connection, which blocks and is not inherited; -1: it failed.
 int accept(int listener, sockaddr_storage *peer);
 void close(int socket);
@@ -47,7 +50,7 @@ struct Delivery
     bool isComplete = false; ///< all of it, the end of the stream too
     quint64 progress = 0;    ///< grows with each byte that it acknowledges
 };
-/// Call it after the sending side was shut down. Nothing: this system does not tell.
+/// Call it after the sending side was shut down. Nothing: this system does not say.
 std::optional<Delivery> delivery(int socket);
 /// See Socket::acknowledged().
 std::optional<quint64> acknowledged(int socket);

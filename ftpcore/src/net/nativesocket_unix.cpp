@@ -28,6 +28,11 @@ int create(int family)
 #endif
 }
 
+int connect(int socket, const sockaddr *remote, socklen_t length)
+{
+    return ::connect(socket, remote, length);
+}
+
 int accept(int listener, sockaddr_storage *peer)
 {
     socklen_t length = sizeof *peer;

@@ -184,6 +184,14 @@ int create(int family)
     return int(made);
 }
 
+int connect(int socket, const sockaddr *remote, socklen_t length)
+{
+    const int result = ::connect(native(socket), remote, length);
+    if (result != 0)
+        errno = ::WSAGetLastError() == WSAEWOULDBLOCK ? EINPROGRESS : errnoOf(::WSAGetLastError());
+    return result;
+}
+
 int accept(int listener, sockaddr_storage *peer)
 {
     int length = sizeof *peer;

@@ -96,11 +96,10 @@ QFtpResult<Socket> Socket::connectTo(const Endpoint &remote, const QHostAddress 
             return callError(ErrorKind::Internal, "can't bind the socket");
     }
     const auto length = socklen_t(remote.toNative(&native));
-    const int connected =
-        ::connect(result.descriptor(), reinterpret_cast<const sockaddr *>(&native), length);
-    if (connected != 0) {
-        NativeSocket::setErrno();
-        if (errno != EINPROGRESS && errno != EAGAIN)
+    if (NativeSocket::connect(result.descriptor(), reinterpret_cast<const sockaddr *>(&native),
+                              length)
+        != 0) {
+        if (errno != EINPROGRESS)
             return systemError(ErrorKind::ConnectionLost, "can't connect");
         constexpr milliseconds Slice{100};
         while (pollFor(result.descriptor(), POLLOUT, std::min(Slice, timeout)) == 0) {

@@ -7,6 +7,7 @@
 #include "storage/localfile.h"
 
 #include <cerrno>
+#include <limits>
 #include <QtCore/qfileinfo.h>
 #include <QtCore/qrandom.h>
 
@@ -318,7 +319,9 @@ QFtpResult<std::unique_ptr<QFtpFile>> QFtpLocalStorage::openForWrite(
         target.root = d->confined();
         target.storage = d;
         if (!inPlace) {
-            const qint64 keptBytes = options.append && exists ? existing.size : options.offset;
+            // The size in a directory may be an older one.
+            const qint64 keptBytes =
+                options.append ? std::numeric_limits<qint64>::max() : options.offset;
             return openBeside(std::move(*place), exists, keptBytes, options, std::move(target));
         }
         auto file = openInPlace(std::move(*place), !exists, options, std::move(target));
