@@ -30,6 +30,8 @@ QFtpAdministration::Rights QFtpAdministration::neededRights(const QFtpConfig &co
             QStringLiteral("Windows accounts can't log in here: set it to false, and give each "
                            "user a table [users.NAME] with a passwordHash"));
     for (const QFtpConfigUser &user : config.users) {
+        if (!user.enabled)
+            continue;
         const QString table = QStringLiteral("users.%1.").arg(user.name);
         if (!user.systemUser.isEmpty())
             rights.problems += problem(
@@ -46,7 +48,7 @@ QFtpAdministration::Rights QFtpAdministration::neededRights(const QFtpConfig &co
                 table + QStringLiteral("root"),
                 QStringLiteral("Windows accounts have no home here: name the whole folder, for "
                                "example 'D:\\Shared'"));
-        if (user.enabled && user.usesSystemLogin())
+        if (user.usesSystemLogin())
             rights.problems += problem(
                 table + QStringLiteral("useSystemLogin"),
                 QStringLiteral("Windows can't check the password of \"%1\": set a passwordHash")

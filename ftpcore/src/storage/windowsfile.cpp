@@ -137,7 +137,7 @@ FileHandle openNative(HANDLE directory, const QString &name, const Opening &how)
     IO_STATUS_BLOCK ignored;
     HANDLE result = nullptr;
     constexpr ULONG ShareAll = FILE_SHARE_READ | FILE_SHARE_WRITE | FILE_SHARE_DELETE;
-    const ULONG options = how.options | FILE_SYNCHRONOUS_IO_NONALERT | FILE_OPEN_FOR_BACKUP_INTENT
+    const ULONG options = how.options | FILE_SYNCHRONOUS_IO_NONALERT
         | (how.followsReparsePoint ? 0 : FILE_OPEN_REPARSE_POINT);
     const NTSTATUS status =
         ::NtCreateFile(&result, how.access | SYNCHRONIZE, &attributes, &ignored, nullptr,
