@@ -11,7 +11,7 @@ from pathlib import Path
 
 PREFIX = "x86_64-w64-mingw32"
 cache = Path(os.environ.get("QFTP_WINDOWS_CACHE") or Path.home() / ".cache/qftpserver-windows")
-root = cache / "root"
+root = cache / "sysroot"
 compiler = Path(subprocess.run([f"{PREFIX}-g++-posix", "-print-libgcc-file-name"], capture_output=True, text=True,
                                check=True).stdout).parent
 PLACES = [root / "bin", compiler, Path(f"/usr/{PREFIX}/lib")]

@@ -12,7 +12,7 @@ here=$(cd "$(dirname "$0")" && pwd)
 export QFTP_WINDOWS_CACHE=${1:-${QFTP_WINDOWS_CACHE:-$HOME/.cache/qftpserver-windows}}
 mkdir -p "$QFTP_WINDOWS_CACHE"
 QFTP_WINDOWS_CACHE=$(cd "$QFTP_WINDOWS_CACHE" && pwd)
-root=$QFTP_WINDOWS_CACHE/root
+root=$QFTP_WINDOWS_CACHE/sysroot
 prefix=x86_64-w64-mingw32
 
 install_packages $WINDOWS_PACKAGES

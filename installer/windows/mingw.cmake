@@ -18,12 +18,12 @@ endif()
 list(APPEND CMAKE_TRY_COMPILE_PLATFORM_VARIABLES QFTP_WINDOWS_CACHE)
 
 # Libraries and headers of Windows only; programs of this system only.
-set(CMAKE_FIND_ROOT_PATH ${QFTP_WINDOWS_CACHE}/root /usr/${prefix})
+set(CMAKE_FIND_ROOT_PATH ${QFTP_WINDOWS_CACHE}/sysroot /usr/${prefix})
 set(CMAKE_FIND_ROOT_PATH_MODE_PROGRAM NEVER)
 set(CMAKE_FIND_ROOT_PATH_MODE_LIBRARY ONLY)
 set(CMAKE_FIND_ROOT_PATH_MODE_INCLUDE ONLY)
 set(CMAKE_FIND_ROOT_PATH_MODE_PACKAGE ONLY)
-set(ENV{PKG_CONFIG_LIBDIR} ${QFTP_WINDOWS_CACHE}/root/lib/pkgconfig)
+set(ENV{PKG_CONFIG_LIBDIR} ${QFTP_WINDOWS_CACHE}/sysroot/lib/pkgconfig)
 # The .pc files name their final folders, which need no prefix.
 set(ENV{PKG_CONFIG_SYSROOT_DIR} "")
 set(QT_HOST_PATH /usr)
