@@ -99,13 +99,14 @@ public:
     }
 
 private:
+    // False: the new file is written, but can't replace the old one just now.
     bool save(const QByteArray &text, QString *problem) const
     {
         QSaveFile file(m_name);
-        const bool isDone =
-            file.open(QIODevice::WriteOnly) && file.write(text) == text.size() && file.commit();
+        const bool isWritten = file.open(QIODevice::WriteOnly) && file.write(text) == text.size();
+        const bool isDone = isWritten && file.commit();
         *problem = isDone ? QString() : file.errorString();
-        return isDone;
+        return isDone || !isWritten;
     }
 
     // Returns the bans of all guards: of each address the one that ends last.

@@ -346,7 +346,7 @@ bool renameFile(const FileHandle &directory, const QByteArray &name, const FileH
     }
     FileFacts existing;
     FileFacts moved;
-    const bool isTaken = to && readFacts(target, newName, &existing);
+    bool isTaken = to && readFacts(target, newName, &existing);
     if (isTaken && readFacts(directory, name, &moved) && !existing.isSameFile(moved)
         && existing.type == QFtpEntry::Type::Directory) {
         errno = EISDIR;
@@ -356,7 +356,7 @@ bool renameFile(const FileHandle &directory, const QByteArray &name, const FileH
         errno = EINVAL;
         return false;
     }
-    return patiently([&] {
+    const auto rename = [&] {
         const FileHandle file =
             openNative(directory.get(), *from, {.access = DELETE | FILE_READ_ATTRIBUTES});
         if (!file.isValid())
@@ -374,6 +374,15 @@ bool renameFile(const FileHandle &directory, const QByteArray &name, const FileH
             return true;
         const bool isInUse = errno == EACCES && isTaken && replaces && existing.isFile();
         return isInUse && replaceBySteppingAside(file, target, *to);
+    };
+    return patiently([&] {
+        if (rename())
+            return true;
+        if (errno == EEXIST && replaces && !isTaken) { // perhaps another client has just made it
+            isTaken = readFacts(target, newName, &existing);
+            errno = isTaken ? EBUSY : EEXIST;
+        }
+        return false;
     });
 }
 
