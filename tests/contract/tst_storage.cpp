@@ -81,7 +81,8 @@ private Q_SLOTS:
     void movedFromATakenPlace()
     {
         if (TestSystem::isWine())
-            QSKIP("Wine keeps the name of a removed file until it is closed");
+            QSKIP("needs a name that is free as soon as its open file is removed, which Wine does "
+                  "not do");
         auto taken = storage().openForWrite(path("new"));
         QVERIFY((*taken)->write("content", 7));
         QVERIFY(storage().removeFile(path("new")));

@@ -10,6 +10,7 @@ import socket
 import subprocess
 import sys
 import tempfile
+import time
 import unittest
 from pathlib import Path
 
@@ -65,6 +66,19 @@ class Service(unittest.TestCase):
         ftp.login("ann", password)
         return ftp
 
+    def takes(self, password):
+        try:
+            self.login(password).quit()
+            return True
+        except ftplib.error_perm:
+            return False
+
+    def wait_for(self, what, condition):
+        end = time.monotonic() + PATIENCE
+        while not condition():
+            self.assertLess(time.monotonic(), end, what)
+            time.sleep(0.05)  # between two looks
+
     def write_config(self, password):
         (self.data / "ftpd-headless.toml").write_text(
             f'ip = "127.0.0.1"\nport = {self.port}\n[log]\nfile = "C:/ProgramData/QFtpServer/log/ftpd-headless.log"\n'
@@ -83,16 +97,12 @@ class Service(unittest.TestCase):
         self.service("start")
         self.assertEqual(self.login("first").nlst(), ["hello"])
         self.assertTrue((self.data / "state/self-signed.pem").exists())
-        while "logged in" not in (self.data / "log/ftpd-headless.log").read_text():
-            self.login("first").quit()
+        log = self.data / "log/ftpd-headless.log"
+        self.wait_for("a log of the login", lambda: "logged in" in log.read_text())
         self.write_config("second")
         self.service("reload")
-        while True:  # the service answers before it has read the file
-            try:
-                self.login("second").quit()
-                break
-            except ftplib.error_perm:
-                pass
+        # The service answers before it has read the file.
+        self.wait_for("the new password", lambda: self.takes("second"))
         with self.assertRaises(ftplib.error_perm):
             self.login("first")
         self.service("install")  # an upgrade

@@ -54,13 +54,14 @@ class Package(unittest.TestCase):
     def wait_for_end(self):
         subprocess.run(["wineserver", "-w"], env=self.environment, check=True, timeout=PATIENCE)
 
-    def write_config(self):
+    def write_config(self, folder):
+        """Writes settings, and a root directory, into the folder."""
         with socket.create_server(("127.0.0.1", 0)) as free:
             self.port = free.getsockname()[1]
-        (self.data / "files").mkdir()
-        (self.data / "files/hello").write_text("hello")
-        (self.data / "ftpd-headless.toml").write_text(
-            f'ip = "127.0.0.1"\nport = {self.port}\n[users.ann]\npassword = "secret"\nroot = "C:/ProgramData/QFtpServer/files"\n')
+        (folder / "files").mkdir()
+        (folder / "files/hello").write_text("hello")
+        (folder / "ftpd-headless.toml").write_text(
+            f'ip = "127.0.0.1"\nport = {self.port}\n[users.ann]\npassword = "secret"\nroot = "Z:{folder}/files"\n')
 
     def names(self):
         ftp = ftplib.FTP()
@@ -74,7 +75,7 @@ class Package(unittest.TestCase):
         programs = self.c / "Program Files/QFtpServer"
         self.run_program(self.setup, "/S", "/AllUsers", "/SERVICE")
         self.assertTrue((programs / "platforms/qwindows.dll").exists())
-        self.write_config()
+        self.write_config(self.data)
         self.wait_for_end()
         shell = subprocess.Popen([WINE, "cmd.exe"], env=self.environment, stdin=subprocess.PIPE,
                                  stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
@@ -106,13 +107,8 @@ class Package(unittest.TestCase):
         with zipfile.ZipFile(next(FOLDER.glob("*.zip"))) as archive:
             archive.extractall(self.prefix)
         program = self.prefix / "QFtpServer/ftpd-headless.exe"
-        with socket.create_server(("127.0.0.1", 0)) as free:
-            self.port = free.getsockname()[1]
-        (self.prefix / "files").mkdir()
-        (self.prefix / "files/hello").write_text("hello")
-        (self.prefix / "ftpd.toml").write_text(
-            f'ip = "127.0.0.1"\nport = {self.port}\n[users.ann]\npassword = "secret"\nroot = "Z:{self.prefix}/files"\n')
-        daemon = subprocess.Popen([WINE, program, "--config", f"Z:{self.prefix}/ftpd.toml"], env=self.environment,
+        self.write_config(self.prefix)
+        daemon = subprocess.Popen([WINE, program, "--config", f"Z:{self.prefix}/ftpd-headless.toml"], env=self.environment,
                                   stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, text=True)
         self.addCleanup(daemon.communicate)
         self.addCleanup(daemon.kill)

@@ -268,7 +268,7 @@ private Q_SLOTS:
     void permissionsOfTheFileSystem()
     {
         if (TestSystem::isWindows())
-            QSKIP("Windows has no mode bits");
+            QSKIP("it sets mode bits, which Windows does not have");
         if (SystemTestUser::isPossible())
             return; // root may do everything; the contract tests cover the error mapping
         TestServer server(storage("local"));
@@ -300,7 +300,7 @@ private Q_SLOTS:
     void umaskOfTheSession()
     {
         if (TestSystem::isWindows())
-            QSKIP("Windows has no mode bits");
+            QSKIP("it sets mode bits, which Windows does not have");
         TestServer server(storage("local"));
         ScriptClient client(server.port());
         client.logIn();

@@ -188,7 +188,7 @@ private Q_SLOTS:
         const auto second = authenticator.authenticate(credentials(user.name, std::nullopt));
         QCOMPARE(second->mounts.first().storage, first->mounts.first().storage);
         if (TestSystem::isWindows())
-            QSKIP("a directory that is in use stays until it is closed");
+            QSKIP("the rest removes a directory that is in use, which Windows does not allow");
         QVERIFY(QDir().rmdir(user.root));
         QVERIFY(!authenticator.authenticate(credentials(user.name, std::nullopt)));
     }

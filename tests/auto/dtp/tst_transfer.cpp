@@ -24,7 +24,7 @@ private Q_SLOTS:
     void downloadThatNobodyReads()
     {
         if (TestSystem::isWine())
-            QSKIP("Wine does not tell what the peer has acknowledged; Windows does");
+            QSKIP("Wine can't say what the peer has acknowledged: it has no SIO_TCP_INFO");
         const auto storage = std::make_shared<QFtpMemoryStorage>();
         storage->put("/f", QByteArray(50'000'000, 'x'));
         QFtpUser user;

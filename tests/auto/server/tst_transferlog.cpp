@@ -54,7 +54,7 @@ private Q_SLOTS:
     void rotation()
     {
         if (TestSystem::isWindows())
-            QSKIP("Windows does not let others rename a log that is being written");
+            QSKIP("it renames a log that is being written, which Windows does not allow");
         QTemporaryDir directory;
         const QString name = directory.filePath(QStringLiteral("xferlog"));
         const auto lines = [](const QString &file) {
