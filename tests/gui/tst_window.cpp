@@ -35,6 +35,7 @@ private Q_SLOTS:
         QCOMPARE(GuiFixture::find<QLineEdit>(share, "name")->text(), QStringLiteral("files"));
         QVERIFY(button->isEnabled());
         const QString password = share->findChild<PasswordEdit *>()->password();
+        QSignalSpy applied(&app().controller.server(), &QFtpServer::configurationApplied);
         QTest::keyClick(share, Qt::Key_Return);
         QLabel *result = nullptr;
         QTRY_VERIFY((result = GuiFixture::find<QLabel>(share, "result")));
@@ -44,6 +45,7 @@ private Q_SLOTS:
         QTRY_VERIFY(m_gui->read().contains("passwordHash = \"$argon2id$"));
         QVERIFY(m_gui->read().startsWith(GuiFixture::Start));
         QVERIFY(!m_gui->read().contains(password.toUtf8()));
+        QTRY_VERIFY(!applied.isEmpty());
         QVERIFY(GuiFixture::run(
             [&] { QCOMPARE(m_gui->client()->logIn("files", password.toUtf8()), 230); }));
         share->accept();
