@@ -22,8 +22,8 @@ int connect(int socket, const sockaddr *remote, socklen_t length);
 int accept(int listener, sockaddr_storage *peer);
 void close(int socket);
 
-/// Allows a listening socket to use its port at once again after a restart, and nobody else to take
-/// it over.
+/// Allows a listening socket to use a port whose last connections have not quite ended, and nobody
+/// else to take it over.
 void claimPort(int socket);
 void setBlocking(int socket, bool blocks);
 void setTimeout(int socket, std::chrono::milliseconds timeout);

@@ -23,8 +23,9 @@ int errnoOf(int error)
     case 0:
         return 0;
     case WSAEWOULDBLOCK:
-    case WSAETIMEDOUT: // also the end of SO_RCVTIMEO and SO_SNDTIMEO
         return EAGAIN;
+    case WSAETIMEDOUT:
+        return ETIMEDOUT;
     case WSAEINTR:
         return EINTR;
     case WSAEACCES: // also a port that another program uses alone, or that Windows has reserved
@@ -54,10 +55,12 @@ int errnoOf(int error)
     }
 }
 
-template<typename Count> Count checked(Count count)
+int checked(int count)
 {
     if (count < 0)
         setErrno();
+    if (count < 0 && errno == ETIMEDOUT) // the end of SO_RCVTIMEO or SO_SNDTIMEO
+        errno = EAGAIN;
     return count;
 }
 
@@ -113,13 +116,15 @@ std::optional<TcpInfo> infoOf(int socket)
     return result == 0 && size >= sizeof info ? std::optional(info) : std::nullopt;
 }
 
-// Whether our end of the stream has been acknowledged; as TCP_INFO_v0 numbers the states.
-bool isOver(int state)
+// Whether our end of the stream has been acknowledged; \a state as TCP_INFO_v0 numbers them.
+bool isOver(int socket, int state)
 {
     constexpr int Closed = 0;
     constexpr int FinWait2 = 6;
     constexpr int TimeWait = 10;
-    return state == Closed || state == FinWait2 || state == TimeWait;
+    char byte;
+    // A connection that was reset is closed too, and only reading shows it.
+    return state == Closed ? peek(socket, &byte, 1) >= 0 : state == FinWait2 || state == TimeWait;
 }
 
 template<typename Table> std::vector<char> tcpTable(ULONG family)
@@ -211,8 +216,10 @@ int accept(int listener, sockaddr_storage *peer)
 
 void close(int socket) { ::closesocket(native(socket)); }
 
-// SO_REUSEADDR would let any program take the port over.
-void claimPort(int socket) { setOption(socket, SO_EXCLUSIVEADDRUSE, 1); }
+// Windows allows it by itself. SO_REUSEADDR would let other programs take the port over, and with
+// SO_EXCLUSIVEADDRUSE a passive port could not be used again before its last connection has left
+// TIME_WAIT.
+void claimPort(int) { }
 
 void setBlocking(int socket, bool blocks)
 {
@@ -236,9 +243,11 @@ qint64 peek(int socket, char *data, qint64 size)
     return checked(::recv(native(socket), data, limited(size), MSG_PEEK));
 }
 
+// Not much at a time: SO_SNDTIMEO limits the whole call, which waits until all was taken.
 qint64 send(int socket, const char *data, qint64 size)
 {
-    return checked(::send(native(socket), data, limited(size), 0));
+    constexpr qint64 AtOnce = 64 * 1024;
+    return checked(::send(native(socket), data, int(std::min(size, AtOnce)), 0));
 }
 
 void shutDown(int socket, int how)
@@ -274,18 +283,18 @@ int takeError(int socket)
 std::optional<Delivery> delivery(int socket)
 {
     if (const auto info = infoOf(socket))
-        return Delivery{isOver(info->state), info->bytesOut - info->bytesInFlight};
+        return Delivery{isOver(socket, info->state), info->bytesOut - info->bytesInFlight};
     if (const auto state = stateInTable(socket))
-        return Delivery{isOver(*state), 0};
+        return Delivery{isOver(socket, *state), 0};
     return std::nullopt;
 }
 
 std::optional<quint64> acknowledged(int socket)
 {
     const auto info = infoOf(socket);
-    if (!info || info->bytesInFlight == 0)
-        return std::nullopt;
-    return info->bytesOut - info->bytesInFlight;
+    // While the peer takes nothing, nothing is sent, so nothing is in flight either.
+    const bool isAwaited = info && (info->bytesInFlight > 0 || info->sendWindow == 0);
+    return isAwaited ? std::optional(info->bytesOut - info->bytesInFlight) : std::nullopt;
 }
 
 } // namespace QFtp::Internal::NativeSocket

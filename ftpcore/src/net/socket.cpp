@@ -102,16 +102,17 @@ QFtpResult<Socket> Socket::connectTo(const Endpoint &remote, const QHostAddress 
         if (errno != EINPROGRESS)
             return systemError(ErrorKind::ConnectionLost, "can't connect");
         constexpr milliseconds Slice{100};
-        while (pollFor(result.descriptor(), POLLOUT, std::min(Slice, timeout)) == 0) {
-            timeout -= std::min(Slice, timeout);
-            if (isCancelled && *isCancelled)
+        for (bool isReady = false; !isReady; timeout -= std::min(Slice, timeout)) {
+            isReady = pollFor(result.descriptor(), POLLOUT, std::min(Slice, timeout)) != 0;
+            // Asked each time: older versions of Windows 10 don't end poll() when it fails.
+            errno = NativeSocket::takeError(result.descriptor());
+            if (errno != 0)
+                return systemError(ErrorKind::ConnectionLost, "can't connect");
+            if (!isReady && isCancelled && *isCancelled)
                 return {ErrorKind::Cancelled};
-            if (timeout.count() == 0)
+            if (!isReady && timeout <= Slice)
                 return {ErrorKind::TimedOut};
         }
-        errno = NativeSocket::takeError(result.descriptor());
-        if (errno != 0)
-            return systemError(ErrorKind::ConnectionLost, "can't connect");
     }
     result.setBlocking(true);
     return result;
@@ -240,8 +241,8 @@ QFtpResult<void> Socket::waitUntilDelivered(milliseconds patience)
     quint64 most = 0;
     bool hasPeerEnded = false;
     while (true) {
-        // The peer's own end of stream proves nothing: it may predate ours. It is all there is on a
-        // system that does not tell.
+        // The peer's own end of stream proves nothing: it may predate ours. Where the system does
+        // not say more, it is all there is.
         const auto delivery = NativeSocket::delivery(m_descriptor);
         if (delivery ? delivery->isComplete : hasPeerEnded)
             return {};

@@ -73,7 +73,7 @@ public:
     Endpoint peerEndpoint() const;
 
     /// Returns a number that grows with each byte that the peer's system acknowledges; unset: it
-    /// has acknowledged all, or this system does not tell. Thread: any.
+    /// has acknowledged all, or this system does not say. Thread: any.
     std::optional<quint64> acknowledged() const;
 
     /// Whether the peer closes its side, or the connection breaks, within \a patience.

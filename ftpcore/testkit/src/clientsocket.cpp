@@ -61,10 +61,22 @@ qint64 ClientSocket::receive(char *data, qint64 size)
     return count;
 }
 
+qint64 ClientSocket::sendPlainly(const char *data, qint64 size) const
+{
+    qint64 sent = 0;
+    while (sent < size) {
+        const qint64 count = socket.send(data + sent, size - sent);
+        if (count < 0)
+            return sent > 0 ? sent : count;
+        sent += count;
+    }
+    return sent;
+}
+
 qint64 ClientSocket::send(const char *data, qint64 size)
 {
     if (!m_client)
-        return socket.send(data, size);
+        return sendPlainly(data, size);
     return shakeHands() ? SSL_write(m_ssl.get(), data, int(size)) : -1;
 }
 

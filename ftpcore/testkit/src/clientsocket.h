@@ -41,6 +41,7 @@ public:
 
     bool isValid() const { return socket.isValid(); }
     qint64 receive(char *data, qint64 size);
+    /// Returns less than \a size only if the connection takes no more.
     qint64 send(const char *data, qint64 size);
     /// With TLS, sends close_notify first.
     void shutDown(Socket::Direction direction);
@@ -53,6 +54,7 @@ public:
     Socket socket;
 
 private:
+    qint64 sendPlainly(const char *data, qint64 size) const;
     void sendCloseNotify();
 
     TlsClient *m_client = nullptr; // null: no TLS
