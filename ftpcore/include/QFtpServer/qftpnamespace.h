@@ -77,7 +77,9 @@ QFTP_EXPORT QStringList permissionNames(Permissions permissions);
 /// What a storage can do beyond the functions that it overrides.
 enum class StorageFeature {
     ListsPrefixes = 0x1, ///< LIST of a name that does not exist lists all names that begin with it
-    IgnoresCase = 0x2,   ///< "a" and "A" are one name; access rules and mounts then agree
+    /// "a" and "A" are one name. The rules and the mounts of a user who has such a storage then
+    /// ignore case everywhere, in other storages too.
+    IgnoresCase = 0x2,
 };
 Q_DECLARE_FLAGS(StorageFeatures, StorageFeature)
 Q_FLAG_NS(StorageFeatures)

@@ -159,7 +159,8 @@ public:
     virtual ~QFtpStorage();
     Q_DISABLE_COPY_MOVE(QFtpStorage)
 
-    /// What this storage can do beyond the functions that it overrides.
+    /// What this storage can do beyond the functions that it overrides; always the same. Must not
+    /// block.
     virtual QFtp::StorageFeatures features() const;
 
     /// Returns the facts about a path. The root is a directory; its name does not matter. Of a

@@ -27,12 +27,28 @@ constexpr DWORD KeptElsewhere =
 constexpr ACCESS_MASK ReadAccess = FILE_READ_DATA | FILE_READ_ATTRIBUTES;
 
 // Two names of one file: its own and a short one, such as PROGRA~1. Access rules know only the
-// first, so the second leads nowhere.
+// first, so the second leads nowhere. Null: see errno.
+const DirectoryQuery::Entry *entryOf(DirectoryQuery *query, const QString &name)
+{
+    const auto *found = query->next();
+    if (found && isSameWindowsName(nameOf(*found), name))
+        return found;
+    if (found || errno == 0)
+        errno = ENOENT;
+    return nullptr;
+}
+
 bool isOwnName(HANDLE directory, const QString &name)
 {
     DirectoryQuery query(directory, name);
-    const auto *found = query.next();
-    return found && isSameWindowsName(nameOf(*found), name);
+    return entryOf(&query, name);
+}
+
+bool isReadOnly(HANDLE directory, const QString &name)
+{
+    DirectoryQuery query(directory, name);
+    const auto *found = entryOf(&query, name);
+    return found && (found->FileAttributes & FILE_ATTRIBUTE_READONLY);
 }
 
 FILE_ATTRIBUTE_TAG_INFO tagOf(const FileHandle &file)
@@ -55,6 +71,13 @@ bool isSameFile(const FileHandle &a, const FileHandle &b)
     return readFacts(a, &first) && readFacts(b, &second) && first.isSameFile(second);
 }
 
+// Nothing: there can't be a file with this name. errno is ENOENT then.
+std::optional<QString> existingName(const QByteArray &name)
+{
+    errno = ENOENT;
+    return toWindowsName(name);
+}
+
 FileHandle refused(int error)
 {
     errno = error;
@@ -69,7 +92,7 @@ FileHandle openNamed(HANDLE directory, const QByteArray &name, Opening how)
     if (!native)
         return refused(how.disposition == FILE_OPEN ? ENOENT : EINVAL);
     if (how.disposition == FILE_OPEN && !isOwnName(directory, *native))
-        return refused(ENOENT);
+        return FileHandle();
     FileHandle opened = openNative(directory, *native, how);
     if (!opened.isValid() || how.disposition != FILE_OPEN)
         return opened;
@@ -147,13 +170,30 @@ bool replaceBySteppingAside(const FileHandle &file, const FileHandle &directory,
     return true;
 }
 
+// Replaces a file while others read it, as far as the file system can do that. \a replaced: null,
+// or what has that name now.
+bool moveTo(const FileHandle &file, const FileHandle &directory, const QString &name,
+            const FileFacts *replaced)
+{
+    RenameRequest request(directory.get(), name, replaced);
+    if (setInformation(file, FileRenameInformationExClass, request.posix(), request.size()))
+        return true;
+    const bool isPlain = errno == ENOTSUP;
+    if (isPlain && renamePlainly(file, &request))
+        return true;
+    const int error = errno;
+    const bool isInUse = error == EACCES && replaced && !isReadOnly(directory.get(), name);
+    if (isInUse && isPlain && replaced->isFile())
+        return replaceBySteppingAside(file, directory, name);
+    errno = isInUse ? EBUSY : error; // EBUSY: somebody has it open, and does not share it
+    return false;
+}
+
 bool removeNamed(const FileHandle &directory, const QByteArray &name, ULONG options)
 {
-    const auto native = toWindowsName(name);
-    if (!native || !isOwnName(directory.get(), *native)) {
-        errno = ENOENT;
+    const auto native = existingName(name);
+    if (!native || !isOwnName(directory.get(), *native))
         return false;
-    }
     // The link itself, not what it leads to.
     return patiently([&] {
         const FileHandle file =
@@ -183,6 +223,17 @@ bool hasOwnEntries(PACL list)
     return false;
 }
 
+// Asks for the right to do so only now: on some network folders nobody has it.
+DWORD setRights(const FileHandle &file, PACL list, bool isProtected)
+{
+    const FileHandle again = openNative(file.get(), {}, {.access = READ_CONTROL | WRITE_DAC});
+    if (!again.isValid())
+        return ERROR_ACCESS_DENIED;
+    const DWORD protection = isProtected ? DWORD(PROTECTED_DACL_SECURITY_INFORMATION) : 0;
+    return ::SetSecurityInfo(again.get(), SE_FILE_OBJECT, DACL_SECURITY_INFORMATION | protection,
+                             nullptr, nullptr, list, nullptr);
+}
+
 // Follows links: the path is the administrator's.
 FileHandle openPath(const QString &path, ACCESS_MASK access)
 {
@@ -198,13 +249,20 @@ FileHandle openPath(const QString &path, ACCESS_MASK access)
 
 } // namespace
 
-bool FileHandle::close() { return !isValid() || ::CloseHandle(release()); }
+bool FileHandle::close()
+{
+    if (!isValid() || ::CloseHandle(release()))
+        return true;
+    setErrnoFromWin32();
+    return false;
+}
 
 FileHandle FileHandle::duplicate() const
 {
     HANDLE result = nullptr;
     const HANDLE process = ::GetCurrentProcess();
-    ::DuplicateHandle(process, m_native, process, &result, 0, FALSE, DUPLICATE_SAME_ACCESS);
+    if (!::DuplicateHandle(process, m_native, process, &result, 0, FALSE, DUPLICATE_SAME_ACCESS))
+        setErrnoFromWin32();
     return FileHandle(result);
 }
 
@@ -246,8 +304,7 @@ FileHandle openForWriting(const FileHandle &directory, const QByteArray &name,
 {
     const ACCESS_MASK write = access.appends ? FILE_APPEND_DATA : FILE_WRITE_DATA;
     FileHandle file = openNamed(directory.get(), name,
-                                {.access = write | FILE_READ_ATTRIBUTES | FILE_WRITE_ATTRIBUTES
-                                     | READ_CONTROL | (access.isNew ? WRITE_DAC : 0),
+                                {.access = write | FILE_READ_ATTRIBUTES | FILE_WRITE_ATTRIBUTES,
                                  .disposition = ULONG(access.isNew ? FILE_CREATE : FILE_OPEN),
                                  .options = FILE_NON_DIRECTORY_FILE});
     if (file.isValid() && access.truncates && !access.isNew && !::SetEndOfFile(file.get())) {
@@ -278,19 +335,14 @@ bool readFacts(const FileHandle &file, FileFacts *facts)
 
 bool readFacts(const FileHandle &directory, const QByteArray &name, FileFacts *facts)
 {
-    const auto native = toWindowsName(name);
-    if (!native) {
-        errno = ENOENT;
+    const auto native = existingName(name);
+    if (!native)
         return false;
-    }
     // Without opening the file: another program may use it alone.
     DirectoryQuery query(directory.get(), *native);
-    const auto *found = query.next();
-    if (!found || !isSameWindowsName(nameOf(*found), *native)) {
-        if (found || errno == 0)
-            errno = ENOENT;
+    const auto *found = entryOf(&query, *native);
+    if (!found)
         return false;
-    }
     setFacts(*found, facts);
     BY_HANDLE_FILE_INFORMATION info;
     facts->device =
@@ -338,45 +390,29 @@ bool removeDirectory(const FileHandle &directory, const QByteArray &name)
 bool renameFile(const FileHandle &directory, const QByteArray &name, const FileHandle &target,
                 const QByteArray &newName, bool replaces)
 {
-    const auto from = toWindowsName(name);
+    const auto from = existingName(name);
+    if (!from || !isOwnName(directory.get(), *from))
+        return false;
     const auto to = toWindowsName(newName);
-    if (!from || !isOwnName(directory.get(), *from)) {
-        errno = ENOENT;
+    if (!to) {
+        errno = EINVAL;
         return false;
     }
     FileFacts existing;
     FileFacts moved;
-    bool isTaken = to && readFacts(target, newName, &existing);
+    // A file that is not found under its own name has another one, and is not replaced.
+    bool isTaken = readFacts(target, newName, &existing);
     if (isTaken && readFacts(directory, name, &moved) && !existing.isSameFile(moved)
         && existing.type == QFtpEntry::Type::Directory) {
         errno = EISDIR;
         return false;
     }
-    if (!to) {
-        errno = EINVAL;
-        return false;
-    }
-    const auto rename = [&] {
+    return patiently([&] {
         const FileHandle file =
             openNative(directory.get(), *from, {.access = DELETE | FILE_READ_ATTRIBUTES});
         if (!file.isValid())
             return false;
-        // A file that is not found under its own name has another one, and is not replaced.
-        RenameRequest request(target.get(), *to, replaces && isTaken);
-        // Replaces a file while others read it, as far as the file system can do that.
-        if (setInformation(file, FileRenameInformationExClass, request.posix(), request.size()))
-            return true;
-        if (errno == EACCES && isTaken) // somebody has it open, and does not share it
-            errno = EBUSY;
-        if (errno != ENOTSUP)
-            return false;
-        if (renamePlainly(file, &request))
-            return true;
-        const bool isInUse = errno == EACCES && isTaken && replaces && existing.isFile();
-        return isInUse && replaceBySteppingAside(file, target, *to);
-    };
-    return patiently([&] {
-        if (rename())
+        if (moveTo(file, target, *to, replaces && isTaken ? &existing : nullptr))
             return true;
         if (errno == EEXIST && replaces && !isTaken) { // perhaps another client has just made it
             isTaken = readFacts(target, newName, &existing);
@@ -421,11 +457,7 @@ bool copyRights(const FileHandle &directory, const QByteArray &existing, const F
         ::GetSecurityDescriptorControl(descriptor, &control, &ignored);
     const bool isProtected = (control & SE_DACL_PROTECTED) != 0;
     if (error == ERROR_SUCCESS && (isProtected || hasOwnEntries(list)))
-        error =
-            ::SetSecurityInfo(file.get(), SE_FILE_OBJECT,
-                              DACL_SECURITY_INFORMATION
-                                  | (isProtected ? DWORD(PROTECTED_DACL_SECURITY_INFORMATION) : 0),
-                              nullptr, nullptr, list, nullptr);
+        error = setRights(file, list, isProtected);
     ::LocalFree(descriptor);
     if (error != ERROR_SUCCESS) {
         ::SetLastError(error);

@@ -3,12 +3,17 @@
 #include "storage/windowsname.h"
 #include "testregistry.h"
 #include "testserver.h"
+#include "testsystem.h"
 
+#include <aclapi.h>
+#include <QFtpServer/qftpadministration.h>
 #include <QFtpServer/qftplocalstorage.h>
 #include <QtCore/qdir.h>
+#include <QtCore/qdiriterator.h>
 #include <QtCore/qprocess.h>
 #include <QtCore/qtemporarydir.h>
 #include <QtTest/QtTest>
+#include <sddl.h>
 #include <windows.h>
 
 using namespace QFtp::Internal;
@@ -43,16 +48,47 @@ class TestWindowsFiles : public QObject
         return opened.open(QIODevice::ReadOnly) ? opened.readAll() : QByteArray("missing");
     }
 
-    QStringList everythingOutside() const
+    // Also what nobody should have made inside, such as a stream of a file.
+    QStringList everything() const
     {
-        return QDir(local(QStringLiteral("outside")))
-                   .entryList(QDir::NoDotAndDotDot | QDir::AllEntries)
-            + QDir(m_directory->path()).entryList(QDir::NoDotAndDotDot | QDir::AllEntries);
+        QStringList result;
+        QDirIterator all(m_directory->path(),
+                         QDir::NoDotAndDotDot | QDir::AllEntries | QDir::Hidden,
+                         QDirIterator::Subdirectories);
+        while (all.hasNext())
+            result += all.next();
+        return result;
     }
 
     static ErrorKind kindOf(const auto &result)
     {
         return result ? ErrorKind::Internal : result.error().kind();
+    }
+
+    static bool setRights(const QString &fileName, const QString &rights)
+    {
+        PSECURITY_DESCRIPTOR descriptor = nullptr;
+        const bool isSet = ::ConvertStringSecurityDescriptorToSecurityDescriptorW(
+                               wide(rights), SDDL_REVISION_1, &descriptor, nullptr)
+            && ::SetFileSecurityW(wide(fileName), DACL_SECURITY_INFORMATION, descriptor);
+        ::LocalFree(descriptor);
+        return isSet;
+    }
+
+    static QString rightsOf(const QString &fileName)
+    {
+        QByteArray descriptor(4096, '\0');
+        DWORD size = 0;
+        wchar_t *text = nullptr;
+        const bool isRead =
+            ::GetFileSecurityW(wide(fileName), DACL_SECURITY_INFORMATION, descriptor.data(),
+                               DWORD(descriptor.size()), &size)
+            && ::ConvertSecurityDescriptorToStringSecurityDescriptorW(
+                descriptor.data(), SDDL_REVISION_1, DACL_SECURITY_INFORMATION, &text, nullptr);
+        const QString result =
+            isRead ? QString::fromWCharArray(text) : QStringLiteral("unreadable");
+        ::LocalFree(text);
+        return result;
     }
 
     static QString shortNameOf(const QString &fileName)
@@ -167,7 +203,7 @@ private Q_SLOTS:
     void hostileNames()
     {
         QFETCH(QByteArray, name);
-        const QStringList before = everythingOutside();
+        const QStringList before = everything();
         TestServer server(m_storage);
         ScriptClient client(server.port());
         QCOMPARE(client.logIn(), 230);
@@ -185,7 +221,7 @@ private Q_SLOTS:
         QVERIFY2(client.code("RNFR " + name) >= 400, client.lastReply());
         QCOMPARE(get(local(QStringLiteral("outside/secret"))), QByteArray("secret"));
         QCOMPARE(get(inside(QStringLiteral("dir/secret"))), QByteArray("inside"));
-        QCOMPARE(everythingOutside(), before);
+        QCOMPARE(everything(), before);
     }
 
     void shortNamesLeadNowhere()
@@ -299,6 +335,64 @@ private Q_SLOTS:
         QCOMPARE(client.code("DELE dir/secret"), 450);
         ::CloseHandle(alone);
         QCOMPARE(client.download("RETR dir/secret"), QByteArray("inside"));
+    }
+
+    // "Read-only" will not pass by itself: never (550), not later.
+    void readOnlyFileIsRefused()
+    {
+        const QString file = QDir::toNativeSeparators(inside(QStringLiteral("dir/secret")));
+        QVERIFY(::SetFileAttributesW(wide(file), FILE_ATTRIBUTE_READONLY));
+        QCOMPARE(kindOf(m_storage->removeFile({path("dir/secret"), {}})),
+                 ErrorKind::PermissionDenied);
+        QCOMPARE(get(inside(QStringLiteral("dir/secret"))), QByteArray("inside"));
+        if (TestSystem::isWine())
+            QSKIP("Wine replaces files that are read-only");
+        QVERIFY(put(inside(QStringLiteral("new")), "new"));
+        QCOMPARE(kindOf(m_storage->rename({path("new"), path("dir/secret"), {}})),
+                 ErrorKind::PermissionDenied);
+        QCOMPARE(get(inside(QStringLiteral("dir/secret"))), QByteArray("inside"));
+        QCOMPARE(get(inside(QStringLiteral("new"))), QByteArray("new"));
+        QVERIFY(::SetFileAttributesW(wide(file), FILE_ATTRIBUTE_NORMAL));
+    }
+
+    // What was allowed to some people only stays so when it is replaced.
+    void replacedFileKeepsItsRights()
+    {
+        const QString file = QDir::toNativeSeparators(inside(QStringLiteral("dir/secret")));
+        QVERIFY(setRights(file, QStringLiteral("D:P(A;;FA;;;BA)(A;;FA;;;WD)")));
+        const QString before = rightsOf(file);
+        auto writer = m_storage->openForWrite(QFtpWriteRequest(path("dir/secret"), {}, {}));
+        QVERIFY(writer && (*writer)->write("replaced", 8) && (*writer)->commit());
+        QCOMPARE(get(inside(QStringLiteral("dir/secret"))), QByteArray("replaced"));
+        QCOMPARE(rightsOf(file), before);
+    }
+
+    void whoCanChangeAFile_data()
+    {
+        QTest::addColumn<QString>("rights");
+        QTest::addColumn<bool>("byOthers");
+        const auto row = [](const char *name, const char *rights, bool byOthers) {
+            QTest::newRow(name) << QString::fromLatin1(rights) << byOthers;
+        };
+        row("administrators", "D:P(A;;FA;;;BA)(A;;FA;;;SY)", false);
+        row("others read", "D:P(A;;FA;;;BA)(A;;FR;;;WD)(A;;0x1200a9;;;BU)", false);
+        row("others are denied", "D:P(D;;FW;;;BU)(A;;FA;;;BA)", false);
+        row("everybody writes", "D:P(A;;FA;;;BA)(A;;FA;;;WD)", true);
+        row("users add", "D:P(A;;FA;;;BA)(A;;0x4;;;BU)", true);
+        row("users change the rights", "D:P(A;;FA;;;BA)(A;;WD;;;BU)", true);
+        row("users take it over", "D:P(A;;FA;;;BA)(A;;WO;;;BU)", true);
+        row("users remove it", "D:P(A;;FA;;;BA)(A;;SD;;;BU)", true);
+    }
+
+    void whoCanChangeAFile()
+    {
+        QFETCH(QString, rights);
+        QFETCH(bool, byOthers);
+        const QString file = inside(QStringLiteral("dir/secret"));
+        QVERIFY(setRights(QDir::toNativeSeparators(file), rights));
+        if (byOthers && !rightsOf(QDir::toNativeSeparators(file)).contains(rights.right(4)))
+            QSKIP("these rights can't be kept here: Wine keeps those of everybody alone");
+        QCOMPARE(QFtpAdministration::canOthersChange(file), byOthers);
     }
 
     void junctionsAreNotFollowed()
