@@ -4,21 +4,8 @@
 
 #include <QtCore/qbytearray.h>
 
-/// Hides what is typed for as long as it exists, if the standard input is a console.
-class HiddenInput
-{
-public:
-    HiddenInput();
-    ~HiddenInput();
-    Q_DISABLE_COPY_MOVE(HiddenInput)
-
-    /// Whether somebody types.
-    bool isConsole() const { return m_isConsole; }
-
-private:
-    bool m_isConsole = false;
-    unsigned m_before = 0; // how the console was
-};
+/// Reads a line from standard input, in UTF-8. If somebody types it, asks for it and hides it.
+QByteArray readPassword();
 
 /// Allows the process as many open files as the system permits: each session needs one descriptor,
 /// and each transfer three more.

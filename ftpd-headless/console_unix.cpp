@@ -1,28 +1,36 @@
 // SPDX-License-Identifier: MIT
 #include "console.h"
 
+#include <cstdio>
 #include <sys/resource.h>
 #include <termios.h>
 #include <unistd.h>
 
-HiddenInput::HiddenInput()
+namespace {
+
+QByteArray readLine()
 {
-    termios state{};
-    m_isConsole = ::tcgetattr(STDIN_FILENO, &state) == 0;
-    if (!m_isConsole)
-        return;
-    m_before = state.c_lflag;
-    state.c_lflag &= tcflag_t(~ECHO);
-    ::tcsetattr(STDIN_FILENO, TCSAFLUSH, &state);
+    QByteArray line;
+    for (int c = getchar(); c != EOF && c != '\n'; c = getchar())
+        line += char(c);
+    return line;
 }
 
-HiddenInput::~HiddenInput()
+} // namespace
+
+QByteArray readPassword()
 {
-    termios state{};
-    if (!m_isConsole || ::tcgetattr(STDIN_FILENO, &state) != 0)
-        return;
-    state.c_lflag = m_before;
-    ::tcsetattr(STDIN_FILENO, TCSAFLUSH, &state);
+    termios before{};
+    if (::tcgetattr(STDIN_FILENO, &before) != 0)
+        return readLine();
+    termios hidden = before;
+    hidden.c_lflag &= tcflag_t(~ECHO);
+    fputs("Password: ", stderr);
+    ::tcsetattr(STDIN_FILENO, TCSAFLUSH, &hidden);
+    const QByteArray password = readLine();
+    ::tcsetattr(STDIN_FILENO, TCSAFLUSH, &before);
+    fputc('\n', stderr);
+    return password;
 }
 
 void raiseDescriptorLimit()

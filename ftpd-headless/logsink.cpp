@@ -40,7 +40,7 @@ public:
             run(); // writes what has gathered
     }
 
-    void add(QByteArray line, bool isUrgent)
+    void add(QtMsgType type, const QString &text, QByteArray line)
     {
         // If the disk hangs, drop messages rather than use up memory.
         constexpr size_t MaximumItems = 100'000;
@@ -49,29 +49,35 @@ public:
             ++m_lost;
             return;
         }
-        put({std::move(line), {}, false}, isUrgent);
+        put({std::move(line), text, type, false}, isUrgent(type));
     }
 
     void setFile(const QString &fileName)
     {
         const std::lock_guard lock(m_mutex);
-        put({{}, fileName, true}, true);
+        put({{}, fileName, QtInfoMsg, true}, true);
     }
 
 private:
-    /// A line to write, or the file to which the following lines go.
+    /// A message, or the file to which the following ones go.
     struct Item
     {
         QByteArray line;
-        QString fileName;
-        bool isFile = false;
+        QString text; ///< of the message alone; or the name of the file
+        QtMsgType type;
+        bool isFile;
     };
 
-    void put(Item item, bool isUrgent)
+    static bool isUrgent(QtMsgType type)
+    {
+        return type == QtWarningMsg || type == QtCriticalMsg || type == QtFatalMsg;
+    }
+
+    void put(Item item, bool wakes)
     {
         m_items.push_back(std::move(item));
-        m_isUrgent = m_isUrgent || isUrgent;
-        if (m_items.size() == 1 || isUrgent)
+        m_isUrgent = m_isUrgent || wakes;
+        if (m_items.size() == 1 || wakes)
             m_wake.notify_one();
     }
 
@@ -90,9 +96,11 @@ private:
             lock.unlock();
             for (const Item &item : items) {
                 if (item.isFile)
-                    open(item.fileName);
+                    open(item.text);
                 else
                     write(item.line);
+                if (isUrgent(item.type))
+                    ServiceManager::report(item.type, item.text);
             }
             if (lost > 0)
                 write("... " + QByteArray::number(lost)
@@ -180,9 +188,7 @@ void handleMessage(QtMsgType type, const QMessageLogContext &context, const QStr
     line.append(text.contains(u'\n') ? QString(text).replace(u'\n', QStringLiteral("\\n")).toUtf8()
                                      : text.toUtf8())
         .append('\n');
-    if (type == QtWarningMsg || type == QtCriticalMsg || type == QtFatalMsg)
-        ServiceManager::report(type, text);
-    writer->add(std::move(line), type == QtWarningMsg || type == QtCriticalMsg);
+    writer->add(type, text, std::move(line));
     if (type == QtFatalMsg)
         LogSink::end();
 }

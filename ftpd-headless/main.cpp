@@ -35,20 +35,6 @@ int check(const QString &file)
     return loaded.isUsable() ? 0 : 1;
 }
 
-// Reads a line from standard input without echoing it.
-QByteArray readPassword()
-{
-    const HiddenInput hidden;
-    if (hidden.isConsole())
-        fputs("Password: ", stderr);
-    QByteArray password;
-    for (int c = getchar(); c != EOF && c != '\n'; c = getchar())
-        password += char(c);
-    if (hidden.isConsole())
-        fputc('\n', stderr);
-    return password;
-}
-
 int printPasswordHash()
 {
     const QByteArray password = readPassword();

@@ -3,6 +3,7 @@
 
 #include "places.h"
 #include "servicemanager.h"
+#include "systemsignals.h"
 
 #include <algorithm>
 #include <QtCore/qcommandlineparser.h>
@@ -55,8 +56,9 @@ constexpr TaskOption TaskOptions[] = {
 constexpr TaskOption ServiceOption = {
     Task::ManageService,
     "service",
-    "Manage the service of Windows; VERB is install, start, stop, reload or remove. Install also "
-    "makes the folder of the configuration and a rule of the firewall.",
+    "Manage the service of Windows; VERB is install, start, stop, reload, status or remove. "
+    "Install "
+    "also makes the folder of the configuration and a rule of the firewall.",
     "VERB",
     0,
     nullptr};
@@ -87,10 +89,9 @@ Options Options::parse()
 {
     const QString defaultFile = Places::configFile();
     QCommandLineParser parser;
-    parser.setApplicationDescription(QStringLiteral(
-        "An FTP server, configured by one TOML file.\n\n"
-        "SIGHUP reloads the file and reopens the logs. SIGTERM stops the server when its\n"
-        "transfers are done; a second SIGTERM stops it at once."));
+    parser.setApplicationDescription(
+        QStringLiteral("An FTP server, configured by one TOML file.\n\n")
+        + SystemSignals::description());
     parser.addHelpOption();
     parser.addVersionOption();
     const QCommandLineOption config(

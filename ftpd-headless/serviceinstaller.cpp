@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: MIT
-// ftpd-headless --service install | start | stop | reload | remove
+// ftpd-headless --service install | start | stop | reload | status | remove
 #include "places.h"
 #include "windowsservice.h"
 
 #include <aclapi.h>
+#include <algorithm>
 #include <memory>
 #include <QFtpServer/qftpadministration.h>
 #include <QFtpServer/qftpconfigfile.h>
@@ -22,7 +23,7 @@ constexpr wchar_t Name[] = L"QFtpServer";
 constexpr wchar_t Account[] = L"NT SERVICE\\QFtpServer"; // made by Windows, without a password
 constexpr wchar_t EventSource[] =
     L"SYSTEM\\CurrentControlSet\\Services\\EventLog\\Application\\QFtpServer";
-constexpr int PatienceMsecs = 60'000;
+constexpr DWORD PatienceMsecs = 60'000;
 
 struct ServiceCloser
 {
@@ -127,6 +128,8 @@ void describe(SC_HANDLE service)
     constexpr DWORD OneDay = 24 * 60 * 60;
     SERVICE_FAILURE_ACTIONSW recovery{OneDay, nullptr, nullptr, DWORD(std::size(actions)), actions};
     ::ChangeServiceConfig2W(service, SERVICE_CONFIG_FAILURE_ACTIONS, &recovery);
+    SERVICE_PRESHUTDOWN_INFO shutdown{PatienceMsecs}; // for transfers, when the computer stops
+    ::ChangeServiceConfig2W(service, SERVICE_CONFIG_PRESHUTDOWN_INFO, &shutdown);
 }
 
 // The event log shows the texts of a source with the help of a program. This one is part of
@@ -214,7 +217,7 @@ bool waitFor(SC_HANDLE service, DWORD state)
     timer.start();
     while (::QueryServiceStatus(service, &status) && status.dwCurrentState != state) {
         const bool hasFailed = state == SERVICE_RUNNING && status.dwCurrentState == SERVICE_STOPPED;
-        if (hasFailed || timer.hasExpired(PatienceMsecs)) {
+        if (hasFailed || timer.hasExpired(std::max(PatienceMsecs, status.dwWaitHint))) {
             ::SetLastError(hasFailed ? ERROR_PROCESS_ABORTED : ERROR_TIMEOUT);
             return false;
         }
@@ -257,6 +260,23 @@ int reload()
     return isAsked ? 0 : failed("can't tell the service to read its configuration again");
 }
 
+// As an exit code of programs that ask for it, 3 means "not running".
+int printStatus()
+{
+    const Service service = openService(SERVICE_QUERY_STATUS);
+    SERVICE_STATUS status{};
+    if (!service || !::QueryServiceStatus(service.get(), &status)) {
+        const bool isMissing = ::GetLastError() == ERROR_SERVICE_DOES_NOT_EXIST;
+        return isMissing ? (puts("not installed"), 3) : failed("can't ask for the service");
+    }
+    const bool isRunning = status.dwCurrentState == SERVICE_RUNNING;
+    puts(isRunning                                           ? "running"
+             : status.dwCurrentState == SERVICE_STOPPED      ? "stopped"
+             : status.dwCurrentState == SERVICE_STOP_PENDING ? "stopping"
+                                                             : "starting");
+    return isRunning ? 0 : 3;
+}
+
 int remove()
 {
     if (const Service running = openService(SERVICE_QUERY_STATUS); running)
@@ -275,11 +295,8 @@ struct Verb
     int (*action)();
 };
 
-constexpr Verb Verbs[] = {{"install", &install},
-                          {"start", &start},
-                          {"stop", &stop},
-                          {"reload", &reload},
-                          {"remove", &remove}};
+constexpr Verb Verbs[] = {{"install", &install}, {"start", &start},        {"stop", &stop},
+                          {"reload", &reload},   {"status", &printStatus}, {"remove", &remove}};
 
 } // namespace
 
@@ -289,6 +306,6 @@ int WindowsService::manage(const QString &verb)
         if (verb == QLatin1String(known.name))
             return known.action();
     }
-    fputs("--service expects install, start, stop, reload or remove.\n", stderr);
+    fputs("--service expects install, start, stop, reload, status or remove.\n", stderr);
     return 1;
 }

@@ -18,6 +18,9 @@ public:
     explicit SystemSignals(QObject *parent = nullptr);
     ~SystemSignals() override;
 
+    /// What they do, for --help.
+    static QString description();
+
     /// From now on signals come. On POSIX systems this starts a thread, which has the privileges of
     /// the calling one.
     void begin();

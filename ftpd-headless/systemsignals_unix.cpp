@@ -61,6 +61,13 @@ SystemSignals::~SystemSignals()
     }
 }
 
+QString SystemSignals::description()
+{
+    return QStringLiteral(
+        "SIGHUP reloads the file and reopens the logs. SIGTERM stops the server when its\n"
+        "transfers are done; a second SIGTERM stops it at once.");
+}
+
 void SystemSignals::begin()
 {
     d->thread = std::thread([this] { d->wait(this); });

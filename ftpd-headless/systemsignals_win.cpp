@@ -1,23 +1,26 @@
 // SPDX-License-Identifier: MIT
 #include "systemsignals.h"
 
-#include <atomic>
+#include <mutex>
 #include <windows.h>
 
 #include "windowsservice.h"
 
 namespace {
 
-std::atomic<SystemSignals *> receiver = nullptr;
+std::mutex mutex;
+SystemSignals *receiver = nullptr; // protected by the mutex
 
 // Thread: one that Windows makes for each event.
 BOOL WINAPI handleConsoleEvent(DWORD event)
 {
-    SystemSignals *const target = receiver;
-    // The end of a user's session is not the end of a service.
-    if (!target || event == CTRL_LOGOFF_EVENT)
-        return FALSE;
-    QMetaObject::invokeMethod(target, &SystemSignals::stopRequested, Qt::QueuedConnection);
+    {
+        const std::lock_guard lock(mutex);
+        // The end of a user's session is not the end of a service.
+        if (!receiver || event == CTRL_LOGOFF_EVENT)
+            return FALSE;
+        QMetaObject::invokeMethod(receiver, &SystemSignals::stopRequested, Qt::QueuedConnection);
+    }
     const bool isInterrupt = event == CTRL_C_EVENT || event == CTRL_BREAK_EVENT;
     if (!isInterrupt)
         ::Sleep(INFINITE); // once this returns, the process is ended
@@ -29,19 +32,31 @@ BOOL WINAPI handleConsoleEvent(DWORD event)
 struct SystemSignals::Private
 { };
 
-SystemSignals::SystemSignals(QObject *parent) : QObject(parent) { }
+SystemSignals::SystemSignals(QObject *parent) : QObject(parent)
+{
+    {
+        const std::lock_guard lock(mutex);
+        receiver = this;
+    }
+    WindowsService::setReceiver(this);
+    ::SetConsoleCtrlHandler(&handleConsoleEvent, TRUE);
+}
 
 SystemSignals::~SystemSignals()
 {
     WindowsService::setReceiver(nullptr);
+    const std::lock_guard lock(mutex);
     receiver = nullptr;
 }
 
-void SystemSignals::begin()
+// Until the event loop runs, what has come is in its queue.
+void SystemSignals::begin() { }
+
+QString SystemSignals::description()
 {
-    receiver = this;
-    WindowsService::setReceiver(this);
-    ::SetConsoleCtrlHandler(&handleConsoleEvent, TRUE);
+    return QStringLiteral(
+        "Ctrl-C stops the server when its transfers are done; a second one stops it at once.\n"
+        "To run it with the computer: --service install.");
 }
 
 #include "moc_systemsignals.cpp"

@@ -14,12 +14,12 @@ namespace {
 constexpr wchar_t Name[] = L"QFtpServer";
 
 std::atomic<bool> isService = false;
-std::atomic<SystemSignals *> receiver = nullptr;
 std::thread dispatcher;
 QSemaphore isConnected;
 QSemaphore hasEnded;
 std::mutex mutex;
 // All below: protected by the mutex.
+SystemSignals *receiver = nullptr;
 SERVICE_STATUS_HANDLE handle = nullptr;
 SERVICE_STATUS status{SERVICE_WIN32_OWN_PROCESS, SERVICE_START_PENDING, 0, NO_ERROR, 0, 0, 30'000};
 
@@ -30,7 +30,7 @@ void tell(DWORD state, DWORD waitMsecs = 0)
         return;
     status.dwCurrentState = state;
     status.dwControlsAccepted = state == SERVICE_RUNNING
-        ? SERVICE_ACCEPT_STOP | SERVICE_ACCEPT_SHUTDOWN | SERVICE_ACCEPT_PARAMCHANGE
+        ? SERVICE_ACCEPT_STOP | SERVICE_ACCEPT_PRESHUTDOWN | SERVICE_ACCEPT_PARAMCHANGE
         : 0;
     status.dwWaitHint = waitMsecs;
     ++status.dwCheckPoint;
@@ -40,18 +40,18 @@ void tell(DWORD state, DWORD waitMsecs = 0)
 // Thread: the dispatcher's.
 DWORD WINAPI handleControl(DWORD control, DWORD, void *, void *)
 {
-    SystemSignals *const target = receiver;
     if (control == SERVICE_CONTROL_INTERROGATE)
         return NO_ERROR;
-    if (!target)
+    const std::lock_guard lock(mutex);
+    if (!receiver)
         return ERROR_SERVICE_CANNOT_ACCEPT_CTRL;
     switch (control) {
     case SERVICE_CONTROL_STOP:
-    case SERVICE_CONTROL_SHUTDOWN:
-        QMetaObject::invokeMethod(target, &SystemSignals::stopRequested, Qt::QueuedConnection);
+    case SERVICE_CONTROL_PRESHUTDOWN:
+        QMetaObject::invokeMethod(receiver, &SystemSignals::stopRequested, Qt::QueuedConnection);
         return NO_ERROR;
     case SERVICE_CONTROL_PARAMCHANGE:
-        QMetaObject::invokeMethod(target, &SystemSignals::reloadRequested, Qt::QueuedConnection);
+        QMetaObject::invokeMethod(receiver, &SystemSignals::reloadRequested, Qt::QueuedConnection);
         return NO_ERROR;
     default:
         return ERROR_CALL_NOT_IMPLEMENTED;
@@ -103,7 +103,11 @@ void WindowsService::end(int exitCode)
 
 bool WindowsService::isRunning() { return isService; }
 
-void WindowsService::setReceiver(SystemSignals *signalsOfSystem) { receiver = signalsOfSystem; }
+void WindowsService::setReceiver(SystemSignals *signalsOfSystem)
+{
+    const std::lock_guard lock(mutex);
+    receiver = signalsOfSystem;
+}
 
 void WindowsService::tellReady() { tell(SERVICE_RUNNING); }
 

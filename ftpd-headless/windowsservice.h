@@ -11,7 +11,7 @@ class SystemSignals;
 namespace WindowsService {
 
 /// Does what --service \a verb asks for, and prints what could not be done: install, start, stop,
-/// reload, remove. Returns the exit code of the program.
+/// reload, status, remove. Returns the exit code of the program.
 int manage(const QString &verb);
 
 /// Connects this process, which the service manager has started, with it; false: somebody else has

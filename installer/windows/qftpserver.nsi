@@ -36,18 +36,15 @@ Var wasRunning
 !insertmacro MUI_UNPAGE_INSTFILES
 !insertmacro MUI_LANGUAGE English
 
-; A running service holds its files. The exit code says whether there was one.
-!macro StopService
-    nsExec::ExecToLog '"$INSTDIR\ftpd-headless.exe" --service stop'
-    Pop $wasRunning
-!macroend
-
 Section "Window and programs" SectionPrograms
     SectionIn RO
-    StrCpy $wasRunning 1
+    StrCpy $wasRunning 3
     ${If} ${FileExists} "$INSTDIR\ftpd-headless.exe"
     ${AndIf} $MultiUser.InstallMode == AllUsers
-        !insertmacro StopService
+        nsExec::ExecToLog '"$INSTDIR\ftpd-headless.exe" --service status'
+        Pop $wasRunning
+        nsExec::ExecToLog '"$INSTDIR\ftpd-headless.exe" --service stop' ; it holds its files
+        Pop $0
     ${EndIf}
     SetOutPath $INSTDIR
     File /r "${PROGRAMS}\*"

@@ -84,7 +84,12 @@ class Service(unittest.TestCase):
             f'ip = "127.0.0.1"\nport = {self.port}\n[log]\nfile = "C:/ProgramData/QFtpServer/log/ftpd-headless.log"\n'
             f'[tls]\nenabled = true\n[users.ann]\npassword = "{password}"\nroot = "C:/ProgramData/QFtpServer/files"\n')
 
+    def assert_status(self, status, code):
+        done = run("--service", "status", binary=self.binary, environment=self.environment)
+        self.assertEqual((done.stdout.strip(), done.returncode), (status, code))
+
     def test_life(self):
+        self.assert_status("not installed", 3)
         self.assertIn("ftpd-headless.toml", self.service("install"))
         subprocess.run(["wineserver", "-w"], env=self.environment, check=True, timeout=PATIENCE)
         self.keep_windows_running()
@@ -94,7 +99,9 @@ class Service(unittest.TestCase):
         self.write_config("first")
         (self.data / "files").mkdir()
         (self.data / "files/hello").write_text("hello")
+        self.assert_status("stopped", 3)
         self.service("start")
+        self.assert_status("running", 0)
         self.assertEqual(self.login("first").nlst(), ["hello"])
         self.assertTrue((self.data / "state/self-signed.pem").exists())
         log = self.data / "log/ftpd-headless.log"
@@ -139,14 +146,18 @@ class Daemon(unittest.TestCase):
 
     def test_what_windows_does_not_have(self):
         settings = ('allUsers = true\n[server]\nsystemUser = "nobody"\n[users.ben]\nroot = "~"\n'
-                    '[users.eva]\nroot = "C:/"\npassword = "x"\nsystemUser = "eva"\n')
+                    '[users.eva]\nroot = "C:/"\npassword = "x"\nsystemUser = "eva"\n'
+                    '[users.fay]\nroot = "/shared"\npassword = "x"\n'
+                    '[users.fay.mounts."/home"]\nroot = "~"\n')
         with tempfile.TemporaryDirectory() as folder:
             config = Path(folder) / "ftpd.toml"
             config.write_text(settings)
             done = run("--config", f"Z:{config}", "--check")
         self.assertIn("Windows can't act as another user", done.stdout)
-        for key in ("server.systemUser", "allUsers", "users.ben.useSystemLogin", "users.ben.root", "users.eva.systemUser"):
+        for key in ("server.systemUser", "allUsers", "users.ben.useSystemLogin", "users.ben.root", "users.eva.systemUser",
+                    "users.fay.root", 'users.fay.mounts."/home".root'):
             self.assertRegex(done.stdout, f"(?m)error: {key}: ")
+        self.assertNotIn("users.eva.root", done.stdout)
 
 
 if __name__ == "__main__":

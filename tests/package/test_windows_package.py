@@ -85,6 +85,12 @@ class Package(unittest.TestCase):
         self.assertEqual(self.names(), ["hello"])
         self.run_program(self.setup, "/S", "/AllUsers")  # an upgrade, while it runs
         self.assertEqual(self.names(), ["hello"])
+        self.run_program(programs / "ftpd-headless.exe", "--service", "stop")
+        self.run_program(self.setup, "/S", "/AllUsers")  # and one while it does not
+        with self.assertRaises(ConnectionRefusedError):
+            self.names()
+        self.run_program(programs / "ftpd-headless.exe", "--service", "start")
+        self.assertEqual(self.names(), ["hello"])
         (programs / "mine").write_text("keep")
         self.uninstall(programs, "HKLM")
         with self.assertRaises(ConnectionRefusedError):
