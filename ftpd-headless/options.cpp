@@ -57,8 +57,7 @@ constexpr TaskOption ServiceOption = {
     Task::ManageService,
     "service",
     "Manage the service of Windows; VERB is install, start, stop, reload, status or remove. "
-    "Install "
-    "also makes the folder of the configuration and a rule of the firewall.",
+    "Install also makes the folder of the configuration and a rule of the firewall.",
     "VERB",
     0,
     nullptr};

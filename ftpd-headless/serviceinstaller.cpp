@@ -260,21 +260,33 @@ int reload()
     return isAsked ? 0 : failed("can't tell the service to read its configuration again");
 }
 
-// As an exit code of programs that ask for it, 3 means "not running".
+const char *nameOf(DWORD state)
+{
+    switch (state) {
+    case SERVICE_RUNNING:
+        return "running";
+    case SERVICE_STOPPED:
+        return "stopped";
+    case SERVICE_STOP_PENDING:
+        return "stopping";
+    default:
+        return "starting";
+    }
+}
+
 int printStatus()
 {
+    constexpr int NotRunning = 3; // as systemctl has it
     const Service service = openService(SERVICE_QUERY_STATUS);
-    SERVICE_STATUS status{};
-    if (!service || !::QueryServiceStatus(service.get(), &status)) {
-        const bool isMissing = ::GetLastError() == ERROR_SERVICE_DOES_NOT_EXIST;
-        return isMissing ? (puts("not installed"), 3) : failed("can't ask for the service");
+    if (!service && ::GetLastError() == ERROR_SERVICE_DOES_NOT_EXIST) {
+        puts("not installed");
+        return NotRunning;
     }
-    const bool isRunning = status.dwCurrentState == SERVICE_RUNNING;
-    puts(isRunning                                           ? "running"
-             : status.dwCurrentState == SERVICE_STOPPED      ? "stopped"
-             : status.dwCurrentState == SERVICE_STOP_PENDING ? "stopping"
-                                                             : "starting");
-    return isRunning ? 0 : 3;
+    SERVICE_STATUS status{};
+    if (!service || !::QueryServiceStatus(service.get(), &status))
+        return failed("can't ask for the state of the service");
+    puts(nameOf(status.dwCurrentState));
+    return status.dwCurrentState == SERVICE_RUNNING ? 0 : NotRunning;
 }
 
 int remove()
