@@ -127,7 +127,7 @@ qint64 QFtpMogileFsStorage::Private::modified(const Place &place, const QByteArr
         return -1;
     std::sort(urls->begin(), urls->end());
     for (const QByteArray &url : cluster->nodes->ordered(*urls)) {
-        const auto modified = modifiedOnNode(cluster->nodes, url);
+        const auto modified = cluster->nodes->modified(url);
         if (modified) {
             cluster->setStoredAt(fid, *modified);
             return *modified;

@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: MIT
 // The type "mogilefs" of storages that a configuration can name.
+#include "base/settingkinds.h"
+
 #include <QFtpServer/qftpmogilefsstorage.h>
-#include <QFtpServer/qftpstoragetype.h>
 #include <QtCore/qregularexpression.h>
 
 namespace {
 
+using namespace QFtp::Internal;
 using NameSpace = QFtpMogileFsStorage::NameSpace;
 using Options = QFtpMogileFsStorage::Options;
 using Setting = QFtpStorageSetting;
@@ -21,20 +23,6 @@ bool isTracker(const QString &text)
     return match.hasMatch() && (port.isEmpty() || (port.toInt() >= 1 && port.toInt() <= 65535));
 }
 
-Setting trackersSetting()
-{
-    Setting setting(
-        "trackers", QStringList(),
-        QStringLiteral("The trackers, as HOST or HOST:PORT. If one does not answer, the "
-                       "next one is\nasked."));
-    setting.expectation = QStringLiteral("an array of HOST or HOST:PORT");
-    setting.isAllowed = [](const QVariant &value) {
-        const QStringList trackers = value.toStringList();
-        return std::all_of(trackers.begin(), trackers.end(), isTracker);
-    };
-    return setting;
-}
-
 const QMap<QString, NameSpace> &nameSpaces()
 {
     static const QMap<QString, NameSpace> names = {
@@ -46,51 +34,7 @@ const QMap<QString, NameSpace> &nameSpaces()
     return names;
 }
 
-Setting nameSpaceSetting()
-{
-    Setting setting(
-        "namespace", QStringLiteral("classes"),
-        QStringLiteral("What a path means. \"classes\": /class/name, whose key is the whole path.\n"
-                       "\"flat\": the path is the key, and all files are in one class. "
-                       "\"domains\":\n/domain/class/name. \"user\": like \"classes\", in the "
-                       "domain with the user's\nname."));
-    setting.expectation =
-        QStringLiteral("one of \"%1\"").arg(nameSpaces().keys().join(QStringLiteral("\", \"")));
-    setting.isAllowed = [](const QVariant &value) {
-        return nameSpaces().contains(value.toString());
-    };
-    return setting;
-}
-
-Setting number(const char *key, qlonglong usual, qlonglong minimum, qlonglong maximum,
-               const char *help, const char *unit = "")
-{
-    Setting setting(key, usual, QString::fromLatin1(help));
-    setting.expectation = QStringLiteral("a whole number from %1 to %2%3")
-                              .arg(minimum)
-                              .arg(maximum)
-                              .arg(QLatin1String(unit));
-    setting.isAllowed = [minimum, maximum](const QVariant &value) {
-        return value.toLongLong() >= minimum && value.toLongLong() <= maximum;
-    };
-    return setting;
-}
-
-Setting spoolSetting()
-{
-    Setting setting(
-        "spool", QString(),
-        QStringLiteral("A directory that collects uploads before they go to a node. They can then "
-                       "go\nto another node if one fails, and clients may take as long as they "
-                       "like. The\nsystem user whose rights are used for the files must be able to "
-                       "write there.\n\"\": uploads go to a node as they arrive."));
-    setting.expectation = QStringLiteral("an absolute path or \"\"");
-    setting.isAllowed = [](const QVariant &value) {
-        const QString path = value.toString();
-        return path.isEmpty() || path.startsWith(u'/');
-    };
-    return setting;
-}
+bool isSpool(const QString &path) { return path.isEmpty() || path.startsWith(u'/'); }
 
 QList<Setting> settings()
 {
@@ -98,22 +42,33 @@ QList<Setting> settings()
     const Options usual;
     const auto text = [](const char *help) { return QString::fromLatin1(help); };
     return {
-        trackersSetting(),
-        number("port", usual.port, 1, 65535, "The port of trackers that are given without one."),
-        nameSpaceSetting(),
+        SettingKind::list(
+            "trackers", "an array of HOST or HOST:PORT", isTracker,
+            "The trackers, as HOST or HOST:PORT. If one does not answer, the next one "
+            "is\nasked."),
+        SettingKind::wholeNumber("port", usual.port, 1, 65535,
+                                 "The port of trackers that are given without one."),
+        SettingKind::oneOf(
+            "namespace", "classes", nameSpaces().keys(),
+            "What a path means. \"classes\": /class/name, whose key is the whole path.\n"
+            "\"flat\": the path is the key, and all files are in one class. \"domains\":\n"
+            "/domain/class/name. \"user\": like \"classes\", in the domain with the user's\n"
+            "name."),
         {"domain", usual.domain,
          text("The MogileFS domain, for the namespaces \"classes\" and \"flat\".")},
-        number("timeout", usual.timeout.count() / 1000, 1, 600,
-               "How long it may take to connect to a tracker or a storage node. A reply may\n"
-               "take three times as long, and a node may move no byte for that long. A\n"
-               "change may take ten times as long.",
-               " seconds"),
+        SettingKind::wholeNumber(
+            "timeout", usual.timeout.count() / 1000, 1, 600,
+            "How long it may take to connect to a tracker or a storage node. A reply may\n"
+            "take three times as long, and a node may move no byte for that long. A\n"
+            "change may take ten times as long.",
+            " seconds"),
         {"defaultClass", usual.defaultClass,
          text("The class of uploads in the namespace \"flat\". \"\": the default class of the\n"
               "domain.")},
-        number("listLimit", usual.listLimit, 0, LargestNumber,
-               "The largest number of entries in a listing. If there are more, the reply and\n"
-               "the log say so. 0: no limit."),
+        SettingKind::wholeNumber(
+            "listLimit", usual.listLimit, 0, LargestNumber,
+            "The largest number of entries in a listing. If there are more, the reply and\n"
+            "the log say so. 0: no limit."),
         {"extendedList", usual.extendedList,
          text("Whether listings show sizes, which takes one tracker query per file.")},
         {"searchList", usual.searchList,
@@ -124,9 +79,15 @@ QList<Setting> settings()
               "files.renameByCopying.")},
         {"canMkdir", usual.canMkdir, text("Whether classes and directories can be created.")},
         {"canRmdir", usual.canRmdir, text("Whether classes and directories can be removed.")},
-        number("minDevCount", usual.minDevCount, 1, 255,
-               "The number of copies of each file in classes that are created here."),
-        spoolSetting(),
+        SettingKind::wholeNumber(
+            "minDevCount", usual.minDevCount, 1, 255,
+            "The number of copies of each file in classes that are created here."),
+        SettingKind::text(
+            "spool", "an absolute path or \"\"", isSpool,
+            "A directory that collects uploads before they go to a node. They can then go\n"
+            "to another node if one fails, and clients may take as long as they like. The\n"
+            "system user whose rights are used for the files must be able to write there.\n"
+            "\"\": uploads go to a node as they arrive."),
     };
 }
 

@@ -22,8 +22,7 @@ public:
         while (m_position < m_info.length) {
             while (!m_urls.isEmpty()) {
                 m_url = m_urls.takeFirst();
-                auto opened =
-                    NodeDownload::open(m_cluster->nodes, m_url, m_position, m_info.length);
+                auto opened = m_cluster->nodes->download(m_url, m_position, m_info.length);
                 if (opened) {
                     m_download = std::move(*opened);
                     m_wasConnected = true;
@@ -87,7 +86,7 @@ private:
     qint64 m_position;
     QList<QByteArray> m_urls; // not tried yet
     QByteArray m_url;
-    std::unique_ptr<NodeDownload> m_download;
+    std::unique_ptr<Http::Download> m_download;
     bool m_hasAsked = false; // the tracker, since the last byte arrived
     bool m_wasConnected = false;
 };

@@ -8,26 +8,13 @@
 
 namespace QFtp::Internal::Mogile {
 
+using Http::unavailable;
 using std::chrono::milliseconds;
-
-CurlEasy makeCurlHandle(const QByteArray &url, milliseconds connectTimeout)
-{
-    static const CURLcode initialized = curl_global_init(CURL_GLOBAL_DEFAULT);
-    CurlEasy handle(initialized == CURLE_OK ? curl_easy_init() : nullptr);
-    if (!handle)
-        return handle;
-    curl_easy_setopt(handle.get(), CURLOPT_NOSIGNAL, 1L);
-    curl_easy_setopt(handle.get(), CURLOPT_PROXY, "");
-    curl_easy_setopt(handle.get(), CURLOPT_PROTOCOLS_STR, "http");
-    curl_easy_setopt(handle.get(), CURLOPT_CONNECTTIMEOUT_MS, long(connectTimeout.count()));
-    curl_easy_setopt(handle.get(), CURLOPT_URL, url.constData());
-    return handle;
-}
 
 QFtpResult<std::unique_ptr<TrackerConnection>> TrackerConnection::open(const QByteArray &tracker,
                                                                        milliseconds timeout)
 {
-    CurlEasy handle = makeCurlHandle("http://" + tracker, timeout);
+    Http::CurlEasy handle = Http::makeHandle("http://" + tracker, {.connectTimeout = timeout});
     if (!handle)
         return unavailable(CURLE_FAILED_INIT);
     curl_easy_setopt(handle.get(), CURLOPT_CONNECT_ONLY, 1L);

@@ -2,7 +2,7 @@
 #ifndef QFTP_MOGILEFS_TRACKERCONNECTION_H
 #define QFTP_MOGILEFS_TRACKERCONNECTION_H
 
-#include "curl.h"
+#include "http/client.h"
 #include "trackerprotocol.h"
 
 namespace QFtp::Internal::Mogile {
@@ -27,7 +27,7 @@ public:
                                         std::chrono::milliseconds timeout);
 
 private:
-    TrackerConnection(CurlEasy handle, curl_socket_t socket) :
+    TrackerConnection(Http::CurlEasy handle, curl_socket_t socket) :
         m_handle(std::move(handle)), m_socket(socket)
     { }
 
@@ -35,7 +35,7 @@ private:
     QFtpResult<void> send(QByteArrayView bytes, Clock::time_point deadline);
     QFtpResult<TrackerReply> readReply(Clock::time_point deadline);
 
-    CurlEasy m_handle;
+    Http::CurlEasy m_handle;
     const curl_socket_t m_socket;
     QByteArray m_received;
     qsizetype m_searchedBytes = 0; // the start of m_received, which has no line end

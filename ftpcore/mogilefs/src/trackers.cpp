@@ -69,7 +69,7 @@ std::vector<size_t> Trackers::order()
         result.push_back((m_preferred + i) % m_trackers.size());
     std::stable_partition(result.begin(), result.end(), [&](size_t index) {
         const auto failed = m_trackers[index].failed;
-        return failed == Clock::time_point() || now - failed > RestAfterFailure;
+        return failed == Clock::time_point() || now - failed > Http::RestAfterFailure;
     });
     return result;
 }

@@ -95,7 +95,7 @@ private:
     // The bytes of the upload: in memory at first, then in a file or on a node.
     QByteArray m_memory;
     std::unique_ptr<QTemporaryFile> m_spool;
-    std::unique_ptr<NodeUpload> m_upload;
+    std::unique_ptr<Http::Upload> m_upload;
 };
 
 // Trackers other than the one that made a class learn of it some seconds later.
@@ -212,12 +212,11 @@ QFtpResult<void> WriteFile::beginStream()
         return reserved;
     QFtpError last(ErrorKind::Unavailable);
     for (const Destination &destination : std::as_const(m_destinations)) {
-        auto upload = NodeUpload::open(m_cluster->nodes, destination.url, -1);
-        const auto written =
-            upload ? (*upload)->write(m_memory.constData(), m_memory.size()) : upload.error();
+        auto upload = m_cluster->nodes->upload(destination.url, -1);
+        const auto written = upload->write(m_memory.constData(), m_memory.size());
         if (written) {
             m_used = destination;
-            m_upload = std::move(*upload);
+            m_upload = std::move(upload);
             m_memory = QByteArray();
             return {};
         }
@@ -239,10 +238,8 @@ QFtpResult<void> WriteFile::beginSpool()
 
 QFtpResult<void> WriteFile::sendTo(const Destination &destination)
 {
-    auto upload = NodeUpload::open(m_cluster->nodes, destination.url, m_size);
-    if (!upload)
-        return upload.error();
-    auto sent = (*upload)->write(m_memory.constData(), m_memory.size());
+    const auto upload = m_cluster->nodes->upload(destination.url, m_size);
+    auto sent = upload->write(m_memory.constData(), m_memory.size());
     QByteArray buffer(m_spool ? 256 * 1024 : 0, Qt::Uninitialized);
     if (m_spool && !m_spool->seek(0))
         return spoolError();
@@ -250,10 +247,10 @@ QFtpResult<void> WriteFile::sendTo(const Destination &destination)
         const qint64 count = m_spool->read(buffer.data(), qMin(left, qint64(buffer.size())));
         if (count <= 0)
             return spoolError();
-        sent = (*upload)->write(buffer.constData(), count);
+        sent = upload->write(buffer.constData(), count);
         left -= count;
     }
-    return sent ? (*upload)->finish() : sent;
+    return sent ? m_cluster->nodes->finish(upload.get()) : sent;
 }
 
 QFtpResult<void> WriteFile::sendWhole()
@@ -283,7 +280,7 @@ QFtpResult<void> WriteFile::commit()
         return kept;
     if (!m_upload)
         return storeHeld();
-    if (auto sent = m_upload->finish(); !sent) {
+    if (auto sent = m_cluster->nodes->finish(m_upload.get()); !sent) {
         m_cluster->nodes->noteFailure(m_used.url, sent.error());
         return sent;
     }

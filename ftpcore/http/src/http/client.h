@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: MIT
+#ifndef QFTP_HTTP_CLIENT_H
+#define QFTP_HTTP_CLIENT_H
+
+#include <chrono>
+#include <curl/curl.h>
+#include <memory>
+#include <mutex>
+#include <QFtpServer/qftpresult.h>
+#include <QtCore/qbytearray.h>
+#include <QtCore/qhash.h>
+#include <QtCore/qlist.h>
+#include <vector>
+
+/// HTTP requests to other servers, for all components that make any.
+namespace QFtp::Internal::Http {
+
+using Clock = std::chrono::steady_clock;
+
+struct CurlDeleter
+{
+    void operator()(CURL *handle) const { curl_easy_cleanup(handle); }
+};
+struct CurlMultiDeleter
+{
+    void operator()(CURLM *handle) const { curl_multi_cleanup(handle); }
+};
+
+using CurlEasy = std::unique_ptr<CURL, CurlDeleter>;
+using CurlMulti = std::unique_ptr<CURLM, CurlMultiDeleter>;
+
+inline QFtpError unavailable(const QString &detail) { return {ErrorKind::Unavailable, detail}; }
+inline QFtpError unavailable(CURLcode code)
+{
+    return unavailable(QString::fromLatin1(curl_easy_strerror(code)));
+}
+
+/// How to reach servers.
+struct Options
+{
+    std::chrono::milliseconds connectTimeout{3000};
+    /// How long a server may go without moving a byte.
+    std::chrono::milliseconds stallTimeout{9000};
+    QByteArray proxy = {};  ///< a URL; empty: none, whatever the environment says
+    QByteArray caFile = {}; ///< the certificates that servers are checked with; empty: the system's
+};
+
+/// Returns a handle for requests to \a url. It follows no redirect. Null: out of memory.
+CurlEasy makeHandle(const QByteArray &url, const Options &options);
+
+/// Keeps connections for the next requests, and the options of all.
+///
+/// Thread: any.
+class Client
+{
+public:
+    explicit Client(const Options &options_) : options(options_) { }
+
+    const Options options;
+
+    /// Null: out of memory.
+    CurlMulti take();
+    void giveBack(CurlMulti connections);
+
+private:
+    std::mutex m_mutex;
+    std::vector<CurlMulti> m_idle;
+};
+
+/// Servers that have recently failed. They are asked last for five seconds.
+///
+/// Thread: any.
+class Failures
+{
+public:
+    /// \a urls, those of failed servers last.
+    QList<QByteArray> ordered(const QList<QByteArray> &urls);
+    void note(const QByteArray &url);
+
+private:
+    std::mutex m_mutex;
+    QHash<QByteArray, Clock::time_point> m_failed; // by host and port
+};
+
+/// How long a server that failed is asked last.
+constexpr std::chrono::seconds RestAfterFailure{5};
+
+} // namespace QFtp::Internal::Http
+
+#endif
