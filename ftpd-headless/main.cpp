@@ -10,6 +10,7 @@
 #include <QFtpServer/qftpadministration.h>
 #include <QFtpServer/qftpconfigfile.h>
 #include <QFtpServer/qftpmogilefsstorage.h>
+#include <QFtpServer/qftps3storage.h>
 #include <QtCore/qcoreapplication.h>
 #include <QtCore/qfile.h>
 #include <QtCore/qscopeguard.h>
@@ -122,6 +123,7 @@ int main(int argc, char *argv[])
     QCoreApplication::setApplicationName(QStringLiteral("ftpd-headless"));
     QCoreApplication::setApplicationVersion(QStringLiteral(QFTP_VERSION_STR));
     QFtpMogileFsStorage::addType();
+    QFtpS3Storage::addType();
     const Options options = Options::parse();
     switch (options.task) {
     case Options::Task::PrintConfig:

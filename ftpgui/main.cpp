@@ -6,6 +6,7 @@
 #include "window/trayicon.h"
 
 #include <QFtpServer/qftpmogilefsstorage.h>
+#include <QFtpServer/qftps3storage.h>
 #include <QtCore/qcommandlineparser.h>
 #include <QtCore/qdir.h>
 #include <QtCore/qfileinfo.h>
@@ -60,6 +61,7 @@ int main(int argc, char *argv[])
     QGuiApplication::setDesktopFileName(QStringLiteral("qftpserver"));
     QApplication::setQuitOnLastWindowClosed(false);
     QFtpMogileFsStorage::addType();
+    QFtpS3Storage::addType();
     Languages::use(Preferences().language());
     const Options options = parse();
 

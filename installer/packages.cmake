@@ -6,7 +6,7 @@ set(CPACK_PACKAGE_VENDOR QFtpServer)
 set(CPACK_PACKAGE_DESCRIPTION_SUMMARY "") # each package has its own
 set(CPACK_PACKAGE_CONTACT "The QFtpServer authors <maintainers@qftpserver.example.org>")
 set(CPACK_PACKAGE_DIRECTORY ${PROJECT_BINARY_DIR}/packages)
-set(components library mogilefs qml development daemon gui)
+set(components library mogilefs s3 qml development daemon gui)
 if(NOT QFTP_QML)
     list(REMOVE_ITEM components qml)
 endif()
@@ -22,7 +22,8 @@ set(CPACK_DEBIAN_PACKAGE_PRIORITY optional)
 set(CPACK_DEBIAN_PACKAGE_SHLIBDEPS ON)
 set(CPACK_DEBIAN_PACKAGE_GENERATE_SHLIBS ON)
 set(CPACK_DEBIAN_PACKAGE_SHLIBDEPS_PRIVATE_DIRS
-    ${PROJECT_BINARY_DIR}/ftpcore ${PROJECT_BINARY_DIR}/ftpcore/mogilefs ${PROJECT_BINARY_DIR}/ftpcore/qml)
+    ${PROJECT_BINARY_DIR}/ftpcore ${PROJECT_BINARY_DIR}/ftpcore/mogilefs ${PROJECT_BINARY_DIR}/ftpcore/s3
+    ${PROJECT_BINARY_DIR}/ftpcore/qml)
 set(CPACK_DEBIAN_PACKAGE_CONTROL_STRICT_PERMISSION ON)
 set(exactly "(= ${PROJECT_VERSION}-${CPACK_DEBIAN_PACKAGE_RELEASE})")
 set(scripts ${CMAKE_CURRENT_SOURCE_DIR}/debian)
@@ -43,6 +44,14 @@ set(CPACK_DEBIAN_MOGILEFS_DESCRIPTION "FTP server to embed in Qt applications: s
 This component of QFtpServer serves files that are stored in MogileFS. It is
 separate because it needs libcurl.")
 
+set(CPACK_DEBIAN_S3_PACKAGE_NAME libqftpserver-s3-${PROJECT_VERSION_MAJOR})
+set(CPACK_DEBIAN_S3_PACKAGE_SECTION libs)
+set(CPACK_DEBIAN_S3_PACKAGE_DEPENDS "libqftpserver${PROJECT_VERSION_MAJOR} ${exactly}")
+set(CPACK_DEBIAN_S3_PACKAGE_CONTROL_EXTRA ${scripts}/triggers)
+set(CPACK_DEBIAN_S3_DESCRIPTION "FTP server to embed in Qt applications: storage in object stores
+This component of QFtpServer serves files that are stored in an object store
+that speaks S3. It is separate because it needs libcurl.")
+
 set(CPACK_DEBIAN_QML_PACKAGE_NAME libqftpserver-qml${PROJECT_VERSION_MAJOR})
 set(CPACK_DEBIAN_QML_PACKAGE_SECTION libs)
 set(CPACK_DEBIAN_QML_PACKAGE_DEPENDS "libqftpserver${PROJECT_VERSION_MAJOR} ${exactly}")
@@ -53,7 +62,7 @@ and models of sessions and transfers.")
 
 set(CPACK_DEBIAN_DEVELOPMENT_PACKAGE_NAME libqftpserver-dev)
 set(CPACK_DEBIAN_DEVELOPMENT_PACKAGE_SECTION libdevel)
-set(CPACK_DEBIAN_DEVELOPMENT_PACKAGE_DEPENDS "libqftpserver${PROJECT_VERSION_MAJOR} ${exactly}, libqftpserver-mogilefs${PROJECT_VERSION_MAJOR} ${exactly}, libqftpserver-qml${PROJECT_VERSION_MAJOR} ${exactly}, qt6-base-dev, libssl-dev")
+set(CPACK_DEBIAN_DEVELOPMENT_PACKAGE_DEPENDS "libqftpserver${PROJECT_VERSION_MAJOR} ${exactly}, libqftpserver-mogilefs${PROJECT_VERSION_MAJOR} ${exactly}, libqftpserver-s3-${PROJECT_VERSION_MAJOR} ${exactly}, libqftpserver-qml${PROJECT_VERSION_MAJOR} ${exactly}, qt6-base-dev, libssl-dev")
 set(CPACK_DEBIAN_DEVELOPMENT_PACKAGE_SUGGESTS qt6-declarative-dev)
 set(CPACK_DEBIAN_DEVELOPMENT_DESCRIPTION "FTP server to embed in Qt applications: development files
 This package contains the headers, the CMake package QFtpServer, a pkg-config
@@ -62,19 +71,20 @@ wants them to.")
 
 set(CPACK_DEBIAN_DAEMON_PACKAGE_NAME qftpserver-daemon)
 set(CPACK_DEBIAN_DAEMON_PACKAGE_SECTION net)
-set(CPACK_DEBIAN_DAEMON_PACKAGE_DEPENDS "libqftpserver${PROJECT_VERSION_MAJOR} ${exactly}, libqftpserver-mogilefs${PROJECT_VERSION_MAJOR} ${exactly}, adduser, libpam-runtime")
+set(CPACK_DEBIAN_DAEMON_PACKAGE_DEPENDS "libqftpserver${PROJECT_VERSION_MAJOR} ${exactly}, libqftpserver-mogilefs${PROJECT_VERSION_MAJOR} ${exactly}, libqftpserver-s3-${PROJECT_VERSION_MAJOR} ${exactly}, adduser, libpam-runtime")
 set(CPACK_DEBIAN_DAEMON_PACKAGE_PROVIDES ftp-server)
 set(CPACK_DEBIAN_DAEMON_PACKAGE_SUGGESTS "fail2ban, logrotate")
 set(CPACK_DEBIAN_DAEMON_PACKAGE_CONTROL_EXTRA
     "${scripts}/conffiles;${scripts}/postinst;${scripts}/prerm;${scripts}/postrm")
 set(CPACK_DEBIAN_DAEMON_DESCRIPTION "FTP and FTPS server, configured by one TOML file
-ftpd-headless serves virtual users and system users from folders, memory and
-MogileFS. An upload is complete only if there is evidence. The server reports
-every mistake in its configuration with line and column.")
+ftpd-headless serves virtual users and system users from folders, memory,
+object stores (S3) and MogileFS. An upload is complete only if there is
+evidence. The server reports every mistake in its configuration with line and
+column.")
 
 set(CPACK_DEBIAN_GUI_PACKAGE_NAME qftpserver-gui)
 set(CPACK_DEBIAN_GUI_PACKAGE_SECTION net)
-set(CPACK_DEBIAN_GUI_PACKAGE_DEPENDS "libqftpserver${PROJECT_VERSION_MAJOR} ${exactly}, libqftpserver-mogilefs${PROJECT_VERSION_MAJOR} ${exactly}")
+set(CPACK_DEBIAN_GUI_PACKAGE_DEPENDS "libqftpserver${PROJECT_VERSION_MAJOR} ${exactly}, libqftpserver-mogilefs${PROJECT_VERSION_MAJOR} ${exactly}, libqftpserver-s3-${PROJECT_VERSION_MAJOR} ${exactly}")
 set(CPACK_DEBIAN_GUI_PACKAGE_RECOMMENDS "qt6-translations-l10n") # Qt's own texts in the language of the desktop
 set(CPACK_DEBIAN_GUI_DESCRIPTION "Share folders over FTP and FTPS, from the tray
 Choose a folder or drop it on the window. It gets a name, a password and an

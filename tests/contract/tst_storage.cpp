@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "testmogilefs.h"
 #include "testregistry.h"
+#include "tests3.h"
 #include "testsystem.h"
 
 #include <QFtpServer/qftpforwardingstorage.h>
@@ -22,6 +23,7 @@ class TestStorage : public QFtpStorageContract
 
     std::vector<std::unique_ptr<QTemporaryDir>> m_directories;
     std::unique_ptr<TestMogileFs> m_mogileFs;
+    std::unique_ptr<TestS3> m_s3;
     QFtpPath m_base;
 
     QList<QByteArray> variants() const override
@@ -30,6 +32,8 @@ class TestStorage : public QFtpStorageContract
                                     "local atomic", "local direct", "local durable"};
         if (TestMogileFs::isPossible())
             result += {"mogilefs classes", "mogilefs flat", "mogilefs domains", "mogilefs user"};
+        if (TestS3::isPossible())
+            result += "s3";
         return result;
     }
 
@@ -37,6 +41,9 @@ class TestStorage : public QFtpStorageContract
     {
         if (variant.startsWith("mogilefs"))
             return ReadsFromOffset | Writes | MakesDirectories | Renames | TakesAnyBytes;
+        if (variant == "s3")
+            return ReadsFromOffset | Writes | MakesDirectories | OwnDirectories | Renames
+                | SetsTimes;
         Abilities result = Everything;
         result.setFlag(LooksUp, variant.startsWith("local") && !TestSystem::isWindows());
         result.setFlag(TakesAnyBytes, !variant.startsWith("local") || !TestSystem::isWindows());
@@ -59,6 +66,11 @@ class TestStorage : public QFtpStorageContract
             if (!m_mogileFs)
                 m_mogileFs = std::make_unique<TestMogileFs>();
             return m_mogileFs->makeStorage(variant.mid(9), &m_base);
+        }
+        if (variant == "s3") {
+            if (!m_s3)
+                m_s3 = std::make_unique<TestS3>();
+            return std::make_shared<QFtpS3Storage>(m_s3->makeBucket());
         }
         m_directories.push_back(std::make_unique<QTemporaryDir>());
         QFtpLocalStorage::Options options;

@@ -3,10 +3,12 @@
 
 #include <QFtpServer/qftpconfigfile.h>
 #include <QFtpServer/qftpmogilefsstorage.h>
+#include <QFtpServer/qftps3storage.h>
 
 FUZZ_TARGET(config)
 {
     QFtpMogileFsStorage::addType();
+    QFtpS3Storage::addType();
     const auto loaded = QFtpConfigFile::parse(toByteArray(data, size), QStringLiteral("f"));
     for (const QFtpConfigProblem &problem : loaded.problems)
         CHECK(!problem.text.isEmpty() && problem.line >= 0 && problem.column >= 0);

@@ -3,6 +3,7 @@
 
 #include <QFtpServer/qftpconfigfile.h>
 #include <QFtpServer/qftpmogilefsstorage.h>
+#include <QFtpServer/qftps3storage.h>
 
 namespace {
 
@@ -62,6 +63,7 @@ QByteArrayList commentLines(QByteArray text)
 FUZZ_TARGET(configedit)
 {
     QFtpMogileFsStorage::addType();
+    QFtpS3Storage::addType();
     if (size == 0)
         return 0;
     const QByteArray text = toByteArray(data + 1, size - 1);

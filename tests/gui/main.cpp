@@ -4,6 +4,7 @@
 #include "testregistry.h"
 
 #include <QFtpServer/qftpmogilefsstorage.h>
+#include <QFtpServer/qftps3storage.h>
 
 int main(int argc, char *argv[])
 {
@@ -12,6 +13,7 @@ int main(int argc, char *argv[])
     QApplication application(argc, argv);
     QApplication::setQuitOnLastWindowClosed(false);
     QFtpMogileFsStorage::addType();
+    QFtpS3Storage::addType();
     return QFtp::Internal::runRegisteredTest(argc, argv);
 }
 

@@ -18,8 +18,9 @@ class QFtpServer(ConanFile):
     topics = ("ftp", "ftps", "server", "qt")
     package_type = "library"
     settings = "os", "arch", "compiler", "build_type"
-    options = {"shared": [True, False], "mogilefs": [True, False], "qml": [True, False], "testkit": [True, False]}
-    default_options = {"shared": False, "mogilefs": False, "qml": False, "testkit": False}
+    components = ("mogilefs", "qml", "s3", "testkit")
+    options = {name: [True, False] for name in ("shared", *components)}
+    default_options = {name: False for name in options}
 
     def root(self):
         return Path(self.recipe_folder, "../../..").resolve()
@@ -36,7 +37,7 @@ class QFtpServer(ConanFile):
         self.requires("qt/[>=6.4 <7]", transitive_headers=True)
         for requirement in ("openssl/[>=3 <4]", "zlib/[>=1.2 <2]", "libsodium/[>=1.0]", "tomlplusplus/[>=3]", "libxcrypt/[>=4]"):
             self.requires(requirement)
-        if self.options.mogilefs:
+        if self.options.mogilefs or self.options.s3:
             self.requires("libcurl/[>=7.80 <9]")
 
     def validate(self):
@@ -51,7 +52,7 @@ class QFtpServer(ConanFile):
         toolchain = CMakeToolchain(self)
         for name in ("DAEMON", "GUI", "TESTS", "EXAMPLES"):
             toolchain.cache_variables[f"QFTP_{name}"] = False
-        for name in ("mogilefs", "qml", "testkit"):
+        for name in self.components:
             toolchain.cache_variables[f"QFTP_{name.upper()}"] = bool(self.options.get_safe(name))
         toolchain.generate()
 

@@ -6,6 +6,7 @@ vcpkg_check_features(OUT_FEATURE_OPTIONS features
     FEATURES
         mogilefs QFTP_MOGILEFS
         qml QFTP_QML
+        s3 QFTP_S3
         testkit QFTP_TESTKIT
 )
 vcpkg_cmake_configure(

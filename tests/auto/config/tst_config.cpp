@@ -278,10 +278,28 @@ storage = "files"
             "f.toml:5:10: warning: storage.x.domain: has no effect with this namespace");
         row("no directory", "[storage.x]",
             "f.toml:1:1: error: storage.x.root: expected the directory with the files");
-        row("no such type", "[storage.x]\ntype = \"s3\"\nroot = \"/\"",
+        row("no such type", "[storage.x]\ntype = \"s4\"\nroot = \"/\"",
             "f.toml:2:8: error: storage.x.type: expected one of \"local\", \"memory\", "
-            "\"mogilefs\", "
-            "found a string that is not allowed");
+            "\"mogilefs\", \"s3\", found a string that is not allowed");
+        row("no bucket", "[storage.x]\ntype = \"s3\"\nendpoints = \"https://s3.example.org\"",
+            "f.toml:1:1: error: storage.x.bucket: expected the bucket that holds the files");
+        row("no endpoint", "[storage.x]\ntype = \"s3\"\nbucket = \"abc\"",
+            "f.toml:1:1: error: storage.x.endpoints: expected one or more URLs");
+        row("endpoint with a path",
+            "[storage.x]\ntype = \"s3\"\nbucket = \"abc\"\nendpoints = [\"https://a/b\"]",
+            "f.toml:4:13: error: storage.x.endpoints: expected an array of URLs without a path, "
+            "such "
+            "as \"https://s3.example.org\", found an array");
+        row("own key in the clear",
+            "[storage.x]\ntype = \"s3\"\nbucket = \"abc\"\nendpoints = \"http://a\"\n"
+            "encryption = \"customer\"\ncustomerKeyFile = \"/k\"",
+            "f.toml:5:14: error: storage.x.encryption: a key of your own is never sent over http: "
+            "use "
+            "https endpoints");
+        row("too little memory",
+            "[storage.x]\ntype = \"s3\"\nbucket = \"abc\"\nendpoints = \"http://a\"\n"
+            "memory = 8\npartSize = 16",
+            "f.toml:5:10: error: storage.x.memory: expected at least one part: partSize is 16 MiB");
         row("of another type", "[storage.x]\ntype = \"memory\"\nroot = \"/\"",
             "f.toml:3:1: warning: storage.x.root: unknown setting, ignored");
     }

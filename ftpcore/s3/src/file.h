@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: MIT
+#ifndef QFTP_S3_FILE_H
+#define QFTP_S3_FILE_H
+
+#include "store.h"
+
+namespace QFtp::Internal::S3 {
+
+/// Opens an object from an offset before its end on; \a etag: of which content; empty: any.
+QFtpResult<std::unique_ptr<QFtpFile>> openRange(const std::shared_ptr<Store> &store,
+                                                const QByteArray &key, qint64 offset,
+                                                const QByteArray &etag,
+                                                const std::stop_token &stop);
+/// Errors: NotFound, BadOffset.
+QFtpResult<std::unique_ptr<QFtpFile>> openForRead(const Place &place, qint64 offset,
+                                                  const std::stop_token &stop);
+/// \a existing: the object that it replaces, or whose bytes it keeps. Errors: Busy (no memory).
+QFtpResult<std::unique_ptr<QFtpFile>> openForWrite(const Place &place,
+                                                   const std::optional<ObjectInfo> &existing,
+                                                   const QFtpWriteOptions &options,
+                                                   const std::stop_token &stop);
+/// Lists what is below \a place; \a prefix: only names that begin with it.
+/// Errors: NotFound, NotADirectory.
+QFtpResult<std::unique_ptr<QFtpDirectory>> openDirectory(const Place &place,
+                                                         const QByteArray &prefix,
+                                                         const std::stop_token &stop);
+
+/// Copies an object within the bucket, in parts if the store can't do it in one request.
+QFtpResult<void> copyObject(Store *store, const QByteArray &from, const ObjectInfo &info,
+                            const QByteArray &to, const std::stop_token &stop);
+
+} // namespace QFtp::Internal::S3
+
+#endif

@@ -1,0 +1,242 @@
+// SPDX-License-Identifier: MIT
+#include "objects.h"
+
+namespace QFtp::Internal::S3 {
+
+using Http::unavailable;
+using std::chrono::milliseconds;
+
+namespace {
+
+// A store may copy much before it answers, and some send no byte meanwhile.
+milliseconds patienceFor(const Bucket &bucket, qint64 size)
+{
+    constexpr qint64 SlowestBytesPerMsec = 20'000;
+    return bucket.options.stallTimeout + milliseconds(size / SlowestBytesPerMsec);
+}
+
+QByteArray copySource(const Bucket &bucket, const QByteArray &key)
+{
+    return '/' + encoded(bucket.options.bucket.toUtf8(), false) + '/' + encoded(key, true);
+}
+
+qint64 modifiedFrom(const Http::Call &answer)
+{
+    bool isNumber = false;
+    const double seconds = answer.header(TimeMetadata).toDouble(&isNumber);
+    if (isNumber && seconds > -1e11 && seconds < 1e11)
+        return qint64(seconds * 1000);
+    const time_t stored = curl_getdate(answer.header("Last-Modified").constData(), nullptr);
+    return stored < 0 ? -1 : qint64(stored) * 1000;
+}
+
+// Those who may only use some keys get 403 for others that do not exist.
+QFtpResult<ObjectInfo> headByListing(Bucket *bucket, const QByteArray &key, const QFtpError &denied,
+                                     const std::stop_token &stop)
+{
+    const auto page = list(bucket, {.prefix = key, .isFlat = true, .limit = 1, .stop = stop});
+    if (!page)
+        return page.error();
+    if (page->objects.isEmpty() || page->objects.first().key != key)
+        return ErrorKind::NotFound;
+    return denied;
+}
+
+} // namespace
+
+QFtpResult<ObjectInfo> head(Bucket *bucket, const QByteArray &key, const std::stop_token &stop)
+{
+    const auto sent =
+        bucket->send({.method = "HEAD", .key = key, .kind = Kind::Read, .stop = stop});
+    if (!sent)
+        return sent.error();
+    const Http::Call &answer = **sent;
+    if (!answer.isGood()) {
+        const QFtpError error = errorFrom(answer.status(), {}, "HEAD " + key);
+        return error.kind() == ErrorKind::PermissionDenied ? headByListing(bucket, key, error, stop)
+                                                           : error;
+    }
+    ObjectInfo info;
+    info.size = answer.header("Content-Length").toLongLong();
+    info.modifiedMsecs = modifiedFrom(answer);
+    info.etag = answer.header("ETag");
+    for (const auto &[name, value] : answer.headers()) {
+        const QByteArray lower = name.toLower();
+        if (lower.startsWith("x-amz-meta-") || lower == "content-type")
+            info.metadata += {lower, value};
+    }
+    return info;
+}
+
+QFtpResult<ListPage> list(Bucket *bucket, const ListQuery &query)
+{
+    const bool isNew = bucket->options.listVersion == 2;
+    Query parameters{{"prefix", query.prefix},
+                     {"max-keys", QByteArray::number(query.limit)},
+                     {"encoding-type", "url"}};
+    if (isNew)
+        parameters["list-type"] = "2";
+    if (!query.isFlat)
+        parameters["delimiter"] = "/";
+    if (!query.next.isEmpty())
+        parameters[isNew ? "continuation-token" : "marker"] = query.next;
+    const auto answer = bucket->ask({.query = parameters, .stop = query.stop});
+    if (!answer)
+        return answer.error();
+    auto page = parseListPage((*answer)->answer());
+    if (!page)
+        return unavailable(QStringLiteral("S3: expected a listing, found something else"));
+    return std::move(*page);
+}
+
+QFtpResult<void> put(Bucket *bucket, const QByteArray &key, QByteArrayView content,
+                     const Headers &headers, const std::stop_token &stop)
+{
+    const auto answer = bucket->ask({.method = "PUT",
+                                     .key = key,
+                                     .headers = headers,
+                                     .kind = Kind::Write,
+                                     .body = content,
+                                     .stop = stop});
+    return answer ? QFtpResult<void>() : answer.error();
+}
+
+QFtpResult<void> remove(Bucket *bucket, const QByteArray &key, const std::stop_token &stop)
+{
+    const auto answer = bucket->ask({.method = "DELETE", .key = key, .stop = stop});
+    const bool isGone = answer || answer.error().kind() == ErrorKind::NotFound;
+    return isGone ? QFtpResult<void>() : answer.error();
+}
+
+QFtpResult<void> copy(Bucket *bucket, const QByteArray &from, const ObjectInfo &info,
+                      const QByteArray &to, const std::optional<Headers> &metadata,
+                      const std::stop_token &stop)
+{
+    Headers headers{{"x-amz-copy-source", copySource(*bucket, from)},
+                    {"x-amz-copy-source-if-match", info.etag}};
+    if (metadata)
+        headers += Headers{{"x-amz-metadata-directive", "REPLACE"}} + *metadata;
+    const auto answer = bucket->ask({.method = "PUT",
+                                     .key = to,
+                                     .headers = headers,
+                                     .kind = Kind::Copy,
+                                     .body = QByteArrayView(""),
+                                     .stop = stop,
+                                     .patience = patienceFor(*bucket, info.size)});
+    if (!answer)
+        return answer.error();
+    if (!parseEtag((*answer)->answer(), u"CopyObjectResult"))
+        return errorFrom((*answer)->status(), (*answer)->answer(), "copying " + from);
+    return {};
+}
+
+QFtpResult<QByteArray> beginUpload(Bucket *bucket, const QByteArray &key, const Headers &headers,
+                                   const std::stop_token &stop, bool *wasRepeated)
+{
+    const auto answer = bucket->ask({.method = "POST",
+                                     .key = key,
+                                     .query = {{"uploads", ""}},
+                                     .headers = headers,
+                                     .kind = Kind::Write,
+                                     .body = QByteArrayView(""),
+                                     .stop = stop},
+                                    wasRepeated);
+    if (!answer)
+        return answer.error();
+    const auto id = parseUploadId((*answer)->answer());
+    return id
+        ? QFtpResult<QByteArray>(*id)
+        : unavailable(QStringLiteral("S3: expected the id of an upload, found something else"));
+}
+
+Operation partOperation(const QByteArray &key, const QByteArray &id, int number,
+                        QByteArrayView content, const std::stop_token &stop)
+{
+    return {.method = "PUT",
+            .key = key,
+            .query = {{"partNumber", QByteArray::number(number)}, {"uploadId", id}},
+            .kind = Kind::Part,
+            .body = content,
+            .stop = stop};
+}
+
+QFtpResult<QByteArray> copyPart(Bucket *bucket, const QByteArray &key, const QByteArray &id,
+                                int number, const QByteArray &from, const QByteArray &etag,
+                                qint64 offset, qint64 size, const std::stop_token &stop)
+{
+    const QByteArray range =
+        "bytes=" + QByteArray::number(offset) + '-' + QByteArray::number(offset + size - 1);
+    const auto answer =
+        bucket->ask({.method = "PUT",
+                     .key = key,
+                     .query = {{"partNumber", QByteArray::number(number)}, {"uploadId", id}},
+                     .headers = {{"x-amz-copy-source", copySource(*bucket, from)},
+                                 {"x-amz-copy-source-if-match", etag},
+                                 {"x-amz-copy-source-range", range}},
+                     .kind = Kind::PartCopy,
+                     .body = QByteArrayView(""),
+                     .stop = stop,
+                     .patience = patienceFor(*bucket, size)});
+    if (!answer)
+        return answer.error();
+    const auto copied = parseEtag((*answer)->answer(), u"CopyPartResult");
+    return copied
+        ? QFtpResult<QByteArray>(*copied)
+        : errorFrom((*answer)->status(), (*answer)->answer(), "copying a part of " + from);
+}
+
+QFtpResult<void> completeUpload(Bucket *bucket, const QByteArray &key, const QByteArray &id,
+                                const QByteArrayList &etags, qint64 size,
+                                const std::stop_token &stop)
+{
+    QByteArray body = "<CompleteMultipartUpload>";
+    for (qsizetype i = 0; i < etags.size(); ++i)
+        body += "<Part><PartNumber>" + QByteArray::number(i + 1) + "</PartNumber><ETag>"
+            + QByteArray(etags.at(i)).replace('"', "&quot;") + "</ETag></Part>";
+    body += "</CompleteMultipartUpload>";
+    const auto answer = bucket->ask({.method = "POST",
+                                     .key = key,
+                                     .query = {{"uploadId", id}},
+                                     .headers = {{"Content-Type", "application/xml"}},
+                                     .kind = Kind::Part,
+                                     .body = QByteArrayView(body),
+                                     .stop = stop,
+                                     .patience = patienceFor(*bucket, size)});
+    if (!answer && answer.error().kind() != ErrorKind::NotFound)
+        return answer.error();
+    // Its ETag is empty at some stores.
+    if (answer && parseEtag((*answer)->answer(), u"CompleteMultipartUploadResult"))
+        return {};
+    if (answer)
+        return errorFrom((*answer)->status(), (*answer)->answer(), "completing " + key);
+    // The answer to the first try was lost if the object is there now.
+    const auto info = head(bucket, key, stop);
+    const bool isOurs =
+        info && info->size == size && info->etag.contains('-' + QByteArray::number(etags.size()));
+    return isOurs ? QFtpResult<void>() : unavailable(answer.error().detail());
+}
+
+QFtpResult<void> abortUpload(Bucket *bucket, const QByteArray &key, const QByteArray &id)
+{
+    const auto answer = bucket->ask({.method = "DELETE", .key = key, .query = {{"uploadId", id}}});
+    const bool isGone = answer || answer.error().kind() == ErrorKind::NotFound;
+    return isGone ? QFtpResult<void>() : answer.error();
+}
+
+QFtpResult<UploadPage> listUploads(Bucket *bucket, const QByteArray &prefix, const UploadPage &last)
+{
+    Query query{{"uploads", ""}, {"prefix", prefix}, {"encoding-type", "url"}};
+    if (last.isTruncated) {
+        query["key-marker"] = last.nextKey;
+        query["upload-id-marker"] = last.nextId;
+    }
+    const auto answer = bucket->ask({.query = query});
+    if (!answer)
+        return answer.error();
+    auto page = parseUploadPage((*answer)->answer());
+    if (!page)
+        return unavailable(QStringLiteral("S3: expected a list of uploads, found something else"));
+    return std::move(*page);
+}
+
+} // namespace QFtp::Internal::S3

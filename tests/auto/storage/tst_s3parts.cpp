@@ -1,0 +1,191 @@
+// SPDX-License-Identifier: MIT
+#include "answers.h"
+#include "signer.h"
+#include "store.h"
+#include "testregistry.h"
+
+#include <QtCore/qdatetime.h>
+#include <QtTest/QtTest>
+
+using namespace QFtp::Internal::S3;
+
+/// The parts of the S3 storage that need no store.
+class TestS3Parts : public QObject
+{
+    Q_OBJECT
+
+    static QByteArray signatureOf(const Headers &headers)
+    {
+        const QByteArray line = headers.isEmpty() ? QByteArray() : headers.last().second;
+        return line.mid(line.lastIndexOf('=') + 1);
+    }
+
+private Q_SLOTS:
+    // The examples in AWS's documentation of Signature Version 4.
+    void signatures_data()
+    {
+        const QByteArray empty = "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855";
+        QTest::addColumn<QByteArray>("method");
+        QTest::addColumn<QByteArray>("key");
+        QTest::addColumn<Query>("query");
+        QTest::addColumn<Headers>("headers");
+        QTest::addColumn<QByteArray>("payloadHash");
+        QTest::addColumn<QByteArray>("signature");
+        QTest::newRow("get") << QByteArray("GET") << QByteArray("test.txt") << Query()
+                             << Headers{{"Range", "bytes=0-9"}} << empty
+                             << QByteArray(
+                                    "f0e8bdb87c964420e857bd35b5d6ed310bd44f0170aba48dd91039c6"
+                                    "036bdb41");
+        QTest::newRow("put") << QByteArray("PUT") << QByteArray("test$file.text") << Query()
+                             << Headers{{"Date", "Fri, 24 May 2013 00:00:00 GMT"},
+                                        {"x-amz-storage-class", "REDUCED_REDUNDANCY"}}
+                             << QByteArray(
+                                    "44ce7dd67c959e0d3524ffac1771dfbba87d2b6b4b4e99e42034a8b8"
+                                    "03f8b072")
+                             << QByteArray(
+                                    "98ad721746da40c64f1a55b78f14c238d841ea1380cd77a1b5971af0"
+                                    "ece108bd");
+        QTest::newRow("lifecycle")
+            << QByteArray("GET") << QByteArray() << Query{{"lifecycle", ""}} << Headers() << empty
+            << QByteArray("fea454ca298b7da1c68078a5d1bdbfbbe0d65c699e0f91ac7"
+                          "a200a0136783543");
+        QTest::newRow("list") << QByteArray("GET") << QByteArray()
+                              << Query{{"max-keys", "2"}, {"prefix", "J"}} << Headers() << empty
+                              << QByteArray(
+                                     "34b48302e7b5fa45bde8084f4b7868a86f0a534bc59db6670ed5711"
+                                     "ef69dc6f7");
+    }
+    void signatures()
+    {
+        QFETCH(QByteArray, method);
+        QFETCH(QByteArray, key);
+        QFETCH(Query, query);
+        QFETCH(Headers, headers);
+        QFETCH(QByteArray, payloadHash);
+        QFETCH(QByteArray, signature);
+        const Credentials credentials{
+            "AKIAIOSFODNN7EXAMPLE", "wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY", {}, {}};
+        const auto now = std::chrono::system_clock::from_time_t(1369353600); // 24 May 2013
+        const Headers result = sign({.method = method,
+                                     .host = "examplebucket.s3.amazonaws.com",
+                                     .path = '/' + encoded(key, true),
+                                     .query = query,
+                                     .headers = headers,
+                                     .payloadHash = payloadHash},
+                                    credentials, "us-east-1", now);
+        QCOMPARE(signatureOf(result), signature);
+    }
+
+    void keyFiles_data()
+    {
+        QTest::addColumn<QByteArray>("text");
+        QTest::addColumn<QByteArray>("expected"); // empty: refused
+        QTest::newRow("two lines") << QByteArray("A\nB\n") << QByteArray("A/B/");
+        QTest::newRow("no end of line") << QByteArray("A\nB") << QByteArray("A/B/");
+        QTest::newRow("Windows") << QByteArray("A\r\nB\r\n") << QByteArray("A/B/");
+        QTest::newRow("token") << QByteArray("# key\n\nA\nB\nC\n") << QByteArray("A/B/C");
+        QTest::newRow("one line") << QByteArray("A\n") << QByteArray();
+        QTest::newRow("four lines") << QByteArray("A\nB\nC\nD") << QByteArray();
+        QTest::newRow("blank") << QByteArray("A B\nC\n") << QByteArray();
+        QTest::newRow("empty") << QByteArray() << QByteArray();
+    }
+    void keyFiles()
+    {
+        QFETCH(QByteArray, text);
+        QFETCH(QByteArray, expected);
+        const auto parsed = parseKeyFile(text);
+        QCOMPARE(parsed ? parsed->accessKey + '/' + parsed->secretKey + '/' + parsed->sessionToken
+                        : QByteArray(),
+                 expected);
+    }
+
+    void temporaryKeys()
+    {
+        const auto json = parseMetadata(
+            R"({"AccessKeyId":"A","SecretAccessKey":"B","Token":"C","Expiration":"2030-01-02T03:04:05Z"})");
+        QVERIFY(json);
+        QCOMPARE(json->sessionToken, QByteArray("C"));
+        const auto xml = parseRoleAnswer(
+            "<AssumeRoleWithWebIdentityResponse><AssumeRoleWithWebIdentityResult><Credentials>"
+            "<AccessKeyId>A</AccessKeyId><SecretAccessKey>B</SecretAccessKey>"
+            "<SessionToken>C</SessionToken><Expiration>2030-01-02T03:04:05Z</Expiration>"
+            "</Credentials></AssumeRoleWithWebIdentityResult></AssumeRoleWithWebIdentityResponse>");
+        QVERIFY(xml);
+        QCOMPARE(xml->end.value(), json->end.value());
+        for (const QByteArray text : {"", "{}", "[]", R"({"AccessKeyId":"A"})"})
+            QVERIFY2(!parseMetadata(text), text);
+        for (const QByteArray text : {"", "<a/>", "<a><AccessKeyId>A</AccessKeyId>"})
+            QVERIFY2(!parseRoleAnswer(text), text);
+    }
+
+    void listings()
+    {
+        const auto page = parseListPage(
+            "<?xml version='1.0'?><ListBucketResult "
+            "xmlns='http://s3.amazonaws.com/doc/2006-03-01/'>"
+            "<Name>b</Name><IsTruncated>true</IsTruncated><EncodingType>url</EncodingType>"
+            "<NextContinuationToken>a+b</NextContinuationToken>"
+            "<Contents><Key>d/a%20b+c%2B</Key><LastModified>2026-11-30T08:00:00.123Z</LastModified>"
+            "<ETag>&quot;x&quot;</ETag><Size>12</Size><Owner><ID>1</ID></Owner></Contents>"
+            "<CommonPrefixes><Prefix>d/e%0A/</Prefix></CommonPrefixes></ListBucketResult>");
+        QVERIFY(page);
+        QCOMPARE(page->objects.size(), 1);
+        QCOMPARE(page->objects.first().key, QByteArray("d/a b c+"));
+        QCOMPARE(page->objects.first().size, 12);
+        QCOMPARE(page->objects.first().etag, QByteArray("\"x\""));
+        QCOMPARE(page->objects.first().modifiedMsecs, 1'796'025'600'123);
+        QCOMPARE(page->prefixes, QList<QByteArray>{"d/e\n/"});
+        QVERIFY(page->isTruncated);
+        QCOMPARE(page->next, QByteArray("a+b")); // a token is not encoded
+    }
+
+    // Of version 1, whose pages without a delimiter do not say where the next one begins.
+    void listingsOfVersion1()
+    {
+        const auto page = parseListPage(
+            "<ListBucketResult><IsTruncated>true</IsTruncated><Contents><Key>a+b</Key></Contents>"
+            "</ListBucketResult>");
+        QVERIFY(page);
+        QCOMPARE(page->next, QByteArray("a+b"));
+    }
+
+    void noListings()
+    {
+        for (const QByteArray text : {"", "x", "<Error/>", "<ListBucketResult>",
+                                      "<ListBucketResult><Contents></ListBucketResult>"}) {
+            QVERIFY2(!parseListPage(text), text);
+            QVERIFY2(!parseUploadPage(text), text);
+            QVERIFY2(!parseUploadId(text), text);
+        }
+    }
+
+    void complaints()
+    {
+        const auto complaint =
+            parseComplaint("<?xml version=\"1.0\"?><Error><Code>NoSuchKey</Code><Message>Not "
+                           "here</Message></Error>");
+        QVERIFY(complaint);
+        QCOMPARE(complaint->code, QByteArray("NoSuchKey"));
+        QVERIFY(!parseComplaint("<CompleteMultipartUploadResult/>"));
+    }
+
+    void memoryIsLimited()
+    {
+        PartMemory memory(10);
+        auto first = memory.take(6);
+        QVERIFY(first);
+        QVERIFY(!memory.take(6));
+        auto second = memory.take(4);
+        QVERIFY(second);
+        char *const bytes = first.get();
+        memory.giveBack(std::move(first), 6);
+        first = memory.take(6);
+        QCOMPARE(static_cast<void *>(first.get()), static_cast<void *>(bytes)); // used again
+        memory.giveBack(std::move(first), 6);
+        memory.giveBack(std::move(second), 4);
+        QVERIFY(memory.take(10));
+    }
+};
+
+QFTP_TEST("s3parts", TestS3Parts)
+#include "tst_s3parts.moc"
