@@ -77,6 +77,8 @@ private Q_SLOTS:
     // A slow reader has not stalled, even when only the system still has data to send.
     void slowReader()
     {
+        if (TestSystem::isWine())
+            QSKIP("needs a system that says how much the client's has acknowledged: Wine does not");
         QFtpConfig config = TestServer::defaults();
         config.timeouts.dataStall = 1s;
         TestServer server(nullptr, config);

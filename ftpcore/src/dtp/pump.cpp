@@ -3,6 +3,8 @@
 
 #include "dtp/kernelcopy.h"
 
+#include <QtCore/qthreadstorage.h>
+
 namespace QFtp::Internal {
 
 namespace {
@@ -11,10 +13,14 @@ constexpr qint64 BufferBytes = 256 * 1024;
 constexpr qint64 MarkerDistance = 1024 * 1024;
 
 // One per pool thread: a new buffer for each transfer would cost more than a small transfer.
+// MinGW frees the memory of thread_local variables before their destructors use it.
 char *threadBuffer()
 {
-    thread_local const std::unique_ptr<char[]> buffer(new char[BufferBytes]);
-    return buffer.get();
+    static QThreadStorage<QByteArray> buffers;
+    QByteArray &buffer = buffers.localData();
+    if (buffer.isEmpty())
+        buffer = QByteArray(BufferBytes, Qt::Uninitialized);
+    return buffer.data();
 }
 
 QFtpResult<void> writeTo(DataStream &stream, QByteArrayView bytes, Pacing &pacing)

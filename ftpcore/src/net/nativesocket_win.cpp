@@ -122,9 +122,13 @@ bool isOver(int socket, int state)
     constexpr int Closed = 0;
     constexpr int FinWait2 = 6;
     constexpr int TimeWait = 10;
+    if (state != Closed)
+        return state == FinWait2 || state == TimeWait;
+    // A connection that was reset is closed too, and only reading shows it. It does not block: the
+    // table of Wine may lack a connection for a moment.
+    pollfd polled{native(socket), POLLRDNORM, 0};
     char byte;
-    // A connection that was reset is closed too, and only reading shows it.
-    return state == Closed ? peek(socket, &byte, 1) >= 0 : state == FinWait2 || state == TimeWait;
+    return poll({&polled, 1}, milliseconds(0)) > 0 && peek(socket, &byte, 1) >= 0;
 }
 
 template<typename Table> std::vector<char> tcpTable(ULONG family)
