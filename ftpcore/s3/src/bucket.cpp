@@ -152,8 +152,11 @@ QFtpResult<Http::Request> Bucket::prepare(const QByteArray &endpoint, const Oper
     QByteArray full = url.toEncoded() + path;
     if (!operation.query.empty())
         full += '?' + toText(operation.query);
-    return Http::Request{
-        .method = operation.method, .url = full, .headers = headers, .stop = operation.stop};
+    return Http::Request{.method = operation.method,
+                         .url = full,
+                         .headers = headers,
+                         .isSentOnce = operation.isSentOnce,
+                         .stop = operation.stop};
 }
 
 bool Bucket::renewsKey(const Complaint &complaint)

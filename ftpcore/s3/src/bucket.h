@@ -23,7 +23,7 @@ enum class Kind {
     PartCopy,
 };
 
-/// A request to a bucket. It can be repeated: a second time does no harm.
+/// A request to a bucket. It can be repeated.
 struct Operation
 {
     QByteArray method = "GET";
@@ -31,6 +31,7 @@ struct Operation
     Query query = {};
     Headers headers = {};
     Kind kind = Kind::Plain;
+    bool isSentOnce = false;                 ///< see Http::Request
     std::optional<QByteArrayView> body = {}; ///< must outlive the operation
     std::stop_token stop = {};
     /// How long no byte may move; unset: as the options say.

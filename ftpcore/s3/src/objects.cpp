@@ -138,6 +138,7 @@ QFtpResult<QByteArray> beginUpload(Bucket *bucket, const QByteArray &key, const 
                                      .query = {{"uploads", ""}},
                                      .headers = headers,
                                      .kind = Kind::Write,
+                                     .isSentOnce = true,
                                      .body = QByteArrayView(""),
                                      .stop = stop},
                                     wasRepeated);

@@ -6,7 +6,6 @@
 
 namespace QFtp::Internal::Http {
 
-using std::chrono::duration_cast;
 using std::chrono::milliseconds;
 
 namespace {
@@ -74,6 +73,8 @@ Exchange::Exchange(std::shared_ptr<Channel> channel, const Request &request) :
     curl_easy_setopt(easy(), CURLOPT_BUFFERSIZE, BufferBytes);
     curl_easy_setopt(easy(), CURLOPT_UPLOAD_BUFFERSIZE, BufferBytes);
     curl_easy_setopt(easy(), CURLOPT_WRITEFUNCTION, &dropBody);
+    if (request.isSentOnce) // libcurl sends it again if a connection that was kept breaks
+        curl_easy_setopt(easy(), CURLOPT_FRESH_CONNECT, 1L);
     if (request.method == "HEAD")
         curl_easy_setopt(easy(), CURLOPT_NOBODY, 1L);
     else if (request.method != "GET")
@@ -116,24 +117,29 @@ void Exchange::begin()
         m_result = CURLE_OUT_OF_MEMORY;
 }
 
+QFtpResult<void> Exchange::move(milliseconds patience)
+{
+    begin();
+    if (!hasEnded())
+        m_channel->move();
+    if (hasEnded())
+        return *m_result == CURLE_OK ? QFtpResult<void>() : unavailable(*m_result);
+    if (m_stop.stop_requested())
+        return ErrorKind::Cancelled;
+    if (Clock::now() - m_lastProgress >= patience)
+        return unavailable(QStringLiteral("no byte moved before the timeout"));
+    return {};
+}
+
 QFtpResult<void> Exchange::moveUntil(const std::function<bool()> &isEnough, milliseconds patience)
 {
     constexpr milliseconds BetweenLooks{200}; // at whether somebody still waits
-    begin();
-    while (!hasEnded() && !isEnough()) {
-        m_channel->move();
-        if (hasEnded() || isEnough())
-            break;
-        if (m_stop.stop_requested())
-            return ErrorKind::Cancelled;
-        const auto idle = duration_cast<milliseconds>(Clock::now() - m_lastProgress);
-        if (idle >= patience)
-            return unavailable(QStringLiteral("no byte moved before the timeout"));
-        m_channel->wait(std::min(patience - idle, BetweenLooks));
+    while (true) {
+        if (auto moved = move(patience); !moved || hasEnded() || isEnough())
+            return moved;
+        const auto left = std::chrono::ceil<milliseconds>(m_lastProgress + patience - Clock::now());
+        m_channel->wait(std::clamp(left, milliseconds(0), BetweenLooks));
     }
-    if (hasEnded() && *m_result != CURLE_OK)
-        return unavailable(*m_result);
-    return {};
 }
 
 Call::Call(std::shared_ptr<Channel> channel, const Request &request,
@@ -194,9 +200,7 @@ QFtpResult<void> Call::run(std::optional<milliseconds> patience)
 QFtpResult<bool> Call::waitForEnd(milliseconds patience, milliseconds stall)
 {
     const auto deadline = Clock::now() + patience;
-    bool isFirst = true;
-    const auto moved = moveUntil(
-        [&] { return !std::exchange(isFirst, false) && Clock::now() >= deadline; }, stall);
+    const auto moved = moveUntil([&] { return Clock::now() >= deadline; }, stall);
     return moved ? QFtpResult<bool>(hasEnded()) : moved.error();
 }
 

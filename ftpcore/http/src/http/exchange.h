@@ -16,6 +16,8 @@ struct Request
     QByteArray method = "GET";
     QByteArray url = {};
     QList<std::pair<QByteArray, QByteArray>> headers = {};
+    /// Whether a second try must be noticed by the caller.
+    bool isSentOnce = false;
     /// Ends the exchange with Cancelled.
     std::stop_token stop = {};
 };
@@ -76,10 +78,13 @@ protected:
     bool hasEnded() const { return m_result.has_value(); }
     /// Each callback must call this: it means that bytes moved.
     void noteProgress() { m_lastProgress = Clock::now(); }
-    void begin();
 
 private:
     friend class Channel;
+
+    void begin();
+    /// Lets it go on without waiting.
+    QFtpResult<void> move(std::chrono::milliseconds patience);
 
     const std::shared_ptr<Channel> m_channel;
     const std::stop_token m_stop;
