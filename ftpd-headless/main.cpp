@@ -7,6 +7,7 @@
 #include "privileges.h"
 #include "systemsignals.h"
 
+#include <algorithm>
 #include <QFtpServer/qftpadministration.h>
 #include <QFtpServer/qftpconfigfile.h>
 #include <QFtpServer/qftpmogilefsstorage.h>
@@ -63,6 +64,20 @@ int explain(const QString &configFile, const QStringList &arguments)
     for (const QString &line : answer.lines)
         printf("%s\n", qPrintable(line));
     return answer.isAllowed ? 0 : 1;
+}
+
+int checkStorage(const QString &configFile, const QString &name)
+{
+    const QFtpConfigFile::Result loaded = QFtpConfigFile::load(configFile);
+    if (!loaded.isUsable())
+        return check(configFile);
+    const auto trials = QFtpAdministration::checkStorage(loaded.config, name);
+    for (const auto &trial : trials)
+        printf("%-30s %s\n", qPrintable(trial.what),
+               trial.works ? "works" : qPrintable(QStringLiteral("FAILS: ") + trial.meaning));
+    return std::all_of(trials.begin(), trials.end(), [](const auto &trial) { return trial.works; })
+        ? 0
+        : 1;
 }
 
 int printImported(const QByteArray &text, const QList<QFtpConfigProblem> &problems)
@@ -134,6 +149,8 @@ int main(int argc, char *argv[])
         return printPasswordHash();
     case Options::Task::Explain:
         return explain(options.configFile, options.arguments);
+    case Options::Task::CheckStorage:
+        return checkStorage(options.configFile, options.arguments.first());
     case Options::Task::Doctor:
         return printDoctor(options.configFile);
     case Options::Task::ImportUsers:

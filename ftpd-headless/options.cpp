@@ -37,6 +37,10 @@ constexpr TaskOption TaskOptions[] = {
      "Say whether a user may do something and which setting decides it: --explain USER PATH VERB, "
      "for example --explain ann /in/x STOR. Changes nothing.",
      nullptr, 3, "--explain expects a user, a path and a verb."},
+    {Task::CheckStorage, "check-storage",
+     "Try what the storage NAME of the configuration can do, and say what does not work and what "
+     "that means. Uses a directory of its own, and removes it.",
+     "NAME", 0, nullptr},
     {Task::Doctor, "doctor",
      "Say why clients can't connect and what to do about it: looks at the server, the firewall, "
      "the folders, the certificate and the sessions in log.file. Asks no other computer, except a "

@@ -13,6 +13,7 @@ struct Options
         PrintConfig,
         HashPassword,
         Explain,
+        CheckStorage,
         Doctor,
         ImportUsers,
         ImportNanoFtpd,
@@ -21,7 +22,8 @@ struct Options
 
     Task task = Task::Serve;
     QString configFile;
-    /// Explain: user, path and verb; Import…: the files; ManageService: the verb.
+    /// Explain: user, path and verb; CheckStorage: its name; Import…: the files; ManageService: the
+    /// verb.
     QStringList arguments;
     bool runsAsService = false; ///< started by the service manager of Windows
 

@@ -5,6 +5,7 @@
 #include "tests3.h"
 #include "testserver.h"
 
+#include <QFtpServer/qftpadministration.h>
 #include <QtCore/qdatetime.h>
 #include <QtCore/qregularexpression.h>
 
@@ -354,6 +355,22 @@ private Q_SLOTS:
         QCOMPARE(m_client->download("RETR homes/bob/a"), QByteArray("bob's"));
         ScriptClient climber(server.port());
         QVERIFY(climber.logIn("..") != 230);
+    }
+
+    void everythingWorksWhenTried()
+    {
+        QFtpConfigStorage storage;
+        storage.name = QStringLiteral("s3");
+        storage.type = QStringLiteral("s3");
+        storage.settings = {{QStringLiteral("endpoints"), m_options.endpoints},
+                            {QStringLiteral("bucket"), m_options.bucket},
+                            {QStringLiteral("accessKeyFile"), m_options.accessKeyFile}};
+        QFtpConfig config;
+        config.storages = {storage};
+        for (const auto &trial : QFtpAdministration::checkStorage(config, storage.name))
+            QVERIFY2(trial.works, qPrintable(trial.what + trial.meaning));
+        QCOMPARE(TestS3::leftUploads(m_options), 0);
+        QCOMPARE(names("NLST"), QByteArrayList());
     }
 
     void leftUploadsAreSwept()

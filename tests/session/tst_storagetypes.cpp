@@ -2,7 +2,10 @@
 #include "testregistry.h"
 #include "testserver.h"
 
+#include <QFtpServer/qftpadministration.h>
 #include <QFtpServer/qftpconfigfile.h>
+#include <QFtpServer/qftpforwardingstorage.h>
+#include <QFtpServer/qftpmemorystorage.h>
 #include <QFtpServer/qftpstoragetype.h>
 
 using namespace QFtp::Internal;
@@ -61,6 +64,49 @@ class TestStorageTypes : public QObject
     }
 
 private Q_SLOTS:
+    // What does not work is named, and nothing is left behind.
+    void storagesAreTried()
+    {
+        class NoRenames : public QFtpForwardingStorage
+        {
+        public:
+            using QFtpForwardingStorage::QFtpForwardingStorage;
+            QFtpResult<void> rename(const QFtpRenameRequest &) override
+            {
+                return QFtpError(QFtp::ErrorKind::Unsupported, QStringLiteral("no second names"));
+            }
+        };
+        const auto memory = std::make_shared<QFtpMemoryStorage>();
+        QFtpStorageType type;
+        type.name = QStringLiteral("norenames");
+        type.make = [memory](const QVariantMap &) -> QFtpStorageType::Opener {
+            return [memory](const QFtpCaller &) -> std::shared_ptr<QFtpStorage> {
+                return std::make_shared<NoRenames>(memory);
+            };
+        };
+        QVERIFY(QFtpStorageType::add(type));
+        QFtpConfigStorage storage;
+        storage.name = QStringLiteral("ours");
+        storage.type = type.name;
+        QFtpConfig config;
+        config.storages = {storage};
+        QStringList failed;
+        for (const auto &trial : QFtpAdministration::checkStorage(config, storage.name)) {
+            if (!trial.works)
+                failed += trial.what + QStringLiteral(": ") + trial.meaning;
+        }
+        QCOMPARE(failed.size(), 2);
+        QVERIFY2(failed.first().startsWith(QStringLiteral("rename a file: RNTO fails")),
+                 qPrintable(failed.first()));
+        QVERIFY(failed.first().endsWith(QStringLiteral("(no second names)")));
+        auto directory = memory->openDirectory(QFtpPath());
+        QFtpEntry entry;
+        QVERIFY(directory && !*(*directory)->next(&entry));
+        const auto missing = QFtpAdministration::checkStorage(config, QStringLiteral("other"));
+        QCOMPARE(missing.size(), 1);
+        QVERIFY(!missing.first().works);
+    }
+
     void initTestCase()
     {
         QVERIFY(QFtpStorageType::add(notes()));

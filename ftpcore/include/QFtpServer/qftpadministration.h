@@ -30,6 +30,15 @@ public:
 
         QFTP_VALUE_CLASS(Explanation, 4)
     };
+    /// Something that a storage was asked to do.
+    struct QFTP_EXPORT Trial
+    {
+        QString what;       ///< such as "rename a file"
+        bool works = false; ///< whether it did
+        QString meaning;    ///< if not: what clients can't do, and the reason
+
+        QFTP_VALUE_CLASS(Trial, 4)
+    };
 
     QFtpAdministration() = delete;
 
@@ -52,6 +61,11 @@ public:
     /// and which settings decide that. Changes nothing. Blocking: reads the disk.
     static Explanation explain(const QFtpConfig &config, const QString &userName,
                                const QByteArray &path, const QByteArray &verb);
+    /// Tries what the storage \a name can do, in a new directory that is removed in the end.
+    /// \a userName: for storages that each user sees differently.
+    /// Blocking: writes and reads 20 MiB.
+    static QList<Trial> checkStorage(const QFtpConfig &config, const QString &name,
+                                     const QString &userName = {});
     /// Enables messages of the categories qftp.* from the level of \a log up and disables those
     /// below it, in the whole process, through QLoggingCategory::setFilterRules().
     static void applyLogLevel(const QFtpConfig::Log &log);

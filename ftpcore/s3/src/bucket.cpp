@@ -224,9 +224,9 @@ QFtpResult<Headers> Bucket::customerKeyHeaders(Kind kind)
 
 QFtpResult<Answer> Bucket::send(const Operation &operation, bool *wasRepeated)
 {
-    constexpr milliseconds Long{1000};
+    constexpr milliseconds BetweenLooks{200}; // at whether somebody still waits
     Attempt attempt(this, channel(), operation);
-    while (!attempt.goOn(Long)) { }
+    while (!attempt.goOn(BetweenLooks)) { }
     if (wasRepeated)
         *wasRepeated = attempt.wasRepeated();
     return std::move(attempt.result());

@@ -217,21 +217,24 @@ QFtpResult<void> completeUpload(Bucket *bucket, const QByteArray &key, const QBy
     return isOurs ? QFtpResult<void>() : unavailable(answer.error().detail());
 }
 
-QFtpResult<void> abortUpload(Bucket *bucket, const QByteArray &key, const QByteArray &id)
+QFtpResult<void> abortUpload(Bucket *bucket, const QByteArray &key, const QByteArray &id,
+                             const std::stop_token &stop)
 {
-    const auto answer = bucket->ask({.method = "DELETE", .key = key, .query = {{"uploadId", id}}});
+    const auto answer =
+        bucket->ask({.method = "DELETE", .key = key, .query = {{"uploadId", id}}, .stop = stop});
     const bool isGone = answer || answer.error().kind() == ErrorKind::NotFound;
     return isGone ? QFtpResult<void>() : answer.error();
 }
 
-QFtpResult<UploadPage> listUploads(Bucket *bucket, const QByteArray &prefix, const UploadPage &last)
+QFtpResult<UploadPage> listUploads(Bucket *bucket, const QByteArray &prefix, const UploadPage &last,
+                                   const std::stop_token &stop)
 {
     Query query{{"uploads", ""}, {"prefix", prefix}, {"encoding-type", "url"}};
     if (last.isTruncated) {
         query["key-marker"] = last.nextKey;
         query["upload-id-marker"] = last.nextId;
     }
-    const auto answer = bucket->ask({.query = query});
+    const auto answer = bucket->ask({.query = query, .stop = stop});
     if (!answer)
         return answer.error();
     auto page = parseUploadPage((*answer)->answer());

@@ -47,7 +47,8 @@ QFtpResult<void> copy(Bucket *bucket, const QByteArray &from, const ObjectInfo &
                       const QByteArray &to, const std::optional<Headers> &metadata,
                       const std::stop_token &stop);
 
-/// Begins an upload in parts, and returns its id. \a wasRepeated: whether there may be a second one.
+/// Begins an upload in parts, and returns its id. \a wasRepeated: whether there may be a second
+/// one.
 QFtpResult<QByteArray> beginUpload(Bucket *bucket, const QByteArray &key, const Headers &headers,
                                    const std::stop_token &stop, bool *wasRepeated);
 /// The request that sends a part; the first has the number 1.
@@ -61,10 +62,11 @@ QFtpResult<QByteArray> copyPart(Bucket *bucket, const QByteArray &key, const QBy
 QFtpResult<void> completeUpload(Bucket *bucket, const QByteArray &key, const QByteArray &id,
                                 const QByteArrayList &etags, qint64 size,
                                 const std::stop_token &stop);
-QFtpResult<void> abortUpload(Bucket *bucket, const QByteArray &key, const QByteArray &id);
+QFtpResult<void> abortUpload(Bucket *bucket, const QByteArray &key, const QByteArray &id,
+                             const std::stop_token &stop = {});
 /// The uploads of keys that begin with \a prefix, page by page; \a last: the page before.
 QFtpResult<UploadPage> listUploads(Bucket *bucket, const QByteArray &prefix,
-                                   const UploadPage &last = {});
+                                   const UploadPage &last = {}, const std::stop_token &stop = {});
 
 } // namespace QFtp::Internal::S3
 

@@ -43,18 +43,7 @@ void PartMemory::giveBack(Buffer buffer, qint64 size)
 Store::Store(const StorageOptions &options) : bucket(options), memory(options.memoryBytes)
 {
     if (options.leftOverAge.count() > 0)
-        m_sweeper = std::thread([this] { sweepNowAndThen(); });
-}
-
-Store::~Store()
-{
-    {
-        const std::lock_guard lock(m_mutex);
-        m_isEnding = true;
-    }
-    m_wake.notify_all();
-    if (m_sweeper.joinable())
-        m_sweeper.join();
+        m_sweeper = std::jthread([this](const std::stop_token &stop) { sweepNowAndThen(stop); });
 }
 
 void Store::remember(const QByteArray &directory)
@@ -109,17 +98,17 @@ void Store::sweepTwins(const QByteArray &key, const QByteArray &id)
     }
 }
 
-void Store::sweep(qint64 begunBefore)
+void Store::sweep(qint64 begunBefore, const std::stop_token &stop)
 {
     UploadPage page;
     do {
-        auto next = listUploads(&bucket, bucket.options.keyPrefix.toUtf8(), page);
+        auto next = listUploads(&bucket, bucket.options.keyPrefix.toUtf8(), page, stop);
         if (!next)
             return;
         page = std::move(*next);
         for (const ListedUpload &upload : std::as_const(page.uploads)) {
             const bool isOld = upload.begunMsecs >= 0 && upload.begunMsecs < begunBefore;
-            if (!isOld || isOwn(upload.id) || !abortUpload(&bucket, upload.key, upload.id))
+            if (!isOld || isOwn(upload.id) || !abortUpload(&bucket, upload.key, upload.id, stop))
                 continue;
             qCInfo(lcStorage, "S3: removed the parts of an upload of %s that was never completed",
                    qUtf8Printable(printable(upload.key)));
@@ -128,16 +117,17 @@ void Store::sweep(qint64 begunBefore)
 }
 
 // At the start, and once an hour.
-void Store::sweepNowAndThen()
+void Store::sweepNowAndThen(const std::stop_token &stop)
 {
     constexpr std::chrono::hours Pause{1};
     std::unique_lock lock(m_mutex);
-    while (!m_isEnding) {
+    while (!stop.stop_requested()) {
         lock.unlock();
         sweep(QDateTime::currentMSecsSinceEpoch()
-              - duration_cast<milliseconds>(bucket.options.leftOverAge).count());
+                  - duration_cast<milliseconds>(bucket.options.leftOverAge).count(),
+              stop);
         lock.lock();
-        m_wake.wait_for(lock, Pause, [this] { return m_isEnding; });
+        m_wake.wait_for(lock, stop, Pause, [] { return false; });
     }
 }
 

@@ -42,7 +42,6 @@ class Store
 {
 public:
     explicit Store(const StorageOptions &options);
-    ~Store();
     Q_DISABLE_COPY_MOVE(Store)
 
     Bucket bucket;
@@ -60,18 +59,17 @@ public:
     /// are not much older than the upload \a id.
     void sweepTwins(const QByteArray &key, const QByteArray &id);
     /// Aborts uploads of others that were begun before a time in milliseconds since 1970.
-    void sweep(qint64 begunBefore);
+    void sweep(qint64 begunBefore, const std::stop_token &stop = {});
 
 private:
     bool isOwn(const QByteArray &id);
-    void sweepNowAndThen();
+    void sweepNowAndThen(const std::stop_token &stop);
 
     std::mutex m_mutex;
-    std::condition_variable m_wake;
-    bool m_isEnding = false;
+    std::condition_variable_any m_wake;
     QCache<QByteArray, bool> m_directories{10'000}; // the most recently used
     QSet<QByteArray> m_uploads;
-    std::thread m_sweeper;
+    std::jthread m_sweeper;
 };
 
 /// What a path stands for.

@@ -5,6 +5,8 @@
 #include "testregistry.h"
 
 #include <QtCore/qdatetime.h>
+#include <QtCore/qtemporarydir.h>
+#include <QtNetwork/qtcpserver.h>
 #include <QtTest/QtTest>
 
 using namespace QFtp::Internal::S3;
@@ -167,6 +169,26 @@ private Q_SLOTS:
         QVERIFY(complaint);
         QCOMPARE(complaint->code, QByteArray("NoSuchKey"));
         QVERIFY(!parseComplaint("<CompleteMultipartUploadResult/>"));
+    }
+
+    // Its thread looks for left-over uploads, at a store that takes the connection and says
+    // nothing.
+    void endsWhileTheStoreIsSilent()
+    {
+        QTemporaryDir directory;
+        QFile keys(directory.filePath(QStringLiteral("keys")));
+        QVERIFY(keys.open(QIODevice::WriteOnly));
+        keys.write("A\nB\n");
+        keys.close();
+        QTcpServer silent;
+        QVERIFY(silent.listen(QHostAddress::LocalHost));
+        QFtpS3Storage::Options options;
+        options.endpoints = {QStringLiteral("http://127.0.0.1:%1").arg(silent.serverPort())};
+        options.bucket = QStringLiteral("bucket");
+        options.accessKeyFile = keys.fileName();
+        options.stallTimeout = options.retryTime = std::chrono::hours(1);
+        const auto storage = std::make_unique<QFtpS3Storage>(options);
+        QVERIFY(silent.waitForNewConnection(10'000));
     }
 
     void memoryIsLimited()

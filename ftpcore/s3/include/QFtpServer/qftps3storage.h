@@ -17,15 +17,15 @@
 /// Files in an object store that speaks S3: AWS, Ceph, Garage and many others. This is in a library
 /// of its own, the component QFtpServer::S3.
 ///
-/// A path is a key, so slashes in keys form directories. A directory exists if a key is below it, or
-/// if there is an empty object of its name with a slash at the end, which makeDirectory() creates.
-/// The root always exists. A directory that loses its last file is remembered until this process
-/// ends.
+/// A path is a key, so slashes in keys form directories. A directory exists if a key is below it,
+/// or if there is an empty object of its name with a slash at the end, which makeDirectory()
+/// creates. The root always exists. A directory that loses its last file is remembered until this
+/// process ends.
 ///
 /// An upload that fits into one part is sent when it is complete; a larger one is sent in parts
 /// while it arrives. It becomes visible when it is complete, and only then replaces the old object.
-/// No local disk is used. An upload to an existing file with an offset, or at its end, becomes a new
-/// object: the store copies the old bytes.
+/// No local disk is used. An upload to an existing file with an offset, or at its end, becomes a
+/// new object: the store copies the old bytes.
 ///
 /// Nothing depends on access lists, tags, versions or conditional writes.
 ///
@@ -55,19 +55,20 @@ public:
         QString keyPrefix;     ///< of all keys: a directory in the bucket; empty: none
         bool pathStyle = true; ///< https://ENDPOINT/BUCKET/KEY; false: https://BUCKET.ENDPOINT/KEY
         QString caFile; ///< PEM, for servers with a certificate of one's own; empty: system's
-        /// A file with the access key and the secret key in two lines. Empty: the environment, a web
-        /// identity, or the metadata service of the machine.
+        /// A file with the access key and the secret key in two lines. Empty: the environment, a
+        /// web identity, or the metadata service of the machine.
         QString accessKeyFile;
         QString storageClass;                     ///< such as STANDARD_IA; empty: the bucket's own
         Encryption encryption = Encryption::None; ///< of new objects
         QString kmsKey;          ///< its id, for Encryption::Kms; empty: the bucket's own
         QString customerKeyFile; ///< 32 bytes, or those in Base64
         int listVersion = 2;     ///< of the request for listings: 1 or 2
-        /// Of one part of an upload. Stores take up to 10,000 parts; all but the last have this size,
-        /// or a larger one if the client announces a larger file.
+        /// Of one part of an upload. Stores take up to 10,000 parts; all but the last have this
+        /// size, or a larger one if the client announces a larger file.
         qint64 partBytes = 16 * 1024 * 1024;
         int partsInFlight = 3; ///< of one upload, at once
-        /// For the parts of all uploads. If an upload finds less than one part, it is refused: Busy.
+        /// For the parts of all uploads. If an upload finds less than one part, it is refused:
+        /// Busy.
         qint64 memoryBytes = 512 * 1024 * 1024;
         int renameLimit = 1000; ///< the most objects in a directory that can be renamed
         std::chrono::milliseconds connectTimeout{5000}; ///< for one endpoint
@@ -101,8 +102,8 @@ public:
     QFtpResult<void> makeDirectory(const QFtpMakeDirectoryRequest &request) override;
     QFtpResult<void> removeFile(const QFtpRequest &request) override;
     QFtpResult<void> removeDirectory(const QFtpRequest &request) override;
-    /// As in QFtpStorage: by copying within the store. A directory is not renamed at once: others may
-    /// see both for a while. Errors: Unsupported (more objects than Options::renameLimit).
+    /// As in QFtpStorage: by copying within the store. A directory is not renamed at once: others
+    /// may see both for a while. Errors: PermissionDenied (more objects than Options::renameLimit).
     QFtpResult<void> rename(const QFtpRenameRequest &request) override;
     /// Only the time of modification, which becomes metadata of the object. Listings show the time
     /// of the upload.
