@@ -6,6 +6,7 @@
 #include "testserver.h"
 
 #include <QFtpServer/qftpadministration.h>
+#include <QtCore/qcryptographichash.h>
 #include <QtCore/qdatetime.h>
 #include <QtCore/qregularexpression.h>
 
@@ -219,6 +220,36 @@ private Q_SLOTS:
         QCOMPARE(m_client->code("RNFR a"), 350);
         QCOMPARE(m_client->code("RNTO b"), 250);
         QCOMPARE(m_client->command("MDTM b"), QByteArray("213 20200102030405\r\n"));
+    }
+
+    // The store keeps the MD5 of an object that came in one piece.
+    void checksumsAreKept()
+    {
+        const QByteArray bytes = content(1000);
+        const QByteArray md5 = QCryptographicHash::hash(bytes, QCryptographicHash::Md5).toHex();
+        QCOMPARE(store("STOR a", bytes), QByteArray("226"));
+        QCOMPARE(m_client->command("XMD5 a"), "250 " + md5.toUpper() + "\r\n");
+        QCOMPARE(m_client->code("OPTS HASH MD5"), 200);
+        QCOMPARE(m_client->command("HASH a"), "213 MD5 0-999 " + md5 + " a\r\n");
+        QCOMPARE(m_client->code("MFMT 20200102030405 a"), 213);
+        QCOMPARE(m_client->command("XMD5 a"), "250 " + md5.toUpper() + "\r\n");
+        QCOMPARE(store("APPE a", "x"), QByteArray("226"));
+        const QByteArray longer =
+            QCryptographicHash::hash(bytes + 'x', QCryptographicHash::Md5).toHex();
+        QCOMPARE(m_client->command("XMD5 a"), "250 " + longer.toUpper() + "\r\n");
+        // Without reading: this one has another content.
+        S3::Bucket bucket(m_options);
+        QVERIFY(S3::put(&bucket, "b", "other",
+                        {{S3::Md5Metadata, QByteArray::fromHex(md5).toBase64()}}, {}));
+        QCOMPARE(m_client->command("XMD5 b"), "250 " + md5.toUpper() + "\r\n");
+        QCOMPARE(m_client->command("XMD5 \"b\" 0 5").left(3), QByteArray("250"));
+        QVERIFY(!m_client->lastReply().contains(md5.toUpper()));
+        // Parts are stored before the checksum of all is known.
+        const QByteArray large = content(6 * MiB);
+        QCOMPARE(store("STOR c", large), QByteArray("226"));
+        QCOMPARE(m_client->command("XMD5 c"),
+                 "250 " + QCryptographicHash::hash(large, QCryptographicHash::Md5).toHex().toUpper()
+                     + "\r\n");
     }
 
     void manyNames_data()

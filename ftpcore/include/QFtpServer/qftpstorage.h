@@ -28,8 +28,11 @@ struct QFTP_EXPORT QFtpEntry
     QByteArray owner;          ///< name or number; empty: unknown
     QByteArray group;          ///< name or number; empty: unknown
     QByteArray uniqueId;       ///< the same for all names of one file; empty: unknown
+    /// The MD5 of the content, if the storage knows it without reading the file: 32 lower-case hex
+    /// digits; empty: unknown. Only stat() needs to set it; HASH and XMD5 use it.
+    QByteArray md5;
 
-    QFTP_VALUE_CLASS(QFtpEntry, 4)
+    QFTP_VALUE_CLASS(QFtpEntry, 1)
 };
 
 /// An open file. By default, functions that return a result return Unsupported, and abandon() does

@@ -30,6 +30,13 @@ qint64 modifiedFrom(const Http::Call &answer)
     return stored < 0 ? -1 : qint64(stored) * 1000;
 }
 
+QByteArray md5From(const QByteArray &base64)
+{
+    constexpr qsizetype Md5Bytes = 16;
+    const QByteArray bytes = QByteArray::fromBase64(base64);
+    return bytes.size() == Md5Bytes ? bytes.toHex() : QByteArray();
+}
+
 // Those who may only use some keys get 403 for others that do not exist.
 QFtpResult<ObjectInfo> headByListing(Bucket *bucket, const QByteArray &key, const QFtpError &denied,
                                      const std::stop_token &stop)
@@ -60,6 +67,7 @@ QFtpResult<ObjectInfo> head(Bucket *bucket, const QByteArray &key, const std::st
     info.size = answer.header("Content-Length").toLongLong();
     info.modifiedMsecs = modifiedFrom(answer);
     info.etag = answer.header("ETag");
+    info.md5 = md5From(answer.header(Md5Metadata));
     for (const auto &[name, value] : answer.headers()) {
         const QByteArray lower = name.toLower();
         if (lower.startsWith("x-amz-meta-") || lower == "content-type")

@@ -12,6 +12,7 @@ struct ObjectInfo
     qint64 size = 0;
     qint64 modifiedMsecs = -1; ///< as a client has set it, otherwise when it was stored
     QByteArray etag;           ///< changes with the content
+    QByteArray md5;            ///< of the content, in hex digits; empty: unknown
     Headers metadata; ///< to be kept by a copy: x-amz-meta-…, and the type of the content
 };
 

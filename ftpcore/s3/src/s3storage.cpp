@@ -98,6 +98,7 @@ QFtpResult<QFtpEntry> QFtpS3Storage::stat(const QFtpRequest &request)
     entry.size = info->size;
     entry.modifiedMsecs = info->modifiedMsecs;
     entry.uniqueId = info->etag;
+    entry.md5 = info->md5;
     return entry;
 }
 
@@ -290,7 +291,7 @@ QFtpResult<void> QFtpS3Storage::Private::renameDirectory(const Place &from, cons
     for (const ListedObject &object : *objects) {
         auto info = object.size > LargestCopy
             ? head(&store->bucket, object.key, stop)
-            : QFtpResult<ObjectInfo>(ObjectInfo{object.size, -1, object.etag, {}});
+            : QFtpResult<ObjectInfo>(ObjectInfo{object.size, -1, object.etag, {}, {}});
         auto done = info ? copyObject(store.get(), object.key, *info, keyIn(to, object), stop)
                          : QFtpResult<void>(info.error());
         copied += keyIn(to, object);

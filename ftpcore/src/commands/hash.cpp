@@ -27,6 +27,11 @@ QFtpResult<Hashed> hashFile(const Vfs &vfs, const QFtpPath &path, Digest::Algori
     auto file = vfs.openForRead(path, range.first);
     if (!file)
         return file.error();
+    const bool isWhole = range.first == 0 && range.size < 0;
+    if (isWhole && algorithm == Digest::Algorithm::Md5) {
+        if (const auto entry = vfs.stat(path); entry && !entry->md5.isEmpty() && entry->size >= 0)
+            return Hashed{entry->md5, 0, qMax<qint64>(0, entry->size - 1)};
+    }
     Digest digest(algorithm);
     const auto done = readChunks(**file, range.size, [&](QByteArrayView bytes) -> QFtpResult<void> {
         if (!pacing.takeAll(bytes.size()))
