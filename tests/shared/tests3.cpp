@@ -26,6 +26,7 @@ bool TestS3::start(int gateways)
     qputenv("MINI_RGW_PORT", QByteArray::number(first));
     qputenv("MINI_RGW_STORE", "memstore");
     qputenv("MINI_RGW_OSD_GB", "4");
+    qputenv("MINI_RGW_TLS", "1");
     qputenv("MINI_RGW_GATEWAYS", QByteArray::number(gateways));
     QByteArray accessKey;
     QByteArray secretKey;
@@ -33,6 +34,10 @@ bool TestS3::start(int gateways)
         const QByteArray value = line.mid(line.indexOf('=') + 1);
         if (line.startsWith("S3_ENDPOINTS="))
             m_endpoints = QString::fromLatin1(value).split(u',');
+        else if (line.startsWith("S3_TLS_ENDPOINTS="))
+            m_tlsEndpoints = QString::fromLatin1(value).split(u',');
+        else if (line.startsWith("S3_CA_FILE="))
+            m_caFile = QFile::decodeName(value);
         else if (line.startsWith("S3_ACCESS_KEY="))
             accessKey = value;
         else if (line.startsWith("S3_SECRET_KEY="))

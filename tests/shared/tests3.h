@@ -19,7 +19,9 @@ public:
     /// Whether Ceph is installed here: ./test.sh --all does that.
     static bool isPossible();
 
-    const QStringList &endpoints() const { return m_endpoints; }
+    /// The same gateways over TLS, with a certificate made here.
+    const QStringList &tlsEndpoints() const { return m_tlsEndpoints; }
+    const QString &caFile() const { return m_caFile; }
     /// Options for an empty bucket, made here. The parts are as small as the store allows.
     QFtpS3Storage::Options makeBucket();
     /// Makes a daemon fail: \a verb and \a daemon as mini-rgw.sh knows them.
@@ -35,6 +37,8 @@ private:
 
     QTemporaryDir m_directory;
     QStringList m_endpoints;
+    QStringList m_tlsEndpoints;
+    QString m_caFile;
     int m_buckets = 0;
 };
 

@@ -18,8 +18,6 @@ using Answer = std::unique_ptr<Http::Call>;
 
 namespace {
 
-constexpr int TooManyRequests = 429;
-
 Http::Options httpOptions(const StorageOptions &options)
 {
     return {.connectTimeout = options.connectTimeout,
@@ -34,8 +32,6 @@ QList<QByteArray> urlsOf(const StorageOptions &options)
         result += QUrl(endpoint).adjusted(QUrl::RemovePath).toEncoded(QUrl::StripTrailingSlash);
     return result;
 }
-
-bool isTemporary(int status) { return status >= 500 || status == TooManyRequests || status == 0; }
 
 // What people have to mend, at the store or here.
 bool isMisconfiguration(const QByteArray &code)
@@ -98,6 +94,15 @@ ErrorKind kindOf(int status)
 }
 
 } // namespace
+
+bool isTemporary(int status)
+{
+    constexpr int TooManyRequests = 429;
+    constexpr int NotImplemented = 501;
+    constexpr int InsufficientStorage = 507;
+    return (status >= 500 && status != NotImplemented && status != InsufficientStorage)
+        || status == TooManyRequests || status == 0;
+}
 
 QFtpError errorFrom(int status, const QByteArray &answer, const QByteArray &what)
 {

@@ -82,6 +82,8 @@ private:
     QByteArray m_customerKey; // empty: not read yet
 };
 
+/// Whether the store may serve the same request later. 0: there was no answer.
+bool isTemporary(int status);
 /// The error that an answer stands for. \a what: for the log.
 QFtpError errorFrom(int status, const QByteArray &answer, const QByteArray &what);
 

@@ -51,7 +51,7 @@ QFtpResult<bool> ReadFile::tryEndpoint(const QByteArray &endpoint)
     const auto opened = download->open();
     if (!opened && opened.error().kind() == ErrorKind::Cancelled)
         return opened.error();
-    if (!opened || download->status() >= 500 || download->status() == 429) {
+    if (!opened || isTemporary(download->status())) {
         bucket.noteFailure(endpoint,
                            opened ? QStringLiteral("HTTP status %1").arg(download->status())
                                   : opened.error().detail());
