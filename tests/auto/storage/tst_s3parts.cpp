@@ -5,11 +5,97 @@
 #include "testregistry.h"
 
 #include <QtCore/qdatetime.h>
+#include <QtCore/qregularexpression.h>
 #include <QtCore/qtemporarydir.h>
+#include <QtCore/qthread.h>
 #include <QtNetwork/qtcpserver.h>
+#include <QtNetwork/qtcpsocket.h>
 #include <QtTest/QtTest>
 
 using namespace QFtp::Internal::S3;
+
+namespace {
+
+/// Stands for the services that give out keys: answers by the first line of a request.
+class KeyService
+{
+public:
+    explicit KeyService(const QMap<QByteArray, QByteArray> &answers) : m_answers(answers)
+    {
+        m_thread.start();
+        m_server->listen(QHostAddress(QHostAddress::LocalHost));
+        m_url = "http://127.0.0.1:" + QByteArray::number(m_server->serverPort());
+        m_server->moveToThread(&m_thread);
+        QObject::connect(m_server, &QTcpServer::newConnection, m_server, [this] {
+            QTcpSocket *client = m_server->nextPendingConnection();
+            QObject::connect(client, &QTcpSocket::readyRead, client, [this, client] {
+                client->write(answerTo(client->readAll()));
+                client->disconnectFromHost();
+            });
+        });
+    }
+    ~KeyService()
+    {
+        m_server->deleteLater();
+        m_thread.quit();
+        m_thread.wait();
+    }
+    Q_DISABLE_COPY_MOVE(KeyService)
+
+    const QByteArray &url() const { return m_url; }
+    QByteArrayList requests()
+    {
+        const std::lock_guard lock(m_mutex);
+        return m_requests;
+    }
+
+private:
+    QByteArray answerTo(const QByteArray &request)
+    {
+        const std::lock_guard lock(m_mutex);
+        m_requests += request;
+        const QByteArray line = request.first(request.indexOf(" HTTP/"));
+        if (!m_answers.contains(line))
+            return "HTTP/1.1 404 Not Found\r\nContent-Length: 0\r\n\r\n";
+        const QByteArray body = m_answers.value(line);
+        return "HTTP/1.1 200 OK\r\nContent-Length: " + QByteArray::number(body.size()) + "\r\n\r\n"
+            + body;
+    }
+
+    const QMap<QByteArray, QByteArray> m_answers;
+    std::mutex m_mutex;
+    QByteArrayList m_requests;
+    QByteArray m_url;
+    QThread m_thread;
+    QTcpServer *const m_server = new QTcpServer; // in m_thread
+};
+
+/// Sets variables of the environment, and unsets them in the end.
+class Environment
+{
+public:
+    explicit Environment(const QMap<const char *, QByteArray> &values) : m_values(values)
+    {
+        for (auto value = m_values.begin(); value != m_values.end(); ++value)
+            qputenv(value.key(), value.value());
+    }
+    ~Environment()
+    {
+        for (auto value = m_values.begin(); value != m_values.end(); ++value)
+            qunsetenv(value.key());
+    }
+    Q_DISABLE_COPY_MOVE(Environment)
+
+private:
+    const QMap<const char *, QByteArray> m_values;
+};
+
+QByteArray timeIn(int seconds)
+{
+    return QDateTime::currentDateTimeUtc().addSecs(seconds).toString(Qt::ISODate).toLatin1();
+}
+
+} // namespace
 
 /// The parts of the S3 storage that need no store.
 class TestS3Parts : public QObject
@@ -120,6 +206,85 @@ private Q_SLOTS:
             QVERIFY2(!parseRoleAnswer(text), text);
     }
 
+    void keysFromTheEnvironment()
+    {
+        const Environment environment({{"AWS_ACCESS_KEY_ID", "A"},
+                                       {"AWS_SECRET_ACCESS_KEY", "B"},
+                                       {"AWS_SESSION_TOKEN", "C"}});
+        CredentialSource source({}, "us-east-1", {});
+        const auto found = source.get();
+        QVERIFY(found);
+        QCOMPARE(found->accessKey + found->secretKey + found->sessionToken, QByteArray("ABC"));
+    }
+
+    // A key that ends soon is renewed, another one is kept.
+    void keysOfTheMachine_data()
+    {
+        QTest::addColumn<int>("lifeSeconds");
+        QTest::addColumn<int>("requests"); // for two keys
+        QTest::newRow("long") << 3600 << 3;
+        QTest::newRow("short") << 60 << 6;
+    }
+    void keysOfTheMachine()
+    {
+        QFETCH(int, lifeSeconds);
+        QFETCH(int, requests);
+        const QByteArray keys = "/latest/meta-data/iam/security-credentials/";
+        KeyService service(
+            {{"PUT /latest/api/token", "token"},
+             {"GET " + keys, "role\n"},
+             {"GET " + keys + "role",
+              "{\"AccessKeyId\":\"A\",\"SecretAccessKey\":\"B\",\"Token\":\"C\",\"Expiration\":\""
+                  + timeIn(lifeSeconds) + "\"}"}});
+        const Environment environment({{"AWS_EC2_METADATA_SERVICE_ENDPOINT", service.url()}});
+        CredentialSource source({}, "us-east-1", {});
+        for (int i = 0; i < 2; ++i) {
+            const auto found = source.get();
+            QVERIFY2(found, qPrintable(found ? QString() : found.error().detail()));
+            QCOMPARE(found->accessKey + found->secretKey + found->sessionToken, QByteArray("ABC"));
+        }
+        QCOMPARE(service.requests().size(), requests);
+        QVERIFY(service.requests().at(1).contains("X-aws-ec2-metadata-token: token\r\n"));
+    }
+
+    void keysForAWebIdentity()
+    {
+        QTemporaryDir directory;
+        QFile token(directory.filePath(QStringLiteral("token")));
+        QVERIFY(token.open(QIODevice::WriteOnly));
+        token.write("a+b=\n");
+        token.close();
+        KeyService service(
+            {{"POST /",
+              "<AssumeRoleWithWebIdentityResponse><AssumeRoleWithWebIdentityResult><Credentials>"
+              "<AccessKeyId>A</AccessKeyId><SecretAccessKey>B</SecretAccessKey>"
+              "<SessionToken>C</SessionToken><Expiration>"
+                  + timeIn(3600)
+                  + "</Expiration></Credentials></AssumeRoleWithWebIdentityResult>"
+                    "</AssumeRoleWithWebIdentityResponse>"}});
+        const Environment environment({{"AWS_WEB_IDENTITY_TOKEN_FILE", token.fileName().toUtf8()},
+                                       {"AWS_ROLE_ARN", "arn:aws:iam::1:role/ftp"},
+                                       {"AWS_ENDPOINT_URL_STS", service.url() + '/'}});
+        CredentialSource source({}, "us-east-1", {});
+        const auto found = source.get();
+        QVERIFY2(found, qPrintable(found ? QString() : found.error().detail()));
+        QCOMPARE(found->sessionToken, QByteArray("C"));
+        QVERIFY(service.requests().first().contains("WebIdentityToken=a%2Bb%3D"));
+    }
+
+    // There is none, or the file is no key: requests must not go out unsigned.
+    void noKeys()
+    {
+        KeyService service({});
+        const Environment environment({{"AWS_EC2_METADATA_SERVICE_ENDPOINT", service.url()}});
+        CredentialSource nowhere({}, "us-east-1", {});
+        const auto found = nowhere.get();
+        QVERIFY(!found);
+        QVERIFY(found.error().detail().contains(QStringLiteral("set accessKeyFile")));
+        CredentialSource missing(QStringLiteral("/nonexistent/key"), "us-east-1", {});
+        QVERIFY(!missing.get());
+    }
+
     void listings()
     {
         const auto page = parseListPage(
@@ -169,6 +334,44 @@ private Q_SLOTS:
         QVERIFY(complaint);
         QCOMPARE(complaint->code, QByteArray("NoSuchKey"));
         QVERIFY(!parseComplaint("<CompleteMultipartUploadResult/>"));
+    }
+
+    void errors_data()
+    {
+        QTest::addColumn<int>("status");
+        QTest::addColumn<QByteArray>("code");
+        QTest::addColumn<QFtp::ErrorKind>("kind");
+        QTest::addColumn<QString>("advice"); // in the log
+        const auto row = [](int status, const char *code, QFtp::ErrorKind kind,
+                            const char *advice = "") {
+            QTest::newRow(code) << status << QByteArray(code) << kind
+                                << QString::fromLatin1(advice);
+        };
+        using Kind = QFtp::ErrorKind;
+        row(404, "NoSuchKey", Kind::NotFound);
+        row(403, "AccessDenied", Kind::PermissionDenied);
+        row(403, "QuotaExceeded", Kind::NoSpace);
+        row(403, "InvalidObjectState", Kind::Busy); // archived
+        row(416, "InvalidRange", Kind::BadOffset);
+        row(501, "NotImplemented", Kind::Unsupported);
+        row(503, "SlowDown", Kind::Unavailable);
+        row(403, "RequestTimeTooSkewed", Kind::Unavailable, "set the clock of this machine right");
+        row(404, "NoSuchBucket", Kind::Unavailable, "create the bucket");
+        row(403, "SignatureDoesNotMatch", Kind::Unavailable, "correct the access key");
+        row(301, "PermanentRedirect", Kind::Unavailable, "correct the endpoint or the region");
+    }
+    void errors()
+    {
+        QFETCH(int, status);
+        QFETCH(QByteArray, code);
+        QFETCH(QFtp::ErrorKind, kind);
+        QFETCH(QString, advice);
+        if (!advice.isEmpty())
+            QTest::ignoreMessage(QtCriticalMsg, QRegularExpression(advice));
+        const QFtpError error =
+            errorFrom(status, "<Error><Code>" + code + "</Code></Error>", "GET a");
+        QCOMPARE(error.kind(), kind);
+        QVERIFY2(error.detail().contains(advice), qPrintable(error.detail()));
     }
 
     // Its thread looks for left-over uploads, at a store that takes the connection and says
