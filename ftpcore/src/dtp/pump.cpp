@@ -3,7 +3,9 @@
 
 #include "dtp/kernelcopy.h"
 
-#include <QtCore/qthreadstorage.h>
+#include <memory>
+#include <mutex>
+#include <vector>
 
 namespace QFtp::Internal {
 
@@ -12,16 +14,51 @@ namespace {
 constexpr qint64 BufferBytes = 256 * 1024;
 constexpr qint64 MarkerDistance = 1024 * 1024;
 
-// One per pool thread: a new buffer for each transfer would cost more than a small transfer.
-// MinGW frees the memory of thread_local variables before their destructors use it.
-char *threadBuffer()
+/// A buffer of BufferBytes, taken from those that earlier transfers have left: a new one for each
+/// would cost more than a small transfer.
+class Buffer
 {
-    static QThreadStorage<QByteArray> buffers;
-    QByteArray &buffer = buffers.localData();
-    if (buffer.isEmpty())
-        buffer = QByteArray(BufferBytes, Qt::Uninitialized);
-    return buffer.data();
-}
+public:
+    Buffer()
+    {
+        {
+            const std::lock_guard lock(left().mutex);
+            if (!left().buffers.empty()) {
+                m_bytes = std::move(left().buffers.back());
+                left().buffers.pop_back();
+            }
+        }
+        if (!m_bytes)
+            m_bytes.reset(new char[BufferBytes]); // not initialized
+    }
+    ~Buffer()
+    {
+        constexpr size_t MostLeft = 32;
+        const std::lock_guard lock(left().mutex);
+        if (left().buffers.size() < MostLeft)
+            left().buffers.push_back(std::move(m_bytes));
+    }
+    Q_DISABLE_COPY_MOVE(Buffer)
+
+    char *data() const { return m_bytes.get(); }
+
+private:
+    struct Left
+    {
+        std::mutex mutex;
+        std::vector<std::unique_ptr<char[]>> buffers;
+    };
+
+    // Not thread_local: MinGW frees the memory of such variables before their destructors use it.
+    // Never destroyed: threads may still run when the process ends.
+    static Left &left()
+    {
+        static auto *const all = new Left;
+        return *all;
+    }
+
+    std::unique_ptr<char[]> m_bytes;
+};
 
 QFtpResult<void> writeTo(DataStream &stream, QByteArrayView bytes, Pacing &pacing)
 {
@@ -81,7 +118,8 @@ QFtpResult<void> encodeToStream(QFtpFile &file, DataStream &stream,
                                 const Representation &representation, const TransferWindow &window,
                                 Pacing &pacing)
 {
-    char *const buffer = threadBuffer();
+    const Buffer lent;
+    char *const buffer = lent.data();
     DownloadEncoder encoder(representation, window);
     qint64 moved = 0;
     while (window.limit < 0 || moved < window.limit) {
@@ -174,7 +212,8 @@ QFtpResult<void> decodeToFile(DataStream &stream, QFtpFile &file,
                               const Representation &representation, qint64 offset, Pacing &pacing,
                               const MarkerHandler &onMarker)
 {
-    char *const buffer = threadBuffer();
+    const Buffer lent;
+    char *const buffer = lent.data();
     UploadDecoder decoder(file, representation, offset, pacing, onMarker);
     while (!decoder.isEnded()) {
         const qint64 wanted = pacing.take(BufferBytes);
