@@ -28,10 +28,14 @@ public:
         m_server->moveToThread(&m_thread);
         QObject::connect(m_server, &QTcpServer::newConnection, m_server, [this] {
             QTcpSocket *client = m_server->nextPendingConnection();
-            QObject::connect(client, &QTcpSocket::readyRead, client, [this, client] {
-                client->write(answerTo(client->readAll()));
-                client->disconnectFromHost();
-            });
+            QObject::connect(client, &QTcpSocket::readyRead, client,
+                             [this, client, request = QByteArray()]() mutable {
+                                 request += client->readAll();
+                                 if (!isWhole(request))
+                                     return;
+                                 client->write(answerTo(request));
+                                 client->disconnectFromHost();
+                             });
         });
     }
     ~KeyService()
@@ -50,6 +54,15 @@ public:
     }
 
 private:
+    static bool isWhole(const QByteArray &request)
+    {
+        static const QRegularExpression length(QStringLiteral("\r\nContent-Length: (\\d+)"));
+        const qsizetype end = request.indexOf("\r\n\r\n");
+        const qint64 body =
+            length.match(QString::fromLatin1(request.left(end))).captured(1).toLongLong();
+        return end >= 0 && request.size() >= end + 4 + body;
+    }
+
     QByteArray answerTo(const QByteArray &request)
     {
         const std::lock_guard lock(m_mutex);
