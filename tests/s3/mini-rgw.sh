@@ -147,7 +147,7 @@ wait_until() {  # NAME CMD...: until CMD succeeds; fails when NAME is gone
 
 ceph_() { bounded ceph -c "$conf" --connect-timeout 10 "$@" 2>>"$dir/log/ceph.out"; }
 
-# the OSD's own log tells that it is up; asking the monitor costs 0.5 s a time
+# the OSD's own log says that it is up; asking the monitor costs 0.5 s a time
 osd_log_from=()
 osd_up() {
     [[ -n ${osd_log_from[$1]:-} ]] || return 0    # it ran before we came

@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "cutproxy.h"
 #include "objects.h"
+#include "s3sessions.h"
 #include "testregistry.h"
-#include "tests3.h"
-#include "testserver.h"
 
 #include <thread>
 
@@ -11,33 +10,9 @@ using namespace QFtp::Internal;
 using std::chrono::seconds;
 
 /// A real object store that fails: nothing half, nothing lost, nothing left behind.
-class TestS3Faults : public QObject
+class TestS3Faults : public S3Sessions
 {
     Q_OBJECT
-
-    static constexpr qint64 MiB = 1024 * 1024;
-
-    std::unique_ptr<TestS3> m_ceph;
-    QFtpS3Storage::Options m_options; // of an empty bucket
-    std::unique_ptr<TestServer> m_server;
-    std::unique_ptr<ScriptClient> m_client;
-
-    static QByteArray content(qint64 size)
-    {
-        QByteArray result(qsizetype(size), Qt::Uninitialized);
-        for (qsizetype i = 0; i < result.size(); ++i)
-            result[i] = char(i * 7 + i / 251 + i / 65'521);
-        return result;
-    }
-
-    void serve(const QFtpS3Storage::Options &options)
-    {
-        m_client.reset();
-        m_server = std::make_unique<TestServer>(std::make_shared<QFtpS3Storage>(options));
-        m_client = std::make_unique<ScriptClient>(m_server->port());
-        QCOMPARE(m_client->logIn(), 230);
-        m_client->command("TYPE I");
-    }
 
     static quint16 portOf(const QString &endpoint)
     {
