@@ -180,20 +180,10 @@ std::optional<UploadPage> parseUploadPage(const QByteArray &xml)
     return page;
 }
 
-std::optional<Complaint> parseComplaint(const QByteArray &xml)
+std::optional<QByteArray> parseComplaint(const QByteArray &xml)
 {
-    Reader reader(xml);
-    if (!readRoot(&reader, u"Error"))
-        return std::nullopt;
-    Complaint result;
-    QByteArray message;
-    readChildren(&reader, [&](QStringView name) {
-        return name == u"Code"   ? readTo(&reader, &result.code)
-            : name == u"Message" ? readTo(&reader, &message)
-                                 : false;
-    });
-    result.message = QString::fromUtf8(message);
-    return reader.hasError() || result.code.isEmpty() ? std::nullopt : std::optional(result);
+    const auto code = childOf(xml, u"Error", u"Code");
+    return code && !code->isEmpty() ? code : std::nullopt;
 }
 
 std::optional<QByteArray> parseUploadId(const QByteArray &xml)

@@ -44,17 +44,11 @@ struct UploadPage
     QByteArray nextId;
 };
 
-/// Why a store refuses something.
-struct Complaint
-{
-    QByteArray code; ///< such as NoSuchKey
-    QString message;
-};
-
 // Nothing: it is not that answer.
 std::optional<ListPage> parseListPage(const QByteArray &xml);
 std::optional<UploadPage> parseUploadPage(const QByteArray &xml);
-std::optional<Complaint> parseComplaint(const QByteArray &xml);
+/// Why a store refuses something: a code such as NoSuchKey.
+std::optional<QByteArray> parseComplaint(const QByteArray &xml);
 /// The id of an upload that has begun.
 std::optional<QByteArray> parseUploadId(const QByteArray &xml);
 /// The ETag of a copy, which some stores leave empty. \a root: the element expected around it.

@@ -106,14 +106,14 @@ bool isTemporary(int status)
 
 QFtpError errorFrom(int status, const QByteArray &answer, const QByteArray &what)
 {
-    const Complaint complaint = parseComplaint(answer).value_or(Complaint());
+    const QByteArray complaint = parseComplaint(answer).value_or(QByteArray());
     const QString detail = QStringLiteral("S3: %1: HTTP status %2 %3%4")
                                .arg(printable(what))
                                .arg(status)
-                               .arg(QString::fromLatin1(complaint.code), adviceFor(complaint.code));
-    if (isMisconfiguration(complaint.code))
+                               .arg(QString::fromLatin1(complaint), adviceFor(complaint));
+    if (isMisconfiguration(complaint))
         qCCritical(lcStorage, "%s", qUtf8Printable(detail));
-    return {kindOf(complaint.code).value_or(kindOf(status)), detail};
+    return {kindOf(complaint).value_or(kindOf(status)), detail};
 }
 
 Bucket::Bucket(const StorageOptions &options_) :
@@ -164,10 +164,10 @@ QFtpResult<Http::Request> Bucket::prepare(const QByteArray &endpoint, const Oper
                          .stop = operation.stop};
 }
 
-bool Bucket::renewsKey(const Complaint &complaint)
+bool Bucket::renewsKey(const QByteArray &complaint)
 {
-    const bool isOfKey = complaint.code == "InvalidAccessKeyId" || complaint.code == "ExpiredToken"
-        || complaint.code == "InvalidToken" || complaint.code == "SignatureDoesNotMatch";
+    const bool isOfKey = complaint == "InvalidAccessKeyId" || complaint == "ExpiredToken"
+        || complaint == "InvalidToken" || complaint == "SignatureDoesNotMatch";
     return isOfKey && m_credentials.renew();
 }
 
@@ -297,13 +297,12 @@ void Attempt::noteEnd()
     // A completion or a copy may say "200 OK" first and change its mind later.
     const auto complaint = parseComplaint(m_call->answer());
     const bool isLateFailure = complaint && m_call->isGood()
-        && (complaint->code == "InternalError" || complaint->code == "SlowDown"
-            || complaint->code == "ServiceUnavailable");
+        && (*complaint == "InternalError" || *complaint == "SlowDown"
+            || *complaint == "ServiceUnavailable");
     if (isLateFailure || isTemporary(m_call->status()))
-        tryAgain(
-            unavailable(QStringLiteral("HTTP status %1 %2")
-                            .arg(m_call->status())
-                            .arg(QString::fromLatin1(complaint ? complaint->code : QByteArray()))));
+        tryAgain(unavailable(QStringLiteral("HTTP status %1 %2")
+                                 .arg(m_call->status())
+                                 .arg(QString::fromLatin1(complaint.value_or(QByteArray())))));
     else if (complaint && m_bucket->renewsKey(*complaint))
         tryAgain(unavailable(QStringLiteral("the store refuses the key")));
     else

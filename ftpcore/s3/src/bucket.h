@@ -58,7 +58,7 @@ public:
     /// The request to \a endpoint, with its signature. Errors: Unavailable.
     QFtpResult<Http::Request> prepare(const QByteArray &endpoint, const Operation &operation);
     /// Whether it is worth sending a refused request again, with another key.
-    bool renewsKey(const Complaint &complaint);
+    bool renewsKey(const QByteArray &complaint);
 
     /// Sends it until an endpoint serves it. Returns the answer, whatever its status.
     /// \a wasRepeated: if not null, whether the store may have done it twice.

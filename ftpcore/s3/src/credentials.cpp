@@ -7,7 +7,6 @@
 #include <QtCore/qfile.h>
 #include <QtCore/qjsondocument.h>
 #include <QtCore/qjsonobject.h>
-#include <QtCore/qurlquery.h>
 #include <QtCore/qxmlstream.h>
 
 namespace QFtp::Internal::S3 {

@@ -74,6 +74,7 @@ QFtpResult<bool> ReadFile::tryEndpoint(const QByteArray &endpoint)
 
 QFtpResult<void> ReadFile::connect()
 {
+    constexpr std::chrono::milliseconds BetweenLooks{50}; // at whether somebody still waits
     Http::Retry retry(m_store->bucket.options.retryTime);
     while (true) {
         for (const QByteArray &endpoint : m_store->bucket.endpoints()) {
@@ -84,9 +85,13 @@ QFtpResult<void> ReadFile::connect()
                 return {};
         }
         const auto next = retry.next();
-        if (!next || m_stop.stop_requested())
+        if (!next)
             return unavailable(QStringLiteral("S3: no endpoint serves the object"));
-        std::this_thread::sleep_until(*next);
+        while (Http::Clock::now() < *next) {
+            if (m_stop.stop_requested())
+                return ErrorKind::Cancelled;
+            std::this_thread::sleep_for(BetweenLooks);
+        }
     }
 }
 

@@ -345,7 +345,7 @@ private Q_SLOTS:
             parseComplaint("<?xml version=\"1.0\"?><Error><Code>NoSuchKey</Code><Message>Not "
                            "here</Message></Error>");
         QVERIFY(complaint);
-        QCOMPARE(complaint->code, QByteArray("NoSuchKey"));
+        QCOMPARE(*complaint, QByteArray("NoSuchKey"));
         QVERIFY(!parseComplaint("<CompleteMultipartUploadResult/>"));
     }
 
