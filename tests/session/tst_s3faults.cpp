@@ -38,7 +38,7 @@ class TestS3Faults : public S3Sessions
 private Q_SLOTS:
     void initTestCase()
     {
-        if (!TestS3::isPossible())
+        if (!TestS3::isPossible() || TestS3::isOther())
             QSKIP("needs Ceph, which ./test.sh --all installs");
         m_ceph = std::make_unique<TestS3>(2);
     }
@@ -189,7 +189,7 @@ private Q_SLOTS:
             QCOMPARE(m_client->upload(line, bytes).left(3), QByteArray("226"));
         else
             QVERIFY2(m_client->code(line) < 300, m_client->lastReply());
-        QVERIFY(proxy.hasCut());
+        QVERIFY(proxy.isDone());
         const QByteArray name = line.mid(line.lastIndexOf(' ') + 1);
         if (size > 0)
             QVERIFY(m_client->download("RETR " + name)
@@ -226,7 +226,35 @@ private Q_SLOTS:
         proxy.cutNext(pattern, bytes);
         QVERIFY(m_client->download(line) == (line == "NLST" ? QByteArray("a\r\n") : stored));
         QVERIFY(m_client->lastReply().startsWith("226"));
-        QVERIFY(proxy.hasCut());
+        QVERIFY(proxy.isDone());
+    }
+
+    // Some stores compare another ETag of an object in parts than the one they show.
+    void copiesWithoutACondition_data()
+    {
+        QTest::addColumn<QByteArray>("line");
+        QTest::newRow("copy") << QByteArray("RNTO new");
+        QTest::newRow("copy onto itself") << QByteArray("MFMT 20200102030405 a");
+        QTest::newRow("copied part") << QByteArray("APPE a");
+    }
+    void copiesWithoutACondition()
+    {
+        QFETCH(QByteArray, line);
+        CutProxy proxy(portOf(m_options.endpoints.first()));
+        m_options.endpoints = {QStringLiteral("http://127.0.0.1:%1").arg(proxy.port())};
+        serve(m_options);
+        QByteArray stored = content(7 * MiB);
+        QVERIFY(m_client->upload("STOR a", stored).startsWith("226"));
+        m_client->code("RNFR a");
+        proxy.answerNext(QStringLiteral("^PUT"),
+                         "HTTP/1.1 412 Precondition Failed\r\nContent-Length: 0\r\n\r\n");
+        if (line.startsWith("APPE"))
+            QVERIFY(m_client->upload(line, "more").startsWith("226"));
+        else
+            QVERIFY2(m_client->code(line) < 300, m_client->lastReply());
+        QVERIFY(proxy.isDone());
+        stored += line.startsWith("APPE") ? "more" : "";
+        QVERIFY(m_client->download("RETR " + line.mid(line.lastIndexOf(' ') + 1)) == stored);
     }
 
     // The bytes of another object must not follow.

@@ -23,19 +23,17 @@ public:
 private:
     void takeRequest(QByteArray bytes)
     {
-        m_server.write(bytes);
         while (!bytes.isEmpty()) {
             const qint64 ofBody = std::min(m_bodyLeft, qint64(bytes.size()));
             m_bodyLeft -= ofBody;
+            m_server.write(bytes.first(ofBody));
             bytes.remove(0, ofBody);
-            if (bytes.isEmpty())
-                return;
             m_header += bytes;
             const qsizetype end = m_header.indexOf("\r\n\r\n");
             if (end < 0)
                 return;
             bytes = m_header.mid(end + 4);
-            begin(m_header.first(end));
+            begin(m_header.first(end + 4));
             m_header.clear();
         }
     }
@@ -47,10 +45,16 @@ private:
         const QString text = QString::fromLatin1(header);
         m_bodyLeft = length.match(text).captured(1).toLongLong();
         const std::lock_guard lock(m_proxy->m_mutex);
-        m_isToBeCut = m_proxy->m_isArmed
+        const bool isMeant = m_proxy->m_isArmed
             && m_proxy->m_pattern.match(text.section(QStringLiteral("\r\n"), 0, 0)).hasMatch();
-        m_proxy->m_isArmed = m_proxy->m_isArmed && !m_isToBeCut;
+        m_proxy->m_isArmed = m_proxy->m_isArmed && !isMeant;
+        if (isMeant && !m_proxy->m_answer.isEmpty()) {
+            m_client->write(m_proxy->m_answer);
+            return;
+        }
+        m_isToBeCut = isMeant;
         m_answerLeft = m_proxy->m_bytes;
+        m_server.write(header);
     }
 
     void takeAnswer(const QByteArray &bytes)
@@ -98,11 +102,20 @@ void CutProxy::cutNext(const QString &pattern, qint64 bytes)
 {
     const std::lock_guard lock(m_mutex);
     m_pattern.setPattern(pattern);
+    m_answer.clear();
     m_bytes = bytes;
     m_isArmed = true;
 }
 
-bool CutProxy::hasCut() const
+void CutProxy::answerNext(const QString &pattern, const QByteArray &answer)
+{
+    const std::lock_guard lock(m_mutex);
+    m_pattern.setPattern(pattern);
+    m_answer = answer;
+    m_isArmed = true;
+}
+
+bool CutProxy::isDone() const
 {
     const std::lock_guard lock(m_mutex);
     return !m_isArmed;

@@ -7,7 +7,7 @@
 #include <QtCore/qthread.h>
 #include <QtNetwork/qtcpserver.h>
 
-/// Stands between a client and an HTTP server, and loses answers when told to.
+/// Stands between a client and an HTTP server, and loses or replaces answers when told to.
 class CutProxy
 {
 public:
@@ -20,8 +20,10 @@ public:
     /// Lets the next request whose first line matches \a pattern be served, and breaks the
     /// connection after \a bytes of the answer.
     void cutNext(const QString &pattern, qint64 bytes = 0);
+    /// Answers the next such request, which has no body, instead of the server.
+    void answerNext(const QString &pattern, const QByteArray &answer);
     /// Whether that has happened.
-    bool hasCut() const;
+    bool isDone() const;
 
 private:
     class Connection;
@@ -30,6 +32,7 @@ private:
     quint16 m_port = 0;
     mutable std::mutex m_mutex;
     QRegularExpression m_pattern;
+    QByteArray m_answer; // empty: the server's
     qint64 m_bytes = 0;
     bool m_isArmed = false;
     QThread m_thread;

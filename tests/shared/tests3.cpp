@@ -3,14 +3,27 @@
 
 #include "objects.h"
 
+#include <QtCore/qcoreapplication.h>
 #include <QtCore/qfile.h>
 #include <QtCore/qrandom.h>
 #include <QtCore/qstandardpaths.h>
 
 using namespace QFtp::Internal::S3;
 
-TestS3::TestS3(int gateways)
+namespace {
+
+constexpr char OtherStore[] = "QFTP_TEST_S3";
+
+} // namespace
+
+TestS3::TestS3(int gateways) : m_keyFile(m_directory.filePath(QStringLiteral("keys")))
 {
+    if (isOther()) {
+        const QStringList other = qEnvironmentVariable(OtherStore).split(u' ');
+        m_endpoints = other.first(1);
+        m_keyFile = other.value(1);
+        return;
+    }
     constexpr int MostTries = 10; // another program may use the ports
     for (int i = 0; i < MostTries; ++i) {
         if (start(gateways))
@@ -43,16 +56,22 @@ bool TestS3::start(int gateways)
         else if (line.startsWith("S3_SECRET_KEY="))
             secretKey = value;
     }
-    QFile keys(m_directory.filePath(QStringLiteral("keys")));
+    QFile keys(m_keyFile);
     return !m_endpoints.isEmpty() && keys.open(QIODevice::WriteOnly)
         && keys.write(accessKey + '\n' + secretKey + '\n') > 0;
 }
 
-TestS3::~TestS3() { run({QStringLiteral("purge"), m_directory.path()}); }
+TestS3::~TestS3()
+{
+    if (!isOther())
+        run({QStringLiteral("purge"), m_directory.path()});
+}
+
+bool TestS3::isOther() { return qEnvironmentVariableIsSet(OtherStore); }
 
 bool TestS3::isPossible()
 {
-    return !QStandardPaths::findExecutable(QStringLiteral("radosgw")).isEmpty();
+    return isOther() || !QStandardPaths::findExecutable(QStringLiteral("radosgw")).isEmpty();
 }
 
 QByteArray TestS3::run(const QStringList &arguments)
@@ -68,8 +87,9 @@ QFtpS3Storage::Options TestS3::makeBucket()
 {
     QFtpS3Storage::Options options;
     options.endpoints = m_endpoints;
-    options.bucket = QStringLiteral("bucket-%1").arg(++m_buckets);
-    options.accessKeyFile = m_directory.filePath(QStringLiteral("keys"));
+    options.bucket =
+        QStringLiteral("qftp-%1-%2").arg(QCoreApplication::applicationPid()).arg(++m_buckets);
+    options.accessKeyFile = m_keyFile;
     options.partBytes = 5 * 1024 * 1024;
     options.leftOverAge = std::chrono::hours(0); // no sweeper in the background
     Bucket bucket(options);

@@ -8,6 +8,8 @@
 #include <QtCore/qtemporarydir.h>
 
 /// A small real Ceph with S3 gateways, whose daemons fail on demand: tests/s3/mini-rgw.sh.
+///
+/// With QFTP_TEST_S3 = "ENDPOINT KEY-FILE" in the environment, it is that store instead.
 class TestS3
 {
 public:
@@ -18,6 +20,8 @@ public:
 
     /// Whether Ceph is installed here: ./test.sh --all does that.
     static bool isPossible();
+    /// Whether it is another store than ours, without what only Ceph and its tools can do.
+    static bool isOther();
 
     /// The same gateways over TLS, with a certificate made here.
     const QStringList &tlsEndpoints() const { return m_tlsEndpoints; }
@@ -37,6 +41,7 @@ private:
 
     QTemporaryDir m_directory;
     QStringList m_endpoints;
+    QString m_keyFile;
     QStringList m_tlsEndpoints;
     QString m_caFile;
     int m_buckets = 0;

@@ -37,6 +37,31 @@ QByteArray md5From(const QByteArray &base64)
     return bytes.size() == Md5Bytes ? bytes.toHex() : QByteArray();
 }
 
+using Answer = QFtpResult<std::unique_ptr<Http::Call>>;
+
+// Sends a copy of the object \a from, or of a part of it, on the condition that it still has the ETag
+// \a etag. Swift knows another ETag of an object in parts than the one it shows: then we look
+// ourselves, and send the copy without a condition.
+Answer askCopy(Bucket *bucket, const QByteArray &from, const QByteArray &etag, Operation copy)
+{
+    constexpr int PreconditionFailed = 412;
+    const Headers always = copy.headers + Headers{{"x-amz-copy-source", copySource(*bucket, from)}};
+    copy.headers = always + Headers{{"x-amz-copy-source-if-match", etag}};
+    auto answer = bucket->send(copy);
+    if (!answer || (*answer)->isGood())
+        return answer;
+    if ((*answer)->status() != PreconditionFailed)
+        return errorFrom((*answer)->status(), (*answer)->answer(), "copying " + from);
+    const auto info = head(bucket, from, copy.stop);
+    if (!info)
+        return info.error();
+    if (info->etag != etag)
+        return QFtpError(ErrorKind::Busy,
+                         QStringLiteral("S3: somebody else changed the object during the copy"));
+    copy.headers = always;
+    return bucket->ask(copy);
+}
+
 // Those who may only use some keys get 403 for others that do not exist.
 QFtpResult<ObjectInfo> headByListing(Bucket *bucket, const QByteArray &key, const QFtpError &denied,
                                      const std::stop_token &stop)
@@ -120,17 +145,17 @@ QFtpResult<void> copy(Bucket *bucket, const QByteArray &from, const ObjectInfo &
                       const QByteArray &to, const std::optional<Headers> &metadata,
                       const std::stop_token &stop)
 {
-    Headers headers{{"x-amz-copy-source", copySource(*bucket, from)},
-                    {"x-amz-copy-source-if-match", info.etag}};
+    Headers headers;
     if (metadata)
-        headers += Headers{{"x-amz-metadata-directive", "REPLACE"}} + *metadata;
-    const auto answer = bucket->ask({.method = "PUT",
-                                     .key = to,
-                                     .headers = headers,
-                                     .kind = Kind::Copy,
-                                     .body = QByteArrayView(""),
-                                     .stop = stop,
-                                     .patience = patienceFor(*bucket, info.size)});
+        headers = Headers{{"x-amz-metadata-directive", "REPLACE"}} + *metadata;
+    const auto answer = askCopy(bucket, from, info.etag,
+                                {.method = "PUT",
+                                 .key = to,
+                                 .headers = headers,
+                                 .kind = Kind::Copy,
+                                 .body = QByteArrayView(""),
+                                 .stop = stop,
+                                 .patience = patienceFor(*bucket, info.size)});
     if (!answer)
         return answer.error();
     if (!parseEtag((*answer)->answer(), u"CopyObjectResult"))
@@ -176,16 +201,15 @@ QFtpResult<QByteArray> copyPart(Bucket *bucket, const QByteArray &key, const QBy
     const QByteArray range =
         "bytes=" + QByteArray::number(offset) + '-' + QByteArray::number(offset + size - 1);
     const auto answer =
-        bucket->ask({.method = "PUT",
-                     .key = key,
-                     .query = {{"partNumber", QByteArray::number(number)}, {"uploadId", id}},
-                     .headers = {{"x-amz-copy-source", copySource(*bucket, from)},
-                                 {"x-amz-copy-source-if-match", etag},
-                                 {"x-amz-copy-source-range", range}},
-                     .kind = Kind::PartCopy,
-                     .body = QByteArrayView(""),
-                     .stop = stop,
-                     .patience = patienceFor(*bucket, size)});
+        askCopy(bucket, from, etag,
+                {.method = "PUT",
+                 .key = key,
+                 .query = {{"partNumber", QByteArray::number(number)}, {"uploadId", id}},
+                 .headers = {{"x-amz-copy-source-range", range}},
+                 .kind = Kind::PartCopy,
+                 .body = QByteArrayView(""),
+                 .stop = stop,
+                 .patience = patienceFor(*bucket, size)});
     if (!answer)
         return answer.error();
     const auto copied = parseEtag((*answer)->answer(), u"CopyPartResult");
