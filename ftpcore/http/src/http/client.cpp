@@ -35,23 +35,23 @@ CurlEasy makeHandle(const QByteArray &url, const Options &options)
     return handle;
 }
 
-CurlMulti Client::take()
+std::unique_ptr<Connections> Client::take()
 {
     {
         const std::lock_guard lock(m_mutex);
         if (!m_idle.empty()) {
-            CurlMulti result = std::move(m_idle.back());
+            auto result = std::move(m_idle.back());
             m_idle.pop_back();
             return result;
         }
     }
-    return CurlMulti(curl_multi_init());
+    return std::make_unique<Connections>();
 }
 
-void Client::giveBack(CurlMulti connections)
+void Client::giveBack(std::unique_ptr<Connections> connections)
 {
     const std::lock_guard lock(m_mutex);
-    if (connections && m_idle.size() < MaximumIdle)
+    if (connections->isValid() && m_idle.size() < MaximumIdle)
         m_idle.push_back(std::move(connections));
 }
 

@@ -2,15 +2,14 @@
 #ifndef QFTP_HTTP_CLIENT_H
 #define QFTP_HTTP_CLIENT_H
 
+#include "http/connections.h"
+
 #include <chrono>
-#include <curl/curl.h>
-#include <memory>
 #include <mutex>
 #include <QFtpServer/qftpresult.h>
 #include <QtCore/qbytearray.h>
 #include <QtCore/qhash.h>
 #include <QtCore/qlist.h>
-#include <vector>
 
 /// HTTP requests to other servers, for all components that make any.
 namespace QFtp::Internal::Http {
@@ -21,13 +20,7 @@ struct CurlDeleter
 {
     void operator()(CURL *handle) const { curl_easy_cleanup(handle); }
 };
-struct CurlMultiDeleter
-{
-    void operator()(CURLM *handle) const { curl_multi_cleanup(handle); }
-};
-
 using CurlEasy = std::unique_ptr<CURL, CurlDeleter>;
-using CurlMulti = std::unique_ptr<CURLM, CurlMultiDeleter>;
 
 inline QFtpError unavailable(const QString &detail) { return {ErrorKind::Unavailable, detail}; }
 inline QFtpError unavailable(CURLcode code)
@@ -58,13 +51,12 @@ public:
 
     const Options options;
 
-    /// Null: out of memory.
-    CurlMulti take();
-    void giveBack(CurlMulti connections);
+    std::unique_ptr<Connections> take();
+    void giveBack(std::unique_ptr<Connections> connections);
 
 private:
     std::mutex m_mutex;
-    std::vector<CurlMulti> m_idle;
+    std::vector<std::unique_ptr<Connections>> m_idle;
 };
 
 /// Servers that have recently failed. They are asked last for five seconds.

@@ -31,24 +31,20 @@ Channel::Channel(std::shared_ptr<Client> client) :
 
 Channel::~Channel() { m_client->giveBack(std::move(m_connections)); }
 
-bool Channel::add(CURL *handle)
-{
-    return m_connections && handle
-        && curl_multi_add_handle(m_connections.get(), handle) == CURLM_OK;
-}
+bool Channel::add(CURL *handle) { return isValid() && handle && m_connections->add(handle); }
 
 void Channel::remove(CURL *handle)
 {
-    if (m_connections && handle)
-        curl_multi_remove_handle(m_connections.get(), handle);
+    if (isValid() && handle)
+        m_connections->remove(handle);
 }
 
 void Channel::move()
 {
     int running = 0;
-    curl_multi_perform(m_connections.get(), &running);
+    curl_multi_perform(m_connections->multi(), &running);
     int left = 0;
-    while (const CURLMsg *message = curl_multi_info_read(m_connections.get(), &left)) {
+    while (const CURLMsg *message = curl_multi_info_read(m_connections->multi(), &left)) {
         Exchange *exchange = nullptr;
         curl_easy_getinfo(message->easy_handle, CURLINFO_PRIVATE, &exchange);
         if (message->msg == CURLMSG_DONE)
@@ -58,7 +54,8 @@ void Channel::move()
 
 void Channel::wait(milliseconds patience)
 {
-    curl_multi_poll(m_connections.get(), nullptr, 0, int(patience.count()), nullptr);
+    m_connections->acknowledge();
+    curl_multi_poll(m_connections->multi(), nullptr, 0, int(patience.count()), nullptr);
 }
 
 Exchange::Exchange(std::shared_ptr<Channel> channel, const Request &request) :

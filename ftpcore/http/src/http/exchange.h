@@ -32,7 +32,7 @@ public:
     ~Channel();
     Q_DISABLE_COPY_MOVE(Channel)
 
-    bool isValid() const { return bool(m_connections); }
+    bool isValid() const { return m_connections->isValid(); }
     const Options &options() const { return m_client->options; }
 
     /// Waits until one of the exchanges can send or receive something.
@@ -47,7 +47,7 @@ private:
     void move();
 
     const std::shared_ptr<Client> m_client;
-    CurlMulti m_connections;
+    std::unique_ptr<Connections> m_connections;
 };
 
 /// A request and its answer.
