@@ -430,8 +430,8 @@ private Q_SLOTS:
     {
         S3::Store store(m_options);
         bool wasRepeated = false;
-        const auto ours = S3::beginUpload(&store.bucket, "a", {}, {}, &wasRepeated);
-        const auto lost = S3::beginUpload(&store.bucket, "b", {}, {}, &wasRepeated);
+        const auto ours = S3::beginUpload(&store.bucket, "a", {}, &wasRepeated);
+        const auto lost = S3::beginUpload(&store.bucket, "b", {}, &wasRepeated);
         QVERIFY(ours && lost && !wasRepeated);
         store.noteUpload(*ours);
         store.sweep(QDateTime::currentMSecsSinceEpoch() - 3'600'000);

@@ -164,7 +164,7 @@ QFtpResult<void> copy(Bucket *bucket, const QByteArray &from, const ObjectInfo &
 }
 
 QFtpResult<QByteArray> beginUpload(Bucket *bucket, const QByteArray &key, const Headers &headers,
-                                   const std::stop_token &stop, bool *wasRepeated)
+                                   bool *wasRepeated)
 {
     const auto answer = bucket->ask({.method = "POST",
                                      .key = key,
@@ -172,8 +172,7 @@ QFtpResult<QByteArray> beginUpload(Bucket *bucket, const QByteArray &key, const 
                                      .headers = headers,
                                      .kind = Kind::Write,
                                      .isSentOnce = true,
-                                     .body = QByteArrayView(""),
-                                     .stop = stop},
+                                     .body = QByteArrayView("")},
                                     wasRepeated);
     if (!answer)
         return answer.error();

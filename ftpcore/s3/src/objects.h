@@ -49,9 +49,9 @@ QFtpResult<void> copy(Bucket *bucket, const QByteArray &from, const ObjectInfo &
                       const std::stop_token &stop);
 
 /// Begins an upload in parts, and returns its id. \a wasRepeated: whether there may be a second
-/// one.
+/// one. It can't be cancelled: an upload would be left whose id nobody knows.
 QFtpResult<QByteArray> beginUpload(Bucket *bucket, const QByteArray &key, const Headers &headers,
-                                   const std::stop_token &stop, bool *wasRepeated);
+                                   bool *wasRepeated);
 /// The request that sends a part; the first has the number 1.
 Operation partOperation(const QByteArray &key, const QByteArray &id, int number,
                         QByteArrayView content, const std::stop_token &stop);

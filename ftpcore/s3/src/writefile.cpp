@@ -115,7 +115,7 @@ QFtpResult<void> WriteFile::begin()
     if (!m_id.isEmpty())
         return {};
     bool wasRepeated = false;
-    auto id = beginUpload(&m_store->bucket, m_key, {}, m_stop, &wasRepeated);
+    auto id = beginUpload(&m_store->bucket, m_key, {}, &wasRepeated);
     if (!id)
         return id.error();
     m_id = *id;
@@ -377,7 +377,7 @@ QFtpResult<void> copyObject(Store *store, const QByteArray &from, const ObjectIn
     if (info.size <= LargestCopy)
         return copy(&store->bucket, from, info, to, {}, stop);
     bool wasRepeated = false;
-    const auto id = beginUpload(&store->bucket, to, info.metadata, stop, &wasRepeated);
+    const auto id = beginUpload(&store->bucket, to, info.metadata, &wasRepeated);
     if (!id)
         return id.error();
     store->noteUpload(*id);
