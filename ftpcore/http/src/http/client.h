@@ -59,7 +59,7 @@ private:
     std::vector<std::unique_ptr<Connections>> m_idle;
 };
 
-/// Servers that have recently failed. They are asked last for five seconds.
+/// Servers that have recently failed. They are asked last for a minute.
 ///
 /// Thread: any.
 class Failures
@@ -74,8 +74,9 @@ private:
     QHash<QByteArray, Clock::time_point> m_failed; // by host and port
 };
 
-/// How long a server that failed is asked last.
-constexpr std::chrono::seconds RestAfterFailure{5};
+/// How long a server that failed is asked last. Longer than any timeout: a server that hangs would
+/// otherwise be waited for again and again.
+constexpr std::chrono::seconds RestAfterFailure{60};
 
 } // namespace QFtp::Internal::Http
 
