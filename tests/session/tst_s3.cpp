@@ -2,9 +2,11 @@
 #include "objects.h"
 #include "s3sessions.h"
 #include "store.h"
+#include "testmogilefs.h"
 #include "testregistry.h"
 
 #include <QFtpServer/qftpadministration.h>
+#include <QFtpServer/qftplocalstorage.h>
 #include <QtCore/qcryptographichash.h>
 #include <QtCore/qdatetime.h>
 #include <QtCore/qregularexpression.h>
@@ -408,6 +410,39 @@ private Q_SLOTS:
         QCOMPARE(m_client->download("RETR homes/bob/a"), QByteArray("bob's"));
         ScriptClient climber(server.port());
         QVERIFY(climber.logIn("..") != 230);
+    }
+
+    // A file moves from each storage of a tree to each other one.
+    void acrossStorages()
+    {
+        TestMogileFs mogileFs;
+        QFtpPath base;
+        QTemporaryDir directory;
+        const auto local = QFtpLocalStorage::open(directory.path());
+        QVERIFY(local);
+        QFtpUser bob;
+        bob.name = QStringLiteral("bob");
+        bob.permissions = QFtp::Permission::ReadWrite;
+        bob.renameByCopying = true;
+        bob.mounts = {{QFtpPath(), *local},
+                      {QFtpPath().child("s3"), std::make_shared<QFtpS3Storage>(m_options)},
+                      {QFtpPath().child("mogilefs"), mogileFs.makeStorage("flat", &base)}};
+        m_server->run(
+            [&](QFtpServer &server) { QVERIFY(server.addUser(bob, QStringLiteral("secret"))); });
+        ScriptClient client(m_server->port());
+        QCOMPARE(client.logIn("bob"), 230);
+        client.command("TYPE I");
+        const QByteArray bytes = content(11 * MiB);
+        QVERIFY(client.upload("STOR a", bytes).startsWith("226"));
+        QByteArray from = "a";
+        for (const QByteArray to : {"s3/a", "mogilefs/a", "s3/b", "b", "mogilefs/b", "c"}) {
+            QCOMPARE(client.code("RNFR " + from), 350);
+            QVERIFY2(client.code("RNTO " + to) == 250, client.lastReply());
+            QVERIFY(client.download("RETR " + to) == bytes);
+            QCOMPARE(client.code("SIZE " + from), 550);
+            from = to;
+        }
+        QCOMPARE(TestS3::leftUploads(m_options), 0);
     }
 
     void everythingWorksWhenTried()
