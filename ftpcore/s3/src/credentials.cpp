@@ -12,18 +12,20 @@
 namespace QFtp::Internal::S3 {
 
 using Http::unavailable;
+using std::chrono::milliseconds;
 using std::chrono::system_clock;
 
 namespace {
 
 constexpr std::chrono::minutes BeforeTheEnd{5}; // when to renew it
 
-std::optional<system_clock::time_point> timeFrom(const QString &text)
+// In nanoseconds, the year 9999 would overflow.
+std::optional<std::chrono::sys_time<milliseconds>> timeFrom(const QString &text)
 {
     const QDateTime time = QDateTime::fromString(text, Qt::ISODate);
     if (!time.isValid())
         return std::nullopt;
-    return system_clock::time_point(std::chrono::milliseconds(time.toMSecsSinceEpoch()));
+    return std::chrono::sys_time<milliseconds>(milliseconds(time.toMSecsSinceEpoch()));
 }
 
 bool isComplete(const Credentials &credentials)
@@ -89,7 +91,7 @@ CredentialSource::CredentialSource(const QString &file, const QByteArray &region
 QFtpResult<Credentials> CredentialSource::get()
 {
     const std::lock_guard lock(m_mutex); // one renews it, and all others wait for that
-    const auto now = system_clock::now();
+    const auto now = std::chrono::floor<milliseconds>(system_clock::now());
     if (m_known && (!m_known->end || *m_known->end - now > BeforeTheEnd))
         return *m_known;
     auto found = find();

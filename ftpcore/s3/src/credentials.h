@@ -18,7 +18,7 @@ struct Credentials
     QByteArray secretKey;
     QByteArray sessionToken; ///< empty: none
     /// When it stops being accepted. Unset: it does not.
-    std::optional<std::chrono::system_clock::time_point> end;
+    std::optional<std::chrono::sys_time<std::chrono::milliseconds>> end;
 };
 
 /// Reads the text of a key file: the access key, the secret key and perhaps a session token, each
