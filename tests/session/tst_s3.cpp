@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include "base/credentials.h"
 #include "objects.h"
 #include "s3sessions.h"
 #include "store.h"
@@ -410,6 +411,56 @@ private Q_SLOTS:
         QCOMPARE(m_client->download("RETR homes/bob/a"), QByteArray("bob's"));
         ScriptClient climber(server.port());
         QVERIFY(climber.logIn("..") != 230);
+    }
+
+    // What somebody else stores meanwhile is neither replaced nor removed.
+    void changedMeanwhile()
+    {
+        ScriptClient other(m_server->port());
+        QCOMPARE(other.logIn(), 230);
+        {
+            ClientSocket data = m_client->openPassive();
+            QCOMPARE(m_client->code("APPE new"), 150);
+            QCOMPARE(data.send("end", 3), qint64(3));
+            QCOMPARE(other.upload("APPE new", "other").left(3), QByteArray("226"));
+            data.close();
+            QCOMPARE(m_client->readReply().left(3), QByteArray("450"));
+        }
+        QCOMPARE(m_client->download("RETR new"), QByteArray("other"));
+        S3::Bucket bucket(m_options);
+        const auto before = S3::head(&bucket, "new", {});
+        QVERIFY(before);
+        QCOMPARE(other.upload("STOR new", "newer").left(3), QByteArray("226"));
+        QCOMPARE(S3::removeUnchanged(&bucket, "new", before->etag).error().kind(),
+                 QFtp::ErrorKind::Busy);
+        QCOMPARE(m_client->download("RETR new"), QByteArray("newer"));
+    }
+
+    void directoryBecomesNoFile()
+    {
+        QCOMPARE(m_client->code("MKD d"), 257);
+        QCOMPARE(store("STOR d/a", "content"), QByteArray("226"));
+        QCOMPARE(store("STOR file", "content"), QByteArray("226"));
+        QCOMPARE(m_client->code("RNFR d"), 350);
+        QCOMPARE(m_client->code("RNTO file"), 550);
+        QCOMPARE(m_client->download("RETR d/a"), QByteArray("content"));
+    }
+
+    // The key file is only for the server, whoever's files it serves.
+    void keysOfTheServer()
+    {
+        if (!ActingAs::isPossible())
+            QSKIP("needs the rights to act as other users");
+        QFtpUser bob;
+        bob.name = QStringLiteral("bob");
+        bob.permissions = QFtp::Permission::ReadWrite;
+        bob.identity = QFtpSystemIdentity(65534, 65534);
+        bob.mounts = {{QFtpPath(), std::make_shared<QFtpS3Storage>(m_options)}};
+        m_server->run(
+            [&](QFtpServer &server) { QVERIFY(server.addUser(bob, QStringLiteral("secret"))); });
+        ScriptClient client(m_server->port());
+        QCOMPARE(client.logIn("bob"), 230);
+        QCOMPARE(client.upload("STOR a", "content").left(3), QByteArray("226"));
     }
 
     // A file moves from each storage of a tree to each other one.

@@ -229,6 +229,34 @@ private Q_SLOTS:
         QVERIFY(proxy.isDone());
     }
 
+    // A store that repeats a page, or lists what nobody asked for.
+    void listingsThatAreNone_data()
+    {
+        QTest::addColumn<QByteArray>("page");
+        QTest::newRow("repeated") << QByteArray(
+            "<IsTruncated>true</IsTruncated><NextContinuationToken>1"
+            "</NextContinuationToken><Contents><Key>d/a</Key></Contents>");
+        QTest::newRow("no name, repeated")
+            << QByteArray("<IsTruncated>true</IsTruncated><NextContinuationToken>1"
+                          "</NextContinuationToken>");
+        QTest::newRow("elsewhere") << QByteArray("<Contents><Key>e/a</Key></Contents>");
+    }
+    void listingsThatAreNone()
+    {
+        QFETCH(QByteArray, page);
+        CutProxy proxy(portOf(m_options.endpoints.first()));
+        m_options.endpoints = {QStringLiteral("http://127.0.0.1:%1").arg(proxy.port())};
+        m_options.retryTime = std::chrono::seconds(0);
+        serve(m_options);
+        page = "<ListBucketResult>" + page + "</ListBucketResult>";
+        proxy.answerAll(QStringLiteral("^GET .*list-type"),
+                        "HTTP/1.1 200 OK\r\nContent-Length: " + QByteArray::number(page.size())
+                            + "\r\n\r\n" + page);
+        m_client->openPassive();
+        const int first = m_client->code("NLST d");
+        QCOMPARE(first == 150 ? m_client->readReply().left(1).toInt() : first / 100, 4);
+    }
+
     // Some stores compare another ETag of an object in parts than the one they show.
     void copiesWithoutACondition_data()
     {

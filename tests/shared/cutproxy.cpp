@@ -47,7 +47,7 @@ private:
         const std::lock_guard lock(m_proxy->m_mutex);
         const bool isMeant = m_proxy->m_isArmed
             && m_proxy->m_pattern.match(text.section(QStringLiteral("\r\n"), 0, 0)).hasMatch();
-        m_proxy->m_isArmed = m_proxy->m_isArmed && !isMeant;
+        m_proxy->m_isArmed = m_proxy->m_isArmed && (!isMeant || m_proxy->m_staysArmed);
         if (isMeant && !m_proxy->m_answer.isEmpty()) {
             m_client->write(m_proxy->m_answer);
             return;
@@ -113,6 +113,13 @@ void CutProxy::answerNext(const QString &pattern, const QByteArray &answer)
     m_pattern.setPattern(pattern);
     m_answer = answer;
     m_isArmed = true;
+}
+
+void CutProxy::answerAll(const QString &pattern, const QByteArray &answer)
+{
+    answerNext(pattern, answer);
+    const std::lock_guard lock(m_mutex);
+    m_staysArmed = true;
 }
 
 bool CutProxy::isDone() const

@@ -22,7 +22,9 @@ public:
     void cutNext(const QString &pattern, qint64 bytes = 0);
     /// Answers the next such request, which has no body, instead of the server.
     void answerNext(const QString &pattern, const QByteArray &answer);
-    /// Whether that has happened.
+    /// Answers all such requests from now on.
+    void answerAll(const QString &pattern, const QByteArray &answer);
+    /// Whether the next request that was meant has come.
     bool isDone() const;
 
 private:
@@ -35,6 +37,7 @@ private:
     QByteArray m_answer; // empty: the server's
     qint64 m_bytes = 0;
     bool m_isArmed = false;
+    bool m_staysArmed = false;
     QThread m_thread;
     QTcpServer *m_server = nullptr; // in m_thread
 };

@@ -11,6 +11,9 @@ namespace {
 
 using Reader = QXmlStreamReader;
 
+// Including the children would recurse, and a store could nest them deeper than the stack is.
+constexpr auto TextOnly = Reader::SkipChildElements;
+
 qint64 toMsecs(const QString &text)
 {
     const QDateTime time = QDateTime::fromString(text, Qt::ISODateWithMs);
@@ -34,13 +37,13 @@ bool readRoot(Reader *reader, QStringView name)
 
 bool readTo(Reader *reader, QByteArray *value)
 {
-    *value = reader->readElementText(Reader::IncludeChildElements).toUtf8();
+    *value = reader->readElementText(TextOnly).toUtf8();
     return true;
 }
 
 bool readTo(Reader *reader, bool *value)
 {
-    *value = reader->readElementText(Reader::IncludeChildElements) == u"true";
+    *value = reader->readElementText(TextOnly) == u"true";
     return true;
 }
 
@@ -68,9 +71,9 @@ ListedObject readObject(Reader *reader)
         if (name == u"ETag")
             return readTo(reader, &result.etag);
         if (name == u"Size")
-            result.size = reader->readElementText(Reader::IncludeChildElements).toLongLong();
+            result.size = reader->readElementText(TextOnly).toLongLong();
         else if (name == u"LastModified")
-            result.modifiedMsecs = toMsecs(reader->readElementText(Reader::IncludeChildElements));
+            result.modifiedMsecs = toMsecs(reader->readElementText(TextOnly));
         else
             return false;
         return true;
@@ -88,7 +91,7 @@ ListedUpload readUpload(Reader *reader)
             return readTo(reader, &result.id);
         if (name != u"Initiated")
             return false;
-        result.begunMsecs = toMsecs(reader->readElementText(Reader::IncludeChildElements));
+        result.begunMsecs = toMsecs(reader->readElementText(TextOnly));
         return true;
     });
     return result;
@@ -147,6 +150,8 @@ std::optional<ListPage> parseListPage(const QByteArray &xml)
     // Version 1 names the marker only together with a delimiter.
     if (page.isTruncated && page.next.isEmpty() && !page.objects.isEmpty())
         page.next = page.objects.last().key;
+    if (page.isTruncated && page.next.isEmpty())
+        return std::nullopt;
     return page;
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "bucket.h"
 
+#include "base/credentials.h"
 #include "base/logging.h"
 
 #include <algorithm>
@@ -33,7 +34,7 @@ QList<QByteArray> urlsOf(const StorageOptions &options)
     return result;
 }
 
-// What people have to mend, at the store or here.
+// What an administrator must correct, at the store or here.
 bool isMisconfiguration(const QByteArray &code)
 {
     static const QList<QByteArray> codes = {"InvalidAccessKeyId",   "SignatureDoesNotMatch",
@@ -46,7 +47,7 @@ bool isMisconfiguration(const QByteArray &code)
 QString adviceFor(const QByteArray &code)
 {
     if (code == "RequestTimeTooSkewed")
-        return QStringLiteral(": set the clock of this machine right");
+        return QStringLiteral(": correct the clock of this machine");
     if (code == "NoSuchBucket")
         return QStringLiteral(": create the bucket, or correct its name");
     if (code == "PermanentRedirect" || code == "AuthorizationHeaderMalformed")
@@ -97,20 +98,20 @@ ErrorKind kindOf(int status)
 
 bool isTemporary(int status)
 {
+    constexpr int RequestTimeout = 408;
     constexpr int TooManyRequests = 429;
     constexpr int NotImplemented = 501;
     constexpr int InsufficientStorage = 507;
     return (status >= 500 && status != NotImplemented && status != InsufficientStorage)
-        || status == TooManyRequests || status == 0;
+        || status == RequestTimeout || status == TooManyRequests || status == 0;
 }
 
 QFtpError errorFrom(int status, const QByteArray &answer, const QByteArray &what)
 {
     const QByteArray complaint = parseComplaint(answer).value_or(QByteArray());
     const QString detail = QStringLiteral("S3: %1: HTTP status %2 %3%4")
-                               .arg(printable(what))
-                               .arg(status)
-                               .arg(QString::fromLatin1(complaint), adviceFor(complaint));
+                               .arg(printable(what), QString::number(status), printable(complaint),
+                                    adviceFor(complaint));
     if (isMisconfiguration(complaint))
         qCCritical(lcStorage, "%s", qUtf8Printable(detail));
     return {kindOf(complaint).value_or(kindOf(status)), detail};
@@ -128,11 +129,13 @@ void Bucket::noteFailure(const QByteArray &endpoint, const QString &detail)
     m_failures.note(endpoint);
 }
 
-QFtpResult<Http::Request> Bucket::prepare(const QByteArray &endpoint, const Operation &operation)
+QFtpResult<Http::Request> Bucket::prepare(const QByteArray &endpoint, const Operation &operation,
+                                          QByteArray *accessKey)
 {
     const auto credentials = m_credentials.get();
     if (!credentials)
         return credentials.error();
+    *accessKey = credentials->accessKey;
     const auto added = headersFor(operation.kind);
     if (!added)
         return added.error();
@@ -164,11 +167,11 @@ QFtpResult<Http::Request> Bucket::prepare(const QByteArray &endpoint, const Oper
                          .stop = operation.stop};
 }
 
-bool Bucket::renewsKey(const QByteArray &complaint)
+bool Bucket::hasOtherKey(const QByteArray &complaint, const QByteArray &accessKey)
 {
     const bool isOfKey = complaint == "InvalidAccessKeyId" || complaint == "ExpiredToken"
         || complaint == "InvalidToken" || complaint == "SignatureDoesNotMatch";
-    return isOfKey && m_credentials.renew();
+    return isOfKey && m_credentials.renew(accessKey);
 }
 
 QFtpResult<QByteArray> Bucket::customerKey()
@@ -177,6 +180,7 @@ QFtpResult<QByteArray> Bucket::customerKey()
     const std::lock_guard lock(m_mutex);
     if (!m_customerKey.isEmpty())
         return m_customerKey;
+    const OwnRights own; // not those of the user whose files these are
     QFile file(options.customerKeyFile);
     if (!file.open(QIODevice::ReadOnly))
         return unavailable(QStringLiteral("can't read the key file %1: %2")
@@ -285,9 +289,10 @@ bool Attempt::goOn(milliseconds patience)
 void Attempt::begin()
 {
     m_endpoint = m_endpoints.isEmpty() ? QByteArray() : m_endpoints.takeFirst();
-    const auto request = m_bucket->prepare(m_endpoint, m_operation);
+    constexpr qsizetype LargestAnswer = 8 * 1024 * 1024; // a page of 1,000 keys, each encoded
+    const auto request = m_bucket->prepare(m_endpoint, m_operation, &m_accessKey);
     if (request)
-        m_call = std::make_unique<Http::Call>(m_channel, *request, m_operation.body);
+        m_call = std::make_unique<Http::Call>(m_channel, *request, m_operation.body, LargestAnswer);
     else
         m_result = QFtpResult<Answer>(request.error());
 }
@@ -299,11 +304,12 @@ void Attempt::noteEnd()
     const bool isLateFailure = complaint && m_call->isGood()
         && (*complaint == "InternalError" || *complaint == "SlowDown"
             || *complaint == "ServiceUnavailable");
-    if (isLateFailure || isTemporary(m_call->status()))
+    const bool wasSlow = complaint && *complaint == "RequestTimeout"; // the client was
+    if (isLateFailure || wasSlow || isTemporary(m_call->status()))
         tryAgain(unavailable(QStringLiteral("HTTP status %1 %2")
                                  .arg(m_call->status())
-                                 .arg(QString::fromLatin1(complaint.value_or(QByteArray())))));
-    else if (complaint && m_bucket->renewsKey(*complaint))
+                                 .arg(printable(complaint.value_or(QByteArray())))));
+    else if (complaint && m_bucket->hasOtherKey(*complaint, m_accessKey))
         tryAgain(unavailable(QStringLiteral("the store refuses the key")));
     else
         m_result = QFtpResult<Answer>(std::move(m_call));

@@ -55,10 +55,11 @@ public:
     /// The endpoints, those that have recently failed last.
     QList<QByteArray> endpoints() { return m_failures.ordered(m_endpoints); }
     void noteFailure(const QByteArray &endpoint, const QString &detail);
-    /// The request to \a endpoint, with its signature. Errors: Unavailable.
-    QFtpResult<Http::Request> prepare(const QByteArray &endpoint, const Operation &operation);
-    /// Whether it is worth sending a refused request again, with another key.
-    bool renewsKey(const QByteArray &complaint);
+    /// The request to \a endpoint, with its signature by \a accessKey. Errors: Unavailable.
+    QFtpResult<Http::Request> prepare(const QByteArray &endpoint, const Operation &operation,
+                                      QByteArray *accessKey);
+    /// Whether it is worth sending a refused request again, with another key than \a accessKey.
+    bool hasOtherKey(const QByteArray &complaint, const QByteArray &accessKey);
 
     /// Sends it until an endpoint serves it. Returns the answer, whatever its status.
     /// \a wasRepeated: if not null, whether the store may have done it twice.
@@ -113,6 +114,7 @@ private:
     Http::Clock::time_point m_notBefore;
     QList<QByteArray> m_endpoints; // not tried yet in this round
     QByteArray m_endpoint;
+    QByteArray m_accessKey;
     std::unique_ptr<Http::Call> m_call; // null: it waits
     bool m_wasRepeated = false;
     std::optional<QFtpResult<std::unique_ptr<Http::Call>>> m_result;

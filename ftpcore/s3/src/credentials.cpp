@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "credentials.h"
 
+#include "base/credentials.h"
 #include "http/exchange.h"
 
 #include <QtCore/qdatetime.h>
@@ -18,6 +19,7 @@ using std::chrono::system_clock;
 namespace {
 
 constexpr std::chrono::minutes BeforeTheEnd{5}; // when to renew it
+constexpr std::chrono::seconds Pause{10};       // before looking for it again
 
 // In nanoseconds, the year 9999 would overflow.
 std::optional<std::chrono::sys_time<milliseconds>> timeFrom(const QString &text)
@@ -34,6 +36,14 @@ bool isComplete(const Credentials &credentials)
 }
 
 QByteArray environment(const char *name) { return qgetenv(name).trimmed(); }
+
+// The certificates for the store are those for a service of one's own, too.
+Http::Options forOthers(Http::Options options)
+{
+    if (environment("AWS_ENDPOINT_URL_STS").isEmpty())
+        options.caFile.clear();
+    return options;
+}
 
 } // namespace
 
@@ -85,7 +95,7 @@ std::optional<Credentials> parseRoleAnswer(const QByteArray &text)
 CredentialSource::CredentialSource(const QString &file, const QByteArray &region,
                                    const Http::Options &options) :
     m_file(file),
-    m_region(region), m_client(std::make_shared<Http::Client>(options))
+    m_region(region), m_client(std::make_shared<Http::Client>(forOthers(options)))
 { }
 
 QFtpResult<Credentials> CredentialSource::get()
@@ -94,19 +104,25 @@ QFtpResult<Credentials> CredentialSource::get()
     const auto now = std::chrono::floor<milliseconds>(system_clock::now());
     if (m_known && (!m_known->end || *m_known->end - now > BeforeTheEnd))
         return *m_known;
-    auto found = find();
+    const bool isToWait = m_failure && Http::Clock::now() - m_failed < Pause;
+    const auto found = isToWait ? QFtpResult<Credentials>(*m_failure) : find();
     if (found) {
         m_known = *found;
         m_found = Http::Clock::now();
+        m_failure.reset();
+    } else if (!isToWait) {
+        m_failure = found.error();
+        m_failed = Http::Clock::now();
     }
     const bool isStillGood = !found && m_known && *m_known->end > now;
     return isStillGood ? QFtpResult<Credentials>(*m_known) : found;
 }
 
-bool CredentialSource::renew()
+bool CredentialSource::renew(const QByteArray &accessKey)
 {
-    constexpr std::chrono::seconds Pause{10};
     const std::lock_guard lock(m_mutex);
+    if (m_known && m_known->accessKey != accessKey)
+        return true;
     if (m_known && Http::Clock::now() - m_found < Pause)
         return false;
     m_known.reset();
@@ -129,6 +145,7 @@ QFtpResult<Credentials> CredentialSource::find() const
 
 QFtpResult<Credentials> CredentialSource::readFile() const
 {
+    const OwnRights own; // not those of the user whose files are asked for
     QFile file(m_file);
     if (!file.open(QIODevice::ReadOnly))
         return unavailable(
@@ -143,6 +160,7 @@ QFtpResult<Credentials> CredentialSource::readFile() const
 
 QFtpResult<Credentials> CredentialSource::assumeRole(const QString &tokenFile) const
 {
+    const OwnRights own;
     QFile file(tokenFile);
     if (!file.open(QIODevice::ReadOnly))
         return unavailable(QStringLiteral("can't read the web identity %1: %2")

@@ -42,9 +42,8 @@ public:
 
     /// Errors: Unavailable.
     QFtpResult<Credentials> get();
-    /// The store has refused the key: perhaps there is a newer one. False: it was renewed only just
-    /// now.
-    bool renew();
+    /// The store has refused this access key. Returns whether there may be another one.
+    bool renew(const QByteArray &accessKey);
 
 private:
     QFtpResult<Credentials> find() const;
@@ -58,6 +57,8 @@ private:
     std::mutex m_mutex;
     std::optional<Credentials> m_known;
     Http::Clock::time_point m_found;
+    std::optional<QFtpError> m_failure; // to find one
+    Http::Clock::time_point m_failed;
 };
 
 } // namespace QFtp::Internal::S3

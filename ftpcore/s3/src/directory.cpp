@@ -44,8 +44,8 @@ public:
     {
         while (true) {
             if (m_prefix < m_page.prefixes.size()) {
-                const QByteArray name =
-                    m_page.prefixes.at(m_prefix++).mid(m_above.size()).chopped(1);
+                QByteArray name = m_page.prefixes.at(m_prefix++).mid(m_above.size());
+                name.chop(1);
                 if (isReachable(name))
                     return fill(entry, QFtpEntry::Type::Directory, name, -1, -1);
             } else if (m_object < m_page.objects.size()) {

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "objects.h"
 
+#include <algorithm>
+#include <QtCore/qcryptographichash.h>
+
 namespace QFtp::Internal::S3 {
 
 using Http::unavailable;
@@ -37,6 +40,8 @@ QByteArray md5From(const QByteArray &base64)
     return bytes.size() == Md5Bytes ? bytes.toHex() : QByteArray();
 }
 
+QByteArray withoutQuotes(QByteArray etag) { return etag.replace('"', ""); }
+
 using Answer = QFtpResult<std::unique_ptr<Http::Call>>;
 
 // Sends a copy of the object \a from, or of a part of it, on the condition that it still has the ETag
@@ -55,53 +60,24 @@ Answer askCopy(Bucket *bucket, const QByteArray &from, const QByteArray &etag, O
     const auto info = head(bucket, from, copy.stop);
     if (!info)
         return info.error();
-    if (info->etag != etag)
+    if (withoutQuotes(info->etag) != withoutQuotes(etag))
         return QFtpError(ErrorKind::Busy,
                          QStringLiteral("S3: somebody else changed the object during the copy"));
     copy.headers = always;
     return bucket->ask(copy);
 }
 
-// Those who may only use some keys get 403 for others that do not exist.
-QFtpResult<ObjectInfo> headByListing(Bucket *bucket, const QByteArray &key, const QFtpError &denied,
-                                     const std::stop_token &stop)
+// A page within what was asked for, and after which there is either nothing or something new.
+bool isSound(const ListPage &page, const ListQuery &query)
 {
-    const auto page = list(bucket, {.prefix = key, .isFlat = true, .limit = 1, .stop = stop});
-    if (!page)
-        return page.error();
-    if (page->objects.isEmpty() || page->objects.first().key != key)
-        return ErrorKind::NotFound;
-    return denied;
+    const auto isBelow = [&](const QByteArray &key) { return key.startsWith(query.prefix); };
+    return std::all_of(page.prefixes.begin(), page.prefixes.end(), isBelow)
+        && std::all_of(page.objects.begin(), page.objects.end(),
+                       [&](const ListedObject &object) { return isBelow(object.key); })
+        && (!page.isTruncated || page.next != query.next);
 }
 
-} // namespace
-
-QFtpResult<ObjectInfo> head(Bucket *bucket, const QByteArray &key, const std::stop_token &stop)
-{
-    const auto sent =
-        bucket->send({.method = "HEAD", .key = key, .kind = Kind::Read, .stop = stop});
-    if (!sent)
-        return sent.error();
-    const Http::Call &answer = **sent;
-    if (!answer.isGood()) {
-        const QFtpError error = errorFrom(answer.status(), {}, "HEAD " + key);
-        return error.kind() == ErrorKind::PermissionDenied ? headByListing(bucket, key, error, stop)
-                                                           : error;
-    }
-    ObjectInfo info;
-    info.size = answer.header("Content-Length").toLongLong();
-    info.modifiedMsecs = modifiedFrom(answer);
-    info.etag = answer.header("ETag");
-    info.md5 = md5From(answer.header(Md5Metadata));
-    for (const auto &[name, value] : answer.headers()) {
-        const QByteArray lower = name.toLower();
-        if (lower.startsWith("x-amz-meta-") || lower == "content-type")
-            info.metadata += {lower, value};
-    }
-    return info;
-}
-
-QFtpResult<ListPage> list(Bucket *bucket, const ListQuery &query)
+QFtpResult<ListPage> listOnce(Bucket *bucket, const ListQuery &query)
 {
     const bool isNew = bucket->options.listVersion == 2;
     Query parameters{{"prefix", query.prefix},
@@ -117,9 +93,96 @@ QFtpResult<ListPage> list(Bucket *bucket, const ListQuery &query)
     if (!answer)
         return answer.error();
     auto page = parseListPage((*answer)->answer());
-    if (!page)
+    if (!page || !isSound(*page, query))
         return unavailable(QStringLiteral("S3: expected a listing, found something else"));
     return std::move(*page);
+}
+
+// Sends a HEAD. A refusal does not say why: then we ask with a request whose refusal does, and which
+// fetches another key if the first is no longer accepted. Those who may only use some keys get 403
+// for others that do not exist.
+Answer askHead(Bucket *bucket, const QByteArray &key, const std::stop_token &stop)
+{
+    const Operation operation{.method = "HEAD", .key = key, .kind = Kind::Read, .stop = stop};
+    auto answer = bucket->send(operation);
+    const int status = answer ? (*answer)->status() : 0;
+    if (status != 400 && status != 403)
+        return answer;
+    const auto page = list(bucket, {.prefix = key, .isFlat = true, .limit = 1, .stop = stop});
+    if (!page)
+        return page.error();
+    if (page->objects.isEmpty() || page->objects.first().key != key)
+        return QFtpError(ErrorKind::NotFound);
+    return bucket->send(operation);
+}
+
+// What describes the content, for other programs, and what they have noted.
+bool isKept(const QByteArray &header)
+{
+    static const QByteArrayList standard{"content-type",        "content-encoding",
+                                         "content-disposition", "content-language",
+                                         "cache-control",       "expires"};
+    return header.startsWith("x-amz-meta-") || standard.contains(header);
+}
+
+// The ETag of an object of these parts, as most stores compute it; empty: unknown.
+QByteArray etagOf(const QByteArrayList &parts)
+{
+    constexpr qsizetype Md5Bytes = 16;
+    QCryptographicHash hash(QCryptographicHash::Md5);
+    for (const QByteArray &part : parts) {
+        const QByteArray md5 = QByteArray::fromHex(withoutQuotes(part));
+        if (md5.size() != Md5Bytes)
+            return {};
+        hash.addData(md5);
+    }
+    return hash.result().toHex() + '-' + QByteArray::number(parts.size());
+}
+
+// Whether the object is the one of these parts, although the store's answer did not say so.
+bool isCompleted(Bucket *bucket, const QByteArray &key, const QByteArrayList &etags, qint64 size)
+{
+    const QByteArray expected = etagOf(etags);
+    const auto info = head(bucket, key, {});
+    return info && info->size == size && !expected.isEmpty()
+        && withoutQuotes(info->etag) == expected;
+}
+
+} // namespace
+
+QFtpResult<ObjectInfo> head(Bucket *bucket, const QByteArray &key, const std::stop_token &stop)
+{
+    const auto sent = askHead(bucket, key, stop);
+    if (!sent)
+        return sent.error();
+    const Http::Call &answer = **sent;
+    if (!answer.isGood())
+        return errorFrom(answer.status(), {}, "HEAD " + key);
+    ObjectInfo info;
+    bool isNumber = false;
+    info.size = answer.header("Content-Length").toLongLong(&isNumber);
+    if (!isNumber)
+        return unavailable(QStringLiteral("S3: expected the size of an object, found none"));
+    info.modifiedMsecs = modifiedFrom(answer);
+    info.etag = answer.header("ETag");
+    info.md5 = md5From(answer.header(Md5Metadata));
+    for (const auto &[name, value] : answer.headers()) {
+        const QByteArray lower = name.toLower();
+        if (isKept(lower))
+            info.metadata += {lower, value};
+    }
+    return info;
+}
+
+// Stores may return pages without a name before the end.
+QFtpResult<ListPage> list(Bucket *bucket, ListQuery query)
+{
+    while (true) {
+        auto page = listOnce(bucket, query);
+        if (!page || !page->isTruncated || !page->objects.isEmpty() || !page->prefixes.isEmpty())
+            return page;
+        query.next = page->next;
+    }
 }
 
 QFtpResult<void> put(Bucket *bucket, const QByteArray &key, QByteArrayView content,
@@ -132,6 +195,17 @@ QFtpResult<void> put(Bucket *bucket, const QByteArray &key, QByteArrayView conte
                                      .body = content,
                                      .stop = stop});
     return answer ? QFtpResult<void>() : answer.error();
+}
+
+QFtpResult<void> removeUnchanged(Bucket *bucket, const QByteArray &key, const QByteArray &etag)
+{
+    const auto info = head(bucket, key, {});
+    if (!info)
+        return info.error().kind() == ErrorKind::NotFound ? QFtpResult<void>() : info.error();
+    if (withoutQuotes(info->etag) != withoutQuotes(etag))
+        return QFtpError(ErrorKind::Busy,
+                         QStringLiteral("S3: somebody else changed the object meanwhile"));
+    return remove(bucket, key, {});
 }
 
 QFtpResult<void> remove(Bucket *bucket, const QByteArray &key, const std::stop_token &stop)
@@ -234,18 +308,17 @@ QFtpResult<void> completeUpload(Bucket *bucket, const QByteArray &key, const QBy
                                      .body = QByteArrayView(body),
                                      .stop = stop,
                                      .patience = patienceFor(*bucket, size)});
-    if (!answer && answer.error().kind() != ErrorKind::NotFound)
-        return answer.error();
     // Its ETag is empty at some stores.
     if (answer && parseEtag((*answer)->answer(), u"CompleteMultipartUploadResult"))
         return {};
-    if (answer)
-        return errorFrom((*answer)->status(), (*answer)->answer(), "completing " + key);
-    // The answer to the first try was lost if the object is there now.
-    const auto info = head(bucket, key, stop);
-    const bool isOurs =
-        info && info->size == size && info->etag.contains('-' + QByteArray::number(etags.size()));
-    return isOurs ? QFtpResult<void>() : unavailable(answer.error().detail());
+    const QFtpError error = answer
+        ? errorFrom((*answer)->status(), (*answer)->answer(), "completing " + key)
+        : answer.error();
+    const bool isUnknown =
+        error.kind() == ErrorKind::NotFound || error.kind() == ErrorKind::Unavailable;
+    if (isUnknown && isCompleted(bucket, key, etags, size)) // a good answer was lost
+        return {};
+    return error.kind() == ErrorKind::NotFound ? unavailable(error.detail()) : error;
 }
 
 QFtpResult<void> abortUpload(Bucket *bucket, const QByteArray &key, const QByteArray &id,

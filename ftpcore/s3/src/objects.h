@@ -13,7 +13,7 @@ struct ObjectInfo
     qint64 modifiedMsecs = -1; ///< as a client has set it, otherwise when it was stored
     QByteArray etag;           ///< changes with the content
     QByteArray md5;            ///< of the content, in hex digits; empty: unknown
-    Headers metadata; ///< to be kept by a copy: x-amz-meta-…, and the type of the content
+    Headers metadata; ///< to be kept by a copy: x-amz-meta-…, and what describes the content
 };
 
 /// The name of the metadata with the time of modification, as other programs have it too.
@@ -37,10 +37,12 @@ struct ListQuery
 
 /// Errors: NotFound.
 QFtpResult<ObjectInfo> head(Bucket *bucket, const QByteArray &key, const std::stop_token &stop);
-QFtpResult<ListPage> list(Bucket *bucket, const ListQuery &query);
+QFtpResult<ListPage> list(Bucket *bucket, ListQuery query);
 /// Makes an object of the bytes in memory.
 QFtpResult<void> put(Bucket *bucket, const QByteArray &key, QByteArrayView content,
                      const Headers &headers, const std::stop_token &stop);
+/// Removes an object unless it has another ETag by now. Errors: Busy (it has).
+QFtpResult<void> removeUnchanged(Bucket *bucket, const QByteArray &key, const QByteArray &etag);
 /// No error if there is none.
 QFtpResult<void> remove(Bucket *bucket, const QByteArray &key, const std::stop_token &stop);
 /// Copies an object with its metadata, or with others.

@@ -42,8 +42,10 @@ QFtpResult<bool> ReadFile::tryEndpoint(const QByteArray &endpoint)
     Headers headers;
     if (!m_etag.isEmpty()) // the bytes of another object must not follow
         headers += {"If-Match", m_etag};
+    QByteArray accessKey;
     auto request = bucket.prepare(
-        endpoint, {.key = m_key, .headers = headers, .kind = Kind::Read, .stop = m_stop});
+        endpoint, {.key = m_key, .headers = headers, .kind = Kind::Read, .stop = m_stop},
+        &accessKey);
     if (!request)
         return request.error();
     auto download =
@@ -59,7 +61,7 @@ QFtpResult<bool> ReadFile::tryEndpoint(const QByteArray &endpoint)
     }
     if (!download->isGood()) {
         const auto complaint = parseComplaint(download->answer());
-        if (complaint && bucket.renewsKey(*complaint))
+        if (complaint && bucket.hasOtherKey(*complaint, accessKey))
             return false;
         if (download->status() == 412)
             return unavailable(QStringLiteral("S3: the object was replaced during the download"));

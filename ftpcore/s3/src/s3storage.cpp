@@ -3,6 +3,8 @@
 
 #include "base/logging.h"
 
+#include <QtCore/qcryptographichash.h>
+
 using namespace QFtp::Internal;
 using namespace QFtp::Internal::S3;
 using QFtp::ErrorKind;
@@ -18,13 +20,6 @@ QFtpEntry directoryEntry(const QFtpPath &path)
     entry.name = path.fileName();
     entry.size = -1;
     return entry;
-}
-
-// As a prefix of keys: without a slash at the start, with one at the end.
-QByteArray prefixFrom(const QString &text)
-{
-    QByteArray prefix = QFtpPath::resolve({}, text.toUtf8()).relative();
-    return prefix.isEmpty() ? prefix : prefix + '/';
 }
 
 Headers withTime(const Headers &metadata, qint64 msecs)
@@ -57,6 +52,7 @@ public:
                                 const std::stop_token &stop) const;
     QFtpResult<void> renameDirectory(const Place &from, const Place &to,
                                      const std::stop_token &stop) const;
+    void removeCopies(const QByteArrayList &keys) const;
 
     const std::shared_ptr<Store> store;
     const QByteArray prefix;
@@ -97,7 +93,8 @@ QFtpResult<QFtpEntry> QFtpS3Storage::stat(const QFtpRequest &request)
     entry.name = request.path.fileName();
     entry.size = info->size;
     entry.modifiedMsecs = info->modifiedMsecs;
-    entry.uniqueId = info->etag;
+    entry.uniqueId = // the same content may have other names
+        QCryptographicHash::hash(place.key + '/' + info->etag, QCryptographicHash::Md5).toHex();
     entry.md5 = info->md5;
     return entry;
 }
@@ -229,6 +226,10 @@ QFtpResult<void> QFtpS3Storage::rename(const QFtpRenameRequest &request)
     }
     if (request.path == request.to)
         return {};
+    const auto replaced = info ? QFtpResult<ObjectInfo>(ErrorKind::NotFound) // files may be
+                               : head(to.bucket(), to.key, stop);
+    if (replaced || !isMissing(replaced.error()))
+        return replaced ? QFtpError(ErrorKind::AlreadyExists) : replaced.error();
     const auto hasParent = to.parent().isDirectory(stop);
     if (!hasParent || !*hasParent)
         return hasParent ? QFtpError(ErrorKind::NotFound) : hasParent.error();
@@ -244,7 +245,7 @@ QFtpResult<void> QFtpS3Storage::Private::renameFile(const Place &from, const Obj
 {
     if (auto copied = copyObject(store.get(), from.key, info, to.key, stop); !copied)
         return copied;
-    auto removed = S3::remove(&store->bucket, from.key, {});
+    auto removed = removeUnchanged(&store->bucket, from.key, info.etag);
     if (removed)
         store->remember(from.parent().directory());
     return removed;
@@ -274,6 +275,18 @@ QFtpResult<QList<ListedObject>> QFtpS3Storage::Private::everythingIn(
     }
 }
 
+void QFtpS3Storage::Private::removeCopies(const QByteArrayList &keys) const
+{
+    for (const QByteArray &key : keys) {
+        const auto removed = S3::remove(&store->bucket, key, {});
+        if (removed)
+            continue;
+        qCWarning(lcStorage, "S3: copies of a directory that could not be renamed are left, %s: %s",
+                  qUtf8Printable(printable(key)), qUtf8Printable(removed.error().detail()));
+        return; // the others would fail too, and each would be waited for
+    }
+}
+
 // Not in one step: others may see both for a while. If a copy fails, all copies go.
 QFtpResult<void> QFtpS3Storage::Private::renameDirectory(const Place &from, const Place &to,
                                                          const std::stop_token &stop) const
@@ -297,14 +310,19 @@ QFtpResult<void> QFtpS3Storage::Private::renameDirectory(const Place &from, cons
         copied += keyIn(to, object);
         if (done)
             continue;
-        for (const QByteArray &key : std::as_const(copied))
-            (void)S3::remove(&store->bucket, key, {});
+        removeCopies(copied);
         return done;
     }
+    QFtpResult<void> result;
     for (const ListedObject &object : *objects) {
-        if (auto removed = S3::remove(&store->bucket, object.key, {}); !removed)
+        const auto removed = removeUnchanged(&store->bucket, object.key, object.etag);
+        if (!removed && removed.error().kind() != ErrorKind::Busy)
             return removed;
+        if (!removed) // the new version stays where it is
+            result = removed;
     }
+    if (!result)
+        return result;
     if (objects->isEmpty()) // only we know it
         store->remember(to.directory());
     store->forget(from.directory());

@@ -84,7 +84,7 @@ QList<QFtpStorageSetting> placeSettings()
             "A file with the access key and the secret key, in two lines. \"\": the\n"
             "environment (AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY), a web identity\n"
             "(AWS_WEB_IDENTITY_TOKEN_FILE and AWS_ROLE_ARN), or the metadata service of\n"
-            "the machine; the first of these that there is."),
+            "the machine; the first of these that exists."),
     };
 }
 
@@ -102,7 +102,7 @@ QList<QFtpStorageSetting> objectSettings()
                           "The key of the key service. \"\": the bucket's."),
         SettingKind::text(
             "customerKeyFile", "a path or \"\"", isPath,
-            "A file with a key of 32 bytes, as they are or in Base64. Who loses it loses\n"
+            "A file with a key of 32 bytes, as they are or in Base64. If you lose it, you\n"
             "the files."),
         SettingKind::wholeNumber(
             "listVersion", 2, 1, 2,
@@ -207,6 +207,10 @@ QList<QFtpConfigProblem> check(const QVariantMap &settings)
     if (options.encryption != Encryption::Kms && !options.kmsKey.isEmpty())
         add(Severity::Warning, "kmsKey",
             QStringLiteral("has no effect without encryption = \"kms\""));
+    const QString aroundName = u'/' + options.keyPrefix + u'/';
+    if (aroundName.count(QStringLiteral("%u")) != aroundName.count(QStringLiteral("/%u/")))
+        add(Severity::Error, "keyPrefix",
+            QStringLiteral("expected %u as a whole name, as in \"homes/%u\""));
     const bool isPlain = std::any_of(
         options.endpoints.begin(), options.endpoints.end(),
         [](const QString &endpoint) { return endpoint.startsWith(QStringLiteral("http:")); });

@@ -40,7 +40,8 @@ void PartMemory::giveBack(Buffer buffer, qint64 size)
         m_idle.push_back(std::move(buffer));
 }
 
-Store::Store(const StorageOptions &options) : bucket(options), memory(options.memoryBytes)
+Store::Store(const StorageOptions &options) :
+    bucket(options), memory(options.memoryBytes), m_prefix(prefixFrom(options.keyPrefix))
 {
     if (options.leftOverAge.count() > 0)
         m_sweeper = std::jthread([this](const std::stop_token &stop) { sweepNowAndThen(stop); });
@@ -87,10 +88,12 @@ void Store::sweepTwins(const QByteArray &key, const QByteArray &id)
     constexpr milliseconds Margin{5000};
     const auto page = listUploads(&bucket, key);
     if (!page)
-        return;       // they are swept by their age
-    qint64 begun = 0; // as the store's clock shows it
+        return;        // they are swept by their age
+    qint64 begun = -1; // as the store's clock shows it
     for (const ListedUpload &upload : page->uploads)
         begun = upload.id == id ? upload.begunMsecs : begun;
+    if (begun < 0)
+        return;
     const qint64 earliest = begun - (bucket.options.retryTime + Margin).count();
     for (const ListedUpload &upload : page->uploads) {
         if (upload.key == key && upload.begunMsecs >= earliest && !isOwn(upload.id))
@@ -102,13 +105,15 @@ void Store::sweep(qint64 begunBefore, const std::stop_token &stop)
 {
     UploadPage page;
     do {
-        auto next = listUploads(&bucket, bucket.options.keyPrefix.toUtf8(), page, stop);
+        auto next = listUploads(&bucket, m_prefix, page, stop);
         if (!next)
             return;
         page = std::move(*next);
         for (const ListedUpload &upload : std::as_const(page.uploads)) {
             const bool isOld = upload.begunMsecs >= 0 && upload.begunMsecs < begunBefore;
-            if (!isOld || isOwn(upload.id) || !abortUpload(&bucket, upload.key, upload.id, stop))
+            const bool isHere = upload.key.startsWith(m_prefix);
+            if (!isOld || !isHere || isOwn(upload.id)
+                || !abortUpload(&bucket, upload.key, upload.id, stop))
                 continue;
             qCInfo(lcStorage, "S3: removed the parts of an upload of %s that was never completed",
                    qUtf8Printable(printable(upload.key)));
@@ -129,6 +134,12 @@ void Store::sweepNowAndThen(const std::stop_token &stop)
         lock.lock();
         m_wake.wait_for(lock, stop, Pause, [] { return false; });
     }
+}
+
+QByteArray prefixFrom(const QString &directory)
+{
+    const QByteArray prefix = QFtpPath::resolve({}, directory.toUtf8()).relative();
+    return prefix.isEmpty() ? prefix : prefix + '/';
 }
 
 QFtpResult<void> Place::check() const

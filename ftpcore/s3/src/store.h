@@ -52,7 +52,7 @@ public:
     void forget(const QByteArray &directory);
     bool isRemembered(const QByteArray &directory);
 
-    /// An upload of this process: no left-over.
+    /// An upload of this process: nothing that is left over.
     void noteUpload(const QByteArray &id);
     void forgetUpload(const QByteArray &id);
     /// Aborts uploads to \a key that this process has begun without getting the answer: those that
@@ -65,12 +65,16 @@ private:
     bool isOwn(const QByteArray &id);
     void sweepNowAndThen(const std::stop_token &stop);
 
+    const QByteArray m_prefix; // of all keys
     std::mutex m_mutex;
     std::condition_variable_any m_wake;
     QCache<QByteArray, bool> m_directories{10'000}; // the most recently used
     QSet<QByteArray> m_uploads;
     std::jthread m_sweeper;
 };
+
+/// A directory in a bucket as a prefix of keys: without a slash at the start, with one at the end.
+QByteArray prefixFrom(const QString &directory);
 
 /// What a path stands for.
 class Place

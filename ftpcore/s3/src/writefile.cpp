@@ -42,8 +42,6 @@ public:
         m_used += count;
         return count;
     }
-    /// Room for \a size bytes, which the caller writes.
-    char *extend(qint64 size) { return m_bytes.get() + std::exchange(m_used, m_used + size); }
 
 private:
     Store *const m_store;
@@ -65,10 +63,13 @@ struct Part
 class WriteFile : public QFtpFile
 {
 public:
-    WriteFile(const Place &place, const QFtpWriteOptions &options, qint64 partBytes,
-              const std::stop_token &stop) :
+    /// \a old: what there is now.
+    WriteFile(const Place &place, const QFtpWriteOptions &options, const ObjectInfo &old,
+              qint64 partBytes, const std::stop_token &stop) :
         m_store(place.store),
-        m_key(place.key), m_isExclusive(options.exclusive), m_partBytes(partBytes), m_stop(stop),
+        m_key(place.key), m_isExclusive(options.exclusive),
+        m_continues(options.append || options.offset > 0), m_oldEtag(old.etag),
+        m_partBytes(partBytes), m_stop(stop),
         m_current(std::make_unique<PartBuffer>(m_store.get(), partBytes))
     { }
     ~WriteFile() override { giveUp(); }
@@ -99,9 +100,10 @@ private:
     const std::shared_ptr<Store> m_store;
     const QByteArray m_key;
     const bool m_isExclusive;
+    const bool m_continues;     // the old object, which must stay what it is until the end
+    const QByteArray m_oldEtag; // empty: there is none
     const qint64 m_partBytes;
-    const std::stop_token m_stop;             // not for what happens after the last byte
-    QByteArray m_oldEtag;                     // empty: the old object does not matter
+    const std::stop_token m_stop;
     Buffer m_current;                         // null: it is on its way
     std::shared_ptr<Http::Channel> m_channel; // null: no part was sent yet
     QByteArray m_id;                          // of the upload in parts; empty: there is none
@@ -132,7 +134,6 @@ QFtpResult<void> WriteFile::keep(const ObjectInfo &old, qint64 size)
     if (size - old.size > MaximumGap)
         return QFtpError(ErrorKind::BadOffset,
                          QStringLiteral("S3: the offset is far behind the end of the object"));
-    m_oldEtag = old.etag;
     const qint64 kept = std::min(size, old.size);
     const qint64 copied = kept - kept % m_partBytes;
     if (auto done = copyOld(old, copied); !done)
@@ -276,24 +277,20 @@ QFtpResult<void> WriteFile::noteEnd(Part *part)
     return {};
 }
 
-QFtpResult<void> WriteFile::commit()
-{
-    if (auto checked = checkOthers(); !checked)
-        return checked;
-    return m_id.isEmpty() ? putWhole() : complete();
-}
+QFtpResult<void> WriteFile::commit() { return m_id.isEmpty() ? putWhole() : complete(); }
 
-// An upload must not replace an object that somebody else stored after it began.
+// An upload that continues an object, or must not replace one, must not replace what somebody else
+// stored after it began.
 QFtpResult<void> WriteFile::checkOthers()
 {
-    if (!m_isExclusive && m_oldEtag.isEmpty())
+    if (!m_isExclusive && !m_continues)
         return {};
     const auto info = head(&m_store->bucket, m_key, {});
     if (!info && info.error().kind() != ErrorKind::NotFound)
         return info.error();
     if (info && m_isExclusive)
         return ErrorKind::AlreadyExists;
-    if (!m_oldEtag.isEmpty() && (!info || info->etag != m_oldEtag))
+    if (m_continues && (info ? info->etag : QByteArray()) != m_oldEtag)
         return QFtpError(ErrorKind::Busy,
                          QStringLiteral("S3: somebody else changed the object during the upload"));
     return {};
@@ -301,6 +298,8 @@ QFtpResult<void> WriteFile::checkOthers()
 
 QFtpResult<void> WriteFile::putWhole()
 {
+    if (auto checked = checkOthers(); !checked)
+        return checked;
     const QByteArrayView content = m_current ? m_current->content() : QByteArrayView("");
     Digest digest(Digest::Algorithm::Md5);
     digest.add(content.data(), content.size());
@@ -324,6 +323,8 @@ QFtpResult<void> WriteFile::complete()
         if (!m_parts.empty())
             m_channel->wait(BetweenLooks);
     }
+    if (auto checked = checkOthers(); !checked)
+        return checked;
     auto completed = completeUpload(&m_store->bucket, m_key, m_id, m_etags, m_size, {});
     if (completed)
         m_store->forgetUpload(std::exchange(m_id, {}));
@@ -399,7 +400,8 @@ QFtpResult<std::unique_ptr<QFtpFile>> openForWrite(const Place &place,
     const qint64 kept = options.append ? old.size : options.offset;
     const StorageOptions &storage = place.bucket()->options;
     const qint64 announced = std::max({options.size, old.size, kept});
-    auto file = std::make_unique<WriteFile>(place, options, partBytesFor(storage, announced), stop);
+    auto file =
+        std::make_unique<WriteFile>(place, options, old, partBytesFor(storage, announced), stop);
     if (!file->hasMemory())
         return QFtpError(ErrorKind::Busy,
                          QStringLiteral("S3: all memory for uploads is in use: raise "

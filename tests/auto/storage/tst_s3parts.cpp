@@ -329,6 +329,23 @@ private Q_SLOTS:
         QCOMPARE(page->next, QByteArray("a+b"));
     }
 
+    // Storages run on threads with a small stack.
+    void deeplyNested()
+    {
+        const QByteArray deep = QByteArray("<a>").repeated(100'000);
+        std::optional<QByteArray> code;
+        std::optional<ListPage> page;
+        const std::unique_ptr<QThread> thread(QThread::create([&] {
+            code = parseComplaint("<Error><Code>NoSuchKey" + deep);
+            page = parseListPage("<ListBucketResult><Contents><Key>" + deep);
+        }));
+        thread->setStackSize(256 * 1024);
+        thread->start();
+        QVERIFY(thread->wait());
+        QVERIFY(!code); // it never ends
+        QVERIFY(!page);
+    }
+
     void noListings()
     {
         for (const QByteArray text : {"", "x", "<Error/>", "<ListBucketResult>",
@@ -337,6 +354,9 @@ private Q_SLOTS:
             QVERIFY2(!parseUploadPage(text), text);
             QVERIFY2(!parseUploadId(text), text);
         }
+        // There is more, and nobody knows where.
+        QVERIFY(
+            !parseListPage("<ListBucketResult><IsTruncated>true</IsTruncated></ListBucketResult>"));
     }
 
     void complaints()
@@ -368,7 +388,7 @@ private Q_SLOTS:
         row(416, "InvalidRange", Kind::BadOffset);
         row(501, "NotImplemented", Kind::Unsupported);
         row(503, "SlowDown", Kind::Unavailable);
-        row(403, "RequestTimeTooSkewed", Kind::Unavailable, "set the clock of this machine right");
+        row(403, "RequestTimeTooSkewed", Kind::Unavailable, "correct the clock of this machine");
         row(404, "NoSuchBucket", Kind::Unavailable, "create the bucket");
         row(403, "SignatureDoesNotMatch", Kind::Unavailable, "correct the access key");
         row(301, "PermanentRedirect", Kind::Unavailable, "correct the endpoint or the region");

@@ -30,8 +30,10 @@ CurlEasy makeHandle(const QByteArray &url, const Options &options)
     curl_easy_setopt(handle.get(), CURLOPT_CONNECTTIMEOUT_MS, long(options.connectTimeout.count()));
     curl_easy_setopt(handle.get(), CURLOPT_PATH_AS_IS, 1L); // "." may be the name of something
     curl_easy_setopt(handle.get(), CURLOPT_URL, url.constData());
-    if (!options.caFile.isEmpty())
+    if (!options.caFile.isEmpty()) {
         curl_easy_setopt(handle.get(), CURLOPT_CAINFO, options.caFile.constData());
+        curl_easy_setopt(handle.get(), CURLOPT_CAPATH, nullptr); // not the system's in addition
+    }
     return handle;
 }
 

@@ -18,8 +18,9 @@ curl_slist *listOf(const Request &request)
 {
     // Without it, a server may be waited for before a body is sent.
     curl_slist *list = curl_slist_append(nullptr, "Expect:");
-    for (const auto &[name, value] : request.headers)
-        list = curl_slist_append(list, (name + ": " + value).constData());
+    for (const auto &[name, value] : request.headers) // libcurl would leave out "name: "
+        list = curl_slist_append(list,
+                                 (value.isEmpty() ? name + ';' : name + ": " + value).constData());
     return list;
 }
 

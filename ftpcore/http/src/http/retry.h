@@ -4,6 +4,7 @@
 
 #include "http/client.h"
 
+#include <optional>
 #include <QtCore/qrandom.h>
 
 namespace QFtp::Internal::Http {
@@ -13,8 +14,8 @@ namespace QFtp::Internal::Http {
 class Retry
 {
 public:
-    /// Gives up after \a patience.
-    explicit Retry(std::chrono::milliseconds patience) : m_deadline(Clock::now() + patience) { }
+    /// Gives up when \a patience has passed since the first failure.
+    explicit Retry(std::chrono::milliseconds patience) : m_patience(patience) { }
 
     /// Returns when to try again; nothing: give up.
     std::optional<Clock::time_point> next()
@@ -24,12 +25,15 @@ public:
         const auto pause = milliseconds(
             m_pause.count() / 2 + QRandomGenerator::global()->bounded(int(m_pause.count())));
         m_pause = std::min(m_pause * 2, Longest);
-        const auto result = Clock::now() + pause;
-        return result < m_deadline ? std::optional(result) : std::nullopt;
+        const auto now = Clock::now();
+        m_firstFailure = m_firstFailure.value_or(now);
+        const auto result = now + pause;
+        return result < *m_firstFailure + m_patience ? std::optional(result) : std::nullopt;
     }
 
 private:
-    const Clock::time_point m_deadline;
+    const std::chrono::milliseconds m_patience;
+    std::optional<Clock::time_point> m_firstFailure;
     std::chrono::milliseconds m_pause{100};
 };
 

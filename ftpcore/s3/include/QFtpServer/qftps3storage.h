@@ -54,7 +54,7 @@ public:
         QString bucket;                               ///< must exist
         QString keyPrefix;     ///< of all keys: a directory in the bucket; empty: none
         bool pathStyle = true; ///< https://ENDPOINT/BUCKET/KEY; false: https://BUCKET.ENDPOINT/KEY
-        QString caFile; ///< PEM, for servers with a certificate of one's own; empty: system's
+        QString caFile;        ///< PEM, instead of the system's certificates; empty: the system's
         /// A file with the access key and the secret key in two lines. Empty: the environment, a
         /// web identity, or the metadata service of the machine.
         QString accessKeyFile;
@@ -77,13 +77,14 @@ public:
         std::chrono::milliseconds stallTimeout{60'000};
         /// How long a request is sent again while the store can't serve it.
         std::chrono::milliseconds retryTime{30'000};
-        /// Parts of uploads that nobody has completed are removed after this time; zero: never.
+        /// Uploads below keyPrefix that nobody has completed, be they of other programs, are removed
+        /// after this time; zero: never.
         std::chrono::hours leftOverAge{24};
 
         QFTP_COMPARABLE_CLASS(Options, 8)
     };
 
-    /// Contacts no store yet.
+    /// Does not wait for the store.
     explicit QFtpS3Storage(const Options &options);
     ~QFtpS3Storage() override;
 
