@@ -44,8 +44,8 @@ QByteArray withoutQuotes(QByteArray etag) { return etag.replace('"', ""); }
 
 using Answer = QFtpResult<std::unique_ptr<Http::Call>>;
 
-// Sends a copy of the object \a from, or of a part of it, on the condition that it still has the ETag
-// \a etag. Swift knows another ETag of an object in parts than the one it shows: then we look
+// Sends a copy of the object \a from, or of a part of it, on the condition that it still has the
+// ETag \a etag. Swift knows another ETag of an object in parts than the one it shows: then we look
 // ourselves, and send the copy without a condition.
 Answer askCopy(Bucket *bucket, const QByteArray &from, const QByteArray &etag, Operation copy)
 {
@@ -98,9 +98,9 @@ QFtpResult<ListPage> listOnce(Bucket *bucket, const ListQuery &query)
     return std::move(*page);
 }
 
-// Sends a HEAD. A refusal does not say why: then we ask with a request whose refusal does, and which
-// fetches another key if the first is no longer accepted. Those who may only use some keys get 403
-// for others that do not exist.
+// Sends a HEAD. A refusal does not say why: then we ask with a request whose refusal does, and
+// which fetches another key if the first is no longer accepted. Those who may only use some keys
+// get 403 for others that do not exist.
 Answer askHead(Bucket *bucket, const QByteArray &key, const std::stop_token &stop)
 {
     const Operation operation{.method = "HEAD", .key = key, .kind = Kind::Read, .stop = stop};

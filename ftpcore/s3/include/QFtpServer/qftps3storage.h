@@ -77,8 +77,8 @@ public:
         std::chrono::milliseconds stallTimeout{60'000};
         /// How long a request is sent again while the store can't serve it.
         std::chrono::milliseconds retryTime{30'000};
-        /// Uploads below keyPrefix that nobody has completed, be they of other programs, are removed
-        /// after this time; zero: never.
+        /// Uploads below keyPrefix that nobody has completed, those of other programs too, are
+        /// removed after this time; zero: never.
         std::chrono::hours leftOverAge{24};
 
         QFTP_COMPARABLE_CLASS(Options, 8)
