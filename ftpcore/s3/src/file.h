@@ -25,9 +25,13 @@ QFtpResult<std::unique_ptr<QFtpDirectory>> openDirectory(const Place &place,
                                                          const QByteArray &prefix,
                                                          const std::stop_token &stop);
 
-/// Copies an object within the bucket, in parts if the store can't do it in one request.
-QFtpResult<void> copyObject(Store *store, const QByteArray &from, const ObjectInfo &info,
-                            const QByteArray &to, const std::stop_token &stop);
+/// Copies the object and then removes the old one. Errors: Busy (somebody else has changed that one:
+/// both stay).
+QFtpResult<void> renameFile(const Place &from, const ObjectInfo &info, const Place &to,
+                            const std::stop_token &stop);
+/// Renames everything in a directory, but not in one step: others may see both for a while.
+/// Errors: PermissionDenied (more than may be renamed), Busy (as with a file).
+QFtpResult<void> renameDirectory(const Place &from, const Place &to, const std::stop_token &stop);
 
 } // namespace QFtp::Internal::S3
 

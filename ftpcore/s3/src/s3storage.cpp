@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "file.h"
 
-#include "base/logging.h"
-
 #include <QtCore/qcryptographichash.h>
 
 using namespace QFtp::Internal;
@@ -46,13 +44,6 @@ class Q_DECL_HIDDEN QFtpS3Storage::Private
 {
 public:
     Place place(const QFtpPath &path) const { return {store, prefix, path}; }
-    QFtpResult<QList<ListedObject>> everythingIn(const Place &directory,
-                                                 const std::stop_token &stop) const;
-    QFtpResult<void> renameFile(const Place &from, const ObjectInfo &info, const Place &to,
-                                const std::stop_token &stop) const;
-    QFtpResult<void> renameDirectory(const Place &from, const Place &to,
-                                     const std::stop_token &stop) const;
-    void removeCopies(const QByteArrayList &keys) const;
 
     const std::shared_ptr<Store> store;
     const QByteArray prefix;
@@ -236,98 +227,7 @@ QFtpResult<void> QFtpS3Storage::rename(const QFtpRenameRequest &request)
     const auto isTaken = to.isDirectory(stop);
     if (!isTaken || *isTaken)
         return isTaken ? QFtpError(ErrorKind::AlreadyExists) : isTaken.error();
-    return info ? d->renameFile(from, *info, to, stop) : d->renameDirectory(from, to, stop);
-}
-
-QFtpResult<void> QFtpS3Storage::Private::renameFile(const Place &from, const ObjectInfo &info,
-                                                    const Place &to,
-                                                    const std::stop_token &stop) const
-{
-    if (auto copied = copyObject(store.get(), from.key, info, to.key, stop); !copied)
-        return copied;
-    auto removed = removeUnchanged(&store->bucket, from.key, info.etag);
-    if (removed)
-        store->remember(from.parent().directory());
-    return removed;
-}
-
-// All objects below a directory, unless there are more than may be renamed.
-QFtpResult<QList<ListedObject>> QFtpS3Storage::Private::everythingIn(
-    const Place &directory, const std::stop_token &stop) const
-{
-    const int limit = store->bucket.options.renameLimit;
-    QList<ListedObject> result;
-    ListQuery query{.prefix = directory.directory(), .isFlat = true, .stop = stop};
-    while (true) {
-        const auto page = list(&store->bucket, query);
-        if (!page)
-            return page.error();
-        result += page->objects;
-        if (result.size() > limit)
-            return QFtpError::forClient(
-                ErrorKind::PermissionDenied,
-                QStringLiteral("The directory has more than %1 files, and each would have to be "
-                               "copied: rename its parts.")
-                    .arg(limit));
-        if (!page->isTruncated)
-            return result;
-        query.next = page->next;
-    }
-}
-
-void QFtpS3Storage::Private::removeCopies(const QByteArrayList &keys) const
-{
-    for (const QByteArray &key : keys) {
-        const auto removed = S3::remove(&store->bucket, key, {});
-        if (removed)
-            continue;
-        qCWarning(lcStorage, "S3: copies of a directory that could not be renamed are left, %s: %s",
-                  qUtf8Printable(printable(key)), qUtf8Printable(removed.error().detail()));
-        return; // the others would fail too, and each would be waited for
-    }
-}
-
-// Not in one step: others may see both for a while. If a copy fails, all copies go.
-QFtpResult<void> QFtpS3Storage::Private::renameDirectory(const Place &from, const Place &to,
-                                                         const std::stop_token &stop) const
-{
-    if (to.path.isWithin(from.path))
-        return QFtpError(ErrorKind::PermissionDenied,
-                         QStringLiteral("a directory can't be moved into itself"));
-    const auto objects = everythingIn(from, stop);
-    if (!objects)
-        return objects.error();
-    const auto keyIn = [&](const Place &place, const ListedObject &object) {
-        return place.directory() + object.key.mid(from.directory().size());
-    };
-    QByteArrayList copied;
-    for (const ListedObject &object : *objects) {
-        auto info = object.size > LargestCopy
-            ? head(&store->bucket, object.key, stop)
-            : QFtpResult<ObjectInfo>(ObjectInfo{object.size, -1, object.etag, {}, {}});
-        auto done = info ? copyObject(store.get(), object.key, *info, keyIn(to, object), stop)
-                         : QFtpResult<void>(info.error());
-        copied += keyIn(to, object);
-        if (done)
-            continue;
-        removeCopies(copied);
-        return done;
-    }
-    QFtpResult<void> result;
-    for (const ListedObject &object : *objects) {
-        const auto removed = removeUnchanged(&store->bucket, object.key, object.etag);
-        if (!removed && removed.error().kind() != ErrorKind::Busy)
-            return removed;
-        if (!removed) // the new version stays where it is
-            result = removed;
-    }
-    if (!result)
-        return result;
-    if (objects->isEmpty()) // only we know it
-        store->remember(to.directory());
-    store->forget(from.directory());
-    store->remember(from.parent().directory());
-    return {};
+    return info ? renameFile(from, *info, to, stop) : renameDirectory(from, to, stop);
 }
 
 QFtpResult<void> QFtpS3Storage::setAttributes(const QFtpAttributesRequest &request)

@@ -6,6 +6,7 @@
 
 #include <cstring>
 #include <deque>
+#include <functional>
 
 namespace QFtp::Internal::S3 {
 
@@ -69,7 +70,7 @@ public:
         m_store(place.store),
         m_key(place.key), m_isExclusive(options.exclusive),
         m_continues(options.append || options.offset > 0), m_oldEtag(old.etag),
-        m_partBytes(partBytes), m_stop(stop),
+        m_partBytes(partBytes), m_follows(std::in_place, stop, [this] { m_cut.request_stop(); }),
         m_current(std::make_unique<PartBuffer>(m_store.get(), partBytes))
     { }
     ~WriteFile() override { giveUp(); }
@@ -103,7 +104,10 @@ private:
     const bool m_continues;     // the old object, which must stay what it is until the end
     const QByteArray m_oldEtag; // empty: there is none
     const qint64 m_partBytes;
-    const std::stop_token m_stop;
+    std::stop_source m_cut; // of all that happens before the last byte
+    // Lets the caller cut it.
+    std::optional<std::stop_callback<std::function<void()>>> m_follows;
+
     Buffer m_current;                         // null: it is on its way
     std::shared_ptr<Http::Channel> m_channel; // null: no part was sent yet
     QByteArray m_id;                          // of the upload in parts; empty: there is none
@@ -150,7 +154,7 @@ QFtpResult<void> WriteFile::copyOld(const ObjectInfo &old, qint64 size)
         if (auto begun = begin(); !begun)
             return begun;
         auto etag = copyPart(&m_store->bucket, m_key, m_id, partsBegun() + 1, m_key, old.etag,
-                             offset, m_partBytes, m_stop);
+                             offset, m_partBytes, m_cut.get_token());
         if (!etag)
             return etag.error();
         m_etags += *etag;
@@ -163,7 +167,7 @@ QFtpResult<void> WriteFile::readOld(const ObjectInfo &old, qint64 offset, qint64
 {
     if (size == 0)
         return {};
-    auto file = openRange(m_store, m_key, offset, old.etag, m_stop);
+    auto file = openRange(m_store, m_key, offset, old.etag, m_cut.get_token());
     if (!file)
         return file.error();
     QByteArray bytes(64 * 1024, Qt::Uninitialized);
@@ -222,7 +226,7 @@ QFtpResult<void> WriteFile::sendCurrent()
     Part part{partsBegun(), std::move(m_current), nullptr};
     part.attempt = std::make_unique<Attempt>(
         &m_store->bucket, m_channel,
-        partOperation(m_key, m_id, part.number, part.buffer->content(), m_stop));
+        partOperation(m_key, m_id, part.number, part.buffer->content(), m_cut.get_token()));
     m_parts.push_back(std::move(part));
     return {};
 }
@@ -354,42 +358,7 @@ qint64 partBytesFor(const StorageOptions &options, qint64 announced)
     return std::max(options.partBytes, needed);
 }
 
-QFtpResult<void> copyParts(Store *store, const QByteArray &from, const ObjectInfo &info,
-                           const QByteArray &to, const QByteArray &id, const std::stop_token &stop)
-{
-    const qint64 partBytes =
-        std::max(partBytesFor(store->bucket.options, info.size), LargestCopy / 10);
-    QByteArrayList etags;
-    for (qint64 offset = 0; offset < info.size; offset += partBytes) {
-        auto etag = copyPart(&store->bucket, to, id, int(etags.size()) + 1, from, info.etag, offset,
-                             std::min(partBytes, info.size - offset), stop);
-        if (!etag)
-            return etag.error();
-        etags += *etag;
-    }
-    return completeUpload(&store->bucket, to, id, etags, info.size, {});
-}
-
 } // namespace
-
-QFtpResult<void> copyObject(Store *store, const QByteArray &from, const ObjectInfo &info,
-                            const QByteArray &to, const std::stop_token &stop)
-{
-    if (info.size <= LargestCopy)
-        return copy(&store->bucket, from, info, to, {}, stop);
-    bool wasRepeated = false;
-    const auto id = beginUpload(&store->bucket, to, info.metadata, &wasRepeated);
-    if (!id)
-        return id.error();
-    store->noteUpload(*id);
-    if (wasRepeated)
-        store->sweepTwins(to, *id);
-    auto copied = copyParts(store, from, info, to, *id, stop);
-    if (!copied)
-        (void)abortUpload(&store->bucket, to, *id); // otherwise it is swept by its age
-    store->forgetUpload(*id);
-    return copied;
-}
 
 QFtpResult<std::unique_ptr<QFtpFile>> openForWrite(const Place &place,
                                                    const std::optional<ObjectInfo> &existing,
