@@ -2,6 +2,7 @@
 #include "widgets/mountsedit.h"
 
 #include "widgets/pathdelegate.h"
+#include "widgets/sharecard.h"
 
 #include <doctor/folder.h>
 #include <QtCore/qdir.h>
@@ -51,7 +52,8 @@ void MountsEdit::addRow(const QFtpConfigMount &mount)
     auto *path = new QTableWidgetItem(mount.name);
     path->setData(Qt::UserRole, QVariant::fromValue(mount));
     table->setItem(row, Path, path);
-    auto *folder = new QTableWidgetItem(mount.storage.isEmpty() ? mount.root : mount.storage);
+    auto *folder = new QTableWidgetItem(
+        mount.storage.isEmpty() ? mount.root : ShareCard::storageText(mount.storage));
     if (!mount.storage.isEmpty())
         folder->setFlags(folder->flags() & ~Qt::ItemIsEditable); // this storage is not a folder
     table->setItem(row, Folder, folder);

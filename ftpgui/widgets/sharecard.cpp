@@ -156,7 +156,7 @@ void ShareCard::refresh()
                                          : tr("%1 (not now)").arg(leftToRight(url)));
     m_copy->setEnabled(!url.isEmpty());
     m_folder->setText(user->storage.isEmpty() ? breakable(QDir::toNativeSeparators(user->root))
-                                              : tr("Storage “%1”").arg(user->storage));
+                                              : storageText(user->storage));
     m_open->setEnabled(user->storage.isEmpty() && !isFolderMissing);
     m_rights->setText(rightsText(*user));
     m_limit->setAccessibleName(tr("When %1 ends").arg(m_name));
@@ -190,6 +190,8 @@ void ShareCard::refreshTraffic()
             .arg(QFtpTransferModel::rateText(rates[0]), QFtpTransferModel::rateText(rates[1])));
 }
 
+QString ShareCard::storageText(const QString &name) { return tr("Storage “%1”").arg(name); }
+
 QString ShareCard::rightsText(const QFtpConfigUser &user)
 {
     constexpr qsizetype Shown = 8;
@@ -198,10 +200,11 @@ QString ShareCard::rightsText(const QFtpConfigUser &user)
         lines += tr("%1: %2").arg(leftToRight(QString::fromUtf8(rule.pattern)),
                                   PermissionsEdit::sentence(rule.permissions));
     for (const QFtpConfigMount &mount : user.mounts)
-        lines += tr("%1 shows %2: %3")
-                     .arg(leftToRight(mount.name),
-                          leftToRight(mount.storage.isEmpty() ? mount.root : mount.storage),
-                          PermissionsEdit::sentence(mount.effectivePermissions()));
+        lines +=
+            tr("%1 shows %2: %3")
+                .arg(leftToRight(mount.name),
+                     mount.storage.isEmpty() ? leftToRight(mount.root) : storageText(mount.storage),
+                     PermissionsEdit::sentence(mount.effectivePermissions()));
     if (lines.size() > Shown) {
         const QString more = tr("Further exceptions: %1").arg(lines.size() - Shown);
         lines = lines.first(Shown) + QStringList{more};

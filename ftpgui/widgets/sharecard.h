@@ -27,6 +27,8 @@ public:
 
     /// Says what \a user may really do: at the root, and where rules and additional folders differ.
     static QString rightsText(const QFtpConfigUser &user);
+    /// Names a storage of the file, where a folder would stand otherwise.
+    static QString storageText(const QString &name);
 
 private:
     void makeFacts(QFormLayout *form);

@@ -31,9 +31,15 @@ root = "/srv/scans"
 permissions = ["create", "makeDirectory"]
 enabled = false
 
+[storage.cloud]
+type = "s3"
+endpoints = "http://127.0.0.1:9"
+bucket = "office"
+leftOverAge = 0
+
 [users.photos]
 useSystemLogin = false
-root = "/srv/photos"
+storage = "cloud"
 
 [users.ann]
 password = "secret"
@@ -46,6 +52,9 @@ rules = [{ path = "/contracts", permissions = "readOnly" }]
 
 [users.ann.mounts."/archive"]
 root = "FILES"
+
+[users.ann.mounts."/cloud"]
+storage = "cloud"
 )";
 
 /// Takes a screenshot of every page and dialog.
@@ -173,6 +182,10 @@ private:
             GuiFixture::find<QLineEdit>(user, "addresses")->setText(QStringLiteral("192.0.2.0/24"));
             takeAndClose(user, QStringLiteral("user-%1").arg(tab + 1));
         }
+        auto *onStorage =
+            new UserDialog(app, UserDialog::Task::Edit, *app.config.user(QStringLiteral("photos")));
+        onStorage->findChild<QTabWidget *>()->setCurrentIndex(1);
+        takeAndClose(onStorage, QStringLiteral("user-storage"));
         GuiFixture::find<QPushButton>(GuiFixture::find<QWidget>(m_gui.window.get(), "card"),
                                       "qrcode")
             ->click();
