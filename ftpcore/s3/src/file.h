@@ -25,8 +25,8 @@ QFtpResult<std::unique_ptr<QFtpDirectory>> openDirectory(const Place &place,
                                                          const QByteArray &prefix,
                                                          const std::stop_token &stop);
 
-/// Copies the object and then removes the old one. Errors: Busy (somebody else has changed that one:
-/// both stay).
+/// Copies the object and then removes the old one. Errors: Busy (somebody else has changed that
+/// one: both stay).
 QFtpResult<void> renameFile(const Place &from, const ObjectInfo &info, const Place &to,
                             const std::stop_token &stop);
 /// Renames everything in a directory, but not in one step: others may see both for a while.
