@@ -97,7 +97,10 @@ class TestAttacks : public QObject
         }
         QFtpResult<std::unique_ptr<QFtpFile>> openForRead(const QFtpReadRequest &request) override
         {
-            if (request.path.fileName() == "slow")
+            const QByteArray name = request.path.fileName();
+            if (name != "endless" && name != "slow")
+                return QFtp::ErrorKind::NotFound;
+            if (name == "slow")
                 gate.acquire();
             return std::make_unique<File>();
         }
