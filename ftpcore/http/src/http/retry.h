@@ -26,14 +26,15 @@ public:
             m_pause.count() / 2 + QRandomGenerator::global()->bounded(int(m_pause.count())));
         m_pause = std::min(m_pause * 2, Longest);
         const auto now = Clock::now();
-        m_firstFailure = m_firstFailure.value_or(now);
+        if (m_deadline == Clock::time_point())
+            m_deadline = now + m_patience;
         const auto result = now + pause;
-        return result < *m_firstFailure + m_patience ? std::optional(result) : std::nullopt;
+        return result < m_deadline ? std::optional(result) : std::nullopt;
     }
 
 private:
     const std::chrono::milliseconds m_patience;
-    std::optional<Clock::time_point> m_firstFailure;
+    Clock::time_point m_deadline; // not set before the first failure
     std::chrono::milliseconds m_pause{100};
 };
 
