@@ -2,6 +2,7 @@
 #ifndef QFTPSTORAGE_H
 #define QFTPSTORAGE_H
 
+#include <functional>
 #include <memory>
 #include <QFtpServer/qftprequest.h>
 #include <QFtpServer/qftpresult.h>
@@ -161,6 +162,10 @@ public:
     QFtpStorage() = default;
     virtual ~QFtpStorage();
     Q_DISABLE_COPY_MOVE(QFtpStorage)
+
+    /// Runs \a job in this thread, but with the rights of the process instead of those of
+    /// QFtpUser::identity: to read what belongs to the storage itself, such as a key.
+    static void runWithOwnRights(const std::function<void()> &job);
 
     /// What this storage can do beyond the functions that it overrides; always the same. Must not
     /// block.

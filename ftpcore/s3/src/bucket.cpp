@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "bucket.h"
 
-#include "base/credentials.h"
 #include "base/logging.h"
 
 #include <algorithm>
@@ -180,14 +179,11 @@ QFtpResult<QByteArray> Bucket::customerKey()
     const std::lock_guard lock(m_mutex);
     if (!m_customerKey.isEmpty())
         return m_customerKey;
-    const OwnRights own; // not those of the user whose files these are
-    QFile file(options.customerKeyFile);
-    if (!file.open(QIODevice::ReadOnly))
-        return unavailable(QStringLiteral("can't read the key file %1: %2")
-                               .arg(options.customerKeyFile, file.errorString()));
-    const QByteArray bytes = file.read(1024);
+    const auto bytes = readOwnFile(options.customerKeyFile);
+    if (!bytes)
+        return bytes.error();
     const QByteArray key =
-        bytes.size() == KeyBytes ? bytes : QByteArray::fromBase64(bytes.trimmed());
+        bytes->size() == KeyBytes ? *bytes : QByteArray::fromBase64(bytes->trimmed());
     if (key.size() != KeyBytes)
         return unavailable(QStringLiteral("expected 32 bytes, or their Base64, in %1")
                                .arg(options.customerKeyFile));

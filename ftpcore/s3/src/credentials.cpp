@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "credentials.h"
 
-#include "base/credentials.h"
 #include "http/exchange.h"
 
+#include <QFtpServer/qftpstorage.h>
 #include <QtCore/qdatetime.h>
 #include <QtCore/qfile.h>
 #include <QtCore/qjsondocument.h>
@@ -46,6 +46,21 @@ Http::Options forOthers(Http::Options options)
 }
 
 } // namespace
+
+QFtpResult<QByteArray> readOwnFile(const QString &file)
+{
+    constexpr qint64 LargestFile = 64 * 1024;
+    QFtpResult<QByteArray> result = QByteArray();
+    QFtpStorage::runWithOwnRights([&] {
+        QFile opened(file);
+        if (opened.open(QIODevice::ReadOnly))
+            result = opened.read(LargestFile);
+        else
+            result =
+                unavailable(QStringLiteral("can't read %1: %2").arg(file, opened.errorString()));
+    });
+    return result;
+}
 
 std::optional<Credentials> parseKeyFile(const QByteArray &text)
 {
@@ -145,13 +160,10 @@ QFtpResult<Credentials> CredentialSource::find() const
 
 QFtpResult<Credentials> CredentialSource::readFile() const
 {
-    const OwnRights own; // not those of the user whose files are asked for
-    QFile file(m_file);
-    if (!file.open(QIODevice::ReadOnly))
-        return unavailable(
-            QStringLiteral("can't read the key file %1: %2").arg(m_file, file.errorString()));
-    constexpr qint64 LargestFile = 16 * 1024;
-    const auto parsed = parseKeyFile(file.read(LargestFile));
+    const auto text = readOwnFile(m_file);
+    if (!text)
+        return text.error();
+    const auto parsed = parseKeyFile(*text);
     return parsed ? QFtpResult<Credentials>(*parsed)
                   : unavailable(QStringLiteral("expected the access key and the secret key in two "
                                                "lines of %1")
@@ -160,18 +172,15 @@ QFtpResult<Credentials> CredentialSource::readFile() const
 
 QFtpResult<Credentials> CredentialSource::assumeRole(const QString &tokenFile) const
 {
-    const OwnRights own;
-    QFile file(tokenFile);
-    if (!file.open(QIODevice::ReadOnly))
-        return unavailable(QStringLiteral("can't read the web identity %1: %2")
-                               .arg(tokenFile, file.errorString()));
-    constexpr qint64 LargestToken = 64 * 1024;
+    const auto identity = readOwnFile(tokenFile);
+    if (!identity)
+        return identity.error();
     const auto encoded = [](const QByteArray &text) { return text.toPercentEncoding(); };
     const QByteArray session = environment("AWS_ROLE_SESSION_NAME");
     const QByteArray body = "Action=AssumeRoleWithWebIdentity&Version=2011-06-15&RoleArn="
         + encoded(environment("AWS_ROLE_ARN"))
         + "&RoleSessionName=" + encoded(session.isEmpty() ? "qftpserver" : session)
-        + "&WebIdentityToken=" + encoded(file.read(LargestToken).trimmed());
+        + "&WebIdentityToken=" + encoded(identity->trimmed());
     QByteArray url = environment("AWS_ENDPOINT_URL_STS");
     if (url.isEmpty())
         url = "https://sts." + m_region + ".amazonaws.com/";

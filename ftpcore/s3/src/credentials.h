@@ -21,6 +21,8 @@ struct Credentials
     std::optional<std::chrono::sys_time<std::chrono::milliseconds>> end;
 };
 
+/// Reads a file of the server's own, with its rights. Errors: Unavailable.
+QFtpResult<QByteArray> readOwnFile(const QString &file);
 /// Reads the text of a key file: the access key, the secret key and perhaps a session token, each
 /// on a line of its own. Empty lines and those that begin with # do not matter.
 std::optional<Credentials> parseKeyFile(const QByteArray &text);

@@ -51,7 +51,7 @@ private:
 
 /// Gives this thread its own rights back for as long as the object exists. A thread started in the
 /// meantime gets them too; otherwise it would keep the rights of the user this thread acts as.
-class QFTP_EXPORT OwnRights
+class OwnRights
 {
 public:
     OwnRights();

@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: MIT
+#include "base/credentials.h"
+
 #include <QFtpServer/qftpstorage.h>
 
 using QFtp::ErrorKind;
@@ -6,6 +8,12 @@ using QFtp::ErrorKind;
 QFtpFile::~QFtpFile() = default;
 QFtpDirectory::~QFtpDirectory() = default;
 QFtpStorage::~QFtpStorage() = default;
+
+void QFtpStorage::runWithOwnRights(const std::function<void()> &job)
+{
+    const QFtp::Internal::OwnRights own;
+    job();
+}
 
 bool QFtpFile::extension(int, void *) { return false; }
 bool QFtpDirectory::extension(int, void *) { return false; }
