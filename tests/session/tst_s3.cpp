@@ -446,11 +446,11 @@ private Q_SLOTS:
         QCOMPARE(m_client->download("RETR d/a"), QByteArray("content"));
     }
 
-    // The key file is only for the server, whoever's files it serves.
+    // The server reads its key file with its own rights, not with those of the user.
     void keysOfTheServer()
     {
         if (!ActingAs::isPossible())
-            QSKIP("needs the rights to act as other users");
+            QSKIP("needs root on Linux (CAP_SETUID and CAP_SETGID): it acts as other users");
         QFtpUser bob;
         bob.name = QStringLiteral("bob");
         bob.permissions = QFtp::Permission::ReadWrite;

@@ -39,7 +39,7 @@ private Q_SLOTS:
     void initTestCase()
     {
         if (!TestS3::isPossible() || TestS3::isOther())
-            QSKIP("needs Ceph, which ./test.sh --all installs");
+            QSKIP("needs Ceph, which ./test.sh --all installs, and no other store (QFTP_TEST_S3)");
         m_ceph = std::make_unique<TestS3>(2);
     }
 

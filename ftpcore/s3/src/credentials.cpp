@@ -37,7 +37,8 @@ bool isComplete(const Credentials &credentials)
 
 QByteArray environment(const char *name) { return qgetenv(name).trimmed(); }
 
-// The certificates for the store are those for a service of one's own, too.
+// A private service for keys is checked with the certificates of the store, any other with those of
+// the system.
 Http::Options forOthers(Http::Options options)
 {
     if (environment("AWS_ENDPOINT_URL_STS").isEmpty())

@@ -342,7 +342,9 @@ QFtpResult<UploadPage> listUploads(Bucket *bucket, const QByteArray &prefix, con
     if (!answer)
         return answer.error();
     auto page = parseUploadPage((*answer)->answer());
-    if (!page)
+    const bool isRepeated =
+        page && page->isTruncated && page->nextKey == last.nextKey && page->nextId == last.nextId;
+    if (!page || isRepeated)
         return unavailable(QStringLiteral("S3: expected a list of uploads, found something else"));
     return std::move(*page);
 }

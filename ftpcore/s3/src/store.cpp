@@ -94,7 +94,9 @@ void Store::sweepTwins(const QByteArray &key, const QByteArray &id)
         begun = upload.id == id ? upload.begunMsecs : begun;
     if (begun < 0)
         return;
-    const qint64 earliest = begun - (bucket.options.retryTime + Margin).count();
+    // The first try may have been waited for, and the others follow within retryTime.
+    const qint64 earliest =
+        begun - (bucket.options.stallTimeout + bucket.options.retryTime + Margin).count();
     for (const ListedUpload &upload : page->uploads) {
         if (upload.key == key && upload.begunMsecs >= earliest && !isOwn(upload.id))
             (void)abortUpload(&bucket, key, upload.id);
