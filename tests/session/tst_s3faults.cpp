@@ -2,6 +2,7 @@
 #include "cutproxy.h"
 #include "objects.h"
 #include "s3sessions.h"
+#include "store.h"
 #include "testregistry.h"
 
 #include <thread>
@@ -255,6 +256,19 @@ private Q_SLOTS:
         m_client->openPassive();
         const int first = m_client->code("NLST d");
         QCOMPARE(first == 150 ? m_client->readReply().left(1).toInt() : first / 100, 4);
+    }
+
+    void sweepThatRepeats()
+    {
+        CutProxy proxy(portOf(m_options.endpoints.first()));
+        m_options.endpoints = {QStringLiteral("http://127.0.0.1:%1").arg(proxy.port())};
+        const QByteArray page = "<ListMultipartUploadsResult><IsTruncated>true</IsTruncated>"
+                                "<NextKeyMarker>a</NextKeyMarker></ListMultipartUploadsResult>";
+        proxy.answerAll(QStringLiteral("^GET .*uploads="),
+                        "HTTP/1.1 200 OK\r\nContent-Length: " + QByteArray::number(page.size())
+                            + "\r\n\r\n" + page);
+        S3::Store store(m_options);
+        store.sweep(0); // ends
     }
 
     // Some stores compare another ETag of an object in parts than the one they show.
