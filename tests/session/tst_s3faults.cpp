@@ -344,7 +344,8 @@ private Q_SLOTS:
             client.join();
         QVERIFY2(others.isEmpty(), others.join(' '));
         QCOMPARE(stored + refused, Count);
-        QVERIFY(stored >= 20);
+        // An upload of 6 MiB holds two parts at most: one that finds none meets ten others.
+        QVERIFY(stored >= 10);
         QCOMPARE(TestS3::leftUploads(m_options), 0);
         QCOMPARE(m_client->download("NLST").count('\n'), stored.load());
     }
