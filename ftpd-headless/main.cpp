@@ -63,7 +63,19 @@ int explain(const QString &configFile, const QStringList &arguments)
                                     QFile::encodeName(arguments.at(1)), arguments.at(2).toLatin1());
     for (const QString &line : answer.lines)
         printf("%s\n", qPrintable(line));
+    if (const auto user = QFtpAdministration::showUser(configFile, arguments.at(0)))
+        printf("\n%s", user->constData());
     return answer.isAllowed ? 0 : 1;
+}
+
+int showUser(const QString &configFile, const QString &name)
+{
+    const auto text = QFtpAdministration::showUser(configFile, name);
+    if (text)
+        fputs(text->constData(), stdout);
+    else
+        fprintf(stderr, "%s\n", qPrintable(text.error().detail()));
+    return text ? 0 : 1;
 }
 
 int checkStorage(const QString &configFile, const QString &name)
@@ -149,6 +161,8 @@ int main(int argc, char *argv[])
         return printPasswordHash();
     case Options::Task::Explain:
         return explain(options.configFile, options.arguments);
+    case Options::Task::ShowUser:
+        return showUser(options.configFile, options.arguments.first());
     case Options::Task::CheckStorage:
         return checkStorage(options.configFile, options.arguments.first());
     case Options::Task::Doctor:

@@ -35,8 +35,11 @@ constexpr TaskOption TaskOptions[] = {
      "Read a password from standard input and print its passwordHash.", nullptr, 0, nullptr},
     {Task::Explain, "explain",
      "Say whether a user may do something and which setting decides it: --explain USER PATH VERB, "
-     "for example --explain ann /in/x STOR. Changes nothing.",
+     "for example --explain ann /in/x STOR. Also prints what --show-user does. Changes nothing.",
      nullptr, 3, "--explain expects a user, a path and a verb."},
+    {Task::ShowUser, "show-user",
+     "Print every setting that applies to the user NAME, and the line or group it comes from.",
+     "NAME", 0, nullptr},
     {Task::CheckStorage, "check-storage",
      "Try what the storage NAME of the configuration can do, and say what does not work and what "
      "that means. Uses a directory of its own, and removes it.",

@@ -13,6 +13,7 @@ struct Options
         PrintConfig,
         HashPassword,
         Explain,
+        ShowUser,
         CheckStorage,
         Doctor,
         ImportUsers,
@@ -22,7 +23,7 @@ struct Options
 
     Task task = Task::Serve;
     QString configFile;
-    /// Explain: user, path and verb; CheckStorage: its name; Import…: the files; ManageService: the
+    /// Explain: user, path and verb; ShowUser and CheckStorage: its name; Import…: the files; ManageService: the
     /// verb.
     QStringList arguments;
     bool runsAsService = false; ///< started by the service manager of Windows

@@ -3,6 +3,7 @@
 #include "testregistry.h"
 #include "testserver.h"
 
+#include <deque>
 #include <QFtpServer/qftpadministration.h>
 #include <QFtpServer/qftpconfigfile.h>
 #include <QFtpServer/qftpfaultstorage.h>

@@ -61,6 +61,11 @@ public:
     /// and which settings decide that. Changes nothing. Blocking: reads the disk.
     static Explanation explain(const QFtpConfig &config, const QString &userName,
                                const QByteArray &path, const QByteArray &verb);
+    /// Returns every setting that applies to a user, as TOML, with comments that say where each
+    /// comes from: the line of the file, a group, another source of users. Secrets are left out.
+    /// Errors: NotFound (no such user), Malformed (the file has an error: see the detail).
+    /// Blocking: reads the disk.
+    static QFtpResult<QByteArray> showUser(const QString &configFile, const QString &userName);
     /// Tries what the storage \a name can do, in a new directory that is removed in the end.
     /// \a userName: for storages that each user sees differently.
     /// Blocking: writes and reads 20 MiB.

@@ -8,6 +8,8 @@
 #include <QFtpServer/qftpresult.h>
 #include <QFtpServer/qftpuser.h>
 #include <QtCore/qlist.h>
+#include <QtCore/qmap.h>
+#include <QtCore/qset.h>
 #include <QtCore/qstringlist.h>
 #include <QtCore/qvariant.h>
 
@@ -30,7 +32,7 @@ struct QFTP_EXPORT QFtpConfigMount
     QFtpConfigMount(const QString &name, const QString &root, bool allowWrite = false);
 
     QString name;            ///< the path in the tree; in a text file: the module
-    QString root;            ///< a local directory; may contain %u and begin with ~
+    QString root;            ///< a local directory; may contain %u and %g and begin with ~
     bool allowWrite = false; ///< used only if permissions is unset
     std::optional<QFtp::Permissions> permissions; ///< unset: allowWrite decides
     bool createRoot = false;                      ///< create the directory at the first login
@@ -57,8 +59,8 @@ struct QFTP_EXPORT QFtpConfigUser
     bool useSystemLogin = true;
     bool allowWrite = false;                      ///< used only if permissions is unset
     std::optional<QFtp::Permissions> permissions; ///< unset: allowWrite decides
-    /// A local directory. %u stands for the login name, which must then be a single name, and a ~
-    /// at the beginning for the home directory of the system user.
+    /// A local directory. %u stands for the login name, which must then be a single name, %g for
+    /// the first of the groups, and a ~ at the beginning for the home directory of the system user.
     QString root = QStringLiteral("/");
     QString storage;                  ///< a table [storage.NAME], used instead of root; empty: none
     bool createRoot = false;          ///< create the directory at the first login
@@ -80,6 +82,11 @@ struct QFTP_EXPORT QFtpConfigUser
     /// 4514 of one that tls.clientAuthority signed. No password is needed then, unless one is set.
     /// Empty: none.
     QString clientCertificate;
+    /// The groups whose settings apply where this table has none, in this order: see
+    /// QFtpConfig::effectiveUser().
+    QStringList groups;
+    /// The keys of settings that have their default, and keep it although a group says otherwise.
+    QSet<QString> ownDefaults;
 
     /// Whether the password of a user of the system lets this user in.
     bool usesSystemLogin() const;
@@ -90,7 +97,18 @@ struct QFTP_EXPORT QFtpConfigUser
     /// Sets the permissions, through allowWrite alone where that is enough.
     void setPermissions(QFtp::Permissions wanted);
 
-    QFTP_COMPARABLE_CLASS(QFtpConfigUser, 16)
+    QFTP_COMPARABLE_CLASS(QFtpConfigUser, 12)
+};
+
+/// Settings for the users that name the group: the table [groups.NAME].
+struct QFTP_EXPORT QFtpConfigGroup
+{
+    QString name; ///< one that can be a directory: %g stands for it
+    /// What its users have unless their own table says otherwise. Its name, groups, passwords and
+    /// certificate are not used.
+    QFtpConfigUser settings;
+
+    QFTP_COMPARABLE_CLASS(QFtpConfigGroup, 16)
 };
 
 /// A virtual host of the configuration: the table [hosts.NAME]. RFC 7151.
@@ -342,6 +360,7 @@ struct QFTP_EXPORT QFtpConfig
     QList<QFtpConfigStorage> storages;             ///< [storage.NAME]
     QList<QFtpConfigUser> users;                   ///< [users.NAME]
     QList<QFtpConfigHost> hosts;                   ///< [hosts.NAME]
+    QList<QFtpConfigGroup> groups;                 ///< [groups.NAME]
 
     /// Returns what is wrong with these settings: values out of their range, names that lead
     /// nowhere, settings that exclude each other. Files that they name are not looked at. With an
@@ -349,10 +368,22 @@ struct QFTP_EXPORT QFtpConfig
     /// Thread: any.
     QList<QFtpConfigProblem> validate() const;
 
+    /// Returns \a user with what its groups say. Its own settings go first, then those of the first
+    /// group that has them. A root and a storage, with createRoot, come from one table. Added up
+    /// are: mounts and rules (the user's own first), hiddenNames, refusedNames and, unless the user
+    /// has some, the permissions of the groups. enabled = false and requiredTls of any of them
+    /// apply. \a origins, unless null, gets for each setting that has not its default where it
+    /// comes from: names of groups, or "" for the user.
+    /// Thread: any.
+    QFtpConfigUser effectiveUser(const QFtpConfigUser &user,
+                                 QMap<QString, QStringList> *origins = nullptr) const;
+    /// Returns these settings with effectiveUser() of each user, and without groups. Thread: any.
+    QFtpConfig withoutGroups() const;
+
     /// Whether a server listens on the same addresses and ports with \a other as with this.
     bool listensAs(const QFtpConfig &other) const;
 
-    QFTP_COMPARABLE_CLASS(QFtpConfig, 64)
+    QFTP_COMPARABLE_CLASS(QFtpConfig, 61)
 };
 
 #endif

@@ -27,6 +27,7 @@ struct QFTP_EXPORT QFtpCaller
     /// A stop is requested when nobody waits for the answer any more: the client has left or sent
     /// ABOR, or the session has been ended.
     std::stop_token stop;
+    QString group; ///< the first group of the user in the configuration; empty: none
 
     /// What the application has noted about the session under \a name; invalid: nothing.
     /// Thread: any.
@@ -41,7 +42,7 @@ private:
     std::shared_ptr<Attributes> m_attributes; // null: no session
 
 public:
-    QFTP_VALUE_CLASS(QFtpCaller, 4)
+    QFTP_VALUE_CLASS(QFtpCaller, 1)
 };
 
 /// What the server asks of a QFtpStorage: something about one path.

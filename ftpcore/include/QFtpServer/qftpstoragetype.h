@@ -27,8 +27,8 @@ struct QFTP_EXPORT QFtpStorageSetting
 /// This library has "local" and "memory"; its other components and applications add their own.
 struct QFTP_EXPORT QFtpStorageType
 {
-    /// Returns what a user sees of a storage, at each login. Of \a caller, only the user's name is
-    /// set. Called on the pool; may block.
+    /// Returns what a user sees of a storage, at each login. Of \a caller, only the user's name and
+    /// group are set. Called on the pool; may block.
     using Opener =
         std::function<QFtpResult<std::shared_ptr<QFtpStorage>>(const QFtpCaller &caller)>;
 

@@ -71,7 +71,7 @@ QList<QFtpStorageSetting> placeSettings()
         SettingKind::text("bucket", "the name of a bucket", isBucket, "The bucket. It must exist."),
         {"keyPrefix", QString(),
          text("A directory in the bucket that users see as their root; %u stands for the\n"
-              "user's name. \"\": the whole bucket.")},
+              "user's name, %g for their first group. \"\": the whole bucket.")},
         {"pathStyle", true,
          text("Whether the bucket is part of the path (https://ENDPOINT/BUCKET), as stores of\n"
               "your own expect. false: of the host (https://BUCKET.ENDPOINT), as AWS prefers.")},
@@ -181,6 +181,9 @@ Options optionsFrom(const QVariantMap &settings)
     return options;
 }
 
+// Stands for the name of the user or of their first group.
+bool isPlaceholder(const QString &part) { return part == u"%u" || part == u"%g"; }
+
 QList<QFtpConfigProblem> check(const QVariantMap &settings)
 {
     using Severity = QFtpConfigProblem::Severity;
@@ -207,10 +210,12 @@ QList<QFtpConfigProblem> check(const QVariantMap &settings)
     if (options.encryption != Encryption::Kms && !options.kmsKey.isEmpty())
         add(Severity::Warning, "kmsKey",
             QStringLiteral("has no effect without encryption = \"kms\""));
-    const QString aroundName = u'/' + options.keyPrefix + u'/';
-    if (aroundName.count(QStringLiteral("%u")) != aroundName.count(QStringLiteral("/%u/")))
-        add(Severity::Error, "keyPrefix",
-            QStringLiteral("expected %u as a whole name, as in \"homes/%u\""));
+    for (const QString &part : options.keyPrefix.split(u'/')) {
+        if (!isPlaceholder(part)
+            && (part.contains(QStringLiteral("%u")) || part.contains(QStringLiteral("%g"))))
+            add(Severity::Error, "keyPrefix",
+                QStringLiteral("expected %u and %g as whole names, as in \"homes/%u\""));
+    }
     const bool isPlain = std::any_of(
         options.endpoints.begin(), options.endpoints.end(),
         [](const QString &endpoint) { return endpoint.startsWith(QStringLiteral("http:")); });
@@ -221,14 +226,20 @@ QList<QFtpConfigProblem> check(const QVariantMap &settings)
 }
 
 // The name of a user is one component of a key: nobody may get into the keys of others with theirs.
-std::optional<QString> prefixFor(const QString &keyPrefix, const QString &userName)
+QFtpResult<QString> prefixFor(const QString &keyPrefix, const QFtpCaller &caller)
 {
-    if (!keyPrefix.contains(QStringLiteral("%u")))
-        return keyPrefix;
-    const bool isName =
-        !userName.isEmpty() && !userName.contains(u'/') && userName != u"." && userName != u"..";
-    return isName ? std::optional(QString(keyPrefix).replace(QStringLiteral("%u"), userName))
-                  : std::nullopt;
+    QStringList parts = keyPrefix.split(u'/');
+    for (QString &part : parts) {
+        if (!isPlaceholder(part))
+            continue;
+        const QString &name = part == u"%u" ? caller.userName : caller.group;
+        if (name.isEmpty() || name.contains(u'/') || name == u"." || name == u"..")
+            return QFtpError(QFtp::ErrorKind::PermissionDenied,
+                             QStringLiteral("keyPrefix: %1 is \"%2\", which can't be part of a key")
+                                 .arg(part, name));
+        part = name;
+    }
+    return parts.join(u'/');
 }
 
 QFtpStorageType::Opener make(const QVariantMap &settings)
@@ -236,15 +247,15 @@ QFtpStorageType::Opener make(const QVariantMap &settings)
     Options options = optionsFrom(settings);
     const QString keyPrefix = options.keyPrefix;
     // What is left over is looked for below the part that all users share.
-    options.keyPrefix = keyPrefix.section(QStringLiteral("%u"), 0, 0);
+    const QStringList parts = keyPrefix.split(u'/');
+    const auto names = std::find_if(parts.begin(), parts.end(), isPlaceholder);
+    options.keyPrefix = parts.mid(0, names - parts.begin()).join(u'/');
     auto storage = std::make_shared<QFtpS3Storage>(options);
     return [storage,
             keyPrefix](const QFtpCaller &caller) -> QFtpResult<std::shared_ptr<QFtpStorage>> {
-        const auto prefix = prefixFor(keyPrefix, caller.userName);
+        const auto prefix = prefixFor(keyPrefix, caller);
         if (!prefix)
-            return QFtpError(
-                QFtp::ErrorKind::PermissionDenied,
-                QStringLiteral("keyPrefix: \"%1\" can't be part of a key").arg(caller.userName));
+            return prefix.error();
         return std::shared_ptr<QFtpStorage>(storage->forPrefix(*prefix));
     };
 }

@@ -6,6 +6,7 @@
 #include "limits/addresses.h"
 
 #include <functional>
+#include <QFtpServer/qftpconfig.h>
 #include <QFtpServer/qftpresult.h>
 #include <QFtpServer/qftpuser.h>
 #include <QtCore/qhash.h>
@@ -33,6 +34,7 @@ struct Account
     bool needsTls = false;
     bool isLocked = false;            ///< every login fails, and takes as long as any failed login
     AddressSet allowedAddresses = {}; ///< empty: all
+    QFtpConfigUser settings = {};     ///< what the source says, without groups; no name: nothing
 };
 
 /// A source of accounts. To add one, write a subclass and add a row in auth/accountsources.cpp.
@@ -42,7 +44,12 @@ struct Account
 class AccountSource
 {
 public:
+    /// \a name: as in the setting "auth".
+    explicit AccountSource(const QString &name) : m_name(name) { }
     virtual ~AccountSource() = default;
+    Q_DISABLE_COPY_MOVE(AccountSource)
+
+    const QString &name() const { return m_name; }
 
     /// Returns the account with this name; nothing: this source does not know it. Known and unknown
     /// names take the same time.
@@ -55,13 +62,16 @@ public:
     virtual bool answersUser() const { return false; }
     /// Whether "anonymous" is known here and needs no password. It must not block.
     virtual bool allowsAnonymous() const { return false; }
+
+private:
+    const QString m_name;
 };
 
 /// Accounts that do not change.
 class FixedAccounts : public AccountSource
 {
 public:
-    explicit FixedAccounts(const QList<Account> &accounts);
+    explicit FixedAccounts(const QList<Account> &accounts, const QString &source = {});
 
     std::optional<Account> find(const QString &name) override;
     std::optional<StoredPassword> somePassword(size_t seed) override;

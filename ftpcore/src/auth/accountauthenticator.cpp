@@ -69,7 +69,8 @@ QString problemOf(const QFtpUser &user)
                         : QString();
 }
 
-FixedAccounts::FixedAccounts(const QList<Account> &accounts)
+FixedAccounts::FixedAccounts(const QList<Account> &accounts, const QString &source) :
+    AccountSource(source)
 {
     for (const Account &account : accounts) {
         m_accounts.insert(account.name, account);

@@ -23,7 +23,8 @@ std::shared_ptr<AccountSource> makeConfigAccounts(const QFtpConfig &config,
                                                   const UserMakerPointer &maker)
 {
     QList<Account> accounts;
-    for (const QFtpConfigUser &user : config.users) {
+    for (const QFtpConfigUser &own : config.users) {
+        const QFtpConfigUser user = config.effectiveUser(own);
         Account account;
         account.name = user.name;
         account.password = passwordOf(user);
@@ -34,9 +35,10 @@ std::shared_ptr<AccountSource> makeConfigAccounts(const QFtpConfig &config,
         account.needsTls = demandsTlsForLogin(user.requiredTls);
         account.isLocked = !user.enabled;
         account.allowedAddresses = AddressSet(user.allowedAddresses);
+        account.settings = own;
         accounts.append(account);
     }
-    return std::make_shared<FixedAccounts>(accounts);
+    return std::make_shared<FixedAccounts>(accounts, QStringLiteral("config"));
 }
 
 } // namespace QFtp::Internal

@@ -19,7 +19,7 @@ class RightsCheck
 {
 public:
     explicit RightsCheck(const QFtpConfig &config) :
-        m_config(config), m_common(findSystemUser(config.server.systemUser))
+        m_config(config.withoutGroups()), m_common(findSystemUser(config.server.systemUser))
     { }
 
     QFtpAdministration::Rights run()
@@ -171,7 +171,7 @@ private:
                        .arg(helper));
     }
 
-    const QFtpConfig &m_config;
+    const QFtpConfig m_config;
     const std::optional<SystemUser> m_common;
     const bool m_isRoot = ActingAs::processUser() == 0;
     const bool m_mayAct = ActingAs::isPossible();

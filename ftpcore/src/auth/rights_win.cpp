@@ -77,7 +77,7 @@ QFtpAdministration::Rights QFtpAdministration::neededRights(const QFtpConfig &co
             QStringLiteral("allUsers"),
             QStringLiteral("Windows accounts can't log in here: set it to false, and give each "
                            "user a table [users.NAME] with a passwordHash"));
-    for (const QFtpConfigUser &user : config.users) {
+    for (const QFtpConfigUser &user : config.withoutGroups().users) {
         if (user.enabled)
             checkUser(user, &rights.problems);
     }

@@ -21,7 +21,8 @@ class SystemAccounts : public AccountSource
 {
 public:
     SystemAccounts(const QFtpConfig &config, UserMakerPointer maker) :
-        m_settings(config.system), m_isOn(config.allUsers), m_maker(std::move(maker))
+        AccountSource(QStringLiteral("system")), m_settings(config.system),
+        m_isOn(config.allUsers), m_maker(std::move(maker))
     { }
 
     std::optional<Account> find(const QString &name) override
@@ -40,6 +41,7 @@ public:
         account.name = name;
         account.password = SystemPassword{name};
         account.isLocked = !mayLogIn(*known);
+        account.settings = user;
         account.makeUser = [user, maker = m_maker] {
             return maker->make(user, UserMaker::Rights::OfSystemUser);
         };

@@ -22,7 +22,7 @@ class TextFileAccounts : public AccountSource
 {
 public:
     TextFileAccounts(const QFtpConfig::TextFile &settings, UserMakerPointer maker) :
-        m_settings(settings), m_maker(std::move(maker))
+        AccountSource(QStringLiteral("textFile")), m_settings(settings), m_maker(std::move(maker))
     { }
 
     std::optional<Account> find(const QString &name) override { return current()->find(name); }
@@ -82,29 +82,32 @@ Account TextFileAccounts::accountOf(const UserFile::Entry &entry) const
         password.hash = entry.hash.toUtf8();
     account.password = password;
     account.isLocked = entry.isLocked;
-    account.makeUser = [entry, maker = m_maker,
-                        modules = m_settings.modules]() -> QFtpResult<QFtpUser> {
-        for (const QFtpConfigMount &module : modules) {
-            if (module.name == entry.module) {
-                QFtpConfigUser user;
-                user.name = entry.name;
-                user.root = module.root;
-                user.storage = module.storage;
-                user.createRoot = module.createRoot;
-                user.allowWrite = module.allowWrite;
-                user.permissions = module.permissions;
-                auto made = maker->make(user, UserMaker::Rights::Common);
-                if (made) {
-                    made->userId = entry.userId;
-                    made->groupId = entry.groupId;
-                }
-                return made;
-            }
+    const auto module = std::find_if(m_settings.modules.begin(), m_settings.modules.end(),
+                                     [&](const auto &known) { return known.name == entry.module; });
+    if (module == m_settings.modules.end()) {
+        account.makeUser = [name = entry.module]() -> QFtpResult<QFtpUser> {
+            return QFtpError(ErrorKind::Internal,
+                             QStringLiteral("expected a table [textFile.modules.\"%1\"] that says "
+                                            "where its users' files are")
+                                 .arg(name));
+        };
+        return account;
+    }
+    QFtpConfigUser user;
+    user.name = entry.name;
+    user.root = module->root;
+    user.storage = module->storage;
+    user.createRoot = module->createRoot;
+    user.allowWrite = module->allowWrite;
+    user.permissions = module->permissions;
+    account.settings = user;
+    account.makeUser = [entry, user, maker = m_maker] {
+        auto made = maker->make(user, UserMaker::Rights::Common);
+        if (made) {
+            made->userId = entry.userId;
+            made->groupId = entry.groupId;
         }
-        return QFtpError(ErrorKind::Internal,
-                         QStringLiteral("expected a table [textFile.modules.\"%1\"] that says "
-                                        "where its users' files are")
-                             .arg(entry.module));
+        return made;
     };
     return account;
 }

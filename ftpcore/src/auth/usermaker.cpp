@@ -19,6 +19,22 @@ QList<QByteArray> toUtf8(const QStringList &texts)
     return result;
 }
 
+// \a text with \a user for each %u, and \a group for each %g.
+QString withNames(const QString &text, const QString &user, const QString &group)
+{
+    QString result;
+    for (qsizetype i = 0; i < text.size(); ++i) {
+        const QChar kind = text.at(i) == u'%' && i + 1 < text.size() ? text.at(i + 1) : QChar();
+        if (kind == u'u' || kind == u'g') {
+            result += kind == u'u' ? user : group;
+            ++i;
+        } else {
+            result += text.at(i);
+        }
+    }
+    return result;
+}
+
 // The directory that a storage of the application shows, perhaps with changes; null: none.
 const QFtpLocalStorage *localStorageIn(const QFtpStorage *storage)
 {
@@ -113,16 +129,20 @@ QFtpResult<QString> UserMaker::expand(const QString &root, const QFtpConfigUser 
                              QStringLiteral("%1: the system has no user \"%2\"").arg(root, name));
         result.replace(0, 1, found->home);
     }
+    const QString group = user.groups.value(0);
     if (result.contains(QStringLiteral("%u")) && !isDirectoryName(user.name))
         return QFtpError(ErrorKind::NameNotAllowed,
                          QStringLiteral("%1: the user's name can't be part of a path").arg(root));
-    return result.replace(QStringLiteral("%u"), user.name);
+    if (result.contains(QStringLiteral("%g")) && !isDirectoryName(group))
+        return QFtpError(ErrorKind::NameNotAllowed,
+                         QStringLiteral("%1: the user is in no group").arg(root));
+    return withNames(result, user.name, group);
 }
 
 // Each login checks that the directory still exists. All sessions of one directory share a
 // descriptor.
 QFtpResult<std::shared_ptr<QFtpStorage>> UserMaker::open(
-    const QString &root, const std::optional<QFtpSystemIdentity> &identity, bool followsLinks)
+    const QString &root, const Ids &identity, bool followsLinks)
 {
     const ActingAs acting(identity);
     if (!acting.isDone())
@@ -169,17 +189,22 @@ QFtpConfigMount UserMaker::withoutLocalStorage(QFtpConfigMount settings) const
 }
 
 QFtpResult<std::shared_ptr<QFtpStorage>> UserMaker::open(const QFtpConfigMount &settings,
-                                                         const QString &root, const QFtpUser &user,
-                                                         bool followsLinks)
+                                                         const QString &root,
+                                                         const QFtpConfigUser &user,
+                                                         const Ids &identity, bool followsLinks)
 {
     constexpr int NewRootMode = 0755;
-    if (!settings.storage.isEmpty())
-        return m_storages->open(settings.storage, user.name);
+    if (!settings.storage.isEmpty()) {
+        QFtpCaller caller;
+        caller.userName = user.name;
+        caller.group = user.groups.value(0);
+        return m_storages->open(settings.storage, caller);
+    }
     if (settings.createRoot) {
-        if (const auto created = createRoot(root, NewRootMode & ~m_umask, user.identity); !created)
+        if (const auto created = createRoot(root, NewRootMode & ~m_umask, identity); !created)
             return created.error();
     }
-    return open(root, user.identity, followsLinks);
+    return open(root, identity, followsLinks);
 }
 
 QFtpResult<QFtpUser> UserMaker::withIdentity(QFtpUser user)
@@ -223,7 +248,7 @@ QFtpResult<QFtpUser> UserMaker::make(const QFtpConfigUser &user, Rights rights)
             made.identity = *identity;
         }
         hasOtherStorage = hasOtherStorage || !settings.storage.isEmpty();
-        auto storage = open(settings, *root, made, followsLinks);
+        auto storage = open(settings, *root, user, made.identity, followsLinks);
         if (!storage)
             return storage.error();
         made.mounts.append({QFtpPath::resolve({}, settings.name.toUtf8()), *storage,

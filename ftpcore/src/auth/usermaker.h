@@ -43,19 +43,19 @@ private:
     };
 
     /// The user whose rights count; nothing: this process.
-    using Identity = QFtpResult<std::optional<QFtpSystemIdentity>>;
+    using Ids = std::optional<QFtpSystemIdentity>;
+    using Identity = QFtpResult<Ids>;
 
     std::optional<SystemUser> systemUser(const QString &name);
     Identity identityOf(const QFtpConfigUser &user, Rights rights, const QString &root);
     Identity commonIdentity(const QString &root);
     QFtpResult<QString> expand(const QString &root, const QFtpConfigUser &user);
-    QFtpResult<std::shared_ptr<QFtpStorage>> open(const QString &root,
-                                                  const std::optional<QFtpSystemIdentity> &identity,
+    QFtpResult<std::shared_ptr<QFtpStorage>> open(const QString &root, const Ids &identity,
                                                   bool followsLinks);
     QFtpConfigMount withoutLocalStorage(QFtpConfigMount settings) const;
     QFtpResult<std::shared_ptr<QFtpStorage>> open(const QFtpConfigMount &settings,
-                                                  const QString &root, const QFtpUser &user,
-                                                  bool followsLinks);
+                                                  const QString &root, const QFtpConfigUser &user,
+                                                  const Ids &identity, bool followsLinks);
 
     const QString m_commonUser;
     const QFtpLocalStorage::Options m_options;

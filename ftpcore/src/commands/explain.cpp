@@ -117,6 +117,7 @@ Reply replyOf(CommandContext &context, const CommandSpec &spec, const Command &c
 // An explanation creates nothing, not even a home directory.
 QFtpConfig withoutCreating(QFtpConfig config)
 {
+    config = config.withoutGroups();
     for (QFtpConfigUser &user : config.users) {
         user.createRoot = false;
         for (QFtpConfigMount &mount : user.mounts)

@@ -3,6 +3,7 @@
 
 #include "base/guarded.h"
 #include "base/tlspolicy.h"
+#include "config/groups.h"
 #include "config/passwordform.h"
 #include "config/userfile.h"
 
@@ -166,15 +167,65 @@ void checkTree(const QFtpConfig &config, const QFtpConfigUser &user, const toml:
     }
 }
 
+void checkGroupsOf(const QFtpConfig &config, const QFtpConfigUser &user, const toml::table &table,
+                   const ConfigScope &scope)
+{
+    QSet<QString> seen;
+    for (const QString &name : user.groups) {
+        const bool isThere =
+            std::any_of(config.groups.begin(), config.groups.end(),
+                        [&](const QFtpConfigGroup &group) { return group.name == name; });
+        if (!isThere)
+            scope.report(Severity::Error, table, "groups",
+                         QStringLiteral("there is no table [groups.%1]").arg(name));
+        if (seen.contains(name))
+            scope.report(Severity::Warning, table, "groups",
+                         QStringLiteral("names \"%1\" twice").arg(name));
+        seen.insert(name);
+    }
+}
+
+// Roots with %g need a group, whichever table they come from.
+void checkGroupName(const QFtpConfigUser &user, const toml::table &table, const ConfigScope &scope)
+{
+    const auto names = [](const auto &owner) { return owner.root.contains(QStringLiteral("%g")); };
+    if (user.groups.isEmpty()
+        && (names(user) || std::any_of(user.mounts.begin(), user.mounts.end(), names)))
+        scope.report(Severity::Error, table, "root",
+                     QStringLiteral("contains %g, but the user is in no group"));
+}
+
 void checkUsers(const QFtpConfig &config, const toml::table &root, const ConfigScope &scope)
 {
     for (const QFtpConfigUser &user : config.users) {
         const toml::table &table = tableAt(root, {QStringLiteral("users"), user.name});
         const ConfigScope own = scope.below(QStringLiteral("users")).below(user.name);
+        const QFtpConfigUser effective = config.effectiveUser(user);
+        checkGroupsOf(config, user, table, own);
         checkPassword(user, table, own);
-        checkLogin(user, table, own);
-        checkUserTls(user, config.tls, table, own);
+        checkLogin(effective, table, own);
+        checkUserTls(effective, config.tls, table, own);
         checkTree(config, user, table, own);
+        checkGroupName(effective, table, own);
+    }
+}
+
+void checkGroups(const QFtpConfig &config, const toml::table &root, const ConfigScope &scope)
+{
+    const ConfigScope groups = scope.below(QStringLiteral("groups"));
+    for (const QFtpConfigGroup &group : config.groups) {
+        const toml::table &table = tableAt(root, {QStringLiteral("groups"), group.name});
+        const ConfigScope own = groups.below(group.name);
+        if (group.name.isEmpty() || group.name.contains(u'/') || group.name.startsWith(u'.'))
+            groups.report(Severity::Error, table.source().begin, group.name,
+                          QStringLiteral("expected a name that can be a directory: %g stands for "
+                                         "it"));
+        for (const QString &key : settingsOfUsersOnly()) {
+            if (table.contains(key.toStdString()))
+                own.report(Severity::Error, table, key.toUtf8(),
+                           QStringLiteral("each user needs their own: move it to [users.NAME]"));
+        }
+        checkTree(config, group.settings, table, own);
     }
 }
 
@@ -265,6 +316,7 @@ void checkConfig(const ConfigSchema &schema, const QFtpConfig &config, const tom
                  const ConfigScope &scope, bool readsFiles)
 {
     checkStorages(schema, config, root, scope);
+    checkGroups(config, root, scope);
     checkUsers(config, root, scope);
     checkModules(config, root, scope);
     checkHosts(config, root, scope);

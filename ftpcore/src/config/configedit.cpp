@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "config/configfile.h"
 #include "config/configtables.h"
+#include "config/groups.h"
 #include "config/tomldocument.h"
 
 using namespace QFtp::Internal;
@@ -26,7 +27,15 @@ public:
                         writeFields(path, m_schema.storageFields(to.type), from, to);
                     });
         writeTables({QStringLiteral("users")}, before.users, wanted.users,
-                    [this](auto &...arguments) { writeUser(arguments...); });
+                    [this](const QStringList &path, const auto &from, const auto &to) {
+                        m_dependsOnGroups = !to.groups.isEmpty();
+                        writeUser(path, from, to);
+                    });
+        writeTables({QStringLiteral("groups")}, before.groups, wanted.groups,
+                    [this](const QStringList &path, const auto &from, const auto &to) {
+                        m_dependsOnGroups = true;
+                        writeUser(path, from.settings, to.settings);
+                    });
         writeTables({QStringLiteral("textFile"), QStringLiteral("modules")},
                     before.textFile.modules, wanted.textFile.modules,
                     [this](auto &...arguments) { writeMount(arguments...); });
@@ -59,13 +68,25 @@ private:
                 continue; // tables
             const QByteArray value = field.print(wanted);
             const QStringList path = table + QString::fromLatin1(field.key).split(u'.');
-            if (value == field.print(before))
+            const bool isLeft = isLeftToGroups(wanted, field);
+            if (value == field.print(before) && isLeft == isLeftToGroups(before, field))
                 continue;
-            if (value.isEmpty())
+            if (value.isEmpty() || isLeft)
                 remove(path);
             else
                 set(path, value);
         }
+    }
+
+    // Whether the table must not have the setting, because groups decide it.
+    bool isLeftToGroups(const QFtpConfigUser &user, const ConfigField<QFtpConfigUser> &field) const
+    {
+        return m_dependsOnGroups && !hasOwn(user, field);
+    }
+    template<typename Owner>
+    bool isLeftToGroups(const Owner &, const ConfigField<Owner> &) const
+    {
+        return false;
     }
 
     template<typename Child, typename Write>
@@ -137,6 +158,7 @@ private:
     const ConfigSchema &m_schema;
     TomlDocument *m_document;
     int m_count = 0;
+    bool m_dependsOnGroups = false; // of the user or group being written
 };
 
 } // namespace

@@ -262,6 +262,7 @@ QList<ConfigField<QFtpConfig>> configFields(const ConfigSchema &schema,
         namedTables<C>("textFile.modules", QFTP_MEMBER(textFile.modules), &mountFields),
         storagesField(schema),
         namedTables<C>("users", QFTP_MEMBER(users), &userFields),
+        namedTables<C>("groups", QFTP_MEMBER(groups), &groupFields),
         namedTables<C>("hosts", QFTP_MEMBER(hosts), &hostFields),
 
         number<C>("timeouts.idle", QFTP_MEMBER(timeouts.idle), 1, 7 * Day, "seconds",

@@ -22,6 +22,9 @@ template<typename Owner> struct ConfigField
     std::function<bool(Owner &, const toml::node &, const ConfigScope &)> read;
     /// The value as TOML; empty: not set. A null function: the setting is a table.
     std::function<QByteArray(const Owner &)> print;
+    /// Sets the owner's value to that of another one, and compares both. Null: see print.
+    std::function<void(Owner &, const Owner &)> copy = {};
+    std::function<bool(const Owner &, const Owner &)> isEqual = {};
     bool isNumber = false; ///< a message may show what was found: a text could be a secret
 };
 
@@ -29,6 +32,7 @@ template<typename Owner> struct ConfigField
 QList<ConfigField<QFtpConfig>> configFields(const ConfigSchema &schema,
                                             const QStringList &accountSources);
 const QList<ConfigField<QFtpConfigUser>> &userFields();
+const QList<ConfigField<QFtpConfigGroup>> &groupFields();
 const QList<ConfigField<QFtpConfigMount>> &mountFields();
 const QList<ConfigField<QFtpPathRule>> &ruleFields();
 const QList<ConfigField<QFtpConfigHost>> &hostFields();

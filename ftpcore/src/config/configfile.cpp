@@ -3,6 +3,7 @@
 
 #include "config/configchecks.h"
 #include "config/configtables.h"
+#include "config/groups.h"
 
 #include <QtCore/qfile.h>
 
@@ -20,6 +21,7 @@ QFtpConfigFile::Result read(const ConfigSchema &schema, const QByteArray &text,
         const toml::table root =
             toml::parse(std::string_view(text.constData(), size_t(text.size())));
         readFields(root, scope, schema.fields(), &result.config);
+        noteOwnDefaults(root, &result.config);
         checkConfig(schema, result.config, root, scope, readsFiles);
     } catch (const toml::parse_error &error) {
         const std::string_view what = error.description();
@@ -98,6 +100,8 @@ QByteArray defaultConfigText(const ConfigSchema &schema)
         describe(title.constData(), "[storage.NAME]", schema.storageFields(type), storage);
     }
     describe("Users", "[users.ann]", userFields(), QFtpConfigUser());
+    out += "\n# Groups of users, each in a table [groups.NAME] with the settings of a user, except "
+           "groups,\n# passwords and clientCertificate. They apply to the users who name the group.\n";
     describe("Further directories in a user's tree", "[users.ann.mounts.\"/photos\"]",
              mountFields(), QFtpConfigMount());
     describe("Permissions of a user for some paths (the first rule that matches applies)",

@@ -22,6 +22,7 @@ public:
     {
         sort(&config.storages);
         sort(&config.users);
+        sort(&config.groups);
         sort(&config.textFile.modules);
         sort(&config.hosts);
         writeFields(m_schema.fields(), QFtpConfig(), config);
@@ -30,7 +31,9 @@ public:
             writeFields(m_schema.storageFields(storage.type), QFtpConfigStorage(), storage);
         }
         for (const QFtpConfigUser &user : std::as_const(config.users))
-            writeUser(user);
+            writeUser({QStringLiteral("users"), user.name}, user);
+        for (const QFtpConfigGroup &group : std::as_const(config.groups))
+            writeUser({QStringLiteral("groups"), group.name}, group.settings);
         for (const QFtpConfigMount &module : std::as_const(config.textFile.modules))
             writeMount({QStringLiteral("textFile"), QStringLiteral("modules"), module.name},
                        module);
@@ -61,6 +64,15 @@ private:
         m_prefix = path.join(u'.') + u'.';
     }
 
+    static bool keepsDefault(const QFtpConfigUser &user, const QByteArray &key)
+    {
+        return user.ownDefaults.contains(QString::fromLatin1(key));
+    }
+    template<typename Owner> static bool keepsDefault(const Owner &, const QByteArray &)
+    {
+        return false;
+    }
+
     template<typename Owner>
     void writeFields(const QList<ConfigField<Owner>> &fields, const Owner &defaults,
                      const Owner &owner)
@@ -70,7 +82,7 @@ private:
                 continue; // tables
             const QByteArray value = field.print(owner);
             const QByteArray usual = field.print(defaults);
-            if (value == usual)
+            if (value == usual && (value.isEmpty() || !keepsDefault(owner, field.key)))
                 continue;
             if (value.isEmpty())
                 m_unwritten += {Severity::Error,
@@ -84,26 +96,33 @@ private:
         }
     }
 
+    static void leaveOutRoot(QFtpConfigUser *user)
+    {
+        user->ownDefaults.remove(QStringLiteral("root"));
+        user->ownDefaults.remove(QStringLiteral("createRoot"));
+    }
+    static void leaveOutRoot(const QFtpConfigMount *) { }
+
     // A storage takes the place of a root.
     template<typename Owner> void writePlace(const QList<ConfigField<Owner>> &fields, Owner owner)
     {
         if (!owner.storage.isEmpty()) {
             owner.root = Owner().root;
             owner.createRoot = false;
+            leaveOutRoot(&owner);
         }
         writeFields(fields, Owner(), owner);
     }
 
-    void writeUser(QFtpConfigUser user)
+    void writeUser(const QStringList &path, QFtpConfigUser user)
     {
         sort(&user.mounts);
-        beginTable({QStringLiteral("users"), user.name});
+        beginTable(path);
         writePlace(userFields(), user);
         if (!user.rules.isEmpty())
             m_text += "rules = " + rulesToml(user.rules) + '\n';
         for (const QFtpConfigMount &mount : std::as_const(user.mounts))
-            writeMount({QStringLiteral("users"), user.name, QStringLiteral("mounts"), mount.name},
-                       mount);
+            writeMount(path + QStringList{QStringLiteral("mounts"), mount.name}, mount);
     }
 
     void writeMount(const QStringList &path, const QFtpConfigMount &mount)
@@ -183,10 +202,14 @@ QList<QFtpConfigProblem> validateConfig(const ConfigSchema &schema, const QFtpCo
     QList<QFtpConfigProblem> problems;
     reportDoubles(config.storages, QStringLiteral("storage"), &problems);
     reportDoubles(config.users, QStringLiteral("users"), &problems);
+    reportDoubles(config.groups, QStringLiteral("groups"), &problems);
     reportDoubles(config.hosts, QStringLiteral("hosts"), &problems);
     reportDoubles(config.textFile.modules, QStringLiteral("textFile.modules"), &problems);
     for (const QFtpConfigUser &user : config.users)
         reportDoubles(user.mounts, QStringLiteral("users.%1.mounts").arg(user.name), &problems);
+    for (const QFtpConfigGroup &group : config.groups)
+        reportDoubles(group.settings.mounts, QStringLiteral("groups.%1.mounts").arg(group.name),
+                      &problems);
     reportUnknownSettings(schema, config.storages, &problems);
     if (!problems.isEmpty())
         return problems;

@@ -61,7 +61,10 @@ ConfigField<Owner> field(const char *key, Access access, const char *help,
                 return value.has_value();
             },
             [access, print](const Owner &owner) { return print(access(owner)); },
-            false};
+            [access](Owner &owner, const Owner &from) { access(owner) = access(from); },
+            [access](const Owner &owner, const Owner &other) {
+                return access(owner) == access(other);
+            }};
 }
 
 template<typename Owner, typename Access>

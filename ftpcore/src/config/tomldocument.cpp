@@ -7,8 +7,6 @@
 
 namespace QFtp::Internal {
 
-namespace {
-
 QByteArray keyText(const QStringList &parts)
 {
     constexpr QByteArrayView Bare(
@@ -22,8 +20,6 @@ QByteArray keyText(const QStringList &parts)
     }
     return texts.join('.');
 }
-
-} // namespace
 
 TomlDocument::TomlDocument(QByteArray text) :
     m_text(std::move(text)), m_lineBreak(m_text.contains("\r\n") ? "\r\n" : "\n")

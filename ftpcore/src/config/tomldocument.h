@@ -6,6 +6,9 @@
 
 namespace QFtp::Internal {
 
+/// Returns a dotted key, such as users."ann b".root.
+QByteArray keyText(const QStringList &parts);
+
 /// Edits the text of a TOML file in place: comments, blanks, order and everything else stay
 /// unchanged.
 ///

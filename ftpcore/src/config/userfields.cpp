@@ -18,9 +18,14 @@ const QList<ConfigField<QFtpConfigUser>> &userFields()
     using U = QFtpConfigUser;
     static const QList<ConfigField<U>> fields = {
         boolean<U>("enabled", QFTP_MEMBER(enabled), "false: the user can't log in."),
+        texts<U>("groups", QFTP_MEMBER(groups),
+                 "The NAMEs of tables [groups.NAME] whose settings apply where this table has\n"
+                 "none; if several have one, the first of them. Mounts, rules, hidden and refused\n"
+                 "names add up, and so do the permissions of the groups.",
+                 QStringLiteral("an array of names of groups")),
         text<U>("root", QFTP_MEMBER(root),
-                "The directory that the user sees as \"/\". %u is the user's name, ~ the home\n"
-                "directory of the system user.",
+                "The directory that the user sees as \"/\". %u is the user's name, %g the first of\n"
+                "groups, ~ the home directory of the system user.",
                 QLatin1String(RootExpectation), isRoot),
         unsetText<U>("storage", QFTP_MEMBER(storage),
                      "The NAME of a table [storage.NAME] that holds the files, instead of root."),
@@ -83,11 +88,34 @@ const QList<ConfigField<QFtpConfigUser>> &userFields()
     return fields;
 }
 
+// Those of a user.
+const QList<ConfigField<QFtpConfigGroup>> &groupFields()
+{
+    static const QList<ConfigField<QFtpConfigGroup>> fields = [] {
+        QList<ConfigField<QFtpConfigGroup>> result;
+        for (const auto &of : userFields()) {
+            ConfigField<QFtpConfigGroup> field{of.key, of.expectation, of.help, {}, {}};
+            field.isNumber = of.isNumber;
+            field.read = [read = of.read](QFtpConfigGroup &group, const auto &node,
+                                          const auto &scope) {
+                return read(group.settings, node, scope);
+            };
+            if (of.print)
+                field.print = [print = of.print](const auto &group) {
+                    return print(group.settings);
+                };
+            result += field;
+        }
+        return result;
+    }();
+    return fields;
+}
+
 const QList<ConfigField<QFtpConfigMount>> &mountFields()
 {
     using M = QFtpConfigMount;
     static const QList<ConfigField<M>> fields = {
-        text<M>("root", QFTP_MEMBER(root), "The directory that appears there; %u and ~ as above.",
+        text<M>("root", QFTP_MEMBER(root), "The directory that appears there; %u, %g and ~ as above.",
                 QLatin1String(RootExpectation), isRoot),
         unsetText<M>("storage", QFTP_MEMBER(storage),
                      "The NAME of a table [storage.NAME] that appears there, instead of root."),

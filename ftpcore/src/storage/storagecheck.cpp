@@ -37,7 +37,9 @@ QFtpResult<std::shared_ptr<QFtpStorage>> open(const QFtpConfig &config, const QS
     }
     StorageSet storages;
     storages.configure(config.storages);
-    return storages.open(name, userName);
+    QFtpCaller caller;
+    caller.userName = userName;
+    return storages.open(name, caller);
 }
 
 /// The trials of one storage, in a directory of its own.

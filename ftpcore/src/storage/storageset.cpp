@@ -29,7 +29,7 @@ void StorageSet::configure(const QList<QFtpConfigStorage> &storages)
 }
 
 QFtpResult<std::shared_ptr<QFtpStorage>> StorageSet::open(const QString &name,
-                                                          const QString &userName)
+                                                          const QFtpCaller &caller)
 {
     QFtpStorageType::Opener opener;
     {
@@ -39,8 +39,6 @@ QFtpResult<std::shared_ptr<QFtpStorage>> StorageSet::open(const QString &name,
                 opener = storage.open;
         }
     }
-    QFtpCaller caller;
-    caller.userName = userName;
     if (opener)
         return guarded([&] { return opener(caller); });
     return QFtpError(ErrorKind::Internal, QStringLiteral("there is no storage \"%1\"").arg(name));

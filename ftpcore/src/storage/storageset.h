@@ -16,9 +16,9 @@ class StorageSet
 public:
     /// Storages whose settings stay the same go on, with their contents.
     void configure(const QList<QFtpConfigStorage> &storages);
-    /// Returns what \a userName sees of the storage \a name. Errors: Internal (it does not exist),
+    /// Returns what \a caller sees of the storage \a name. Errors: Internal (it does not exist),
     /// and those of the storage.
-    QFtpResult<std::shared_ptr<QFtpStorage>> open(const QString &name, const QString &userName);
+    QFtpResult<std::shared_ptr<QFtpStorage>> open(const QString &name, const QFtpCaller &caller);
 
 private:
     struct Known

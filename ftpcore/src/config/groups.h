@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: MIT
+#ifndef QFTP_CONFIG_GROUPS_H
+#define QFTP_CONFIG_GROUPS_H
+
+#include "config/configfields.h"
+
+namespace QFtp::Internal {
+
+/// The settings of a user, or of a group, that are in no group.
+const QStringList &settingsOfUsersOnly();
+/// Whether \a settings say something about \a field, if only that its default applies.
+bool hasOwn(const QFtpConfigUser &settings, const ConfigField<QFtpConfigUser> &field);
+/// Notes in \a config which of the users' and groups' settings in \a root are there with their
+/// default.
+void noteOwnDefaults(const toml::table &root, QFtpConfig *config);
+
+} // namespace QFtp::Internal
+
+#endif
