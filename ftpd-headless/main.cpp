@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include "modules/modules.h"
 #include "console.h"
 #include "daemon.h"
 #include "doctortask.h"
@@ -10,8 +11,6 @@
 #include <algorithm>
 #include <QFtpServer/qftpadministration.h>
 #include <QFtpServer/qftpconfigfile.h>
-#include <QFtpServer/qftpmogilefsstorage.h>
-#include <QFtpServer/qftps3storage.h>
 #include <QtCore/qcoreapplication.h>
 #include <QtCore/qfile.h>
 #include <QtCore/qscopeguard.h>
@@ -76,6 +75,28 @@ int showUser(const QString &configFile, const QString &name)
     else
         fprintf(stderr, "%s\n", qPrintable(text.error().detail()));
     return text ? 0 : 1;
+}
+
+int checkLogin(const QString &configFile, const QString &name)
+{
+    const QFtpConfigFile::Result loaded = QFtpConfigFile::load(configFile);
+    if (!loaded.isUsable())
+        return check(configFile);
+    const auto answer = QFtpAdministration::checkLogin(loaded.config, name, readPassword());
+    for (const QString &line : answer.lines)
+        printf("%s\n", qPrintable(line));
+    return answer.isAllowed ? 0 : 1;
+}
+
+int printSqlSchema(const QString &kind)
+{
+    const QByteArray schema = Modules::sqlSchema(kind);
+    if (schema.isEmpty()) {
+        fprintf(stderr, "Expected postgresql, sqlite or mariadb, found %s.\n", qPrintable(kind));
+        return 1;
+    }
+    fputs(schema.constData(), stdout);
+    return 0;
 }
 
 int checkStorage(const QString &configFile, const QString &name)
@@ -149,8 +170,7 @@ int main(int argc, char *argv[])
     QCoreApplication application(argc, argv);
     QCoreApplication::setApplicationName(QStringLiteral("ftpd-headless"));
     QCoreApplication::setApplicationVersion(QStringLiteral(QFTP_VERSION_STR));
-    QFtpMogileFsStorage::addType();
-    QFtpS3Storage::addType();
+    Modules::addTypes();
     const Options options = Options::parse();
     switch (options.task) {
     case Options::Task::PrintConfig:
@@ -163,6 +183,10 @@ int main(int argc, char *argv[])
         return explain(options.configFile, options.arguments);
     case Options::Task::ShowUser:
         return showUser(options.configFile, options.arguments.first());
+    case Options::Task::CheckLogin:
+        return checkLogin(options.configFile, options.arguments.first());
+    case Options::Task::SqlSchema:
+        return printSqlSchema(options.arguments.first());
     case Options::Task::CheckStorage:
         return checkStorage(options.configFile, options.arguments.first());
     case Options::Task::Doctor:

@@ -40,6 +40,14 @@ constexpr TaskOption TaskOptions[] = {
     {Task::ShowUser, "show-user",
      "Print every setting that applies to the user NAME, and the line or group it comes from.",
      "NAME", 0, nullptr},
+    {Task::CheckLogin, "check-login",
+     "Read a password from standard input and say whether the user NAME could log in with it, and "
+     "why not. Asks the sources of the configuration, such as a database.",
+     "NAME", 0, nullptr},
+    {Task::SqlSchema, "sql-schema",
+     "Print the SQL statement for a database with users: --sql-schema postgresql, sqlite or "
+     "mariadb.",
+     "KIND", 0, nullptr},
     {Task::CheckStorage, "check-storage",
      "Try what the storage NAME of the configuration can do, and say what does not work and what "
      "that means. Uses a directory of its own, and removes it.",

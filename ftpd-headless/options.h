@@ -14,6 +14,8 @@ struct Options
         HashPassword,
         Explain,
         ShowUser,
+        CheckLogin,
+        SqlSchema,
         CheckStorage,
         Doctor,
         ImportUsers,
@@ -23,7 +25,8 @@ struct Options
 
     Task task = Task::Serve;
     QString configFile;
-    /// Explain: user, path and verb; ShowUser and CheckStorage: its name; Import…: the files; ManageService: the
+    /// Explain: user, path and verb; ShowUser, CheckLogin and CheckStorage: its name;
+    /// SqlSchema: the kind of database; Import…: the files; ManageService: the
     /// verb.
     QStringList arguments;
     bool runsAsService = false; ///< started by the service manager of Windows

@@ -1,12 +1,11 @@
 // SPDX-License-Identifier: MIT
+#include "modules/modules.h"
 #include "app/appearance.h"
 #include "app/languages.h"
 #include "app/singleinstance.h"
 #include "window/mainwindow.h"
 #include "window/trayicon.h"
 
-#include <QFtpServer/qftpmogilefsstorage.h>
-#include <QFtpServer/qftps3storage.h>
 #include <QtCore/qcommandlineparser.h>
 #include <QtCore/qdir.h>
 #include <QtCore/qfileinfo.h>
@@ -60,8 +59,7 @@ int main(int argc, char *argv[])
     QGuiApplication::setApplicationDisplayName(QStringLiteral("QFtpServer"));
     QGuiApplication::setDesktopFileName(QStringLiteral("qftpserver"));
     QApplication::setQuitOnLastWindowClosed(false);
-    QFtpMogileFsStorage::addType();
-    QFtpS3Storage::addType();
+    Modules::addTypes();
     Languages::use(Preferences().language());
     const Options options = parse();
 

@@ -1,14 +1,12 @@
 // SPDX-License-Identifier: MIT
+#include "modules/modules.h"
 #include "check.h"
 
 #include <QFtpServer/qftpconfigfile.h>
-#include <QFtpServer/qftpmogilefsstorage.h>
-#include <QFtpServer/qftps3storage.h>
 
 FUZZ_TARGET(config)
 {
-    QFtpMogileFsStorage::addType();
-    QFtpS3Storage::addType();
+    Modules::addTypes();
     const auto loaded = QFtpConfigFile::parse(toByteArray(data, size), QStringLiteral("f"));
     for (const QFtpConfigProblem &problem : loaded.problems)
         CHECK(!problem.text.isEmpty() && problem.line >= 0 && problem.column >= 0);

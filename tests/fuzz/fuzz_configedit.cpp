@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: MIT
+#include "modules/modules.h"
 #include "check.h"
 
 #include <QFtpServer/qftpconfigfile.h>
-#include <QFtpServer/qftpmogilefsstorage.h>
-#include <QFtpServer/qftps3storage.h>
 
 namespace {
 
@@ -62,8 +61,7 @@ QByteArrayList commentLines(QByteArray text)
 // The first byte selects an edit of the configuration that follows.
 FUZZ_TARGET(configedit)
 {
-    QFtpMogileFsStorage::addType();
-    QFtpS3Storage::addType();
+    Modules::addTypes();
     if (size == 0)
         return 0;
     const QByteArray text = toByteArray(data + 1, size - 1);

@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: MIT
 // Runs one test class of the window: qftp_gui_tests NAME [OPTIONS OF QT TEST]
+#include "modules/modules.h"
 #include "guitest.h"
 #include "testregistry.h"
 
-#include <QFtpServer/qftpmogilefsstorage.h>
-#include <QFtpServer/qftps3storage.h>
 
 int main(int argc, char *argv[])
 {
@@ -12,8 +11,7 @@ int main(int argc, char *argv[])
     useOwnHome(home);
     QApplication application(argc, argv);
     QApplication::setQuitOnLastWindowClosed(false);
-    QFtpMogileFsStorage::addType();
-    QFtpS3Storage::addType();
+    Modules::addTypes();
     return QFtp::Internal::runRegisteredTest(argc, argv);
 }
 

@@ -66,6 +66,11 @@ public:
     /// Errors: NotFound (no such user), Malformed (the file has an error: see the detail).
     /// Blocking: reads the disk.
     static QFtpResult<QByteArray> showUser(const QString &configFile, const QString &userName);
+    /// Says whether a user could log in with \a password over TLS from this machine, and if not,
+    /// why. Asks the sources of \a config, but creates no directory.
+    /// Blocking: asks other servers.
+    static Explanation checkLogin(const QFtpConfig &config, const QString &userName,
+                                  const QByteArray &password);
     /// Tries what the storage \a name can do, in a new directory that is removed in the end.
     /// \a userName: for storages that each user sees differently.
     /// Blocking: writes and reads 20 MiB.

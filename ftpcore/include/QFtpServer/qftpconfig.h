@@ -124,6 +124,25 @@ struct QFTP_EXPORT QFtpConfigHost
     QFTP_COMPARABLE_CLASS(QFtpConfigHost, 8)
 };
 
+/// A source of accounts outside of the configuration: the table [accounts.NAME]. What it does not
+/// allow here, its accounts can't have.
+struct QFTP_EXPORT QFtpConfigAccounts
+{
+    QString name;                ///< the table's name; QFtpConfig::auth names it
+    QString type;                ///< see QFtpAccountType
+    QStringList groups;          ///< of each account, after those that it names
+    QStringList allowedGroups;   ///< that accounts may name
+    QStringList allowedStorages; ///< that accounts may name: tables [storage.NAME]
+    QStringList allowedRoots;    ///< directories; accounts may name these and what is below them
+    bool optional = false;       ///< if it is out of order, the next source is asked
+    std::chrono::minutes lastKnown{0}; ///< while it is, the last answers count for that long
+    /// The values that are not the default, by the keys of the type: bool, qint64, QString or
+    /// QStringList.
+    QVariantMap settings;
+
+    QFTP_COMPARABLE_CLASS(QFtpConfigAccounts, 8)
+};
+
 /// An error or a warning about a configuration file.
 struct QFTP_EXPORT QFtpConfigProblem
 {
@@ -361,6 +380,7 @@ struct QFTP_EXPORT QFtpConfig
     QList<QFtpConfigUser> users;                   ///< [users.NAME]
     QList<QFtpConfigHost> hosts;                   ///< [hosts.NAME]
     QList<QFtpConfigGroup> groups;                 ///< [groups.NAME]
+    QList<QFtpConfigAccounts> accounts;            ///< [accounts.NAME]
 
     /// Returns what is wrong with these settings: values out of their range, names that lead
     /// nowhere, settings that exclude each other. Files that they name are not looked at. With an
@@ -383,7 +403,7 @@ struct QFTP_EXPORT QFtpConfig
     /// Whether a server listens on the same addresses and ports with \a other as with this.
     bool listensAs(const QFtpConfig &other) const;
 
-    QFTP_COMPARABLE_CLASS(QFtpConfig, 61)
+    QFTP_COMPARABLE_CLASS(QFtpConfig, 58)
 };
 
 #endif

@@ -6,6 +6,7 @@
 #include "limits/addresses.h"
 
 #include <functional>
+#include <QFtpServer/qftpauthenticator.h>
 #include <QFtpServer/qftpconfig.h>
 #include <QFtpServer/qftpresult.h>
 #include <QFtpServer/qftpuser.h>
@@ -24,11 +25,15 @@ struct SystemPassword
     QString systemUser;
 };
 
+/// The source has checked the password itself.
+struct VerifiedPassword
+{ };
+
 /// A user who may log in, and what they have to prove.
 struct Account
 {
     QString name;
-    std::variant<NoPassword, StoredPassword, SystemPassword> password;
+    std::variant<NoPassword, StoredPassword, SystemPassword, VerifiedPassword> password;
     std::function<QFtpResult<QFtpUser>()> makeUser; ///< runs in the pool at each login
     QString clientCertificate = {}; ///< required fingerprint or subject; empty: none
     bool needsTls = false;
@@ -51,9 +56,13 @@ public:
 
     const QString &name() const { return m_name; }
 
-    /// Returns the account with this name; nothing: this source does not know it. Known and unknown
-    /// names take the same time.
-    virtual std::optional<Account> find(const QString &name) = 0;
+    /// Returns the account with the user name of \a credentials; nothing: this source does not know
+    /// it. Known and unknown names take the same time. Errors: LoginFailed: the password is wrong;
+    /// Unavailable: the source is out of order.
+    virtual QFtpResult<std::optional<Account>> find(const QFtpCredentials &credentials) = 0;
+    /// Whether it is asked only for names that no source before it knows: it would see passwords
+    /// that are not meant for it, or be slow.
+    virtual bool isForeign() const { return false; }
     /// Returns a stored password, so that an unknown name costs as much as a known one. The same
     /// \a seed always gives the same password.
     virtual std::optional<StoredPassword> somePassword(size_t seed) = 0;
@@ -73,7 +82,7 @@ class FixedAccounts : public AccountSource
 public:
     explicit FixedAccounts(const QList<Account> &accounts, const QString &source = {});
 
-    std::optional<Account> find(const QString &name) override;
+    QFtpResult<std::optional<Account>> find(const QFtpCredentials &credentials) override;
     std::optional<StoredPassword> somePassword(size_t seed) override;
     bool answersUser() const override { return m_answersUser; }
     bool allowsAnonymous() const override;

@@ -43,11 +43,12 @@ const char *obstacle(const Account &account, const QFtpCredentials &credentials)
 }
 
 // For the administrator. Clients do not learn the reason.
-void logRefusal(const QFtpCredentials &credentials, const char *why)
+QFtpError refusal(const QFtpCredentials &credentials, const char *why)
 {
     qCInfo(lcAuth, "[%llu] no login as \"%s\" from %s: %s", credentials.caller.sessionId,
            qUtf8Printable(printable(credentials.userName.toUtf8())),
            qUtf8Printable(credentials.peerAddress.toString()), why);
+    return {ErrorKind::LoginFailed, QLatin1String(why)};
 }
 
 bool needsPassword(const Account &account)
@@ -80,9 +81,9 @@ FixedAccounts::FixedAccounts(const QList<Account> &accounts, const QString &sour
     }
 }
 
-std::optional<Account> FixedAccounts::find(const QString &name)
+QFtpResult<std::optional<Account>> FixedAccounts::find(const QFtpCredentials &credentials)
 {
-    const auto found = m_accounts.constFind(name);
+    const auto found = m_accounts.constFind(credentials.userName);
     return found == m_accounts.constEnd() ? std::nullopt : std::optional(*found);
 }
 
@@ -121,35 +122,46 @@ bool AccountAuthenticator::allowsAnonymous() const
                        [](const auto &source) { return source->allowsAnonymous(); });
 }
 
-// Asks every source, so that the time does not reveal which of them knows a name. USER alone can
-// only log in to an account that needs no password. A source without such accounts is skipped,
-// because the time of its lookup would reveal who is a user of the system.
-std::optional<Account> AccountAuthenticator::find(const QFtpCredentials &credentials) const
+// Asks every source, so that the time does not reveal which of them knows a name; foreign ones only
+// if no other knows it. USER alone can only log in to an account that needs no password. A source
+// without such accounts is skipped, because the time of its lookup would reveal who is a user of the
+// system.
+QFtpResult<std::optional<Account>> AccountAuthenticator::find(
+    const QFtpCredentials &credentials) const
 {
     std::optional<Account> result;
     qsizetype first = 0; // index of the source that knows the name
     for (qsizetype i = 0; i < m_sources.size(); ++i) {
-        if (!credentials.password && !m_sources.at(i)->answersUser())
+        const auto &source = m_sources.at(i);
+        if ((!credentials.password && !source->answersUser()) || (result && source->isForeign()))
             continue;
-        auto found = m_sources.at(i)->find(credentials.userName);
-        if (!result && found) {
-            result = std::move(found);
+        auto found = source->find(credentials);
+        if (!found)
+            return found.error();
+        if (!result && *found) {
+            result = std::move(*found);
             first = i;
         }
     }
     const bool isOpen = result && !credentials.password && !needsPassword(*result);
     for (qsizetype i = 0; isOpen && i < first; ++i) {
-        if (m_sources.at(i)->find(credentials.userName))
-            return std::nullopt; // an account with a password has this name
+        // An account with a password has this name, or the source wants to see one.
+        if (const auto other = m_sources.at(i)->find(credentials); !other || *other)
+            return std::optional<Account>();
     }
     const QStringList allowed = m_usersOfHosts.value(credentials.host.toLower());
     const bool isElsewhere = !allowed.isEmpty() && !allowed.contains(credentials.userName);
-    return isElsewhere ? std::nullopt : result;
+    return isElsewhere ? std::optional<Account>() : result;
 }
 
 QFtpResult<QFtpUser> AccountAuthenticator::authenticate(const QFtpCredentials &credentials)
 {
-    const auto account = find(credentials);
+    const auto found = find(credentials);
+    if (!found)
+        return found.error().kind() == ErrorKind::LoginFailed
+            ? refusal(credentials, "the source of the account refuses it")
+            : found.error();
+    const std::optional<Account> &account = *found;
     if (account && account->needsTls && !credentials.isEncrypted)
         return ErrorKind::TlsRequired;
     const char *const why = account ? obstacle(*account, credentials) : "there is no such user";
@@ -163,9 +175,9 @@ QFtpResult<QFtpUser> AccountAuthenticator::authenticate(const QFtpCredentials &c
         return QFtpError(ErrorKind::Internal, QStringLiteral("the password could not be checked"));
     if (mayLogIn && answer == Answer::Right)
         return account->makeUser();
-    if (isWanted(credentials))
-        logRefusal(credentials, why ? why : "the password is wrong");
-    return ErrorKind::LoginFailed;
+    if (!isWanted(credentials))
+        return ErrorKind::LoginFailed;
+    return refusal(credentials, why ? why : "the password is wrong");
 }
 
 AccountAuthenticator::Answer AccountAuthenticator::check(const std::optional<Account> &account,
@@ -182,6 +194,8 @@ AccountAuthenticator::Answer AccountAuthenticator::check(const std::optional<Acc
                 return Answer::Broken;
             return *isRight ? Answer::Right : Answer::Wrong;
         }
+        if (std::holds_alternative<VerifiedPassword>(account->password))
+            return Answer::Right;
         const auto *password = std::get_if<StoredPassword>(&account->password);
         if (password && (password->plain || !password->hash.isEmpty()))
             return checkStored(*password, credentials);

@@ -17,6 +17,7 @@ class AccountAuthenticator : public QFtpAuthenticator
 public:
     AccountAuthenticator(const QFtpConfig &config, QList<std::shared_ptr<AccountSource>> sources);
 
+    /// The detail of LoginFailed says why. It is for the administrator: clients must not learn it.
     QFtpResult<QFtpUser> authenticate(const QFtpCredentials &credentials) override;
     bool answersUser() const override;
     bool allowsAnonymous() const override;
@@ -24,7 +25,7 @@ public:
 private:
     enum class Answer { Right, Wrong, Broken };
 
-    std::optional<Account> find(const QFtpCredentials &credentials) const;
+    QFtpResult<std::optional<Account>> find(const QFtpCredentials &credentials) const;
     Answer check(const std::optional<Account> &account, bool mayLogIn,
                  const QFtpCredentials &credentials);
     Answer checkStored(const StoredPassword &password, const QFtpCredentials &credentials);

@@ -27,11 +27,31 @@ QStringList accountSourceNames()
     return result;
 }
 
-QList<std::shared_ptr<AccountSource>> makeAccountSources(
-    const QFtpConfig &config, const std::shared_ptr<StorageSet> &storages, QList<Account> added)
+QFtpConfig withoutCreating(QFtpConfig config)
 {
-    storages->configure(config.storages);
-    const auto maker = std::make_shared<UserMaker>(config, storages);
+    const auto clear = [](QFtpConfigUser *user) {
+        user->createRoot = false;
+        for (QFtpConfigMount &mount : user->mounts)
+            mount.createRoot = false;
+    };
+    for (QFtpConfigUser &user : config.users)
+        clear(&user);
+    for (QFtpConfigGroup &group : config.groups)
+        clear(&group.settings);
+    for (QFtpConfigMount &module : config.textFile.modules)
+        module.createRoot = false;
+    for (QFtpConfigStorage &storage : config.storages)
+        storage.settings.remove(QLatin1String(CreateRootSetting));
+    return config;
+}
+
+QList<std::shared_ptr<AccountSource>> makeAccountSources(const QFtpConfig &config,
+                                                         const std::shared_ptr<Modules> &modules,
+                                                         QList<Account> added)
+{
+    modules->storages->configure(config.storages);
+    modules->accounts.configure(config.accounts);
+    const auto maker = std::make_shared<UserMaker>(config, modules->storages);
     for (Account &account : added) {
         account.makeUser = [maker, make = account.makeUser]() -> QFtpResult<QFtpUser> {
             const auto user = make();
@@ -44,6 +64,9 @@ QList<std::shared_ptr<AccountSource>> makeAccountSources(
             if (name == QLatin1String(row.name))
                 result.append(row.make(config, maker));
         }
+        const AccountSet::Source foreign = modules->accounts.find(name);
+        if (!foreign.settings.name.isEmpty())
+            result.append(makeForeignAccounts(foreign, config, maker));
     }
     return result;
 }

@@ -19,24 +19,27 @@ decltype(Account::password) passwordOf(const QFtpConfigUser &user)
 
 } // namespace
 
+Account makeAccount(const QFtpConfigUser &user, const UserMakerPointer &maker,
+                    UserMaker::Rights rights)
+{
+    Account account;
+    account.name = user.name;
+    account.password = passwordOf(user);
+    account.makeUser = [user, maker, rights] { return maker->make(user, rights); };
+    account.clientCertificate = user.clientCertificate;
+    account.needsTls = demandsTlsForLogin(user.requiredTls);
+    account.isLocked = !user.enabled;
+    account.allowedAddresses = AddressSet(user.allowedAddresses);
+    return account;
+}
+
 std::shared_ptr<AccountSource> makeConfigAccounts(const QFtpConfig &config,
                                                   const UserMakerPointer &maker)
 {
     QList<Account> accounts;
-    for (const QFtpConfigUser &own : config.users) {
-        const QFtpConfigUser user = config.effectiveUser(own);
-        Account account;
-        account.name = user.name;
-        account.password = passwordOf(user);
-        account.makeUser = [user, maker] {
-            return maker->make(user, UserMaker::Rights::OfSystemUser);
-        };
-        account.clientCertificate = user.clientCertificate;
-        account.needsTls = demandsTlsForLogin(user.requiredTls);
-        account.isLocked = !user.enabled;
-        account.allowedAddresses = AddressSet(user.allowedAddresses);
-        account.settings = own;
-        accounts.append(account);
+    for (const QFtpConfigUser &user : config.users) {
+        accounts += makeAccount(config.effectiveUser(user), maker, UserMaker::Rights::OfSystemUser);
+        accounts.last().settings = user;
     }
     return std::make_shared<FixedAccounts>(accounts, QStringLiteral("config"));
 }

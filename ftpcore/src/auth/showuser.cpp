@@ -18,8 +18,15 @@ QFtpResult<QByteArray> QFtpAdministration::showUser(const QString &configFile,
     }
     QFile file(configFile);
     const QByteArray text = file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+    QFtpCredentials credentials;
+    credentials.userName = userName;
     for (const auto &source : makeAccountSources(loaded.config)) {
-        const auto account = source->find(userName);
+        const auto found = source->find(credentials);
+        if (!found)
+            return QFtpError(
+                found.error().kind(),
+                QStringLiteral("accounts.%1: %2").arg(source->name(), found.error().detail()));
+        const std::optional<Account> &account = *found;
         if (!account)
             continue;
         if (account->settings.name.isEmpty()) {

@@ -21,17 +21,18 @@ class SystemAccounts : public AccountSource
 {
 public:
     SystemAccounts(const QFtpConfig &config, UserMakerPointer maker) :
-        AccountSource(QStringLiteral("system")), m_settings(config.system),
-        m_isOn(config.allUsers), m_maker(std::move(maker))
+        AccountSource(QStringLiteral("system")), m_settings(config.system), m_isOn(config.allUsers),
+        m_maker(std::move(maker))
     { }
 
-    std::optional<Account> find(const QString &name) override
+    QFtpResult<std::optional<Account>> find(const QFtpCredentials &credentials) override
     {
+        const QString &name = credentials.userName;
         if (!m_isOn)
-            return std::nullopt;
+            return std::optional<Account>();
         const auto known = findSystemUser(name);
         if (!known)
-            return std::nullopt;
+            return std::optional<Account>();
         QFtpConfigUser user;
         user.name = name;
         user.systemUser = name;
@@ -45,7 +46,7 @@ public:
         account.makeUser = [user, maker = m_maker] {
             return maker->make(user, UserMaker::Rights::OfSystemUser);
         };
-        return account;
+        return std::optional(account);
     }
 
     std::optional<StoredPassword> somePassword(size_t) override { return std::nullopt; }

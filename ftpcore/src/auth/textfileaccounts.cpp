@@ -25,7 +25,10 @@ public:
         AccountSource(QStringLiteral("textFile")), m_settings(settings), m_maker(std::move(maker))
     { }
 
-    std::optional<Account> find(const QString &name) override { return current()->find(name); }
+    QFtpResult<std::optional<Account>> find(const QFtpCredentials &credentials) override
+    {
+        return current()->find(credentials);
+    }
     std::optional<StoredPassword> somePassword(size_t seed) override
     {
         return current()->somePassword(seed);

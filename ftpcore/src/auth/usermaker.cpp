@@ -141,8 +141,8 @@ QFtpResult<QString> UserMaker::expand(const QString &root, const QFtpConfigUser 
 
 // Each login checks that the directory still exists. All sessions of one directory share a
 // descriptor.
-QFtpResult<std::shared_ptr<QFtpStorage>> UserMaker::open(
-    const QString &root, const Ids &identity, bool followsLinks)
+QFtpResult<std::shared_ptr<QFtpStorage>> UserMaker::open(const QString &root, const Ids &identity,
+                                                         bool followsLinks)
 {
     const ActingAs acting(identity);
     if (!acting.isDone())

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 // What creates, copies and destroys the classes that are passed as values: see QFTP_VALUE_CLASS.
+#include <QFtpServer/qftpaccounts.h>
 #include <QFtpServer/qftpadministration.h>
 #include <QFtpServer/qftpconfigfile.h>
 #include <QFtpServer/qftplocalstorage.h>
@@ -44,11 +45,14 @@ DEFINE_COMPARABLE(QFtpConfigStorage, QFtpConfigStorage)
 DEFINE_COMPARABLE(QFtpConfigMount, QFtpConfigMount)
 DEFINE_COMPARABLE(QFtpConfigUser, QFtpConfigUser)
 DEFINE_COMPARABLE(QFtpConfigGroup, QFtpConfigGroup)
+DEFINE_COMPARABLE(QFtpConfigAccounts, QFtpConfigAccounts)
 DEFINE_COMPARABLE(QFtpConfigHost, QFtpConfigHost)
 DEFINE_COMPARABLE(QFtpConfigProblem, QFtpConfigProblem)
 DEFINE_COMPARABLE(QFtpConfig, QFtpConfig)
 DEFINE_VALUE(QFtpStorageSetting, QFtpStorageSetting)
 DEFINE_VALUE(QFtpStorageType, QFtpStorageType)
+DEFINE_VALUE(QFtpAccount, QFtpAccount)
+DEFINE_VALUE(QFtpAccountType, QFtpAccountType)
 DEFINE_COMPARABLE(QFtpConfig::Server, Server)
 DEFINE_COMPARABLE(QFtpConfig::Passive, Passive)
 DEFINE_COMPARABLE(QFtpConfig::Active, Active)

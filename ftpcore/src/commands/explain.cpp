@@ -114,22 +114,6 @@ Reply replyOf(CommandContext &context, const CommandSpec &spec, const Command &c
     return reply ? *reply : Reply(ReplyCode::NotImplemented, "This command checks no path.");
 }
 
-// An explanation creates nothing, not even a home directory.
-QFtpConfig withoutCreating(QFtpConfig config)
-{
-    config = config.withoutGroups();
-    for (QFtpConfigUser &user : config.users) {
-        user.createRoot = false;
-        for (QFtpConfigMount &mount : user.mounts)
-            mount.createRoot = false;
-    }
-    for (QFtpConfigMount &module : config.textFile.modules)
-        module.createRoot = false;
-    for (QFtpConfigStorage &storage : config.storages)
-        storage.settings.remove(QLatin1String(CreateRootSetting));
-    return config;
-}
-
 QFtpAdministration::Explanation failed(const QString &text)
 {
     QFtpAdministration::Explanation result;
@@ -205,8 +189,14 @@ QFtpAdministration::Explanation QFtpAdministration::explain(const QFtpConfig &co
     if (!spec || spec->flags.testFlag(CommandFlag::BeforeLogin))
         return failed(
             QStringLiteral("%1 is not a command that takes a path").arg(printable(command.verb)));
+    QFtpCredentials credentials;
+    credentials.userName = userName;
     for (const auto &source : makeAccountSources(withoutCreating(config))) {
-        const auto account = source->find(userName);
+        const auto found = source->find(credentials);
+        if (!found)
+            return failed(
+                QStringLiteral("accounts.%1: %2").arg(source->name(), found.error().detail()));
+        const std::optional<Account> &account = *found;
         if (!account)
             continue;
         const auto user = account->makeUser();

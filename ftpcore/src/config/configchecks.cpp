@@ -106,24 +106,77 @@ void checkStorage(const QFtpConfig &config, const QString &name, const toml::tab
     }
 }
 
+// Lets the \a type of a storage or source, null if unknown, check the settings of its \a owner.
+template<typename Owner, typename Type>
+void checkByType(const Owner &owner, const Type *type, const toml::table &table,
+                 const ConfigScope &scope)
+{
+    if (!type || !type->check)
+        return;
+    const auto problems = guarded([&]() -> QFtpResult<QList<QFtpConfigProblem>> {
+        return type->check(completedSettings(type->settings, owner.settings));
+    });
+    if (!problems) {
+        scope.report(Severity::Error, table, "", problems.error().detail());
+        return;
+    }
+    for (const QFtpConfigProblem &problem : *problems)
+        scope.report(problem.severity, table, problem.key.toUtf8(), problem.text);
+}
+
 void checkStorages(const ConfigSchema &schema, const QFtpConfig &config, const toml::table &root,
                    const ConfigScope &scope)
 {
-    for (const QFtpConfigStorage &storage : config.storages) {
-        const QFtpStorageType *type = schema.storageType(storage.type);
-        if (!type || !type->check)
-            continue;
-        const toml::table &table = tableAt(root, {QStringLiteral("storage"), storage.name});
-        const ConfigScope own = scope.below(QStringLiteral("storage")).below(storage.name);
-        const auto problems = guarded([&]() -> QFtpResult<QList<QFtpConfigProblem>> {
-            return type->check(completedSettings(*type, storage.settings));
-        });
-        if (!problems) {
-            own.report(Severity::Error, table, "", problems.error().detail());
-            continue;
-        }
-        for (const QFtpConfigProblem &problem : *problems)
-            own.report(problem.severity, table, problem.key.toUtf8(), problem.text);
+    const QString tables = QStringLiteral("storage");
+    for (const QFtpConfigStorage &storage : config.storages)
+        checkByType(storage, schema.storageType(storage.type),
+                    tableAt(root, {tables, storage.name}), scope.below(tables).below(storage.name));
+}
+
+template<typename Child>
+void checkNames(const QStringList &names, const QList<Child> &known, const char *key,
+                const char *tables, const toml::table &table, const ConfigScope &scope)
+{
+    for (const QString &name : names) {
+        if (std::none_of(known.begin(), known.end(),
+                         [&](const Child &child) { return child.name == name; }))
+            scope.report(
+                Severity::Error, table, key,
+                QStringLiteral("there is no table [%1.%2]").arg(QLatin1String(tables), name));
+    }
+}
+
+void checkAccounts(const ConfigSchema &schema, const QFtpConfig &config, const toml::table &root,
+                   const ConfigScope &scope)
+{
+    const QString tables = QStringLiteral("accounts");
+    for (const QFtpConfigAccounts &accounts : config.accounts) {
+        const toml::table &table = tableAt(root, {tables, accounts.name});
+        const ConfigScope own = scope.below(tables).below(accounts.name);
+        if (schema.accountSources().contains(accounts.name))
+            scope.below(tables).report(
+                Severity::Error, table.source().begin, accounts.name,
+                QStringLiteral("this name stands for another source in auth: choose another one"));
+        else if (!config.auth.contains(accounts.name))
+            scope.below(tables).report(
+                Severity::Warning, table.source().begin, accounts.name,
+                QStringLiteral("has no effect, because auth does not name it"));
+        if (!schema.accountType(accounts.type) && !table.contains("type"))
+            own.report(Severity::Error, table, "type", QStringLiteral("expected a type"));
+        checkNames(accounts.groups, config.groups, "groups", "groups", table, own);
+        checkNames(accounts.allowedGroups, config.groups, "allowedGroups", "groups", table, own);
+        checkNames(accounts.allowedStorages, config.storages, "allowedStorages", "storage", table,
+                   own);
+        checkByType(accounts, schema.accountType(accounts.type), table, own);
+    }
+    for (const QString &name : config.auth) {
+        if (!schema.accountSources().contains(name)
+            && std::none_of(config.accounts.begin(), config.accounts.end(),
+                            [&](const auto &accounts) { return accounts.name == name; }))
+            scope.report(Severity::Error, root, "auth",
+                         QStringLiteral("expected an array of \"%1\" and names of tables "
+                                        "[accounts.NAME], found \"%2\"")
+                             .arg(schema.accountSources().join(QStringLiteral("\", \"")), name));
     }
 }
 
@@ -171,13 +224,8 @@ void checkGroupsOf(const QFtpConfig &config, const QFtpConfigUser &user, const t
                    const ConfigScope &scope)
 {
     QSet<QString> seen;
+    checkNames(user.groups, config.groups, "groups", "groups", table, scope);
     for (const QString &name : user.groups) {
-        const bool isThere =
-            std::any_of(config.groups.begin(), config.groups.end(),
-                        [&](const QFtpConfigGroup &group) { return group.name == name; });
-        if (!isThere)
-            scope.report(Severity::Error, table, "groups",
-                         QStringLiteral("there is no table [groups.%1]").arg(name));
         if (seen.contains(name))
             scope.report(Severity::Warning, table, "groups",
                          QStringLiteral("names \"%1\" twice").arg(name));
@@ -316,6 +364,7 @@ void checkConfig(const ConfigSchema &schema, const QFtpConfig &config, const tom
                  const ConfigScope &scope, bool readsFiles)
 {
     checkStorages(schema, config, root, scope);
+    checkAccounts(schema, config, root, scope);
     checkGroups(config, root, scope);
     checkUsers(config, root, scope);
     checkModules(config, root, scope);

@@ -26,6 +26,10 @@ public:
                                 ConfigValue::quotedToml(to.type));
                         writeFields(path, m_schema.storageFields(to.type), from, to);
                     });
+        writeTables({QStringLiteral("accounts")}, before.accounts, wanted.accounts,
+                    [this](const QStringList &path, const auto &from, const auto &to) {
+                        writeFields(path, m_schema.accountFields(to.type), from, to);
+                    });
         writeTables({QStringLiteral("users")}, before.users, wanted.users,
                     [this](const QStringList &path, const auto &from, const auto &to) {
                         m_dependsOnGroups = !to.groups.isEmpty();
@@ -83,8 +87,7 @@ private:
     {
         return m_dependsOnGroups && !hasOwn(user, field);
     }
-    template<typename Owner>
-    bool isLeftToGroups(const Owner &, const ConfigField<Owner> &) const
+    template<typename Owner> bool isLeftToGroups(const Owner &, const ConfigField<Owner> &) const
     {
         return false;
     }

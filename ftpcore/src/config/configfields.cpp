@@ -77,21 +77,30 @@ ConfigField<QFtpConfig> filesField(const char *key, Access access, const char *h
         });
 }
 
-// The settings of a storage depend on its type.
+QString typeIn(const toml::table &table)
+{
+    const toml::node *type = table.get("type");
+    return type ? readText(*type).value_or(QString()) : QString();
+}
+
+// The settings of a storage depend on its type, and so do those of a source of accounts.
 ConfigField<QFtpConfig> storagesField(const ConfigSchema &schema)
 {
     return namedTables<QFtpConfigStorage, QFtpConfig>(
-        "storage", QFTP_MEMBER(storages), [&schema](const toml::table &table) {
-            const toml::node *type = table.get("type");
-            return schema.storageFields(type ? readText(*type).value_or(QString()) : QString());
-        });
+        "storage", QFTP_MEMBER(storages),
+        [&schema](const toml::table &table) { return schema.storageFields(typeIn(table)); });
+}
+ConfigField<QFtpConfig> accountsField(const ConfigSchema &schema)
+{
+    return namedTables<QFtpConfigAccounts, QFtpConfig>(
+        "accounts", QFTP_MEMBER(accounts),
+        [&schema](const toml::table &table) { return schema.accountFields(typeIn(table)); });
 }
 
 } // namespace
 
 // NOLINTNEXTLINE(readability-function-size): a table
-QList<ConfigField<QFtpConfig>> configFields(const ConfigSchema &schema,
-                                            const QStringList &accountSources)
+QList<ConfigField<QFtpConfig>> configFields(const ConfigSchema &schema)
 {
     using C = QFtpConfig;
     return {
@@ -107,9 +116,10 @@ QList<ConfigField<QFtpConfig>> configFields(const ConfigSchema &schema,
             "auth", QFTP_MEMBER(auth),
             "Where users are looked up, in this order; the first source that knows the\n"
             "name is used. \"config\": the tables [users.NAME]; \"textFile\": the file in\n"
-            "[textFile]; \"system\": the system's users, if allUsers is true.",
-            QStringLiteral("an array of \"%1\"").arg(accountSources.join(QStringLiteral("\", \""))),
-            [accountSources](const QString &name) { return accountSources.contains(name); }),
+            "[textFile]; \"system\": the system's users, if allUsers is true; other names: the\n"
+            "tables [accounts.NAME].",
+            QStringLiteral("an array of \"%1\" and names of tables [accounts.NAME]")
+                .arg(schema.accountSources().join(QStringLiteral("\", \"")))),
 
         text<C>("server.welcome", QFTP_MEMBER(server.welcome),
                 "The greeting: the text of the first reply on a control connection."),
@@ -261,6 +271,7 @@ QList<ConfigField<QFtpConfig>> configFields(const ConfigSchema &schema,
             [](const QString &name) { return digestNames().contains(name); }),
         namedTables<C>("textFile.modules", QFTP_MEMBER(textFile.modules), &mountFields),
         storagesField(schema),
+        accountsField(schema),
         namedTables<C>("users", QFTP_MEMBER(users), &userFields),
         namedTables<C>("groups", QFTP_MEMBER(groups), &groupFields),
         namedTables<C>("hosts", QFTP_MEMBER(hosts), &hostFields),

@@ -28,9 +28,10 @@ template<typename Owner> struct ConfigField
     bool isNumber = false; ///< a message may show what was found: a text could be a secret
 };
 
-/// \a schema must live as long as the rows. \a accountSources: the names that "auth" accepts.
-QList<ConfigField<QFtpConfig>> configFields(const ConfigSchema &schema,
-                                            const QStringList &accountSources);
+/// \a schema must live as long as the rows.
+QList<ConfigField<QFtpConfig>> configFields(const ConfigSchema &schema);
+/// What all types of accounts have.
+const QList<ConfigField<QFtpConfigAccounts>> &accountFields();
 const QList<ConfigField<QFtpConfigUser>> &userFields();
 const QList<ConfigField<QFtpConfigGroup>> &groupFields();
 const QList<ConfigField<QFtpConfigMount>> &mountFields();

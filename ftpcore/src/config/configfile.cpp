@@ -99,9 +99,16 @@ QByteArray defaultConfigText(const ConfigSchema &schema)
         const QByteArray title = "Storages of the type " + type.toUtf8() + ", for users and mounts";
         describe(title.constData(), "[storage.NAME]", schema.storageFields(type), storage);
     }
+    for (const QString &type : schema.accountTypes()) {
+        QFtpConfigAccounts accounts;
+        accounts.type = type;
+        const QByteArray title = "Accounts of the type " + type.toUtf8() + ", which auth must name";
+        describe(title.constData(), "[accounts.NAME]", schema.accountFields(type), accounts);
+    }
     describe("Users", "[users.ann]", userFields(), QFtpConfigUser());
-    out += "\n# Groups of users, each in a table [groups.NAME] with the settings of a user, except "
-           "groups,\n# passwords and clientCertificate. They apply to the users who name the group.\n";
+    out +=
+        "\n# Groups of users, each in a table [groups.NAME] with the settings of a user, except "
+        "groups,\n# passwords and clientCertificate. They apply to the users who name the group.\n";
     describe("Further directories in a user's tree", "[users.ann.mounts.\"/photos\"]",
              mountFields(), QFtpConfigMount());
     describe("Permissions of a user for some paths (the first rule that matches applies)",

@@ -45,17 +45,17 @@ QByteArray printValue(const QVariant &value)
     }
 }
 
-ConfigField<QFtpConfigStorage> storageField(const QFtpStorageSetting &setting)
+// The row of a setting of a type of storages or accounts.
+template<typename Owner> ConfigField<Owner> typedField(const QFtpStorageSetting &setting)
 {
     const QString key = QString::fromUtf8(setting.key);
-    ConfigField<QFtpConfigStorage> field;
+    ConfigField<Owner> field;
     field.key = setting.key;
     field.help = setting.help.toUtf8();
     field.expectation = setting.expectation;
     field.isNumber = setting.defaultValue.typeId() == QMetaType::Int
         || setting.defaultValue.typeId() == QMetaType::LongLong;
-    field.read = [key, setting](QFtpConfigStorage &owner, const toml::node &node,
-                                const ConfigScope &) {
+    field.read = [key, setting](Owner &owner, const toml::node &node, const ConfigScope &) {
         const auto value = readValue(node, setting.defaultValue.metaType());
         const bool isGood = value
             && (!setting.isAllowed || guarded(false, [&] { return setting.isAllowed(*value); }));
@@ -63,62 +63,92 @@ ConfigField<QFtpConfigStorage> storageField(const QFtpStorageSetting &setting)
             owner.settings.insert(key, *value);
         return isGood;
     };
-    field.print = [key, usual = setting.defaultValue](const QFtpConfigStorage &owner) {
+    field.print = [key, usual = setting.defaultValue](const Owner &owner) {
         return printValue(owner.settings.value(key, usual));
     };
     return field;
 }
 
-} // namespace
-
-QVariantMap completedSettings(const QFtpStorageType &type, QVariantMap settings)
-{
-    for (const QFtpStorageSetting &setting : type.settings) {
-        const QString key = QString::fromUtf8(setting.key);
-        if (!settings.contains(key))
-            settings.insert(key, setting.defaultValue);
-    }
-    return settings;
-}
-
-ConfigSchema::ConfigSchema(StorageTypes storageTypes, const QStringList &accountSources,
-                           TlsCheck checkTls) :
-    m_storageTypes(std::move(storageTypes)),
-    m_checkTls(std::move(checkTls)), m_fields(configFields(*this, accountSources))
-{ }
-
-QStringList ConfigSchema::storageTypes() const
+template<typename Type> QStringList namesOf(const QList<const Type *> &types)
 {
     QStringList result;
-    for (const QFtpStorageType *known : m_storageTypes())
+    for (const Type *known : types)
         result += known->name;
     return result;
 }
 
+template<typename Type> const Type *named(const QList<const Type *> &types, const QString &name)
+{
+    const auto found = std::find_if(types.begin(), types.end(),
+                                    [&](const Type *known) { return known->name == name; });
+    return found == types.end() ? nullptr : *found;
+}
+
+template<typename Owner> ConfigField<Owner> typeField(const QStringList &types, const char *help)
+{
+    return ConfigValue::text<Owner>(
+        "type", QFTP_MEMBER(type), help,
+        types.isEmpty() ? QStringLiteral("a type; this program knows none")
+                        : QStringLiteral("one of \"%1\"").arg(types.join(QStringLiteral("\", \""))),
+        [types](const QString &name) { return types.contains(name); });
+}
+
+template<typename Owner, typename Type>
+void addTypedFields(const Type *type, QList<ConfigField<Owner>> *fields)
+{
+    if (type)
+        std::transform(type->settings.begin(), type->settings.end(), std::back_inserter(*fields),
+                       typedField<Owner>);
+}
+
+} // namespace
+
+QVariantMap completedSettings(const QList<QFtpStorageSetting> &settings, QVariantMap values)
+{
+    for (const QFtpStorageSetting &setting : settings) {
+        const QString key = QString::fromUtf8(setting.key);
+        if (!values.contains(key))
+            values.insert(key, setting.defaultValue);
+    }
+    return values;
+}
+
+ConfigSchema::ConfigSchema(StorageTypes storageTypes, AccountTypes accountTypes,
+                           const QStringList &accountSources, TlsCheck checkTls) :
+    m_storageTypes(std::move(storageTypes)),
+    m_accountTypes(std::move(accountTypes)), m_accountSources(accountSources),
+    m_checkTls(std::move(checkTls)), m_fields(configFields(*this))
+{ }
+
+QStringList ConfigSchema::storageTypes() const { return namesOf(m_storageTypes()); }
+
 const QFtpStorageType *ConfigSchema::storageType(const QString &name) const
 {
-    for (const QFtpStorageType *known : m_storageTypes()) {
-        if (known->name == name)
-            return known;
-    }
-    return nullptr;
+    return named(m_storageTypes(), name);
 }
 
 QList<ConfigField<QFtpConfigStorage>> ConfigSchema::storageFields(const QString &type) const
 {
-    const QStringList types = storageTypes();
     QList<ConfigField<QFtpConfigStorage>> result = {
-        ConfigValue::text<QFtpConfigStorage>(
-            "type", QFTP_MEMBER(type), "The kind of storage.",
-            QStringLiteral("one of \"%1\"").arg(types.join(QStringLiteral("\", \""))),
-            [types](const QString &name) { return types.contains(name); }),
-    };
+        typeField<QFtpConfigStorage>(storageTypes(), "The kind of storage.")};
     const QFtpStorageType *known = storageType(type);
-    if (!known)
-        known = storageType(QFtpConfigStorage().type);
-    if (known)
-        std::transform(known->settings.begin(), known->settings.end(), std::back_inserter(result),
-                       storageField);
+    addTypedFields(known ? known : storageType(QFtpConfigStorage().type), &result);
+    return result;
+}
+
+QStringList ConfigSchema::accountTypes() const { return namesOf(m_accountTypes()); }
+
+const QFtpAccountType *ConfigSchema::accountType(const QString &name) const
+{
+    return named(m_accountTypes(), name);
+}
+
+QList<ConfigField<QFtpConfigAccounts>> ConfigSchema::accountFields(const QString &type) const
+{
+    QList<ConfigField<QFtpConfigAccounts>> result = {
+        typeField<QFtpConfigAccounts>(accountTypes(), "Where the accounts are.")};
+    result += QFtp::Internal::accountFields();
+    addTypedFields(accountType(type), &result);
     return result;
 }
 

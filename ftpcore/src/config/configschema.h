@@ -4,15 +4,17 @@
 
 #include "config/configfields.h"
 
-#include <QFtpServer/qftpstoragetype.h>
+#include <QFtpServer/qftpaccounts.h>
 
 namespace QFtp::Internal {
 
 /// Returns all types of storage that are known at this moment.
 using StorageTypes = std::function<QList<const QFtpStorageType *>()>;
+/// The same of sources of accounts.
+using AccountTypes = std::function<QList<const QFtpAccountType *>()>;
 
-/// \a settings, with the defaults of \a type for those that are missing.
-QVariantMap completedSettings(const QFtpStorageType &type, QVariantMap settings);
+/// \a values, with the defaults of \a settings for those that are missing.
+QVariantMap completedSettings(const QList<QFtpStorageSetting> &settings, QVariantMap values);
 
 /// Finds the problem with the files for TLS that the settings name; unset: there is none.
 using TlsCheck = std::function<std::optional<QFtpConfigProblem>(const QFtpConfig::Tls &)>;
@@ -22,8 +24,10 @@ using TlsCheck = std::function<std::optional<QFtpConfigProblem>(const QFtpConfig
 class ConfigSchema
 {
 public:
-    /// \a accountSources: the names that the setting "auth" accepts.
-    ConfigSchema(StorageTypes storageTypes, const QStringList &accountSources, TlsCheck checkTls);
+    /// \a accountSources: the names that the setting "auth" accepts, besides those of tables
+    /// [accounts.NAME].
+    ConfigSchema(StorageTypes storageTypes, AccountTypes accountTypes,
+                 const QStringList &accountSources, TlsCheck checkTls);
     Q_DISABLE_COPY_MOVE(ConfigSchema)
 
     const QList<ConfigField<QFtpConfig>> &fields() const { return m_fields; }
@@ -32,10 +36,18 @@ public:
     QStringList storageTypes() const;
     /// Null: the type is not known.
     const QFtpStorageType *storageType(const QString &name) const;
+    /// The settings of sources of accounts of \a type; for an unknown type, what all have.
+    QList<ConfigField<QFtpConfigAccounts>> accountFields(const QString &type) const;
+    QStringList accountTypes() const;
+    /// Null: the type is not known.
+    const QFtpAccountType *accountType(const QString &name) const;
+    const QStringList &accountSources() const { return m_accountSources; }
     const TlsCheck &checkTls() const { return m_checkTls; }
 
 private:
     const StorageTypes m_storageTypes;
+    const AccountTypes m_accountTypes;
+    const QStringList m_accountSources;
     const TlsCheck m_checkTls;
     const QList<ConfigField<QFtpConfig>> m_fields;
 };

@@ -21,6 +21,7 @@ public:
     QByteArray write(QFtpConfig config)
     {
         sort(&config.storages);
+        sort(&config.accounts);
         sort(&config.users);
         sort(&config.groups);
         sort(&config.textFile.modules);
@@ -29,6 +30,10 @@ public:
         for (const QFtpConfigStorage &storage : std::as_const(config.storages)) {
             beginTable({QStringLiteral("storage"), storage.name});
             writeFields(m_schema.storageFields(storage.type), QFtpConfigStorage(), storage);
+        }
+        for (const QFtpConfigAccounts &accounts : std::as_const(config.accounts)) {
+            beginTable({QStringLiteral("accounts"), accounts.name});
+            writeFields(m_schema.accountFields(accounts.type), QFtpConfigAccounts(), accounts);
         }
         for (const QFtpConfigUser &user : std::as_const(config.users))
             writeUser({QStringLiteral("users"), user.name}, user);
@@ -156,27 +161,29 @@ void reportDoubles(const QList<Child> &children, const QString &table,
 
 // A file may have unknown settings, with a warning: they may be meant for another version. A
 // program has no such excuse.
-void reportUnknownSettings(const ConfigSchema &schema, const QList<QFtpConfigStorage> &storages,
+template<typename Owner, typename TypeOf>
+void reportUnknownSettings(const QString &tables, const QList<Owner> &owners,
+                           const QStringList &types, const TypeOf &typeOf,
                            QList<QFtpConfigProblem> *problems)
 {
-    for (const QFtpConfigStorage &storage : storages) {
-        if (!schema.storageType(storage.type)) {
-            const QStringList types = schema.storageTypes();
-            problems->append({Severity::Error, QStringLiteral("storage.%1.type").arg(storage.name),
+    for (const Owner &owner : owners) {
+        const QString table = tables + u'.' + owner.name + u'.';
+        const auto *const type = typeOf(owner.type);
+        if (!type) {
+            problems->append({Severity::Error, table + QStringLiteral("type"),
                               QStringLiteral("expected one of \"%1\", found \"%2\"")
-                                  .arg(types.join(QStringLiteral("\", \"")), storage.type)});
+                                  .arg(types.join(QStringLiteral("\", \"")), owner.type)});
             continue;
         }
-        const auto fields = schema.storageFields(storage.type);
-        for (const QString &key : storage.settings.keys()) {
-            const bool isKnown = std::any_of(fields.begin() + 1, fields.end(), [&](auto &field) {
-                return key == QString::fromUtf8(field.key);
-            });
+        for (const QString &key : owner.settings.keys()) {
+            const bool isKnown =
+                std::any_of(type->settings.begin(), type->settings.end(), [&](const auto &setting) {
+                    return key == QString::fromUtf8(setting.key);
+                });
             if (!isKnown)
-                problems->append({Severity::Error,
-                                  QStringLiteral("storage.%1.%2").arg(storage.name, key),
-                                  QStringLiteral("storages of the type \"%1\" have no such setting")
-                                      .arg(storage.type)});
+                problems->append(
+                    {Severity::Error, table + key,
+                     QStringLiteral("the type \"%1\" has no such setting").arg(owner.type)});
         }
     }
 }
@@ -202,6 +209,7 @@ QList<QFtpConfigProblem> validateConfig(const ConfigSchema &schema, const QFtpCo
     QList<QFtpConfigProblem> problems;
     reportDoubles(config.storages, QStringLiteral("storage"), &problems);
     reportDoubles(config.users, QStringLiteral("users"), &problems);
+    reportDoubles(config.accounts, QStringLiteral("accounts"), &problems);
     reportDoubles(config.groups, QStringLiteral("groups"), &problems);
     reportDoubles(config.hosts, QStringLiteral("hosts"), &problems);
     reportDoubles(config.textFile.modules, QStringLiteral("textFile.modules"), &problems);
@@ -210,7 +218,12 @@ QList<QFtpConfigProblem> validateConfig(const ConfigSchema &schema, const QFtpCo
     for (const QFtpConfigGroup &group : config.groups)
         reportDoubles(group.settings.mounts, QStringLiteral("groups.%1.mounts").arg(group.name),
                       &problems);
-    reportUnknownSettings(schema, config.storages, &problems);
+    reportUnknownSettings(
+        QStringLiteral("storage"), config.storages, schema.storageTypes(),
+        [&](const QString &type) { return schema.storageType(type); }, &problems);
+    reportUnknownSettings(
+        QStringLiteral("accounts"), config.accounts, schema.accountTypes(),
+        [&](const QString &type) { return schema.accountType(type); }, &problems);
     if (!problems.isEmpty())
         return problems;
     ConfigText writer(schema);

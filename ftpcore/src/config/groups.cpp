@@ -24,9 +24,8 @@ public:
         m_user(own), m_origins(origins), m_tables({{QString(), own}})
     {
         for (const QString &name : own.groups) {
-            const auto group = std::find_if(groups.begin(), groups.end(), [&](const auto &known) {
-                return known.name == name;
-            });
+            const auto group = std::find_if(groups.begin(), groups.end(),
+                                            [&](const auto &known) { return known.name == name; });
             if (group != groups.end())
                 m_tables.append({name, group->settings});
         }
@@ -34,8 +33,8 @@ public:
 
     QFtpConfigUser joined()
     {
-        static const QList<QByteArray> Special = {"enabled",     "root",        "storage",
-                                                  "createRoot",  "permissions", "allowWrite",
+        static const QList<QByteArray> Special = {"enabled",     "root",         "storage",
+                                                  "createRoot",  "permissions",  "allowWrite",
                                                   "hiddenNames", "refusedNames", "requiredTls"};
         for (const UserField &field : userFields()) {
             if (field.copy && !Special.contains(field.key))
@@ -181,9 +180,9 @@ void noteOwnDefaults(const toml::table &table, QFtpConfigUser *settings)
 
 const QStringList &settingsOfUsersOnly()
 {
-    static const QStringList keys = {
-        QStringLiteral("groups"), QStringLiteral("password"), QStringLiteral("passwordHash"),
-        QStringLiteral("passwordSalt"), QStringLiteral("clientCertificate")};
+    static const QStringList keys = {QStringLiteral("groups"), QStringLiteral("password"),
+                                     QStringLiteral("passwordHash"), QStringLiteral("passwordSalt"),
+                                     QStringLiteral("clientCertificate")};
     return keys;
 }
 

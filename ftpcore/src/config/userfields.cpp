@@ -23,10 +23,11 @@ const QList<ConfigField<QFtpConfigUser>> &userFields()
                  "none; if several have one, the first of them. Mounts, rules, hidden and refused\n"
                  "names add up, and so do the permissions of the groups.",
                  QStringLiteral("an array of names of groups")),
-        text<U>("root", QFTP_MEMBER(root),
-                "The directory that the user sees as \"/\". %u is the user's name, %g the first of\n"
-                "groups, ~ the home directory of the system user.",
-                QLatin1String(RootExpectation), isRoot),
+        text<U>(
+            "root", QFTP_MEMBER(root),
+            "The directory that the user sees as \"/\". %u is the user's name, %g the first of\n"
+            "groups, ~ the home directory of the system user.",
+            QLatin1String(RootExpectation), isRoot),
         unsetText<U>("storage", QFTP_MEMBER(storage),
                      "The NAME of a table [storage.NAME] that holds the files, instead of root."),
         boolean<U>("createRoot", QFTP_MEMBER(createRoot),
@@ -115,7 +116,8 @@ const QList<ConfigField<QFtpConfigMount>> &mountFields()
 {
     using M = QFtpConfigMount;
     static const QList<ConfigField<M>> fields = {
-        text<M>("root", QFTP_MEMBER(root), "The directory that appears there; %u, %g and ~ as above.",
+        text<M>("root", QFTP_MEMBER(root),
+                "The directory that appears there; %u, %g and ~ as above.",
                 QLatin1String(RootExpectation), isRoot),
         unsetText<M>("storage", QFTP_MEMBER(storage),
                      "The NAME of a table [storage.NAME] that appears there, instead of root."),

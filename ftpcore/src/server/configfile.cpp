@@ -3,6 +3,7 @@
 #include "config/configfile.h"
 
 #include "auth/accountsources.h"
+#include "auth/accounttypes.h"
 #include "storage/storagetypes.h"
 
 #include <QFtpServer/qftpadministration.h>
@@ -13,7 +14,7 @@ namespace {
 
 const ConfigSchema &schema()
 {
-    static const ConfigSchema all(&storageTypes, accountSourceNames(),
+    static const ConfigSchema all(&storageTypes, &accountTypes, accountSourceNames(),
                                   &QFtpAdministration::checkCertificates);
     return all;
 }

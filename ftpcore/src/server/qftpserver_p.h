@@ -81,8 +81,8 @@ public:
     const std::shared_ptr<QFtp::Internal::OwnUsers> ownUsers =
         std::make_shared<QFtp::Internal::OwnUsers>();
     std::shared_ptr<QFtpAuthenticator> ownAuthenticator; // null: ownUsers decide
-    const std::shared_ptr<QFtp::Internal::StorageSet> storages =
-        std::make_shared<QFtp::Internal::StorageSet>();
+    const std::shared_ptr<QFtp::Internal::Modules> modules =
+        std::make_shared<QFtp::Internal::Modules>();
     std::shared_ptr<const QFtp::Internal::TlsContext> tls; // null: there is no TLS
     std::shared_ptr<QFtp::Internal::SessionShared> shared; // null: listen() has not been called yet
     std::unique_ptr<QFtp::Internal::Reception> reception;  // null: there are no threads

@@ -234,7 +234,7 @@ void QFtpServerPrivate::updateAuthenticator()
     if (!shared)
         return;
     ownUsers->set(std::make_shared<AccountAuthenticator>(
-        *config, makeAccountSources(*config, storages, addedAccounts)));
+        *config, makeAccountSources(*config, modules, addedAccounts)));
     shared->setAuthenticator(ownAuthenticator ? ownAuthenticator : ownUsers);
 }
 
