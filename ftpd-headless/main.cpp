@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: MIT
-#include "modules/modules.h"
 #include "console.h"
 #include "daemon.h"
 #include "doctortask.h"
@@ -9,6 +8,7 @@
 #include "systemsignals.h"
 
 #include <algorithm>
+#include <modules/modules.h>
 #include <QFtpServer/qftpadministration.h>
 #include <QFtpServer/qftpconfigfile.h>
 #include <QtCore/qcoreapplication.h>

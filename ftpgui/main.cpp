@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: MIT
-#include "modules/modules.h"
 #include "app/appearance.h"
 #include "app/languages.h"
 #include "app/singleinstance.h"
 #include "window/mainwindow.h"
 #include "window/trayicon.h"
 
+#include <modules/modules.h>
 #include <QtCore/qcommandlineparser.h>
 #include <QtCore/qdir.h>
 #include <QtCore/qfileinfo.h>

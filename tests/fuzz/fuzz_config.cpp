@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
-#include "modules/modules.h"
 #include "check.h"
 
+#include <modules/modules.h>
 #include <QFtpServer/qftpconfigfile.h>
 
 FUZZ_TARGET(config)

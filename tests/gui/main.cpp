@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: MIT
 // Runs one test class of the window: qftp_gui_tests NAME [OPTIONS OF QT TEST]
-#include "modules/modules.h"
 #include "guitest.h"
+#include "modules/modules.h"
 #include "testregistry.h"
-
 
 int main(int argc, char *argv[])
 {

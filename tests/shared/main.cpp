@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 // Runs one test class: qftp_tests NAME [OPTIONS OF QT TEST]
-#include "modules/modules.h"
 #include "testregistry.h"
 
+#include <modules/modules.h>
 #include <QtCore/qcoreapplication.h>
 
 int main(int argc, char *argv[])

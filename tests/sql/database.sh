@@ -1,7 +1,7 @@
 #!/bin/sh
 # SPDX-License-Identifier: MIT
 # A real database server in a directory of its own, reached through a socket there. It never listens on a
-# network.
+# network. What is stored survives the death of the server, not of the machine.
 #
 #   database.sh start|stop|kill|pause|resume postgresql|mariadb DIRECTORY
 #
@@ -48,7 +48,7 @@ run() {
         return
     fi
     mariadbd --no-defaults --datadir="$directory/data" --user="$(id -un)" --socket="$directory/socket" --skip-networking \
-        --pid-file="$directory/pid" --innodb-flush-log-at-trx-commit=0 >> "$directory/log" 2>&1 &
+        --pid-file="$directory/pid" --innodb-flush-log-at-trx-commit=2 >> "$directory/log" 2>&1 &
     for _ in $(seq 600); do
         mariadb-admin --no-defaults --socket="$directory/socket" -u root ping > /dev/null 2>&1 && return
         sleep 0.1

@@ -46,6 +46,8 @@ struct QFTP_EXPORT QFtpConfigMount
     QFTP_COMPARABLE_CLASS(QFtpConfigMount, 8)
 };
 
+struct QFtpConfigGroup;
+
 /// A user of the configuration: the table [users.NAME].
 struct QFTP_EXPORT QFtpConfigUser
 {
@@ -83,7 +85,7 @@ struct QFTP_EXPORT QFtpConfigUser
     /// Empty: none.
     QString clientCertificate;
     /// The groups whose settings apply where this table has none, in this order: see
-    /// QFtpConfig::effectiveUser().
+    /// withGroups().
     QStringList groups;
     /// The keys of settings that have their default, and keep it although a group says otherwise.
     QSet<QString> ownDefaults;
@@ -96,6 +98,15 @@ struct QFTP_EXPORT QFtpConfigUser
     QFtp::Permissions effectivePermissions() const;
     /// Sets the permissions, through allowWrite alone where that is enough.
     void setPermissions(QFtp::Permissions wanted);
+
+    /// Returns this user with what those of \a known say that it names. Its own settings go first,
+    /// then those of the first group that has them. A root and a storage, with createRoot, come
+    /// from one table. Added up are: mounts and rules (the user's own first), hiddenNames,
+    /// refusedNames and, unless the user has some, the permissions of the groups. enabled = false
+    /// and requiredTls of any of them apply. \a origins, unless null, gets for each setting that
+    /// has not its default where it comes from: names of groups, or "" for the user. Thread: any.
+    QFtpConfigUser withGroups(const QList<QFtpConfigGroup> &known,
+                              QMap<QString, QStringList> *origins = nullptr) const;
 
     QFTP_COMPARABLE_CLASS(QFtpConfigUser, 12)
 };
@@ -387,18 +398,6 @@ struct QFTP_EXPORT QFtpConfig
     /// error among them, QFtpServer::setConfiguration() refuses the settings.
     /// Thread: any.
     QList<QFtpConfigProblem> validate() const;
-
-    /// Returns \a user with what its groups say. Its own settings go first, then those of the first
-    /// group that has them. A root and a storage, with createRoot, come from one table. Added up
-    /// are: mounts and rules (the user's own first), hiddenNames, refusedNames and, unless the user
-    /// has some, the permissions of the groups. enabled = false and requiredTls of any of them
-    /// apply. \a origins, unless null, gets for each setting that has not its default where it
-    /// comes from: names of groups, or "" for the user.
-    /// Thread: any.
-    QFtpConfigUser effectiveUser(const QFtpConfigUser &user,
-                                 QMap<QString, QStringList> *origins = nullptr) const;
-    /// Returns these settings with effectiveUser() of each user, and without groups. Thread: any.
-    QFtpConfig withoutGroups() const;
 
     /// Whether a server listens on the same addresses and ports with \a other as with this.
     bool listensAs(const QFtpConfig &other) const;

@@ -38,7 +38,8 @@ std::shared_ptr<AccountSource> makeConfigAccounts(const QFtpConfig &config,
 {
     QList<Account> accounts;
     for (const QFtpConfigUser &user : config.users) {
-        accounts += makeAccount(config.effectiveUser(user), maker, UserMaker::Rights::OfSystemUser);
+        accounts +=
+            makeAccount(user.withGroups(config.groups), maker, UserMaker::Rights::OfSystemUser);
         accounts.last().settings = user;
     }
     return std::make_shared<FixedAccounts>(accounts, QStringLiteral("config"));

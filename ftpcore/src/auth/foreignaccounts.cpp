@@ -29,19 +29,14 @@ public:
 
     QFtpResult<std::optional<Account>> find(const QFtpCredentials &credentials) override
     {
-        auto said = ask(credentials);
-        if (!said)
-            return said.error();
-        if (!*said)
+        const auto said = ask(credentials);
+        if (said && !*said)
             return std::optional<Account>();
-        auto account = accountOf(**said, credentials);
-        if (!account) {
-            qCWarning(lcAuth, "accounts.%s: \"%s\": %s", qUtf8Printable(name()),
-                      qUtf8Printable(printable(credentials.userName.toUtf8())),
-                      qUtf8Printable(account.error().detail()));
-            return account.error();
-        }
-        return std::optional(std::move(*account));
+        auto account = said ? accountOf(**said, credentials) : QFtpResult<Account>(said.error());
+        if (account)
+            return std::optional(std::move(*account));
+        return QFtpError(account.error().kind(),
+                         QStringLiteral("accounts.%1: %2").arg(name(), account.error().detail()));
     }
 
     std::optional<StoredPassword> somePassword(size_t seed) override
@@ -63,25 +58,29 @@ private:
                 return refused(QStringLiteral("the source could not be made"));
             return m_source.source->find(credentials);
         });
+        const ErrorKind kind = said ? ErrorKind::NotFound : said.error().kind();
+        const bool isAnswer = kind == ErrorKind::NotFound || kind == ErrorKind::LoginFailed
+            || kind == ErrorKind::Unsupported || kind == ErrorKind::Malformed;
+        if (!isAnswer)
+            return withoutAnswer(credentials, said.error());
+        if (m_source.answers->noteOrder(true))
+            qCInfo(lcAuth, "accounts.%s answers again", qUtf8Printable(name()));
         if (said) {
             m_source.answers->note(credentials, *said);
             return std::optional(*said);
         }
-        if (said.error().kind() == ErrorKind::NotFound) {
-            m_source.answers->forget(credentials.userName);
-            return std::optional<QFtpAccount>();
-        }
-        if (said.error().kind() == ErrorKind::LoginFailed
-            || said.error().kind() == ErrorKind::Unsupported)
-            return said.error();
-        return withoutAnswer(credentials, said.error());
+        if (kind != ErrorKind::NotFound)
+            return kind == ErrorKind::Malformed ? refused(said.error().detail()) : said.error();
+        m_source.answers->forget(credentials.userName);
+        return std::optional<QFtpAccount>();
     }
 
     QFtpResult<std::optional<QFtpAccount>> withoutAnswer(const QFtpCredentials &credentials,
                                                          const QFtpError &error)
     {
-        qCWarning(lcAuth, "accounts.%s is out of order: %s", qUtf8Printable(name()),
-                  qUtf8Printable(error.detail()));
+        if (m_source.answers->noteOrder(false))
+            qCWarning(lcAuth, "accounts.%s is out of order: %s", qUtf8Printable(name()),
+                      qUtf8Printable(error.detail()));
         if (auto known = m_source.answers->lastKnown(credentials, m_source.settings.lastKnown))
             return known;
         if (m_source.settings.optional)
@@ -100,10 +99,8 @@ private:
             if (!own.groups.contains(group))
                 own.groups += group;
         }
-        QFtpConfig config;
-        config.groups = m_groups;
         QMap<QString, QStringList> origins;
-        QFtpConfigUser user = config.effectiveUser(own, &origins);
+        QFtpConfigUser user = own.withGroups(m_groups, &origins);
         if (!origins.contains(QStringLiteral("root"))
             && !origins.contains(QStringLiteral("storage")))
             return refused(QStringLiteral("neither the account nor one of its groups has a root"));

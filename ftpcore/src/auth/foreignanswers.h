@@ -4,6 +4,7 @@
 
 #include "auth/passwordhash.h"
 
+#include <atomic>
 #include <chrono>
 #include <mutex>
 #include <QFtpServer/qftpaccounts.h>
@@ -28,6 +29,8 @@ public:
     /// Remembers a hash, for somePassword().
     void noteHash(const StoredPassword &password);
     void forget(const QString &userName);
+    /// Notes whether the source answers. Returns whether that is news.
+    bool noteOrder(bool isInOrder) { return m_isInOrder.exchange(isInOrder) != isInOrder; }
 
     /// Returns what was said about this name, if the source allows to use it again.
     std::optional<QFtpAccount> fresh(const QFtpCredentials &credentials);
@@ -53,6 +56,7 @@ private:
     std::mutex m_mutex;
     QCache<QString, Answer> m_answers;
     QList<StoredPassword> m_hashes;
+    std::atomic<bool> m_isInOrder = true;
 };
 
 } // namespace QFtp::Internal

@@ -3,6 +3,7 @@
 #include "auth/systemlogin.h"
 #include "auth/usermaker.h"
 #include "base/credentials.h"
+#include "config/groups.h"
 
 #include <algorithm>
 #include <QFtpServer/qftpadministration.h>
@@ -19,7 +20,7 @@ class RightsCheck
 {
 public:
     explicit RightsCheck(const QFtpConfig &config) :
-        m_config(config.withoutGroups()), m_common(findSystemUser(config.server.systemUser))
+        m_config(withoutGroups(config)), m_common(findSystemUser(config.server.systemUser))
     { }
 
     QFtpAdministration::Rights run()

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 // What a configuration asks for that Windows does not have.
 #include "auth/cryptpassword.h"
+#include "config/groups.h"
 #include "config/passwordform.h"
 
 #include <QFtpServer/qftpadministration.h>
@@ -77,7 +78,7 @@ QFtpAdministration::Rights QFtpAdministration::neededRights(const QFtpConfig &co
             QStringLiteral("allUsers"),
             QStringLiteral("Windows accounts can't log in here: set it to false, and give each "
                            "user a table [users.NAME] with a passwordHash"));
-    for (const QFtpConfigUser &user : config.withoutGroups().users) {
+    for (const QFtpConfigUser &user : withoutGroups(config).users) {
         if (user.enabled)
             checkUser(user, &rights.problems);
     }

@@ -194,8 +194,7 @@ QFtpAdministration::Explanation QFtpAdministration::explain(const QFtpConfig &co
     for (const auto &source : makeAccountSources(withoutCreating(config))) {
         const auto found = source->find(credentials);
         if (!found)
-            return failed(
-                QStringLiteral("accounts.%1: %2").arg(source->name(), found.error().detail()));
+            return failed(found.error().detail());
         const std::optional<Account> &account = *found;
         if (!account)
             continue;

@@ -248,7 +248,7 @@ void checkUsers(const QFtpConfig &config, const toml::table &root, const ConfigS
     for (const QFtpConfigUser &user : config.users) {
         const toml::table &table = tableAt(root, {QStringLiteral("users"), user.name});
         const ConfigScope own = scope.below(QStringLiteral("users")).below(user.name);
-        const QFtpConfigUser effective = config.effectiveUser(user);
+        const QFtpConfigUser effective = user.withGroups(config.groups);
         checkGroupsOf(config, user, table, own);
         checkPassword(user, table, own);
         checkLogin(effective, table, own);

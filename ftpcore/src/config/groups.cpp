@@ -206,21 +206,20 @@ void noteOwnDefaults(const toml::table &root, QFtpConfig *config)
         note("groups", group.name, &group.settings);
 }
 
-} // namespace QFtp::Internal
-
-QFtpConfigUser QFtpConfig::effectiveUser(const QFtpConfigUser &user,
-                                         QMap<QString, QStringList> *origins) const
+QFtpConfig withoutGroups(QFtpConfig config)
 {
-    if (user.groups.isEmpty() && !origins)
-        return user;
-    return QFtp::Internal::UserTables(user, groups, origins).joined();
+    for (QFtpConfigUser &user : config.users)
+        user = user.withGroups(config.groups);
+    config.groups.clear();
+    return config;
 }
 
-QFtpConfig QFtpConfig::withoutGroups() const
+} // namespace QFtp::Internal
+
+QFtpConfigUser QFtpConfigUser::withGroups(const QList<QFtpConfigGroup> &known,
+                                          QMap<QString, QStringList> *origins) const
 {
-    QFtpConfig result = *this;
-    for (QFtpConfigUser &user : result.users)
-        user = effectiveUser(user);
-    result.groups.clear();
-    return result;
+    if (groups.isEmpty() && !origins)
+        return *this;
+    return QFtp::Internal::UserTables(*this, known, origins).joined();
 }

@@ -3,6 +3,7 @@
 // configuration file.
 #include "config/configtables.h"
 
+#include <limits>
 #include <QFtpServer/qftpaccounts.h>
 #include <QtCore/qjsondocument.h>
 
@@ -57,6 +58,11 @@ bool insert(toml::table *table, const std::string &key, const QVariant &value, i
     case QMetaType::UChar:
     case QMetaType::LongLong:
         table->insert_or_assign(key, int64_t(value.toLongLong()));
+        return true;
+    case QMetaType::ULongLong:
+        if (value.toULongLong() > std::numeric_limits<int64_t>::max())
+            return false;
+        table->insert_or_assign(key, int64_t(value.toULongLong()));
         return true;
     case QMetaType::Double:
         insertNumber(table, key, value.toDouble());

@@ -15,7 +15,7 @@ class UserText
 public:
     UserText(const QFtpConfig &config, const QFtpConfigUser &user, const QString &source,
              const toml::table &root, const QString &fileName) :
-        m_user(config.effectiveUser(user, &m_origins)),
+        m_user(user.withGroups(config.groups, &m_origins)),
         m_source(source), m_root(root), m_fileName(fileName)
     { }
 

@@ -151,7 +151,7 @@ void Bandwidth::setConfiguration(const QFtpConfig &config)
     m_total.setRates({}, m_rates.total);
     m_configured.clear();
     for (const QFtpConfigUser &user : config.users)
-        m_configured.insert(user.name, config.effectiveUser(user));
+        m_configured.insert(user.name, user.withGroups(config.groups));
     for (Member &member : m_members)
         takeConfigured(&member);
     for (const Member &member : std::as_const(m_members))

@@ -18,7 +18,7 @@ class QFtpServer(ConanFile):
     topics = ("ftp", "ftps", "server", "qt")
     package_type = "library"
     settings = "os", "arch", "compiler", "build_type"
-    components = ("mogilefs", "qml", "s3", "testkit")
+    components = ("mogilefs", "qml", "s3", "sql", "testkit")
     options = {name: [True, False] for name in ("shared", *components)}
     default_options = {name: False for name in options}
 

@@ -27,7 +27,7 @@ class TestGroups : public QObject
             return loaded.problems.first().toString();
         QMap<QString, QStringList> origins;
         const QFtpConfigUser user =
-            loaded.config.effectiveUser(loaded.config.users.first(), &origins);
+            loaded.config.users.first().withGroups(loaded.config.groups, &origins);
         QFtpConfig alone;
         alone.tls = loaded.config.tls;
         alone.users = {user};
@@ -213,14 +213,6 @@ private Q_SLOTS:
         QVERIFY2(written, written ? "" : qPrintable(written.error().detail()));
         QTEST(*written, "expected");
         QVERIFY(parse(*written).isUsable());
-    }
-
-    void withoutGroups()
-    {
-        const QFtpConfig config =
-            parse("[groups.g]\nsessions = 3\n[users.u]\ngroups = \"g\"\n").config.withoutGroups();
-        QVERIFY(config.groups.isEmpty());
-        QCOMPARE(config.users.first().sessions, 3);
     }
 
     void session()

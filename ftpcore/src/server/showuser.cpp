@@ -23,9 +23,7 @@ QFtpResult<QByteArray> QFtpAdministration::showUser(const QString &configFile,
     for (const auto &source : makeAccountSources(loaded.config)) {
         const auto found = source->find(credentials);
         if (!found)
-            return QFtpError(
-                found.error().kind(),
-                QStringLiteral("accounts.%1: %2").arg(source->name(), found.error().detail()));
+            return found.error();
         const std::optional<Account> &account = *found;
         if (!account)
             continue;

@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: MIT
+#ifndef QFTP_TESTS_DATABASEBENCH_H
+#define QFTP_TESTS_DATABASEBENCH_H
+
+#include "accountbench.h"
+
+#include <QtCore/qtemporarydir.h>
+
+/// A database of its own: tests/sql/database.sh, or a file.
+class DatabaseBench : public AccountBench
+{
+public:
+    explicit DatabaseBench(const QString &kind);
+    ~DatabaseBench() override;
+
+    static bool isPossible(const QString &kind);
+
+    /// Starts it, with the table of QFtpSqlAccounts::schema().
+    bool start();
+    QFtpConfigAccounts table() const override;
+    void put(const QString &name, const QVariantMap &settings) override;
+    bool hasServer() const override { return m_kind != u"sqlite"; }
+    void fault(Fault fault) override;
+    /// Runs statements as the owner of the tables.
+    bool run(const QByteArray &statement, const QVariantList &values = {});
+
+private:
+    bool script(const QString &verb);
+
+    const QString m_kind;
+    QTemporaryDir m_directory;
+    bool m_isRunning = false;
+};
+
+#endif
