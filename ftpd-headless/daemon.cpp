@@ -31,7 +31,8 @@ bool Daemon::start()
     }
     if (!apply(config))
         return false;
-    if (m_config.users.isEmpty() && !m_config.allUsers && m_config.textFile.file.isEmpty())
+    if (m_config.users.isEmpty() && !m_config.allUsers && m_config.textFile.file.isEmpty()
+        && m_config.accounts.isEmpty())
         qCWarning(lcDaemon, "%s has no [users.NAME] table, so nobody can log in: add a user",
                   qUtf8Printable(m_configFile));
     if (!listen()) {

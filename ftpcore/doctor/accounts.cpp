@@ -46,8 +46,10 @@ public:
         if (!isKnown)
             return; // the users could not be read
         const bool hasUsers = config.allUsers || !config.textFile.file.isEmpty()
-            || std::any_of(config.users.begin(), config.users.end(),
-                           [](const QFtpConfigUser &user) { return user.enabled; });
+            || !config.accounts.isEmpty()
+            || std::any_of(config.users.begin(), config.users.end(), [&](const auto &user) {
+                                  return user.withGroups(config.groups).enabled;
+                              });
         if (!hasUsers)
             add(Severity::Danger,
                 config.users.isEmpty() ? tr("There is no user, so nobody can log in")
@@ -61,7 +63,8 @@ public:
         constexpr qsizetype Most = 200; // more would take too long
         qsizetype count = 0;
         const qsizetype before = m_count;
-        for (const QFtpConfigUser &user : m_patient.config.users) {
+        for (const QFtpConfigUser &own : m_patient.config.users) {
+            const QFtpConfigUser user = own.withGroups(m_patient.config.groups);
             if (!user.enabled || ++count > Most)
                 continue;
             const QList<Place> places = placesOf(user);

@@ -169,7 +169,7 @@ QList<Finding> securityFindings(const QFtpConfig &config, bool isReachable,
     finder.lookAtTls(certificateExpiry);
     finder.lookAtServer();
     for (const QFtpConfigUser &user : config.users)
-        finder.lookAt(user);
+        finder.lookAt(user.withGroups(config.groups));
     QList<Finding> found = finder.take();
     std::stable_sort(found.begin(), found.end());
     return found;

@@ -68,7 +68,7 @@ void App::begin() { config.load(); }
 
 void App::useConfiguration()
 {
-    users.setUsers(config.config().users);
+    users.setUsers(config.users());
     QFtpAdministration::applyLogLevel(config.config().log);
 }
 

@@ -191,6 +191,20 @@ QString ConfigStore::obstacle() const
 
 std::optional<QFtpConfigUser> ConfigStore::user(const QString &name) const
 {
+    const auto own = ownUser(name);
+    return own ? std::optional(own->withGroups(m_config.groups)) : std::nullopt;
+}
+
+QList<QFtpConfigUser> ConfigStore::users() const
+{
+    QList<QFtpConfigUser> result = m_config.users;
+    for (QFtpConfigUser &user : result)
+        user = user.withGroups(m_config.groups);
+    return result;
+}
+
+std::optional<QFtpConfigUser> ConfigStore::ownUser(const QString &name) const
+{
     for (const QFtpConfigUser &user : m_config.users) {
         if (user.name == name)
             return user;

@@ -35,8 +35,12 @@ public:
     /// The problems found in text().
     const QList<QFtpConfigProblem> &problems() const { return m_problems; }
     bool hasErrors() const;
-    /// The user \a name of config(), or std::nullopt.
+    /// Returns the user \a name with what its groups say; nothing: there is no such user.
     std::optional<QFtpConfigUser> user(const QString &name) const;
+    /// Returns what the user's own table says; nothing: there is no such user.
+    std::optional<QFtpConfigUser> ownUser(const QString &name) const;
+    /// Returns all users, with what their groups say.
+    QList<QFtpConfigUser> users() const;
     /// Returns an edit that changes the user \a name if that user exists.
     static Edit userEdit(const QString &name, std::function<void(QFtpConfigUser &)> change);
 

@@ -41,7 +41,8 @@ void ServerController::start()
 void ServerController::noteRemovedUsers()
 {
     QSet<QString> served;
-    for (const QFtpConfigUser &user : m_store->config().users) {
+    const QList<QFtpConfigUser> users = m_store->users();
+    for (const QFtpConfigUser &user : users) {
         if (user.enabled)
             served.insert(user.name);
     }

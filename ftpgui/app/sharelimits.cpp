@@ -98,7 +98,7 @@ bool ShareLimits::isBusy(const QString &userName) const
 void ShareLimits::look()
 {
     const QDateTime now = QDateTime::currentDateTimeUtc();
-    const QList<QFtpConfigUser> users = m_store->config().users; // a copy: the list changes
+    const QList<QFtpConfigUser> users = m_store->users();
     for (const QFtpConfigUser &user : users) {
         if (!user.enabled) {
             m_idleSince.remove(user.name);

@@ -66,7 +66,8 @@ void ShareStates::look()
 {
     constexpr qsizetype AtOnce = 100;
     QStringList paths;
-    for (const QFtpConfigUser &user : m_store->config().users) {
+    const QList<QFtpConfigUser> users = m_store->users();
+    for (const QFtpConfigUser &user : users) {
         const QList<Place> places = user.enabled ? Doctor::placesOf(user) : QList<Place>();
         for (const Place &place : places) {
             if (!m_looking.contains(place.path)) {

@@ -33,14 +33,14 @@ void UsersPage::add(const QFtpConfigUser &user)
 
 void UsersPage::edit()
 {
-    if (const auto user = app.config.user(selectedName()))
+    if (const auto user = app.config.ownUser(selectedName()))
         openDialog(new UserDialog(app, UserDialog::Task::Edit, *user, this));
 }
 
 // Copies everything except the name and the credentials.
 void UsersPage::duplicate()
 {
-    auto user = app.config.user(selectedName());
+    auto user = app.config.ownUser(selectedName());
     if (!user)
         return;
     user->name = app.freeUserName(user->name);

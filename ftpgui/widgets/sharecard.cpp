@@ -277,7 +277,7 @@ void ShareCard::openFolder()
 
 void ShareCard::edit()
 {
-    if (const auto user = m_app.config.user(m_name))
+    if (const auto user = m_app.config.ownUser(m_name))
         openDialog(new UserDialog(m_app, UserDialog::Task::Edit, *user, window()));
 }
 

@@ -41,11 +41,25 @@ QStringList words(const QString &text)
     return text.split(separators, Qt::SkipEmptyParts);
 }
 
+// What groups say is shown where the user's own table says nothing. What adds up is shown alone: it
+// would otherwise be stored as the user's own.
+QFtpConfigUser shown(const QFtpConfigUser &own, const QList<QFtpConfigGroup> &groups)
+{
+    QFtpConfigUser result = own.withGroups(groups);
+    result.enabled = own.enabled;
+    result.requiredTls = own.requiredTls;
+    result.mounts = own.mounts;
+    result.rules = own.rules;
+    result.hiddenNames = own.hiddenNames;
+    result.refusedNames = own.refusedNames;
+    return result;
+}
+
 } // namespace
 
 UserDialog::UserDialog(App &app, Task task, const QFtpConfigUser &user, QWidget *parent) :
-    QDialog(parent), m_app(app), m_task(task), m_before(user),
-    m_preview(new EditPreview(&app.config, this))
+    QDialog(parent), m_app(app), m_task(task), m_own(user),
+    m_before(shown(user, app.config.config().groups)), m_preview(new EditPreview(&app.config, this))
 {
     setWindowTitle(task == Task::Add ? tr("Add User") : tr("User %1").arg(user.name));
     setObjectName(QStringLiteral("userDialog"));
@@ -103,6 +117,18 @@ QWidget *UserDialog::makeGeneral()
     form->addRow(QString(), m_enabled);
     form->addRow(tr("Pass&word"), m_passwordKind);
     form->addRow(QString(), m_password);
+    m_groups = new QLineEdit;
+    m_groups->setObjectName(QStringLiteral("groups"));
+    m_groups->setAccessibleName(tr("Groups"));
+    m_groups->setPlaceholderText(tr("Names of groups, the most important first"));
+    form->addRow(tr("&Groups"), m_groups);
+    if (!groupsText().isEmpty()) {
+        auto *fromGroups = new QLabel(groupsText());
+        fromGroups->setObjectName(QStringLiteral("fromGroups"));
+        fromGroups->setTextFormat(Qt::PlainText);
+        fromGroups->setWordWrap(true);
+        form->addRow(QString(), fromGroups);
+    }
     connect(m_passwordKind, &QComboBox::currentIndexChanged, this,
             [this](int kind) { m_password->setEnabled(kind == NewPassword); });
     return page;
@@ -179,7 +205,7 @@ QWidget *UserDialog::makeLimits()
 
 void UserDialog::watch()
 {
-    for (QLineEdit *edit : {m_name, m_hiddenNames, m_refusedNames, m_addresses})
+    for (QLineEdit *edit : {m_name, m_groups, m_hiddenNames, m_refusedNames, m_addresses})
         connect(edit, &QLineEdit::textChanged, this, &UserDialog::check);
     for (QCheckBox *box : {m_enabled, m_createRoot})
         connect(box, &QCheckBox::toggled, this, &UserDialog::check);
@@ -199,6 +225,7 @@ void UserDialog::fill()
 {
     m_name->setText(m_before.name);
     m_enabled->setChecked(m_before.enabled);
+    m_groups->setText(m_before.groups.join(Separator));
     m_passwordKind->setCurrentIndex(m_task == Task::Add ? NewPassword : KeepPassword);
     m_password->setEnabled(m_task == Task::Add);
     m_root->setFolder(m_before.root);
@@ -215,6 +242,27 @@ void UserDialog::fill()
     m_uploadRate->setRate(m_before.rates.upload);
     m_addresses->setText(m_before.allowedAddresses.join(u' '));
     m_tls->setCurrentIndex(m_tls->findData(int(m_before.requiredTls)));
+}
+
+// Returns what comes from groups, a line for each of them.
+QString UserDialog::groupsText() const
+{
+    QMap<QString, QStringList> origins;
+    m_own.withGroups(m_app.config.config().groups, &origins);
+    QStringList lines;
+    for (const QString &group : m_own.groups) {
+        QStringList settings;
+        for (auto origin = origins.begin(); origin != origins.end(); ++origin) {
+            if (origin.value().contains(group))
+                settings += origin.key();
+        }
+        // One setting with two names.
+        if (settings.contains(QStringLiteral("permissions")))
+            settings.removeAll(QStringLiteral("allowWrite"));
+        if (!settings.isEmpty())
+            lines += tr("From “%1”: %2").arg(group, settings.join(Separator));
+    }
+    return lines.join(u'\n');
 }
 
 // Returns a mistake that the configuration's own rules do not cover.
@@ -238,6 +286,8 @@ QFtpConfigUser UserDialog::user(const QString &hash) const
     QFtpConfigUser user = m_before;
     user.name = m_name->text();
     user.enabled = m_enabled->isChecked();
+    if (m_groups->text() != m_before.groups.join(Separator))
+        user.groups = parts(m_groups->text());
     const int kind = m_passwordKind->currentIndex();
     if (kind != KeepPassword) {
         user.password.reset();
@@ -267,30 +317,61 @@ QFtpConfigUser UserDialog::user(const QString &hash) const
     return user;
 }
 
-// Takes only the values changed here: the others may have changed elsewhere meanwhile.
+// Takes only the values changed here: the others may have changed elsewhere meanwhile, or come from
+// groups.
 void UserDialog::merge(const QFtpConfigUser &wanted, QFtpConfigUser *user) const
 {
     using U = QFtpConfigUser;
-    const auto take = [&](auto... members) {
-        const auto takeOne = [&](auto member) {
-            if (!(wanted.*member == m_before.*member))
-                user->*member = wanted.*member;
-        };
-        (takeOne(members), ...);
+    const auto take = [&](auto member, const char *key) {
+        if (wanted.*member == m_before.*member)
+            return;
+        user->*member = wanted.*member;
+        // A group may say otherwise.
+        if (user->*member == U().*member)
+            user->ownDefaults.insert(QLatin1String(key));
     };
-    take(&U::enabled, &U::password, &U::passwordHash, &U::passwordSalt, &U::useSystemLogin,
-         &U::root, &U::storage, &U::createRoot, &U::mounts, &U::allowWrite, &U::permissions,
-         &U::rules, &U::hiddenNames, &U::refusedNames, &U::sessions, &U::transfers, &U::rates,
-         &U::allowedAddresses, &U::requiredTls);
+    const auto takeAll = [&](auto... members) { (take(members, ""), ...); };
+    takeAll(&U::groups, &U::password, &U::passwordHash, &U::passwordSalt, &U::mounts, &U::rules,
+            &U::storage, &U::permissions);
+    take(&U::enabled, "enabled");
+    take(&U::useSystemLogin, "useSystemLogin");
+    take(&U::root, "root");
+    take(&U::createRoot, "createRoot");
+    take(&U::allowWrite, "allowWrite");
+    take(&U::hiddenNames, "hiddenNames");
+    take(&U::refusedNames, "refusedNames");
+    take(&U::sessions, "sessions");
+    take(&U::transfers, "transfers");
+    take(&U::allowedAddresses, "allowedAddresses");
+    take(&U::requiredTls, "requiredTls");
+    const auto takeRate = [&](qint64 QFtpRates::*rate, const char *key) {
+        if (wanted.rates.*rate == m_before.rates.*rate)
+            return;
+        user->rates.*rate = wanted.rates.*rate;
+        if (user->rates.*rate == 0)
+            user->ownDefaults.insert(QLatin1String(key));
+    };
+    takeRate(&QFtpRates::download, "downloadRate");
+    takeRate(&QFtpRates::upload, "uploadRate");
+    // Both unset stand for read only, which must not be left to groups.
+    if (wanted.effectivePermissions() != m_before.effectivePermissions() && !user->permissions
+        && !user->allowWrite)
+        user->ownDefaults.insert(QStringLiteral("allowWrite"));
+    if (wanted.storage.isEmpty() && !m_before.storage.isEmpty() && user->root == U().root)
+        user->ownDefaults.insert(QStringLiteral("root"));
+    user->ownDefaults.remove(QString());
 }
 
 ConfigStore::Edit UserDialog::edit(const QString &hash) const
 {
     const QFtpConfigUser wanted = user(hash);
-    if (m_task == Task::Add)
-        return [wanted](QFtpConfig &config) { config.users.append(wanted); };
-    return ConfigStore::userEdit(wanted.name,
-                                 [this, wanted](QFtpConfigUser &user) { merge(wanted, &user); });
+    if (m_task == Task::Edit)
+        return ConfigStore::userEdit(
+            wanted.name, [this, wanted](QFtpConfigUser &user) { merge(wanted, &user); });
+    QFtpConfigUser added = m_own;
+    added.name = wanted.name;
+    merge(wanted, &added);
+    return [added](QFtpConfig &config) { config.users.append(added); };
 }
 
 void UserDialog::check() { m_preview->setEdit(edit(HashToCome), mistake()); }

@@ -43,13 +43,16 @@ private:
     void fill();
     void check();
     QString mistake() const;
+    QString groupsText() const;
     QFtpConfigUser user(const QString &hash) const;
     void merge(const QFtpConfigUser &wanted, QFtpConfigUser *user) const;
     ConfigStore::Edit edit(const QString &hash) const;
 
     App &m_app;
     const Task m_task;
-    const QFtpConfigUser m_before;
+    const QFtpConfigUser m_own;    // what its table says
+    const QFtpConfigUser m_before; // what the dialog shows at first
+    QLineEdit *m_groups;
     QLineEdit *m_name;
     QCheckBox *m_enabled;
     QComboBox *m_passwordKind;

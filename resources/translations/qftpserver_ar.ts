@@ -3032,6 +3032,22 @@ Sends %3, receives %4</source>
         <source>Change %1</source>
         <translation>تغيير %1</translation>
     </message>
+    <message>
+        <source>Groups</source>
+        <translation>المجموعات</translation>
+    </message>
+    <message>
+        <source>Names of groups, the most important first</source>
+        <translation>أسماء المجموعات، الأهم أولًا</translation>
+    </message>
+    <message>
+        <source>&amp;Groups</source>
+        <translation>الم&amp;جموعات</translation>
+    </message>
+    <message>
+        <source>From “%1”: %2</source>
+        <translation>من «%1»: %2</translation>
+    </message>
 </context>
 <context>
     <name>UsersPage</name>

@@ -3032,6 +3032,22 @@ Sendet %3, empfängt %4</translation>
         <source>Change %1</source>
         <translation>%1 ändern</translation>
     </message>
+    <message>
+        <source>Groups</source>
+        <translation>Gruppen</translation>
+    </message>
+    <message>
+        <source>Names of groups, the most important first</source>
+        <translation>Namen von Gruppen, die wichtigste zuerst</translation>
+    </message>
+    <message>
+        <source>&amp;Groups</source>
+        <translation>&amp;Gruppen</translation>
+    </message>
+    <message>
+        <source>From “%1”: %2</source>
+        <translation>Von „%1“: %2</translation>
+    </message>
 </context>
 <context>
     <name>UsersPage</name>

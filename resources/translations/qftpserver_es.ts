@@ -3032,6 +3032,22 @@ Envía %3, recibe %4</translation>
         <source>Change %1</source>
         <translation>Modificar %1</translation>
     </message>
+    <message>
+        <source>Groups</source>
+        <translation>Grupos</translation>
+    </message>
+    <message>
+        <source>Names of groups, the most important first</source>
+        <translation>Nombres de grupos, el más importante primero</translation>
+    </message>
+    <message>
+        <source>&amp;Groups</source>
+        <translation>&amp;Grupos</translation>
+    </message>
+    <message>
+        <source>From “%1”: %2</source>
+        <translation>De «%1»: %2</translation>
+    </message>
 </context>
 <context>
     <name>UsersPage</name>

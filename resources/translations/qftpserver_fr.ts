@@ -3032,6 +3032,22 @@ Envoi %3, réception %4</translation>
         <source>Change %1</source>
         <translation>Modifier %1</translation>
     </message>
+    <message>
+        <source>Groups</source>
+        <translation>Groupes</translation>
+    </message>
+    <message>
+        <source>Names of groups, the most important first</source>
+        <translation>Noms de groupes, le plus important d’abord</translation>
+    </message>
+    <message>
+        <source>&amp;Groups</source>
+        <translation>&amp;Groupes</translation>
+    </message>
+    <message>
+        <source>From “%1”: %2</source>
+        <translation>De « %1 » : %2</translation>
+    </message>
 </context>
 <context>
     <name>UsersPage</name>

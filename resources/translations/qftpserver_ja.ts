@@ -3032,6 +3032,22 @@ Sends %3, receives %4</source>
         <source>Change %1</source>
         <translation>%1 の変更</translation>
     </message>
+    <message>
+        <source>Groups</source>
+        <translation>グループ</translation>
+    </message>
+    <message>
+        <source>Names of groups, the most important first</source>
+        <translation>グループ名(優先度の高い順)</translation>
+    </message>
+    <message>
+        <source>&amp;Groups</source>
+        <translation>グループ(&amp;G)</translation>
+    </message>
+    <message>
+        <source>From “%1”: %2</source>
+        <translation>「%1」から: %2</translation>
+    </message>
 </context>
 <context>
     <name>UsersPage</name>

@@ -3032,6 +3032,22 @@ Sends %3, receives %4</source>
         <source>Change %1</source>
         <translation>更改 %1</translation>
     </message>
+    <message>
+        <source>Groups</source>
+        <translation>组</translation>
+    </message>
+    <message>
+        <source>Names of groups, the most important first</source>
+        <translation>组名，最重要的在前</translation>
+    </message>
+    <message>
+        <source>&amp;Groups</source>
+        <translation>组(&amp;G)</translation>
+    </message>
+    <message>
+        <source>From “%1”: %2</source>
+        <translation>来自“%1”：%2</translation>
+    </message>
 </context>
 <context>
     <name>UsersPage</name>

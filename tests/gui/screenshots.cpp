@@ -41,7 +41,12 @@ leftOverAge = 0
 useSystemLogin = false
 storage = "cloud"
 
+[groups.family]
+sessions = 4
+hiddenNames = ["*.tmp"]
+
 [users.ann]
+groups = ["family"]
 password = "secret"
 root = "FILES"
 allowWrite = true
@@ -177,13 +182,13 @@ private:
 
         for (int tab = 0; tab < 4; ++tab) {
             auto *user = new UserDialog(app, UserDialog::Task::Edit,
-                                        *app.config.user(QStringLiteral("ann")));
+                                        *app.config.ownUser(QStringLiteral("ann")));
             user->findChild<QTabWidget *>()->setCurrentIndex(tab);
             GuiFixture::find<QLineEdit>(user, "addresses")->setText(QStringLiteral("192.0.2.0/24"));
             takeAndClose(user, QStringLiteral("user-%1").arg(tab + 1));
         }
         auto *onStorage =
-            new UserDialog(app, UserDialog::Task::Edit, *app.config.user(QStringLiteral("photos")));
+            new UserDialog(app, UserDialog::Task::Edit, *app.config.ownUser(QStringLiteral("photos")));
         onStorage->findChild<QTabWidget *>()->setCurrentIndex(1);
         takeAndClose(onStorage, QStringLiteral("user-storage"));
         GuiFixture::find<QPushButton>(GuiFixture::find<QWidget>(m_gui.window.get(), "card"),

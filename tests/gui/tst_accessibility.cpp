@@ -172,7 +172,7 @@ private Q_SLOTS:
     void userDialog()
     {
         UserDialog dialog(*m_gui->app, UserDialog::Task::Edit,
-                          *m_gui->app->config.user(QStringLiteral("ann")));
+                          *m_gui->app->config.ownUser(QStringLiteral("ann")));
         auto *tabs = dialog.findChild<QTabWidget *>();
         for (int i = 0; i < tabs->count(); ++i) {
             tabs->setCurrentIndex(i);

@@ -6,6 +6,7 @@
 #include "widgets/editpreview.h"
 #include "widgets/filedialogs.h"
 #include "widgets/folderedit.h"
+#include "widgets/numberedit.h"
 #include "widgets/passwordedit.h"
 #include "widgets/userdialog.h"
 
@@ -37,7 +38,7 @@ private Q_SLOTS:
     void userIsCheckedWhileTyping()
     {
         begin(Ann);
-        UserDialog edit(app(), UserDialog::Task::Edit, *app().config.user(QStringLiteral("ann")));
+        UserDialog edit(app(), UserDialog::Task::Edit, *app().config.ownUser(QStringLiteral("ann")));
         edit.show();
         auto *save = GuiFixture::find<QPushButton>(&edit, "save");
         QVERIFY(!save->isEnabled()); // nothing changes
@@ -64,7 +65,7 @@ private Q_SLOTS:
     void passwordIsReplacedByAHash()
     {
         begin(Ann);
-        UserDialog edit(app(), UserDialog::Task::Edit, *app().config.user(QStringLiteral("ann")));
+        UserDialog edit(app(), UserDialog::Task::Edit, *app().config.ownUser(QStringLiteral("ann")));
         edit.show();
         GuiFixture::find<QComboBox>(&edit, "passwordKind")->setCurrentIndex(1);
         edit.findChild<PasswordEdit *>()->setPassword(QStringLiteral("new-one"));
@@ -123,7 +124,7 @@ private Q_SLOTS:
     void userIsChangedMeanwhile()
     {
         begin(Ann);
-        UserDialog edit(app(), UserDialog::Task::Edit, *app().config.user(QStringLiteral("ann")));
+        UserDialog edit(app(), UserDialog::Task::Edit, *app().config.ownUser(QStringLiteral("ann")));
         edit.show();
         QVERIFY(app().limits.switchOff(QStringLiteral("ann")));
         GuiFixture::find<QLineEdit>(&edit, "addresses")->setText(QStringLiteral("192.0.2.1"));
@@ -137,7 +138,7 @@ private Q_SLOTS:
     void removedUserIsNotMadeAgain()
     {
         begin(Ann);
-        UserDialog edit(app(), UserDialog::Task::Edit, *app().config.user(QStringLiteral("ann")));
+        UserDialog edit(app(), UserDialog::Task::Edit, *app().config.ownUser(QStringLiteral("ann")));
         edit.show();
         app().config.edit(QStringLiteral("x"), [](QFtpConfig &config) { config.users.clear(); });
         GuiFixture::find<QLineEdit>(&edit, "addresses")->setText(QStringLiteral("192.0.2.1"));
@@ -149,7 +150,7 @@ private Q_SLOTS:
     void namesWithBlanksStay()
     {
         begin(Ann + "refusedNames = [\"secret stuff\", \"a,b\"]\nuploadRate = 2000000000000\n");
-        UserDialog edit(app(), UserDialog::Task::Edit, *app().config.user(QStringLiteral("ann")));
+        UserDialog edit(app(), UserDialog::Task::Edit, *app().config.ownUser(QStringLiteral("ann")));
         edit.show();
         auto *save = GuiFixture::find<QPushButton>(&edit, "save");
         GuiFixture::find<QLineEdit>(&edit, "addresses")->setText(QStringLiteral("192.0.2.1"));
@@ -158,6 +159,41 @@ private Q_SLOTS:
         QTRY_VERIFY(m_gui->read().contains("192.0.2.1"));
         QVERIFY(m_gui->read().contains("refusedNames = [\"secret stuff\", \"a,b\"]"));
         QVERIFY(m_gui->read().contains("uploadRate = 2000000000000"));
+    }
+
+    // What a group says is shown, and only what was changed becomes the user's own.
+    void groupsAreShown()
+    {
+        const QByteArray group = "[groups.staff]\nsessions = 3\nallowWrite = true\n";
+        begin(QByteArray(Ann).replace("allowWrite = true\n", "") + "groups = [\"staff\"]\n" + group);
+        const QFtpConfigUser ann = *app().config.ownUser(QStringLiteral("ann"));
+        UserDialog edit(app(), UserDialog::Task::Edit, ann);
+        edit.show();
+        QCOMPARE(GuiFixture::find<QLabel>(&edit, "fromGroups")->text(),
+                 QStringLiteral("From “staff”: permissions, sessions"));
+        NumberEdit *sessions = nullptr;
+        for (NumberEdit *number : edit.findChildren<NumberEdit *>()) {
+            if (number->accessibleName() == u"Sessions at once")
+                sessions = number;
+        }
+        QVERIFY(sessions);
+        QCOMPARE(sessions->value(), 3);
+        sessions->setValue(0);
+        auto *save = GuiFixture::find<QPushButton>(&edit, "save");
+        QTRY_VERIFY(save->isEnabled());
+        QTest::mouseClick(save, Qt::LeftButton);
+        QTRY_VERIFY(m_gui->read().contains("sessions = 0\n"));
+        QCOMPARE(app().config.user(ann.name)->sessions, 0);
+        QVERIFY(app().config.user(ann.name)->allowWrite);
+        QVERIFY(!app().config.ownUser(ann.name)->allowWrite);
+
+        UserDialog again(app(), UserDialog::Task::Edit, *app().config.ownUser(ann.name));
+        again.show();
+        GuiFixture::find<QLineEdit>(&again, "groups")->clear();
+        auto *saveAgain = GuiFixture::find<QPushButton>(&again, "save");
+        QTRY_VERIFY(saveAgain->isEnabled());
+        QTest::mouseClick(saveAgain, Qt::LeftButton);
+        QTRY_VERIFY(!app().config.user(ann.name)->allowWrite);
     }
 
     void notBeforeItIsRead()

@@ -73,7 +73,8 @@ private:
             const QByteArray value = field.print(wanted);
             const QStringList path = table + QString::fromLatin1(field.key).split(u'.');
             const bool isLeft = isLeftToGroups(wanted, field);
-            if (value == field.print(before) && isLeft == isLeftToGroups(before, field))
+            if (value == field.print(before)
+                && (value.isEmpty() || isLeft == isLeftToGroups(before, field)))
                 continue;
             if (value.isEmpty() || isLeft)
                 remove(path);
