@@ -193,6 +193,64 @@ private Q_SLOTS:
         QCOMPARE(right, 4);
     }
 
+    void furtherPasswords()
+    {
+        const auto hashOf = [](const char *password) {
+            return QString::fromLatin1(
+                QCryptographicHash::hash(password, QCryptographicHash::Sha256).toHex());
+        };
+        const QDateTime now = QDateTime::currentDateTime();
+        QFtpConfigUser user;
+        user.name = QStringLiteral("ann");
+        user.root = m_directory.path();
+        user.allowWrite = true;
+        user.mounts = {{QStringLiteral("/m"), m_directory.path(), true}};
+        user.rules = {{"/r", QFtp::Permission::ReadWrite}};
+        const auto add = [&](const char *name) -> QFtpConfigPassword & {
+            QFtpConfigPassword password;
+            password.name = QLatin1String(name);
+            password.hash = hashOf(name);
+            user.passwords += password;
+            return user.passwords.last();
+        };
+        add("phone");
+        add("over").expires = now.addSecs(-1);
+        add("soon").expires = now.addSecs(3600);
+        add("elsewhere").allowedAddresses = QStringList{QStringLiteral("10.0.0.0/8")};
+        add("here").allowedAddresses = QStringList{QStringLiteral("192.0.2.0/24")};
+        add("reader").permissions = QFtp::Permission::ReadOnly;
+        QFtpConfig config = base();
+        const auto logIn = [&](const char *password) {
+            config.users = {user};
+            AccountAuthenticator authenticator(config, makeAccountSources(config));
+            return authenticator.authenticate(credentials(user.name, password));
+        };
+        QVERIFY(!user.usesSystemLogin() && !user.needsNoPassword());
+        QCOMPARE(logIn("phone")->permissions, QFtp::Permissions(QFtp::Permission::ReadWrite));
+        for (const char *wrong : {"", "main", "over", "elsewhere"})
+            QCOMPARE(kind(logIn(wrong)), int(ErrorKind::LoginFailed));
+        QCOMPARE(logIn("soon")->validUntil, now.addSecs(3600));
+        QVERIFY(logIn("here"));
+        // No rule and no mount allows more than the password.
+        const auto reader = logIn("reader");
+        const QFtp::Permissions readOnly = QFtp::Permission::ReadOnly;
+        QCOMPARE(reader->permissions, readOnly);
+        QCOMPARE(*reader->mounts.last().permissions, readOnly);
+        QCOMPARE(reader->rules.first().permissions, readOnly);
+        user.passwordHash = hashOf("main");
+        QVERIFY(logIn("main"));
+        QVERIFY(logIn("phone"));
+        user.expires = now.addSecs(60);
+        QCOMPARE(logIn("soon")->validUntil, user.expires);
+        user.expires = now;
+        for (const char *password : {"main", "phone"})
+            QCOMPARE(kind(logIn(password)), int(ErrorKind::LoginFailed));
+        user.expires = {};
+        user.hours = QStringList{now.addSecs(3600).toString(QStringLiteral("HH:mm-"))
+                                 + now.addSecs(7200).toString(QStringLiteral("HH:mm"))};
+        QCOMPARE(kind(logIn("main")), int(ErrorKind::LoginFailed));
+    }
+
     // The first source that knows a name decides, even if the password does not match.
     void orderCounts()
     {

@@ -69,6 +69,12 @@ class TestForeignAccounts : public QObject
         return authenticator.authenticate(credentials);
     }
 
+    static QString hashOf(const QByteArray &password)
+    {
+        return QString::fromLatin1(
+            QCryptographicHash::hash(password, QCryptographicHash::Sha256).toHex());
+    }
+
     // -1: logged in.
     static int outcome(AccountAuthenticator &authenticator, const QString &name,
                        const QByteArray &password)
@@ -97,8 +103,7 @@ private Q_SLOTS:
     void initTestCase()
     {
         // Made for speed: nothing here guesses passwords.
-        m_hash = QString::fromLatin1(
-            QCryptographicHash::hash("right", QCryptographicHash::Sha256).toHex());
+        m_hash = hashOf("right");
         for (const QString &kind : AccountBench::kinds()) {
             if (!AccountBench::isPossible(kind))
                 continue;
@@ -179,6 +184,12 @@ private Q_SLOTS:
                         {text("refusedNames"), QStringList{text("*.exe")}},
                         {text("allowedAddresses"), QStringList{text("192.0.2.0/24")}},
                         {text("requiredTls"), text("no")},
+                        {text("expires"), text("2099-12-31")},
+                        {text("hours"), QStringList{text("00:00-24:00")}},
+                        {text("passwords"),
+                         QVariantList{QVariantMap{{text("name"), text("phone")},
+                                                  {text("hash"), hashOf("on the phone")},
+                                                  {text("permissions"), text("readOnly")}}}},
                         {text("sessions"), 3},
                         {text("transfers"), 2},
                         {text("downloadRate"), 4'000'000'000LL},
@@ -197,6 +208,8 @@ private Q_SLOTS:
         QCOMPARE(user->transfers, 2);
         QCOMPARE(user->rates.download, 4'000'000'000LL);
         QCOMPARE(user->rates.upload, 5000);
+        QCOMPARE(user->validUntil, QDateTime({2100, 1, 1}, {0, 0}));
+        QVERIFY(logIn(*authenticator, text("all"), "on the phone"));
     }
 
     void refused_data()
@@ -215,6 +228,9 @@ private Q_SLOTS:
             };
             row("locked", "enabled", false, failed);
             row("elsewhere", "allowedAddresses", QStringList{QStringLiteral("10.0.0.0/8")}, failed);
+            row("expired", "expires", QStringLiteral("2020-12-31"), failed);
+            row("wrong end", "expires", QStringLiteral("soon"), broken);
+            row("wrong hours", "hours", QStringList{QStringLiteral("by day")}, broken);
             row("locked hash", "passwordHash", QStringLiteral("!") + m_hash, failed);
             row("no hash", "passwordHash", QStringLiteral("nothing"), failed);
             row("certificate", "clientCertificate", QString(64, u'a'), failed);

@@ -4,6 +4,7 @@
 #include "testserver.h"
 #include "testsystem.h"
 
+#include <QFtpServer/qftpmemorystorage.h>
 #include <QtTest/QtTest>
 
 using namespace QFtp::Internal;
@@ -203,6 +204,27 @@ private Q_SLOTS:
         QCOMPARE(ScriptClient::readAll(secondData).size(), 49'999'999);
         QCOMPARE(second.readReply().left(3), QByteArray("226"));
         QTRY_COMPARE(third.download("RETR f").size(), 50'000'000);
+    }
+
+    // Neither commands nor a transfer make a session outlast its account.
+    void endOfAnAccount()
+    {
+        TestServer server;
+        QFtpUser user;
+        user.name = QStringLiteral("guest-for-now");
+        user.permissions = QFtp::Permission::ReadWrite;
+        user.mounts = {{QFtpPath(), std::make_shared<QFtpMemoryStorage>()}};
+        user.validUntil = QDateTime::currentDateTime().addSecs(2);
+        server.run([&](QFtpServer &own) { QVERIFY(own.addUser(user, QStringLiteral("secret"))); });
+        const auto client = server.connected();
+        client->command("USER guest-for-now");
+        QCOMPARE(client->code("PASS secret"), 230);
+        auto data = client->openPassive();
+        QCOMPARE(client->code("STOR endless"), 150);
+        while (data.send("x", 1) == 1) { }
+        const QByteArray reply = client->readReply();
+        QVERIFY2(reply.startsWith("421 The time of this account is over"), reply);
+        QVERIFY(client->isClosed());
     }
 
     void idleSession()

@@ -7,6 +7,7 @@
 #include <QFtpServer/qftpnamespace.h>
 #include <QFtpServer/qftpresult.h>
 #include <QFtpServer/qftpuser.h>
+#include <QtCore/qdatetime.h>
 #include <QtCore/qlist.h>
 #include <QtCore/qmap.h>
 #include <QtCore/qset.h>
@@ -47,6 +48,20 @@ struct QFTP_EXPORT QFtpConfigMount
 };
 
 struct QFtpConfigGroup;
+
+/// A further password of a user: a table in [[users.NAME.passwords]]. Such as one for each device,
+/// or for FTP alone where people log in to everything else in another way.
+struct QFTP_EXPORT QFtpConfigPassword
+{
+    QString name;                 ///< what it is for, such as "phone"; in the log
+    QString hash;                 ///< in one of the forms of QFtpConfigUser::passwordHash
+    QDateTime expires;            ///< from then on, it is wrong; invalid: never
+    QStringList allowedAddresses; ///< addresses and networks that it works from; empty: all
+    /// What sessions with it may do at most; unset: whatever the user may do.
+    std::optional<QFtp::Permissions> permissions;
+
+    QFTP_COMPARABLE_CLASS(QFtpConfigPassword, 8)
+};
 
 /// A user of the configuration: the table [users.NAME].
 struct QFTP_EXPORT QFtpConfigUser
@@ -89,6 +104,11 @@ struct QFTP_EXPORT QFtpConfigUser
     QStringList groups;
     /// The keys of settings that have their default, and keep it although a group says otherwise.
     QSet<QString> ownDefaults;
+    QDateTime expires; ///< from then on, the user can't log in, and sessions end; invalid: never
+    /// When the user may log in, in the local time of this machine, such as "Mon-Fri 08:00-18:00".
+    /// At the end, sessions end too. Empty: always.
+    QStringList hours;
+    QList<QFtpConfigPassword> passwords; ///< in addition to password or passwordHash
 
     /// Whether the password of a user of the system lets this user in.
     bool usesSystemLogin() const;
@@ -108,7 +128,7 @@ struct QFTP_EXPORT QFtpConfigUser
     QFtpConfigUser withGroups(const QList<QFtpConfigGroup> &known,
                               QMap<QString, QStringList> *origins = nullptr) const;
 
-    QFTP_COMPARABLE_CLASS(QFtpConfigUser, 12)
+    QFTP_COMPARABLE_CLASS(QFtpConfigUser, 5)
 };
 
 /// Settings for the users that name the group: the table [groups.NAME].

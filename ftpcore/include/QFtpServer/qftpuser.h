@@ -6,6 +6,7 @@
 #include <optional>
 #include <QFtpServer/qftpnamespace.h>
 #include <QFtpServer/qftppath.h>
+#include <QtCore/qdatetime.h>
 #include <QtCore/qlist.h>
 #include <QtCore/qstring.h>
 
@@ -95,8 +96,9 @@ struct QFTP_EXPORT QFtpUser
     bool allowGaps = false;           ///< an upload may start after the end of its file
     bool allowForeignAddress = false; ///< PORT and EPRT may name another host (server to server)
     QFtp::TlsPolicy requiredTls = QFtp::TlsPolicy::Optional; ///< in addition to tls.required
+    QDateTime validUntil;                                    ///< sessions end then; invalid: never
 
-    QFTP_VALUE_CLASS(QFtpUser, 16)
+    QFTP_VALUE_CLASS(QFtpUser, 15)
 };
 
 #endif

@@ -3,6 +3,7 @@
 #define QFTP_AUTH_ACCOUNT_H
 
 #include "auth/passwordhash.h"
+#include "config/hours.h"
 #include "limits/addresses.h"
 
 #include <functional>
@@ -25,6 +26,17 @@ struct SystemPassword
     QString systemUser;
 };
 
+/// One of the passwords of a user.
+struct AccountPassword
+{
+    StoredPassword stored;
+    QString name = {};                           ///< empty: the usual one
+    QDateTime expires = {};                      ///< invalid: never
+    AddressSet allowedAddresses = {};            ///< empty: all
+    std::optional<Permissions> permissions = {}; ///< at most; nothing: those of the user
+};
+using StoredPasswords = QList<AccountPassword>;
+
 /// The source has checked the password itself.
 struct VerifiedPassword
 { };
@@ -33,12 +45,14 @@ struct VerifiedPassword
 struct Account
 {
     QString name;
-    std::variant<NoPassword, StoredPassword, SystemPassword, VerifiedPassword> password;
+    std::variant<NoPassword, StoredPasswords, SystemPassword, VerifiedPassword> password;
     std::function<QFtpResult<QFtpUser>()> makeUser; ///< runs in the pool at each login
     QString clientCertificate = {}; ///< required fingerprint or subject; empty: none
     bool needsTls = false;
     bool isLocked = false;            ///< every login fails, and takes as long as any failed login
     AddressSet allowedAddresses = {}; ///< empty: all
+    QDateTime expires = {};           ///< invalid: never
+    Hours hours = {};                 ///< when the user may log in
     QFtpConfigUser settings = {};     ///< what the source says, without groups; no name: nothing
 };
 

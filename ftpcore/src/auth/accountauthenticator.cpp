@@ -31,8 +31,13 @@ bool isWanted(const QFtpCredentials &credentials)
 // the way.
 const char *obstacle(const Account &account, const QFtpCredentials &credentials)
 {
+    const QDateTime now = QDateTime::currentDateTimeUtc();
     if (account.isLocked)
         return "the user is switched off or locked";
+    if (account.expires.isValid() && now >= account.expires)
+        return "the account has expired";
+    if (!account.hours.contains(now))
+        return "it is outside the hours of the user";
     if (!account.allowedAddresses.isEmpty()
         && !account.allowedAddresses.contains(credentials.peerAddress))
         return "allowedAddresses of the user excludes this address";
@@ -49,6 +54,31 @@ QFtpError refusal(const QFtpCredentials &credentials, const char *why)
            qUtf8Printable(printable(credentials.userName.toUtf8())),
            qUtf8Printable(credentials.peerAddress.toString()), why);
     return {ErrorKind::LoginFailed, QLatin1String(why)};
+}
+
+// Returns \a user with what a login with \a password may do.
+QFtpResult<QFtpUser> limited(QFtpResult<QFtpUser> user, const AccountPassword &password,
+                             const QFtpCredentials &credentials)
+{
+    if (!user || password.name.isEmpty())
+        return user;
+    qCInfo(lcAuth, "[%llu] \"%s\" uses the password \"%s\"", credentials.caller.sessionId,
+           qUtf8Printable(printable(credentials.userName.toUtf8())),
+           qUtf8Printable(printable(password.name.toUtf8())));
+    if (const auto most = password.permissions) {
+        user->permissions &= *most;
+        for (QFtpMount &mount : user->mounts) {
+            if (mount.permissions)
+                *mount.permissions &= *most;
+        }
+        for (QFtpPathRule &rule : user->rules)
+            rule.permissions &= *most;
+    }
+    const bool endsEarlier = password.expires.isValid()
+        && (!user->validUntil.isValid() || password.expires < user->validUntil);
+    if (endsEarlier)
+        user->validUntil = password.expires;
+    return user;
 }
 
 bool needsPassword(const Account &account)
@@ -75,8 +105,8 @@ FixedAccounts::FixedAccounts(const QList<Account> &accounts, const QString &sour
 {
     for (const Account &account : accounts) {
         m_accounts.insert(account.name, account);
-        if (const auto *password = std::get_if<StoredPassword>(&account.password))
-            m_passwords.append(*password);
+        if (const auto *passwords = std::get_if<StoredPasswords>(&account.password))
+            m_passwords.append(passwords->first().stored);
         m_answersUser = m_answersUser || !needsPassword(account) || account.needsTls;
     }
 }
@@ -170,11 +200,12 @@ QFtpResult<QFtpUser> AccountAuthenticator::authenticate(const QFtpCredentials &c
         return account->makeUser();
     if (!credentials.password)
         return ErrorKind::LoginFailed;
-    const Answer answer = check(account, mayLogIn, credentials);
+    const AccountPassword *used = nullptr;
+    const Answer answer = check(account, mayLogIn, credentials, &used);
     if (answer == Answer::Broken)
         return QFtpError(ErrorKind::Internal, QStringLiteral("the password could not be checked"));
     if (mayLogIn && answer == Answer::Right)
-        return account->makeUser();
+        return used ? limited(account->makeUser(), *used, credentials) : account->makeUser();
     if (!isWanted(credentials))
         return ErrorKind::LoginFailed;
     return refusal(credentials, why ? why : "the password is wrong");
@@ -182,7 +213,8 @@ QFtpResult<QFtpUser> AccountAuthenticator::authenticate(const QFtpCredentials &c
 
 AccountAuthenticator::Answer AccountAuthenticator::check(const std::optional<Account> &account,
                                                          bool mayLogIn,
-                                                         const QFtpCredentials &credentials)
+                                                         const QFtpCredentials &credentials,
+                                                         const AccountPassword **used)
 {
     if (account) {
         // PAM counts failures too, so don't ask it needlessly.
@@ -196,14 +228,31 @@ AccountAuthenticator::Answer AccountAuthenticator::check(const std::optional<Acc
         }
         if (std::holds_alternative<VerifiedPassword>(account->password))
             return Answer::Right;
-        const auto *password = std::get_if<StoredPassword>(&account->password);
-        if (password && (password->plain || !password->hash.isEmpty()))
-            return checkStored(*password, credentials);
+        if (const auto *passwords = std::get_if<StoredPasswords>(&account->password))
+            return checkAny(*passwords, credentials, used);
     }
     // There is nothing to compare with, so spend what some user's check costs, always the same for
     // a name.
     if (const auto password = somePassword(credentials.userName))
         checkStored(*password, credentials);
+    return Answer::Wrong;
+}
+
+AccountAuthenticator::Answer AccountAuthenticator::checkAny(const StoredPasswords &passwords,
+                                                            const QFtpCredentials &credentials,
+                                                            const AccountPassword **used)
+{
+    const QDateTime now = QDateTime::currentDateTimeUtc();
+    for (const AccountPassword &password : passwords) {
+        const bool isOver = password.expires.isValid() && now >= password.expires;
+        const bool isElsewhere = !password.allowedAddresses.isEmpty()
+            && !password.allowedAddresses.contains(credentials.peerAddress);
+        // Compared in any case: the time must not tell.
+        if (checkStored(password.stored, credentials) == Answer::Right && !isOver && !isElsewhere) {
+            *used = &password;
+            return Answer::Right;
+        }
+    }
     return Answer::Wrong;
 }
 

@@ -27,7 +27,9 @@ private:
 
     QFtpResult<std::optional<Account>> find(const QFtpCredentials &credentials) const;
     Answer check(const std::optional<Account> &account, bool mayLogIn,
-                 const QFtpCredentials &credentials);
+                 const QFtpCredentials &credentials, const AccountPassword **used);
+    Answer checkAny(const StoredPasswords &passwords, const QFtpCredentials &credentials,
+                    const AccountPassword **used);
     Answer checkStored(const StoredPassword &password, const QFtpCredentials &credentials);
     std::optional<StoredPassword> somePassword(const QString &name) const;
 

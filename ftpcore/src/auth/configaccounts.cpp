@@ -8,10 +8,20 @@ namespace {
 
 decltype(Account::password) passwordOf(const QFtpConfigUser &user)
 {
+    StoredPasswords passwords;
     if (!user.passwordHash.isEmpty())
-        return StoredPassword{std::nullopt, user.passwordHash.toUtf8(), user.passwordSalt.toUtf8()};
-    if (user.password)
-        return StoredPassword{user.password->toUtf8(), {}, {}};
+        passwords +=
+            AccountPassword{{std::nullopt, user.passwordHash.toUtf8(), user.passwordSalt.toUtf8()}};
+    else if (user.password)
+        passwords += AccountPassword{{user.password->toUtf8(), {}, {}}};
+    for (const QFtpConfigPassword &password : user.passwords)
+        passwords += AccountPassword{{std::nullopt, password.hash.toUtf8(), {}},
+                                     password.name,
+                                     password.expires,
+                                     AddressSet(password.allowedAddresses),
+                                     password.permissions};
+    if (!passwords.isEmpty())
+        return passwords;
     if (user.usesSystemLogin())
         return SystemPassword{user.systemUser.isEmpty() ? user.name : user.systemUser};
     return NoPassword{};
@@ -30,6 +40,11 @@ Account makeAccount(const QFtpConfigUser &user, const UserMakerPointer &maker,
     account.needsTls = demandsTlsForLogin(user.requiredTls);
     account.isLocked = !user.enabled;
     account.allowedAddresses = AddressSet(user.allowedAddresses);
+    account.expires = user.expires;
+    if (const auto hours = Hours::parse(user.hours))
+        account.hours = *hours;
+    else
+        account.isLocked = true; // a program may set what a file can't have
     return account;
 }
 

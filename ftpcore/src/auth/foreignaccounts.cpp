@@ -111,8 +111,8 @@ private:
         account.settings = own;
         if (said.isVerified)
             account.password = VerifiedPassword{};
-        else if (const auto *stored = std::get_if<StoredPassword>(&account.password))
-            m_source.answers->noteHash(*stored);
+        else if (const auto *stored = std::get_if<StoredPasswords>(&account.password))
+            m_source.answers->noteHash(stored->first().stored);
         else if (user.clientCertificate.isEmpty()) // nothing could prove who it is
             account.isLocked = true;
         return account;

@@ -83,7 +83,7 @@ Account TextFileAccounts::accountOf(const UserFile::Entry &entry) const
         password.plain = entry.hash.toUtf8();
     else
         password.hash = entry.hash.toUtf8();
-    account.password = password;
+    account.password = StoredPasswords{{password}};
     account.isLocked = entry.isLocked;
     const auto module = std::find_if(m_settings.modules.begin(), m_settings.modules.end(),
                                      [&](const auto &known) { return known.name == entry.module; });

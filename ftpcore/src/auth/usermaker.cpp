@@ -4,6 +4,7 @@
 #include "auth/rootdirectory.h"
 #include "base/credentials.h"
 #include "base/logging.h"
+#include "config/hours.h"
 
 #include <QFtpServer/qftpforwardingstorage.h>
 
@@ -270,6 +271,12 @@ QFtpResult<QFtpUser> UserMaker::make(const QFtpConfigUser &user, Rights rights)
     made.allowGaps = m_leavesGaps;
     made.allowForeignAddress = user.allowForeignAddress;
     made.requiredTls = user.requiredTls;
+    made.validUntil = user.expires;
+    const auto hours = Hours::parse(user.hours);
+    const QDateTime closing =
+        hours ? hours->endAfter(QDateTime::currentDateTimeUtc()) : QDateTime();
+    if (closing.isValid() && (!made.validUntil.isValid() || closing < made.validUntil))
+        made.validUntil = closing;
     return made;
 }
 

@@ -8,6 +8,7 @@
 #include "config/userfile.h"
 
 #include <algorithm>
+#include <QtCore/qset.h>
 
 namespace QFtp::Internal {
 
@@ -58,9 +59,31 @@ void checkPassword(const QFtpConfigUser &user, const toml::table &table, const C
                      QStringLiteral("has no effect, because passwordHash is set"));
 }
 
+void checkPasswords(const QFtpConfigUser &user, const toml::table &table, const ConfigScope &scope)
+{
+    constexpr qsizetype Most = 32; // each guess is compared with all of them
+    const ConfigScope own = scope.below(QStringLiteral("passwords"));
+    if (user.passwords.size() > Most)
+        scope.report(Severity::Error, table, "passwords",
+                     QStringLiteral("expected at most %1 passwords").arg(Most));
+    QSet<QString> names;
+    for (qsizetype i = 0; i < user.passwords.size(); ++i) {
+        const QFtpConfigPassword &password = user.passwords.at(i);
+        const toml::table &entry = *table.get("passwords")->as_array()->get(size_t(i))->as_table();
+        if (password.name.isEmpty() || names.contains(password.name))
+            own.report(Severity::Error, entry, "name",
+                       QStringLiteral("expected a name that no other password of the user has"));
+        if (passwordForm(password.hash) == PasswordForm::Unknown)
+            own.report(Severity::Error, entry, "hash",
+                       QStringLiteral("expected ") + passwordForms());
+        names.insert(password.name);
+    }
+}
+
 void checkLogin(const QFtpConfigUser &user, const toml::table &table, const ConfigScope &scope)
 {
-    const bool hasPassword = user.password || !user.passwordHash.isEmpty();
+    const bool hasPassword =
+        user.password || !user.passwordHash.isEmpty() || !user.passwords.isEmpty();
     if (user.name == u"anonymous" && hasPassword)
         scope.report(
             Severity::Error, table, user.password ? "password" : "passwordHash",
@@ -251,6 +274,7 @@ void checkUsers(const QFtpConfig &config, const toml::table &root, const ConfigS
         const QFtpConfigUser effective = user.withGroups(config.groups);
         checkGroupsOf(config, user, table, own);
         checkPassword(user, table, own);
+        checkPasswords(user, table, own);
         checkLogin(effective, table, own);
         checkUserTls(effective, config.tls, table, own);
         checkTree(config, user, table, own);

@@ -128,13 +128,22 @@ private:
         writePlace(path, userFields(), before, wanted);
         writeTables(path + QStringList{QStringLiteral("mounts")}, before.mounts, wanted.mounts,
                     [this](auto &...arguments) { writeMount(arguments...); });
-        const QByteArray rules = rulesToml(wanted.rules);
-        const QStringList rulesPath = path + QStringList{QStringLiteral("rules")};
-        if (rules == rulesToml(before.rules))
+        writeArray(path + QStringList{QStringLiteral("rules")}, ruleFields(), before.rules,
+                   wanted.rules);
+        writeArray(path + QStringList{QStringLiteral("passwords")}, passwordFields(),
+                   before.passwords, wanted.passwords);
+    }
+
+    template<typename Owner>
+    void writeArray(const QStringList &path, const QList<ConfigField<Owner>> &fields,
+                    const QList<Owner> &before, const QList<Owner> &wanted)
+    {
+        const QByteArray value = arrayToml(wanted, fields);
+        if (value == arrayToml(before, fields))
             return;
-        remove(rulesPath); // the old rules may be an array of tables
-        if (!wanted.rules.isEmpty())
-            set(rulesPath, rules);
+        remove(path); // the old one may be an array of tables
+        if (!wanted.isEmpty())
+            set(path, value);
     }
 
     void writeMount(const QStringList &path, const QFtpConfigMount &before,

@@ -36,6 +36,7 @@ const QList<ConfigField<QFtpConfigUser>> &userFields();
 const QList<ConfigField<QFtpConfigGroup>> &groupFields();
 const QList<ConfigField<QFtpConfigMount>> &mountFields();
 const QList<ConfigField<QFtpPathRule>> &ruleFields();
+const QList<ConfigField<QFtpConfigPassword>> &passwordFields();
 const QList<ConfigField<QFtpConfigHost>> &hostFields();
 
 } // namespace QFtp::Internal

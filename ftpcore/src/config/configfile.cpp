@@ -113,6 +113,8 @@ QByteArray defaultConfigText(const ConfigSchema &schema)
              mountFields(), QFtpConfigMount());
     describe("Permissions of a user for some paths (the first rule that matches applies)",
              "[[users.ann.rules]]", ruleFields(), QFtpPathRule());
+    describe("Further passwords of a user", "[[users.ann.passwords]]", passwordFields(),
+             QFtpConfigPassword());
     describe("Directories of the modules that a text file names (\"\": of lines without a module)",
              "[textFile.modules.File]", mountFields(), QFtpConfigMount());
     describe("Virtual hosts (the HOST command)", "[hosts.\"ftp.example.org\"]", hostFields(),
@@ -168,10 +170,12 @@ void QFtpConfigUser::setPermissions(QFtp::Permissions wanted) { setPermissionsOf
 
 bool QFtpConfigUser::usesSystemLogin() const
 {
-    return useSystemLogin && !password && passwordHash.isEmpty() && clientCertificate.isEmpty();
+    return useSystemLogin && !password && passwordHash.isEmpty() && clientCertificate.isEmpty()
+        && passwords.isEmpty();
 }
 
 bool QFtpConfigUser::needsNoPassword() const
 {
-    return !useSystemLogin && !password && passwordHash.isEmpty() && clientCertificate.isEmpty();
+    return !useSystemLogin && !password && passwordHash.isEmpty() && clientCertificate.isEmpty()
+        && passwords.isEmpty();
 }

@@ -17,8 +17,23 @@ QFtpResult<QByteArray> writeConfig(const ConfigSchema &schema, const QByteArray 
 QByteArray defaultConfigText(const ConfigSchema &schema);
 /// Returns what is wrong with \a config, which comes from no file.
 QList<QFtpConfigProblem> validateConfig(const ConfigSchema &schema, const QFtpConfig &config);
-/// Returns \a rules as a TOML array.
-QByteArray rulesToml(const QList<QFtpPathRule> &rules);
+/// Returns \a tables, whose rows are \a fields, as a TOML array.
+template<typename Owner>
+QByteArray arrayToml(const QList<Owner> &tables, const QList<ConfigField<Owner>> &fields)
+{
+    QByteArrayList texts;
+    for (const Owner &table : tables) {
+        QByteArrayList values;
+        for (const auto &field : fields) {
+            const QByteArray value = field.print(table);
+            const bool isUnset = value.isEmpty() || value == "\"\"" || value == "[]";
+            if (!isUnset)
+                values += field.key + " = " + value;
+        }
+        texts += "{ " + values.join(", ") + " }";
+    }
+    return '[' + texts.join(", ") + ']';
+}
 
 } // namespace QFtp::Internal
 

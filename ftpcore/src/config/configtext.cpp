@@ -125,7 +125,9 @@ private:
         beginTable(path);
         writePlace(userFields(), user);
         if (!user.rules.isEmpty())
-            m_text += "rules = " + rulesToml(user.rules) + '\n';
+            m_text += "rules = " + arrayToml(user.rules, ruleFields()) + '\n';
+        if (!user.passwords.isEmpty())
+            m_text += "passwords = " + arrayToml(user.passwords, passwordFields()) + '\n';
         for (const QFtpConfigMount &mount : std::as_const(user.mounts))
             writeMount(path + QStringList{QStringLiteral("mounts"), mount.name}, mount);
     }
@@ -189,20 +191,6 @@ void reportUnknownSettings(const QString &tables, const QList<Owner> &owners,
 }
 
 } // namespace
-
-QByteArray rulesToml(const QList<QFtpPathRule> &rules)
-{
-    QByteArrayList texts;
-    for (const QFtpPathRule &rule : rules) {
-        QByteArrayList values;
-        for (const auto &field : ruleFields()) {
-            if (const QByteArray value = field.print(rule); !value.isEmpty())
-                values += QByteArray(field.key) + " = " + value;
-        }
-        texts += "{ " + values.join(", ") + " }";
-    }
-    return '[' + texts.join(", ") + ']';
-}
 
 QList<QFtpConfigProblem> validateConfig(const ConfigSchema &schema, const QFtpConfig &config)
 {

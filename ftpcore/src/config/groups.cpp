@@ -180,9 +180,12 @@ void noteOwnDefaults(const toml::table &table, QFtpConfigUser *settings)
 
 const QStringList &settingsOfUsersOnly()
 {
-    static const QStringList keys = {QStringLiteral("groups"), QStringLiteral("password"),
-                                     QStringLiteral("passwordHash"), QStringLiteral("passwordSalt"),
-                                     QStringLiteral("clientCertificate")};
+    static const QStringList keys = {QStringLiteral("groups"),
+                                     QStringLiteral("password"),
+                                     QStringLiteral("passwordHash"),
+                                     QStringLiteral("passwordSalt"),
+                                     QStringLiteral("clientCertificate"),
+                                     QStringLiteral("passwords")};
     return keys;
 }
 

@@ -1,5 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "config/configtables.h"
+#include "config/hours.h"
+
+#include <sstream>
 
 namespace QFtp::Internal {
 
@@ -9,6 +12,34 @@ namespace {
 
 constexpr int MaximumCount = 1'000'000;
 const char *const RootExpectation = "an absolute path, or one that begins with ~";
+
+QString endOf(const toml::node &node)
+{
+    std::ostringstream text;
+    if (const auto day = node.value_exact<toml::date>())
+        text << *day;
+    else if (const auto time = node.value_exact<toml::date_time>())
+        text << *time;
+    else
+        return readText(node).value_or(QStringLiteral("none"));
+    return toQString(text.str());
+}
+
+// The end of a day, or a moment.
+template<typename Owner, typename Access>
+ConfigField<Owner> ending(const char *key, Access access, const char *help)
+{
+    return field<Owner>(
+        key, access, help, QStringLiteral("a day (2027-01-31), a time (2027-01-31T18:00) or \"\""),
+        [](const toml::node &node) -> std::optional<QDateTime> {
+            const QString text = endOf(node);
+            const QDateTime end = endFromText(text);
+            return end.isValid() || text.isEmpty() ? std::optional(end) : std::nullopt;
+        },
+        [](const QDateTime &end) {
+            return quotedToml(end.isValid() ? textOfEnd(end) : QString());
+        });
+}
 
 } // namespace
 
@@ -55,6 +86,15 @@ const QList<ConfigField<QFtpConfigUser>> &userFields()
         boolean<U>("useSystemLogin", QFTP_MEMBER(useSystemLogin),
                    "Applies to users without password and passwordHash. true: PAM checks the\n"
                    "password of systemUser. false: no password is needed."),
+        ending<U>("expires", QFTP_MEMBER(expires),
+                  "The last day or moment at which the user can log in; then their sessions end.\n"
+                  "\"\": never."),
+        texts<U>("hours", QFTP_MEMBER(hours),
+                 "When the user may log in, in the local time of this machine, such as\n"
+                 "[\"Mon-Fri 08:00-18:00\", \"Sat 10:00-14:00\"]. At the end, their sessions end\n"
+                 "too. []: always.",
+                 QStringLiteral("an array of \"HH:MM-HH:MM\", with days (Mon-Fri) before it"),
+                 [](const QString &text) { return Hours::parse({text}).has_value(); }),
         text<U>("systemUser", QFTP_MEMBER(systemUser),
                 "The system user whose rights are used for the files. \"\": the one with the\n"
                 "user's name or, if there is none, server.systemUser."),
@@ -85,6 +125,7 @@ const QList<ConfigField<QFtpConfigUser>> &userFields()
                    "other hosts."),
         namedTables<U>("mounts", QFTP_MEMBER(mounts), &mountFields),
         tableArray<U>("rules", QFTP_MEMBER(rules), &ruleFields),
+        tableArray<U>("passwords", QFTP_MEMBER(passwords), &passwordFields),
     };
     return fields;
 }
@@ -156,6 +197,23 @@ const QList<ConfigField<QFtpPathRule>> &ruleFields()
                 return names ? permissionsFromNames(*names) : std::nullopt;
             },
             [](Permissions value) { return printTexts(permissionNames(value)); }),
+    };
+    return fields;
+}
+
+const QList<ConfigField<QFtpConfigPassword>> &passwordFields()
+{
+    using P = QFtpConfigPassword;
+    static const QList<ConfigField<P>> fields = {
+        unsetText<P>("name", QFTP_MEMBER(name), "What the password is for, such as \"phone\"."),
+        unsetText<P>("hash", QFTP_MEMBER(hash), "In one of the forms of passwordHash."),
+        ending<P>("expires", QFTP_MEMBER(expires),
+                  "The last day or moment at which the password is right. \"\": it stays right."),
+        networks<P>("allowedAddresses", QFTP_MEMBER(allowedAddresses),
+                    "Addresses that the password is right from. []: every address."),
+        permissions<P>("permissions", QFTP_MEMBER(permissions),
+                       "What sessions with this password may do at most. Without it: whatever the\n"
+                       "user may do."),
     };
     return fields;
 }

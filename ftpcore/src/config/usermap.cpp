@@ -71,6 +71,12 @@ bool insert(toml::table *table, const std::string &key, const QVariant &value, i
     case QMetaType::QByteArray:
         table->insert_or_assign(key, value.toString().toStdString());
         return true;
+    case QMetaType::QDate:
+        table->insert_or_assign(key, value.toDate().toString(Qt::ISODate).toStdString());
+        return true;
+    case QMetaType::QDateTime:
+        table->insert_or_assign(key, value.toDateTime().toString(Qt::ISODate).toStdString());
+        return true;
     case QMetaType::QStringList:
     case QMetaType::QVariantList:
         return insertList(table, key, value.toList(), depth);

@@ -110,7 +110,7 @@ bool QFtpServer::addUser(const QFtpUser &user, const QString &password)
                              .arg(user.name);
         return false;
     }
-    return d->addUser(user, StoredPassword{password.toUtf8(), {}, {}});
+    return d->addUser(user, StoredPasswords{{{password.toUtf8(), {}, {}}}});
 }
 
 bool QFtpServer::addUserWithoutPassword(const QFtpUser &user)

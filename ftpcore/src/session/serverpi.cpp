@@ -436,6 +436,10 @@ void ServerPi::sweep(steady_clock::time_point now)
         }
         return;
     }
+    if (state.vfs && m_validUntil <= QDateTime::currentMSecsSinceEpoch()) {
+        disconnectClient("The time of this account is over; closing.");
+        return;
+    }
     settleTransfer();
     data.sweep(now);
     const bool isPatient = now - m_transferStarted < PatienceWithData;

@@ -167,6 +167,7 @@ private:
     bool m_waitsForTurn = false; // it will be called when others have had theirs
     int m_commandsBeforeLogin = 0;
     int m_badCommandsBeforeLogin = 0;
+    qint64 m_validUntil = 0; // milliseconds since 1970; of the user who is logged in
     bool m_closesAfterReply = false;
     bool m_disconnectsWhenIdle = false;
     std::chrono::steady_clock::time_point m_started = std::chrono::steady_clock::now();

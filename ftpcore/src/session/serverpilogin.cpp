@@ -79,6 +79,8 @@ bool ServerPi::logIn(const QFtpUser &user)
     known.userName = user.name;
     state.vfs = std::make_shared<const Vfs>(user, known, judge());
     m_commandsBeforeLogin = m_badCommandsBeforeLogin = 0;
+    m_validUntil = user.validUntil.isValid() ? user.validUntil.toMSecsSinceEpoch()
+                                             : std::numeric_limits<qint64>::max();
     if (m_tlsBinding)
         m_tlsBinding->setOwner(peer().address, user.name);
     reportChange();

@@ -439,6 +439,21 @@ requiredTls = "login"
             << QByteArray("[tls]\ncertificate = 1")
             << QStringLiteral("f.toml:2:15: error: tls.certificate: expected a file name, \"\", or "
                               "an array of file names, found a whole number that is not allowed");
+        QTest::newRow("an end that is none")
+            << QByteArray("[users.a]\nexpires = \"tomorrow\"")
+            << QStringLiteral("f.toml:2:11: error: users.a.expires: expected a day (2027-01-31), a "
+                              "time (2027-01-31T18:00) or \"\", found a string");
+        QTest::newRow("hours that are none")
+            << QByteArray("[users.a]\nhours = [\"8-18\"]")
+            << QStringLiteral("f.toml:2:9: error: users.a.hours: expected an array of "
+                              "\"HH:MM-HH:MM\"");
+        QTest::newRow("a further password without a name")
+            << "[users.a]\n[[users.a.passwords]]\nhash = \"" + QByteArray(64, 'a') + '"'
+            << QStringLiteral("f.toml:2:1: error: users.a.passwords.name: expected a name that no "
+                              "other password of the user has");
+        QTest::newRow("a further password without a hash")
+            << QByteArray("[users.a]\n[[users.a.passwords]]\nname = \"phone\"")
+            << QStringLiteral("f.toml:2:1: error: users.a.passwords.hash: expected ");
         QTest::newRow("unknown user of a host")
             << QByteArray("[hosts.x]\nusers = [\"a\"]")
             << QStringLiteral("f.toml:2:9: warning: hosts.x.users: there is no user \"a\"");

@@ -147,6 +147,9 @@ private Q_SLOTS:
             << QByteArray("[users.u]\nroot = \"/srv/%g\"")
             << QStringLiteral("f.toml:2:8: error: users.u.root: contains %g, but the user is in no "
                               "group");
+        QTest::newRow("passwords for all")
+            << QByteArray("[groups.x]\npasswords = []")
+            << QStringLiteral("f.toml:2:13: error: groups.x.passwords: each user needs their own");
         QTest::newRow("anonymous, through a group")
             << QByteArray("[groups.x]\nuseSystemLogin = true\n[users.anonymous]\ngroups = \"x\"")
             << QStringLiteral("f.toml:3:1: error: users.anonymous.useSystemLogin: anonymous can't "
@@ -192,6 +195,20 @@ private Q_SLOTS:
                    config.users.first().ownDefaults.clear();
                })
             << group + "[users.u]\npassword = \"x\"\ngroups = [\"g\"]\n";
+        QTest::newRow("a further password")
+            << group + user << Edit([](QFtpConfig &config) {
+                   QFtpConfigPassword phone;
+                   phone.name = QStringLiteral("phone");
+                   phone.hash = QString(64, u'a');
+                   phone.expires = QDateTime({2027, 2, 1}, {0, 0});
+                   phone.permissions = QFtp::Permission::ReadOnly;
+                   config.users.first().passwords = {phone};
+                   config.users.first().expires = QDateTime({2027, 3, 1}, {12, 0});
+                   config.users.first().hours = QStringList{QStringLiteral("08:00-18:00")};
+               })
+            << group + user + "expires = \"2027-03-01T12:00:00\"\nhours = [\"08:00-18:00\"]\n"
+                + "passwords = [{ name = \"phone\", hash = \"" + QByteArray(64, 'a')
+                + "\", expires = \"2027-01-31\", permissions = \"readOnly\" }]\n";
         QTest::newRow("a new group") << user.mid(0, 0)
                 + "port = 1\n" << Edit([](QFtpConfig &config) {
             QFtpConfigGroup added;
