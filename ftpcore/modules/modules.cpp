@@ -3,6 +3,7 @@
 
 #include <QFtpServer/qftpmogilefsstorage.h>
 #include <QFtpServer/qftps3storage.h>
+#include <QFtpServer/qftpserviceaccounts.h>
 #ifdef QFTP_HAS_SQL
 #include <QFtpServer/qftpsqlaccounts.h>
 #endif
@@ -11,6 +12,7 @@ void Modules::addTypes()
 {
     QFtpMogileFsStorage::addType();
     QFtpS3Storage::addType();
+    QFtpServiceAccounts::addType();
 #ifdef QFTP_HAS_SQL
     QFtpSqlAccounts::addType();
 #endif

@@ -43,7 +43,8 @@ class TestForeignAccounts : public QObject
         table.allowedGroups = QStringList{staff.name};
         table.allowedRoots = QStringList{m_directory.path()};
         table.settings.insert(QStringLiteral("timeout"), 1);
-        table.settings.insert(QStringLiteral("connections"), 2);
+        if (table.type == u"sql")
+            table.settings.insert(QStringLiteral("connections"), 2);
         config.accounts = {table};
         QFtpConfigUser local;
         local.name = QStringLiteral("local");
@@ -290,6 +291,7 @@ private Q_SLOTS:
         QFtpCredentials credentials;
         credentials.userName = name;
         credentials.password = "";
+        credentials.peerAddress = QHostAddress::LocalHost;
         QVERIFY(!authenticator->authenticate(credentials));
         credentials.certificate.fingerprint = QString(64, u'c');
         QVERIFY(!authenticator->authenticate(credentials));

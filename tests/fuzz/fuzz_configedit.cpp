@@ -8,7 +8,7 @@ namespace {
 
 void edit(QFtpConfig &config, uint8_t choice)
 {
-    switch (choice % 8) {
+    switch (choice % 11) {
     case 0:
         config.port = config.port == 1 ? 2 : 1;
         break;
@@ -33,6 +33,20 @@ void edit(QFtpConfig &config, uint8_t choice)
             user.mounts.last().name = QStringLiteral("/new mount");
             user.mounts.last().root = QStringLiteral("/m");
         }
+        break;
+    case 8:
+        for (QFtpConfigUser &user : config.users) {
+            user.ownDefaults.clear();
+            user.groups.clear();
+        }
+        break;
+    case 9:
+        for (QFtpConfigGroup &group : config.groups)
+            group.settings.sessions = group.settings.sessions == 2 ? 0 : 2;
+        break;
+    case 10:
+        for (QFtpConfigUser &user : config.users)
+            user.ownDefaults = {QStringLiteral("allowWrite"), QStringLiteral("sessions")};
         break;
     case 6:
         for (QFtpConfigUser &user : config.users)
@@ -77,7 +91,7 @@ FUZZ_TARGET(configedit)
     CHECK(*QFtpConfigFile::writtenInto(*written, after.config) == *written);
     CHECK(*QFtpConfigFile::writtenInto(*written, wanted) == *written);
     // Only a removed table removes comments; a string may contain text that looks like one.
-    if (data[0] % 8 != 3 && data[0] % 8 != 6 && !text.contains("\"\"\"") && !text.contains("'''"))
+    if (data[0] % 11 != 3 && data[0] % 11 != 6 && !text.contains("\"\"\"") && !text.contains("'''"))
         CHECK(commentLines(*written) == commentLines(text));
     return 0;
 }

@@ -2,16 +2,35 @@
 #include "accountbench.h"
 
 #include "databasebench.h"
+#include "servicebench.h"
 
 QStringList AccountBench::kinds()
 {
-    return {QStringLiteral("sqlite"), QStringLiteral("postgresql"), QStringLiteral("mariadb")};
+    return {QStringLiteral("sqlite"), QStringLiteral("postgresql"), QStringLiteral("mariadb"),
+            QStringLiteral("http"),   QStringLiteral("socket"),     QStringLiteral("program")};
 }
 
-bool AccountBench::isPossible(const QString &kind) { return DatabaseBench::isPossible(kind); }
+namespace {
+
+bool isService(const QString &kind)
+{
+    return kind == u"http" || kind == u"socket" || kind == u"program";
+}
+
+template<typename Bench> std::unique_ptr<AccountBench> started(const QString &kind)
+{
+    auto bench = std::make_unique<Bench>(kind);
+    return bench->start() ? std::move(bench) : nullptr;
+}
+
+} // namespace
+
+bool AccountBench::isPossible(const QString &kind)
+{
+    return isService(kind) || DatabaseBench::isPossible(kind);
+}
 
 std::unique_ptr<AccountBench> AccountBench::make(const QString &kind)
 {
-    auto bench = std::make_unique<DatabaseBench>(kind);
-    return bench->start() ? std::move(bench) : nullptr;
+    return isService(kind) ? started<ServiceBench>(kind) : started<DatabaseBench>(kind);
 }

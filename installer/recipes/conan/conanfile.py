@@ -18,7 +18,7 @@ class QFtpServer(ConanFile):
     topics = ("ftp", "ftps", "server", "qt")
     package_type = "library"
     settings = "os", "arch", "compiler", "build_type"
-    components = ("mogilefs", "qml", "s3", "sql", "testkit")
+    components = ("mogilefs", "qml", "s3", "service", "sql", "testkit")
     options = {name: [True, False] for name in ("shared", *components)}
     default_options = {name: False for name in options}
 
@@ -37,7 +37,7 @@ class QFtpServer(ConanFile):
         self.requires("qt/[>=6.4 <7]", transitive_headers=True)
         for requirement in ("openssl/[>=3 <4]", "zlib/[>=1.2 <2]", "libsodium/[>=1.0]", "tomlplusplus/[>=3]", "libxcrypt/[>=4]"):
             self.requires(requirement)
-        if self.options.mogilefs or self.options.s3:
+        if self.options.mogilefs or self.options.s3 or self.options.service:
             self.requires("libcurl/[>=7.80 <9]")
 
     def validate(self):

@@ -7,6 +7,7 @@ vcpkg_check_features(OUT_FEATURE_OPTIONS features
         mogilefs QFTP_MOGILEFS
         qml QFTP_QML
         s3 QFTP_S3
+        service QFTP_SERVICE
         sql QFTP_SQL
         testkit QFTP_TESTKIT
 )

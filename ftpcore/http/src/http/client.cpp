@@ -34,6 +34,14 @@ CurlEasy makeHandle(const QByteArray &url, const Options &options)
         curl_easy_setopt(handle.get(), CURLOPT_CAINFO, options.caFile.constData());
         curl_easy_setopt(handle.get(), CURLOPT_CAPATH, nullptr); // not the system's in addition
     }
+    if (options.totalTimeout.count() > 0)
+        curl_easy_setopt(handle.get(), CURLOPT_TIMEOUT_MS, long(options.totalTimeout.count()));
+    if (!options.clientCertificate.isEmpty())
+        curl_easy_setopt(handle.get(), CURLOPT_SSLCERT, options.clientCertificate.constData());
+    if (!options.clientKey.isEmpty())
+        curl_easy_setopt(handle.get(), CURLOPT_SSLKEY, options.clientKey.constData());
+    if (!options.socket.isEmpty())
+        curl_easy_setopt(handle.get(), CURLOPT_UNIX_SOCKET_PATH, options.socket.constData());
     return handle;
 }
 

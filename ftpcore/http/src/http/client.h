@@ -34,8 +34,13 @@ struct Options
     std::chrono::milliseconds connectTimeout{3000};
     /// How long a server may go without moving a byte.
     std::chrono::milliseconds stallTimeout{9000};
+    /// How long an exchange may take in all; 0: as long as bytes move.
+    std::chrono::milliseconds totalTimeout{0};
     QByteArray proxy = {};  ///< a URL; empty: none, whatever the environment says
     QByteArray caFile = {}; ///< the certificates that servers are checked with; empty: the system's
+    QByteArray clientCertificate = {}; ///< PEM file that servers are shown; empty: none
+    QByteArray clientKey = {};         ///< of its key; empty: it is in the same file
+    QByteArray socket = {};            ///< a Unix socket instead of the network; empty: none
 };
 
 /// Returns a handle for requests to \a url. It follows no redirect. Null: out of memory.
