@@ -66,7 +66,8 @@ private:
         if (m_source.answers->noteOrder(true))
             qCInfo(lcAuth, "accounts.%s answers again", qUtf8Printable(name()));
         if (said) {
-            m_source.answers->note(credentials, *said);
+            if (said->reuse.count() > 0 || m_source.settings.lastKnown.count() > 0)
+                m_source.answers->note(credentials, *said);
             return std::optional(*said);
         }
         if (kind != ErrorKind::NotFound)

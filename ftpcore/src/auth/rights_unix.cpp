@@ -100,6 +100,10 @@ private:
         const bool isNamed = !user.systemUser.isEmpty();
         const QString &name = isNamed ? user.systemUser : user.name;
         const bool usesSystem = user.usesSystemLogin();
+        // A look-up takes long. For a namesake of a system user, it would tell nothing new.
+        const bool isKnown = !m_mayAct || m_rights.actsAsOthers;
+        if (!isNamed && !usesSystem && isKnown && !m_rootNames.contains(name))
+            return;
         const auto found = findSystemUser(name);
         if (!found) {
             noteCommonUser();
@@ -174,6 +178,7 @@ private:
 
     const QFtpConfig m_config;
     const std::optional<SystemUser> m_common;
+    const QSet<QString> m_rootNames = namesOfRoot();
     const bool m_isRoot = ActingAs::processUser() == 0;
     const bool m_mayAct = ActingAs::isPossible();
     bool m_usesPam = false;

@@ -4,6 +4,7 @@
 
 #include <optional>
 #include <QFtpServer/qftpuser.h>
+#include <QtCore/qset.h>
 
 namespace QFtp::Internal {
 
@@ -22,6 +23,9 @@ std::optional<SystemUser> findSystemUser(const QString &name);
 /// group.
 /// Blocking: as above.
 QFtpSystemIdentity identityOfOwner(quint32 userId);
+/// Returns the names of all users that are root, as far as the system lists its users.
+/// Blocking: as above.
+QSet<QString> namesOfRoot();
 
 } // namespace QFtp::Internal
 

@@ -3,6 +3,7 @@
 
 #include <cerrno>
 #include <grp.h>
+#include <mutex>
 #include <pwd.h>
 #include <QtCore/qfile.h>
 
@@ -54,6 +55,20 @@ std::optional<SystemUser> findSystemUser(const QString &name)
                       {found->pw_uid, found->pw_gid, groupsOf(found->pw_name, found->pw_gid)},
                       QFile::decodeName(found->pw_dir),
                       QFile::decodeName(found->pw_shell)};
+}
+
+QSet<QString> namesOfRoot()
+{
+    static std::mutex mutex; // the list has one position for all threads
+    const std::lock_guard lock(mutex);
+    QSet<QString> result;
+    ::setpwent();
+    while (const passwd *user = ::getpwent()) {
+        if (user->pw_uid == 0)
+            result.insert(QString::fromLocal8Bit(user->pw_name));
+    }
+    ::endpwent();
+    return result;
 }
 
 QFtpSystemIdentity identityOfOwner(quint32 userId)

@@ -8,4 +8,6 @@ std::optional<SystemUser> findSystemUser(const QString &) { return std::nullopt;
 
 QFtpSystemIdentity identityOfOwner(quint32 userId) { return {userId, userId, {userId}}; }
 
+QSet<QString> namesOfRoot() { return {}; }
+
 } // namespace QFtp::Internal
