@@ -187,8 +187,8 @@ private:
             GuiFixture::find<QLineEdit>(user, "addresses")->setText(QStringLiteral("192.0.2.0/24"));
             takeAndClose(user, QStringLiteral("user-%1").arg(tab + 1));
         }
-        auto *onStorage =
-            new UserDialog(app, UserDialog::Task::Edit, *app.config.ownUser(QStringLiteral("photos")));
+        auto *onStorage = new UserDialog(app, UserDialog::Task::Edit,
+                                         *app.config.ownUser(QStringLiteral("photos")));
         onStorage->findChild<QTabWidget *>()->setCurrentIndex(1);
         takeAndClose(onStorage, QStringLiteral("user-storage"));
         GuiFixture::find<QPushButton>(GuiFixture::find<QWidget>(m_gui.window.get(), "card"),

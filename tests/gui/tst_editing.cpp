@@ -38,7 +38,8 @@ private Q_SLOTS:
     void userIsCheckedWhileTyping()
     {
         begin(Ann);
-        UserDialog edit(app(), UserDialog::Task::Edit, *app().config.ownUser(QStringLiteral("ann")));
+        UserDialog edit(app(), UserDialog::Task::Edit,
+                        *app().config.ownUser(QStringLiteral("ann")));
         edit.show();
         auto *save = GuiFixture::find<QPushButton>(&edit, "save");
         QVERIFY(!save->isEnabled()); // nothing changes
@@ -65,7 +66,8 @@ private Q_SLOTS:
     void passwordIsReplacedByAHash()
     {
         begin(Ann);
-        UserDialog edit(app(), UserDialog::Task::Edit, *app().config.ownUser(QStringLiteral("ann")));
+        UserDialog edit(app(), UserDialog::Task::Edit,
+                        *app().config.ownUser(QStringLiteral("ann")));
         edit.show();
         GuiFixture::find<QComboBox>(&edit, "passwordKind")->setCurrentIndex(1);
         edit.findChild<PasswordEdit *>()->setPassword(QStringLiteral("new-one"));
@@ -124,7 +126,8 @@ private Q_SLOTS:
     void userIsChangedMeanwhile()
     {
         begin(Ann);
-        UserDialog edit(app(), UserDialog::Task::Edit, *app().config.ownUser(QStringLiteral("ann")));
+        UserDialog edit(app(), UserDialog::Task::Edit,
+                        *app().config.ownUser(QStringLiteral("ann")));
         edit.show();
         QVERIFY(app().limits.switchOff(QStringLiteral("ann")));
         GuiFixture::find<QLineEdit>(&edit, "addresses")->setText(QStringLiteral("192.0.2.1"));
@@ -138,7 +141,8 @@ private Q_SLOTS:
     void removedUserIsNotMadeAgain()
     {
         begin(Ann);
-        UserDialog edit(app(), UserDialog::Task::Edit, *app().config.ownUser(QStringLiteral("ann")));
+        UserDialog edit(app(), UserDialog::Task::Edit,
+                        *app().config.ownUser(QStringLiteral("ann")));
         edit.show();
         app().config.edit(QStringLiteral("x"), [](QFtpConfig &config) { config.users.clear(); });
         GuiFixture::find<QLineEdit>(&edit, "addresses")->setText(QStringLiteral("192.0.2.1"));
@@ -150,7 +154,8 @@ private Q_SLOTS:
     void namesWithBlanksStay()
     {
         begin(Ann + "refusedNames = [\"secret stuff\", \"a,b\"]\nuploadRate = 2000000000000\n");
-        UserDialog edit(app(), UserDialog::Task::Edit, *app().config.ownUser(QStringLiteral("ann")));
+        UserDialog edit(app(), UserDialog::Task::Edit,
+                        *app().config.ownUser(QStringLiteral("ann")));
         edit.show();
         auto *save = GuiFixture::find<QPushButton>(&edit, "save");
         GuiFixture::find<QLineEdit>(&edit, "addresses")->setText(QStringLiteral("192.0.2.1"));
@@ -165,7 +170,8 @@ private Q_SLOTS:
     void groupsAreShown()
     {
         const QByteArray group = "[groups.staff]\nsessions = 3\nallowWrite = true\n";
-        begin(QByteArray(Ann).replace("allowWrite = true\n", "") + "groups = [\"staff\"]\n" + group);
+        begin(QByteArray(Ann).replace("allowWrite = true\n", "") + "groups = [\"staff\"]\n"
+              + group);
         const QFtpConfigUser ann = *app().config.ownUser(QStringLiteral("ann"));
         UserDialog edit(app(), UserDialog::Task::Edit, ann);
         edit.show();

@@ -123,7 +123,8 @@ class TestLanguages : public GuiTest
         QTRY_VERIFY(GuiFixture::find<QPushButton>(&share, "done"));
         examine(&share);
         share.close();
-        UserDialog user(app(), UserDialog::Task::Edit, *app().config.ownUser(QStringLiteral("ann")));
+        UserDialog user(app(), UserDialog::Task::Edit,
+                        *app().config.ownUser(QStringLiteral("ann")));
         for (int tab = 0; tab < 4; ++tab) {
             user.findChild<QTabWidget *>()->setCurrentIndex(tab);
             examine(&user);

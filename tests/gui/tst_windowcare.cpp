@@ -38,7 +38,8 @@ private Q_SLOTS:
         GuiFixture::find<QPushButton>(&share, "share")->click();
         QTRY_VERIFY(GuiFixture::find<QPushButton>(&share, "done"));
         examine(&share);
-        UserDialog user(app(), UserDialog::Task::Edit, *app().config.ownUser(QStringLiteral("ann")));
+        UserDialog user(app(), UserDialog::Task::Edit,
+                        *app().config.ownUser(QStringLiteral("ann")));
         user.show();
         examine(&user);
         PreferencesDialog preferences(app());

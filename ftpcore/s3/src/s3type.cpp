@@ -251,13 +251,13 @@ QFtpStorageType::Opener make(const QVariantMap &settings)
     const auto names = std::find_if(parts.begin(), parts.end(), isPlaceholder);
     options.keyPrefix = parts.mid(0, names - parts.begin()).join(u'/');
     auto storage = std::make_shared<QFtpS3Storage>(options);
-    return [storage,
-            keyPrefix](const QFtpCaller &caller) -> QFtpResult<std::shared_ptr<QFtpStorage>> {
-        const auto prefix = prefixFor(keyPrefix, caller);
-        if (!prefix)
-            return prefix.error();
-        return std::shared_ptr<QFtpStorage>(storage->forPrefix(*prefix));
-    };
+    return
+        [storage, keyPrefix](const QFtpCaller &caller) -> QFtpResult<std::shared_ptr<QFtpStorage>> {
+            const auto prefix = prefixFor(keyPrefix, caller);
+            if (!prefix)
+                return prefix.error();
+            return std::shared_ptr<QFtpStorage>(storage->forPrefix(*prefix));
+        };
 }
 
 } // namespace

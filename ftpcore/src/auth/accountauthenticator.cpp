@@ -154,8 +154,8 @@ bool AccountAuthenticator::allowsAnonymous() const
 
 // Asks every source, so that the time does not reveal which of them knows a name; foreign ones only
 // if no other knows it. USER alone can only log in to an account that needs no password. A source
-// without such accounts is skipped, because the time of its lookup would reveal who is a user of the
-// system.
+// without such accounts is skipped, because the time of its lookup would reveal who is a user of
+// the system.
 QFtpResult<std::optional<Account>> AccountAuthenticator::find(
     const QFtpCredentials &credentials) const
 {

@@ -137,7 +137,7 @@ private:
         }
         const bool namesRoot =
             own.root != QFtpConfigUser().root || hasOwn(own, QLatin1String("root"));
-        if (const auto place = checkPlace(namesRoot ? own.root : QString(), own.storage); !place)
+        if (auto place = checkPlace(namesRoot ? own.root : QString(), own.storage); !place)
             return place;
         for (const QFtpConfigMount &mount : own.mounts) {
             if (!mount.name.startsWith(u'/') || (mount.root.isEmpty() && mount.storage.isEmpty()))
@@ -145,7 +145,7 @@ private:
                     QStringLiteral("the mount \"%1\" needs a path that begins with / and "
                                    "a root or storage")
                         .arg(mount.name));
-            if (const auto place = checkPlace(mount.root, mount.storage); !place)
+            if (auto place = checkPlace(mount.root, mount.storage); !place)
                 return place;
         }
         return {};

@@ -37,8 +37,8 @@ public:
     /// Returns what was said in the last \a time.
     std::optional<QFtpAccount> lastKnown(const QFtpCredentials &credentials,
                                          std::chrono::seconds time);
-    /// Returns a hash like those of the accounts; the same \a seed always gives the same one, unless
-    /// others have been seen meanwhile.
+    /// Returns a hash like those of the accounts; the same \a seed always gives the same one,
+    /// unless others have been seen meanwhile.
     StoredPassword somePassword(size_t seed);
 
 private:

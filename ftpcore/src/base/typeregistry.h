@@ -30,9 +30,9 @@ public:
             || !std::all_of(type.settings.begin(), type.settings.end(), canBeInAFile))
             return false;
         const std::lock_guard lock(m_mutex);
-        const bool isTaken =
-            std::any_of(m_types.begin(), m_types.end(),
-                        [&](const auto &known) { return known->name == type.name; });
+        const bool isTaken = std::any_of(m_types.begin(), m_types.end(), [&](const auto &known) {
+            return known->name == type.name;
+        });
         if (!isTaken)
             append(type);
         return !isTaken;

@@ -22,7 +22,8 @@ void StorageSet::configure(const QList<QFtpConfigStorage> &storages)
         }
         if (const QFtpStorageType *type = storageType(settings.type); type && type->make)
             known.append({settings, guarded(QFtpStorageType::Opener(), [&] {
-                              return type->make(completedSettings(type->settings, settings.settings));
+                              return type->make(
+                                  completedSettings(type->settings, settings.settings));
                           })});
     }
     m_storages = known;

@@ -36,7 +36,8 @@ public:
         QString caFile;      ///< PEM file with authorities for https; empty: those of the system
         QString clientCertificate; ///< PEM file that the server shows to the service; empty: none
         QString clientKey;         ///< PEM file of its key; empty: it is in the same file
-        /// Holds a key in its first line, with which questions are signed (HMAC-SHA256); empty: none
+        /// Holds a key in its first line, with which questions are signed (HMAC-SHA256); empty:
+        /// none
         QString signatureKeyFile;
         int questions = 16;                      ///< at once
         std::chrono::milliseconds timeout{5000}; ///< for an answer
