@@ -193,6 +193,31 @@ private Q_SLOTS:
         QCOMPARE(right, 4);
     }
 
+    void passwordFile()
+    {
+        QFtpConfigUser user;
+        user.name = QStringLiteral("ann");
+        user.root = m_directory.path();
+        user.passwordFile = m_directory.filePath(QStringLiteral("secret"));
+        QFtpConfig config = base();
+        config.users = {user};
+        AccountAuthenticator authenticator(config, makeAccountSources(config));
+        const auto outcome = [&](const QByteArray &password) {
+            return kind(authenticator.authenticate(credentials(user.name, password)));
+        };
+        QTest::ignoreMessage(QtWarningMsg, QRegularExpression(QStringLiteral("can't read")));
+        QCOMPARE(outcome("right"), int(ErrorKind::Internal));
+        QVERIFY(write(QStringLiteral("secret"), "right\r\nnot this\n"));
+        QCOMPARE(outcome("right"), -1);
+        for (const char *wrong : {"", "wrong", "right\r", "not this"})
+            QCOMPARE(outcome(wrong), int(ErrorKind::LoginFailed));
+        QVERIFY(write(QStringLiteral("secret"), "new"));
+        QCOMPARE(outcome("new"), -1);
+        QVERIFY(write(QStringLiteral("secret"), "\nright"));
+        QTest::ignoreMessage(QtWarningMsg, QRegularExpression(QStringLiteral("is empty")));
+        QCOMPARE(outcome(""), int(ErrorKind::Internal));
+    }
+
     void furtherPasswords()
     {
         const auto hashOf = [](const char *password) {

@@ -109,6 +109,8 @@ struct QFTP_EXPORT QFtpConfigUser
     /// At the end, sessions end too. Empty: always.
     QStringList hours;
     QList<QFtpConfigPassword> passwords; ///< in addition to password or passwordHash
+    /// Holds the password in its first line, instead of password; read at each login. Empty: none.
+    QString passwordFile;
 
     /// Whether the password of a user of the system lets this user in.
     bool usesSystemLogin() const;
@@ -128,7 +130,7 @@ struct QFTP_EXPORT QFtpConfigUser
     QFtpConfigUser withGroups(const QList<QFtpConfigGroup> &known,
                               QMap<QString, QStringList> *origins = nullptr) const;
 
-    QFTP_COMPARABLE_CLASS(QFtpConfigUser, 5)
+    QFTP_COMPARABLE_CLASS(QFtpConfigUser, 2)
 };
 
 /// Settings for the users that name the group: the table [groups.NAME].

@@ -2,9 +2,9 @@
 #include <QFtpServer/qftpserviceaccounts.h>
 
 #include "ask.h"
+#include "circuitbreaker.h"
 #include "question.h"
 
-#include <mutex>
 #include <QtCore/qfile.h>
 #include <semaphore>
 
@@ -12,42 +12,6 @@ using namespace QFtp::Internal;
 using QFtp::ErrorKind;
 
 namespace {
-
-using Clock = std::chrono::steady_clock;
-
-/// Leaves a service alone for a while after several failures in a row.
-///
-/// Thread: any.
-class CircuitBreaker
-{
-public:
-    /// Whether the service may be asked: after a rest, one question at a time.
-    bool lets()
-    {
-        const std::lock_guard lock(m_mutex);
-        if (m_failures < MostFailures)
-            return true;
-        if (Clock::now() < m_rest)
-            return false;
-        m_rest = Clock::now() + Rest;
-        return true;
-    }
-    void note(bool hasAnswered)
-    {
-        const std::lock_guard lock(m_mutex);
-        m_failures = hasAnswered ? 0 : m_failures + 1;
-        if (m_failures >= MostFailures)
-            m_rest = Clock::now() + Rest;
-    }
-
-private:
-    static constexpr int MostFailures = 5;
-    static constexpr std::chrono::seconds Rest{2};
-
-    std::mutex m_mutex;
-    int m_failures = 0;
-    Clock::time_point m_rest;
-};
 
 Http::Options httpOptions(const QFtpServiceAccounts::Options &options)
 {
@@ -83,7 +47,7 @@ public:
     }
 
     const Options options;
-    CircuitBreaker breaker;
+    Service::CircuitBreaker breaker;
 
 private:
     std::counting_semaphore<> places;

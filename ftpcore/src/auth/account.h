@@ -30,6 +30,7 @@ struct SystemPassword
 struct AccountPassword
 {
     StoredPassword stored;
+    QString file = {};                           ///< holds it in its first line; empty: none
     QString name = {};                           ///< empty: the usual one
     QDateTime expires = {};                      ///< invalid: never
     AddressSet allowedAddresses = {};            ///< empty: all

@@ -5,6 +5,7 @@
 #include "base/turn.h"
 
 #include <algorithm>
+#include <QtCore/qfile.h>
 #include <QtCore/qthread.h>
 
 namespace QFtp::Internal {
@@ -81,6 +82,27 @@ QFtpResult<QFtpUser> limited(QFtpResult<QFtpUser> user, const AccountPassword &p
     return user;
 }
 
+// Errors: Internal: the file of the password can't be read, or has none.
+QFtpResult<StoredPassword> storedIn(const AccountPassword &password)
+{
+    constexpr qint64 LongestPassword = 4096;
+    if (password.file.isEmpty())
+        return password.stored;
+    QFile file(password.file);
+    if (!file.open(QIODevice::ReadOnly))
+        return QFtpError(ErrorKind::Internal,
+                         QStringLiteral("passwordFile: can't read %1: %2")
+                             .arg(password.file, file.errorString()));
+    QByteArray line = file.readLine(LongestPassword);
+    while (line.endsWith('\n') || line.endsWith('\r'))
+        line.chop(1);
+    if (line.isEmpty())
+        return QFtpError(
+            ErrorKind::Internal,
+            QStringLiteral("passwordFile: the first line of %1 is empty").arg(password.file));
+    return StoredPassword{line, {}, {}};
+}
+
 bool needsPassword(const Account &account)
 {
     return !std::holds_alternative<NoPassword>(account.password);
@@ -105,7 +127,8 @@ FixedAccounts::FixedAccounts(const QList<Account> &accounts, const QString &sour
 {
     for (const Account &account : accounts) {
         m_accounts.insert(account.name, account);
-        if (const auto *passwords = std::get_if<StoredPasswords>(&account.password))
+        const auto *passwords = std::get_if<StoredPasswords>(&account.password);
+        if (passwords && passwords->first().file.isEmpty())
             m_passwords.append(passwords->first().stored);
         m_answersUser = m_answersUser || !needsPassword(account) || account.needsTls;
     }
@@ -247,8 +270,13 @@ AccountAuthenticator::Answer AccountAuthenticator::checkAny(const StoredPassword
         const bool isOver = password.expires.isValid() && now >= password.expires;
         const bool isElsewhere = !password.allowedAddresses.isEmpty()
             && !password.allowedAddresses.contains(credentials.peerAddress);
+        const auto stored = storedIn(password);
+        if (!stored) {
+            qCWarning(lcAuth, "%s", qUtf8Printable(stored.error().detail()));
+            return Answer::Broken;
+        }
         // Compared in any case: the time must not tell.
-        if (checkStored(password.stored, credentials) == Answer::Right && !isOver && !isElsewhere) {
+        if (checkStored(*stored, credentials) == Answer::Right && !isOver && !isElsewhere) {
             *used = &password;
             return Answer::Right;
         }

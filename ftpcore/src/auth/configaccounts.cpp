@@ -12,10 +12,13 @@ decltype(Account::password) passwordOf(const QFtpConfigUser &user)
     if (!user.passwordHash.isEmpty())
         passwords +=
             AccountPassword{{std::nullopt, user.passwordHash.toUtf8(), user.passwordSalt.toUtf8()}};
+    else if (!user.passwordFile.isEmpty())
+        passwords += AccountPassword{{}, user.passwordFile};
     else if (user.password)
         passwords += AccountPassword{{user.password->toUtf8(), {}, {}}};
     for (const QFtpConfigPassword &password : user.passwords)
         passwords += AccountPassword{{std::nullopt, password.hash.toUtf8(), {}},
+                                     {},
                                      password.name,
                                      password.expires,
                                      AddressSet(password.allowedAddresses),

@@ -123,6 +123,8 @@ private:
     QFtpResult<void> checkOwn(const QFtpConfigUser &own) const
     {
         const QFtpConfigAccounts &settings = m_source.settings;
+        if (!own.passwordFile.isEmpty())
+            return refused(QStringLiteral("passwordFile can only be set in the configuration"));
         if (!own.systemUser.isEmpty() || !own.useSystemLogin
             || hasOwn(own, QLatin1String("useSystemLogin")))
             return refused(QStringLiteral("systemUser and useSystemLogin can only be set in the "

@@ -8,6 +8,7 @@
 #include "config/userfile.h"
 
 #include <algorithm>
+#include <QtCore/qdir.h>
 #include <QtCore/qset.h>
 
 namespace QFtp::Internal {
@@ -31,6 +32,14 @@ const toml::table &tableAt(const toml::table &root, std::initializer_list<QStrin
 
 void checkPassword(const QFtpConfigUser &user, const toml::table &table, const ConfigScope &scope)
 {
+    if (!user.passwordFile.isEmpty() && !QDir::isAbsolutePath(user.passwordFile))
+        scope.report(Severity::Error, table, "passwordFile",
+                     QStringLiteral("expected an absolute path"));
+    if (!user.passwordFile.isEmpty() && (user.password || !user.passwordHash.isEmpty()))
+        scope.report(
+            Severity::Error, table, "passwordFile",
+            QStringLiteral("can't be used together with %1")
+                .arg(user.password ? QStringLiteral("password") : QStringLiteral("passwordHash")));
     if (user.passwordHash.isEmpty()) {
         if (user.password && user.password->isEmpty())
             scope.report(
@@ -82,8 +91,8 @@ void checkPasswords(const QFtpConfigUser &user, const toml::table &table, const 
 
 void checkLogin(const QFtpConfigUser &user, const toml::table &table, const ConfigScope &scope)
 {
-    const bool hasPassword =
-        user.password || !user.passwordHash.isEmpty() || !user.passwords.isEmpty();
+    const bool hasPassword = user.password || !user.passwordHash.isEmpty()
+        || !user.passwordFile.isEmpty() || !user.passwords.isEmpty();
     if (user.name == u"anonymous" && hasPassword)
         scope.report(
             Severity::Error, table, user.password ? "password" : "passwordHash",

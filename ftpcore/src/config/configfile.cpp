@@ -3,6 +3,7 @@
 
 #include "config/configchecks.h"
 #include "config/configtables.h"
+#include "config/environment.h"
 #include "config/groups.h"
 
 #include <QtCore/qfile.h>
@@ -18,8 +19,8 @@ QFtpConfigFile::Result read(const ConfigSchema &schema, const QByteArray &text,
     QFtpConfigFile::Result result;
     const ConfigScope scope(fileName, &result.problems);
     try {
-        const toml::table root =
-            toml::parse(std::string_view(text.constData(), size_t(text.size())));
+        toml::table root = toml::parse(std::string_view(text.constData(), size_t(text.size())));
+        expandEnvironment(&root, scope);
         readFields(root, scope, schema.fields(), &result.config);
         noteOwnDefaults(root, &result.config);
         checkConfig(schema, result.config, root, scope, readsFiles);
@@ -168,14 +169,13 @@ QFtp::Permissions QFtpConfigUser::effectivePermissions() const { return permissi
 void QFtpConfigMount::setPermissions(QFtp::Permissions wanted) { setPermissionsOf(this, wanted); }
 void QFtpConfigUser::setPermissions(QFtp::Permissions wanted) { setPermissionsOf(this, wanted); }
 
-bool QFtpConfigUser::usesSystemLogin() const
+// Or something else to prove who it is.
+static bool hasPassword(const QFtpConfigUser &user)
 {
-    return useSystemLogin && !password && passwordHash.isEmpty() && clientCertificate.isEmpty()
-        && passwords.isEmpty();
+    return user.password || !user.passwordHash.isEmpty() || !user.passwordFile.isEmpty()
+        || !user.passwords.isEmpty() || !user.clientCertificate.isEmpty();
 }
 
-bool QFtpConfigUser::needsNoPassword() const
-{
-    return !useSystemLogin && !password && passwordHash.isEmpty() && clientCertificate.isEmpty()
-        && passwords.isEmpty();
-}
+bool QFtpConfigUser::usesSystemLogin() const { return useSystemLogin && !hasPassword(*this); }
+
+bool QFtpConfigUser::needsNoPassword() const { return !useSystemLogin && !hasPassword(*this); }

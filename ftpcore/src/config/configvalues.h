@@ -23,10 +23,11 @@ inline QString toQString(const std::string &text)
     return QString::fromUtf8(text.data(), qsizetype(text.size()));
 }
 
-inline QByteArray quotedToml(const QString &text)
+inline QByteArray quotedToml(QString text)
 {
+    text.replace(QStringLiteral("${"), QStringLiteral("$${")); // it stands for no variable
     QString escaped;
-    for (const QChar c : text) {
+    for (const QChar c : std::as_const(text)) {
         if (c == u'"' || c == u'\\')
             escaped += u'\\';
         if (c.unicode() < 0x20 || c.unicode() == 0x7f)

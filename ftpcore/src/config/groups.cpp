@@ -180,12 +180,11 @@ void noteOwnDefaults(const toml::table &table, QFtpConfigUser *settings)
 
 const QStringList &settingsOfUsersOnly()
 {
-    static const QStringList keys = {QStringLiteral("groups"),
-                                     QStringLiteral("password"),
-                                     QStringLiteral("passwordHash"),
-                                     QStringLiteral("passwordSalt"),
-                                     QStringLiteral("clientCertificate"),
-                                     QStringLiteral("passwords")};
+    static const QStringList keys = {
+        QStringLiteral("groups"),       QStringLiteral("password"),
+        QStringLiteral("passwordHash"), QStringLiteral("passwordFile"),
+        QStringLiteral("passwordSalt"), QStringLiteral("clientCertificate"),
+        QStringLiteral("passwords")};
     return keys;
 }
 

@@ -78,6 +78,9 @@ const QList<ConfigField<QFtpConfigUser>> &userFields()
                  QStringLiteral("an array of patterns")),
         optionalText<U>("password", QFTP_MEMBER(password),
                         "The password in plain text. Everyone who can read this file can read it."),
+        unsetText<U>("passwordFile", QFTP_MEMBER(passwordFile),
+                     "The absolute path of a file with the password in its first line. It is read\n"
+                     "at each login, with the rights of the server."),
         unsetText<U>("passwordHash", QFTP_MEMBER(passwordHash),
                      "What ftpd-headless --hash-password prints, or a hash of crypt(3), htpasswd\n"
                      "or PBKDF2, or the SHA-256 in hex of the password followed by passwordSalt.\n"

@@ -439,6 +439,15 @@ requiredTls = "login"
             << QByteArray("[tls]\ncertificate = 1")
             << QStringLiteral("f.toml:2:15: error: tls.certificate: expected a file name, \"\", or "
                               "an array of file names, found a whole number that is not allowed");
+        QTest::newRow("a variable in a list of a user")
+            << QByteArray("[users.a]\nhiddenNames = [\"x\",\n\"${QFTP_UNSET}\"]")
+            << QStringLiteral("f.toml:3:1: error: users.a.hiddenNames: the environment variable "
+                              "QFTP_UNSET is not set");
+        QTest::newRow("two passwords")
+            << QByteArray("[users.a]\npasswordFile = \"/p\"\npasswordHash = \"")
+                + QByteArray(64, 'a') + "\"\npasswordSalt = \"s\""
+            << QStringLiteral("f.toml:2:16: error: users.a.passwordFile: can't be used together "
+                              "with passwordHash");
         QTest::newRow("an end that is none")
             << QByteArray("[users.a]\nexpires = \"tomorrow\"")
             << QStringLiteral("f.toml:2:11: error: users.a.expires: expected a day (2027-01-31), a "
@@ -467,6 +476,49 @@ requiredTls = "login"
         QCOMPARE(found.size(), 1);
         QVERIFY2(found.first().startsWith(expected), qPrintable(found.first()));
         QCOMPARE(parse(text).isUsable(), found.first().contains(QStringLiteral("warning")));
+    }
+
+    void environment_data()
+    {
+        QTest::addColumn<QByteArray>("text");
+        QTest::addColumn<QString>("expected");
+        const auto row = [](const char *text, const char *expected) {
+            QTest::newRow(text) << QByteArray(text) << QString::fromLatin1(expected);
+        };
+        row("${QFTP_ONE}", "one");
+        row("a ${QFTP_ONE}${QFTP_TWO} b", "a one$ b");
+        row("${QFTP_TWO}${QFTP_ONE}", "$one");
+        row("${QFTP_NONE}", "");
+        row("$${QFTP_ONE}", "${QFTP_ONE}");
+        row("$$${QFTP_ONE}", "$${QFTP_ONE}");
+        row("$QFTP_ONE {}", "$QFTP_ONE {}");
+        row("$argon2id$v=19$", "$argon2id$v=19$");
+        row("${QFTP_UNSET}",
+            "f.toml:2:11: error: server.welcome: the environment variable "
+            "QFTP_UNSET is not set");
+        for (const char *text : {"${", "${}", "${QFTP_ONE", "${QFTP ONE}", "${QFTP_ONE:-x}"})
+            row(text,
+                "f.toml:2:11: error: server.welcome: expected the name of an environment "
+                "variable in ${NAME}; write $${ for ${");
+    }
+    void environment()
+    {
+        qputenv("QFTP_ONE", "one");
+        qputenv("QFTP_TWO", "$");
+        qputenv("QFTP_NONE", "");
+        QFETCH(QByteArray, text);
+        QFETCH(QString, expected);
+        const auto loaded = parse("[server]\nwelcome = \"" + text + '"');
+        if (!loaded.isUsable()) {
+            QCOMPARE(loaded.problems.first().toString(), expected);
+            return;
+        }
+        QCOMPARE(loaded.config.server.welcome, expected);
+        // Written again, it stands for itself.
+        const auto written = QFtpConfigFile::writtenInto({}, loaded.config);
+        QVERIFY(written);
+        QCOMPARE(parse(*written).config.server.welcome, expected);
+        QVERIFY(loaded.config.validate().isEmpty());
     }
 
     void secretsAreNotTold()
