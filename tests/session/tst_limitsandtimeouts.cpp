@@ -209,22 +209,30 @@ private Q_SLOTS:
     // Neither commands nor a transfer make a session outlast its account.
     void endOfAnAccount()
     {
+        class ShortLived : public QFtpAuthenticator
+        {
+            QFtpResult<QFtpUser> authenticate(const QFtpCredentials &credentials) override
+            {
+                if (!credentials.password)
+                    return QFtp::ErrorKind::LoginFailed;
+                QFtpUser user;
+                user.name = credentials.userName;
+                user.permissions = QFtp::Permission::ReadWrite;
+                user.mounts = {{QFtpPath(), std::make_shared<QFtpMemoryStorage>()}};
+                user.validUntil = QDateTime::currentDateTime().addSecs(1);
+                return user;
+            }
+        };
         TestServer server;
-        QFtpUser user;
-        user.name = QStringLiteral("guest-for-now");
-        user.permissions = QFtp::Permission::ReadWrite;
-        user.mounts = {{QFtpPath(), std::make_shared<QFtpMemoryStorage>()}};
-        user.validUntil = QDateTime::currentDateTime().addSecs(2);
-        server.run([&](QFtpServer &own) { QVERIFY(own.addUser(user, QStringLiteral("secret"))); });
-        const auto client = server.connected();
-        client->command("USER guest-for-now");
-        QCOMPARE(client->code("PASS secret"), 230);
-        auto data = client->openPassive();
-        QCOMPARE(client->code("STOR endless"), 150);
-        while (data.send("x", 1) == 1) { }
-        const QByteArray reply = client->readReply();
+        server.run([](QFtpServer &own) { own.setAuthenticator(std::make_shared<ShortLived>()); });
+        ScriptClient client(server.port());
+        QCOMPARE(client.logIn(), 230);
+        auto data = client.openPassive();
+        const bool isTransferring = client.code("STOR endless") == 150;
+        while (isTransferring && data.send("x", 1) == 1) { }
+        const QByteArray reply = isTransferring ? client.readReply() : client.lastReply();
         QVERIFY2(reply.startsWith("421 The time of this account is over"), reply);
-        QVERIFY(client->isClosed());
+        QVERIFY(client.isClosed());
     }
 
     void idleSession()

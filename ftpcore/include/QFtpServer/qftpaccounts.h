@@ -19,7 +19,8 @@ struct QFTP_EXPORT QFtpAccount
     /// the password or hash of user; without one, and without a clientCertificate, nobody can log
     /// in.
     bool isVerified = false;
-    /// How long this answer may be used again for the same name and password; 0: not at all.
+    /// How long this answer may be used again for the same name, password, certificate and address;
+    /// 0: not at all.
     std::chrono::seconds reuse{0};
 
     /// Returns a user from \a settings with the keys of a table [users.NAME]: booleans, numbers,

@@ -2,6 +2,7 @@
 #include "connection.h"
 
 #include <atomic>
+#include <optional>
 #include <QtCore/qfile.h>
 #include <QtSql/qsqlerror.h>
 #include <QtSql/qsqlrecord.h>
@@ -42,8 +43,7 @@ QStringList postgreSqlOptions(const Options &options)
         QStringLiteral("options='-c statement_timeout=%1'").arg(options.timeout.count())};
     if (options.tls)
         result += {QStringLiteral("sslmode=verify-full"),
-                   QStringLiteral("sslrootcert=%1")
-                       .arg(options.caFile.isEmpty() ? QStringLiteral("system") : options.caFile)};
+                   QStringLiteral("sslrootcert=%1").arg(options.caFile)};
     return result;
 }
 
@@ -55,8 +55,6 @@ QStringList mariaDbOptions(const Options &options)
                           QStringLiteral("MYSQL_OPT_WRITE_TIMEOUT=%1").arg(seconds)};
     if (options.host.startsWith(u'/'))
         result += QStringLiteral("UNIX_SOCKET=%1").arg(options.host);
-    if (options.tls)
-        result += QStringLiteral("SSL_CA=%1").arg(options.caFile);
     return result;
 }
 
@@ -142,7 +140,7 @@ QFtpResult<QVariantMap> Connection::run(const QString &name)
     m_query->bindValue(QStringLiteral(":name"), name);
     if (!m_query->exec())
         return unavailable(QStringLiteral("the query failed"), m_query->lastError());
-    QVariantMap columns;
+    std::optional<QVariantMap> columns;
     while (m_query->next()) {
         const QSqlRecord row = m_query->record();
         QVariantMap found;
@@ -151,11 +149,10 @@ QFtpResult<QVariantMap> Connection::run(const QString &name)
         // Many databases take "Ann " for "ann".
         if (found.take(QStringLiteral("name")).toString() != name)
             continue;
-        if (!columns.isEmpty())
+        if (columns)
             return QFtpError(ErrorKind::Internal,
                              QStringLiteral("the query returns more than one row for a name"));
         columns = found;
-        columns.insert(QString(), true); // a row may have nothing but the name
     }
     const QSqlError error = m_query->lastError();
     const bool hasNames = m_query->record().indexOf(QStringLiteral("name")) >= 0;
@@ -165,10 +162,9 @@ QFtpResult<QVariantMap> Connection::run(const QString &name)
     if (!hasNames)
         return QFtpError(ErrorKind::Internal,
                          QStringLiteral("the query must return the name in a column \"name\""));
-    if (columns.isEmpty())
+    if (!columns)
         return ErrorKind::NotFound;
-    columns.remove(QString());
-    return columns;
+    return *columns;
 }
 
 QFtpResult<QVariantMap> Connection::find(const QString &name)

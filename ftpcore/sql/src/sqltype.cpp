@@ -49,11 +49,11 @@ QList<Setting> settings()
                           "A file with that user's password in its first line. It is read with\n"
                           "the rights of the server. \"\": none is needed."),
         {"tls", usual.tls,
-         text("Whether the connection must be encrypted, with a certificate of the server\n"
-              "that belongs to host.")},
+         text("Whether the connection to PostgreSQL must be encrypted, with a certificate of\n"
+              "the server that belongs to host.")},
         SettingKind::text("caFile", "an absolute path or \"\"", isListedPath,
-                          "A PEM file with the authorities that sign such certificates. \"\":\n"
-                          "those of the system."),
+                          "A PEM file with the authorities that sign such certificates, such as\n"
+                          "/etc/ssl/certs/ca-certificates.crt. Needed with tls."),
         SettingKind::text(
             "query", "a query that contains :name, or \"\"", isQuery,
             "Returns a row for the name :name, with that name in the column \"name\". The\n"
@@ -100,8 +100,10 @@ QList<QFtpConfigProblem> check(const QVariantMap &settings)
         add("tls", QStringLiteral("expected the name of a host: a socket is not encrypted"));
     if (options.tls && options.driver == Driver::Sqlite)
         add("tls", QStringLiteral("has no meaning for a file"));
-    // Its client library has no way to say "those of the system".
-    if (options.tls && options.driver == Driver::MariaDb && options.caFile.isEmpty())
+    if (options.tls && options.driver == Driver::MariaDb)
+        add("tls",
+            QStringLiteral("Qt can't check the certificate of MariaDB: use a socket or a tunnel"));
+    if (options.tls && options.caFile.isEmpty())
         add("caFile", QStringLiteral("expected the file of the authorities"));
     return problems;
 }

@@ -26,10 +26,12 @@ ForeignAnswers::ForeignAnswers() : m_key(randomKey()), m_answers(MostAnswers) { 
 QByteArray ForeignAnswers::digest(const QFtpCredentials &credentials) const
 {
     QMessageAuthenticationCode code(QCryptographicHash::Sha256, m_key);
-    code.addData(QByteArray::number(credentials.userName.size()) + ':');
-    code.addData(credentials.userName.toUtf8());
-    code.addData(credentials.password.value_or(QByteArray()));
-    code.addData(credentials.certificate.fingerprint.toUtf8());
+    // Everything that the answer may depend on, each with its length.
+    for (const QByteArray &part :
+         {credentials.userName.toUtf8(), credentials.password.value_or(QByteArray()),
+          credentials.certificate.fingerprint.toUtf8(), credentials.peerAddress.toString().toUtf8(),
+          credentials.host.toUtf8(), QByteArray(credentials.isEncrypted ? "1" : "0")})
+        code.addData(QByteArray::number(part.size()) + ':' + part);
     return code.result();
 }
 

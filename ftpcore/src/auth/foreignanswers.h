@@ -24,7 +24,7 @@ public:
     ForeignAnswers();
 
     /// Remembers what was said to \a credentials. An account whose password the source has checked
-    /// is only remembered for that password.
+    /// is only remembered for that password, from the same address.
     void note(const QFtpCredentials &credentials, const QFtpAccount &account);
     /// Remembers a hash, for somePassword().
     void noteHash(const StoredPassword &password);

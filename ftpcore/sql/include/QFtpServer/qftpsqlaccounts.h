@@ -42,8 +42,9 @@ public:
         QString user;         ///< the user of the database
         QString passwordFile; ///< holds the password in its first line; empty: none is needed
         /// The connection must be encrypted, and the server's certificate belong to host.
+        /// PostgreSQL only.
         bool tls = false;
-        QString caFile; ///< PEM file with the authorities for that; empty: those of the system
+        QString caFile; ///< PEM file with the authorities for that
         /// Returns a row for the name :name, with that name in the column "name". Empty: from the
         /// table of schema().
         QString query;
