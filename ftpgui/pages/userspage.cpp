@@ -47,6 +47,8 @@ void UsersPage::duplicate()
     user->password.reset();
     user->passwordHash.clear();
     user->passwordSalt.clear();
+    user->passwordFile.clear();
+    user->passwords.clear();
     user->clientCertificate.clear();
     add(*user);
 }

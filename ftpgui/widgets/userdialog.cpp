@@ -292,6 +292,9 @@ QFtpConfigUser UserDialog::user(const QString &hash) const
     if (kind != KeepPassword) {
         user.password.reset();
         user.passwordSalt.clear();
+        user.passwordFile.clear();
+        if (kind != NewPassword)
+            user.passwords.clear();
         user.passwordHash = kind == NewPassword ? hash : QString();
         // With a password, the setting has no effect and is left out.
         user.useSystemLogin = kind != NoPassword;
@@ -331,8 +334,8 @@ void UserDialog::merge(const QFtpConfigUser &wanted, QFtpConfigUser *user) const
             user->ownDefaults.insert(QLatin1String(key));
     };
     const auto takeAll = [&](auto... members) { (take(members, ""), ...); };
-    takeAll(&U::groups, &U::password, &U::passwordHash, &U::passwordSalt, &U::mounts, &U::rules,
-            &U::storage, &U::permissions);
+    takeAll(&U::groups, &U::password, &U::passwordHash, &U::passwordSalt, &U::passwordFile,
+            &U::passwords, &U::mounts, &U::rules, &U::storage, &U::permissions);
     take(&U::enabled, "enabled");
     take(&U::useSystemLogin, "useSystemLogin");
     take(&U::root, "root");
@@ -351,6 +354,9 @@ void UserDialog::merge(const QFtpConfigUser &wanted, QFtpConfigUser *user) const
         if (user->rates.*rate == 0)
             user->ownDefaults.insert(QLatin1String(key));
     };
+    // They come from one table.
+    if (wanted.root != m_before.root || wanted.storage != m_before.storage)
+        user->createRoot = wanted.createRoot;
     takeRate(&QFtpRates::download, "downloadRate");
     takeRate(&QFtpRates::upload, "uploadRate");
     // Both unset stand for read only, which must not be left to groups.

@@ -6,6 +6,7 @@
 #include "testregistry.h"
 
 #include <QtCore/qcryptographichash.h>
+#include <QtCore/qscopeguard.h>
 #include <QtCore/qtemporarydir.h>
 #include <QtTest/QtTest>
 #include <thread>
@@ -241,6 +242,9 @@ private Q_SLOTS:
             row("beside the root", "root", m_directory.path() + QStringLiteral("x"), broken);
             row("out of the root", "root", m_directory.path() + QStringLiteral("/../x"), broken);
             row("home of a system user", "root", QStringLiteral("~"), broken);
+            row("out of the root with %g", "root",
+                m_directory.path() + QStringLiteral("/.%g./.%g./x"), broken);
+            row("part of a name", "root", m_directory.path() + QStringLiteral("/x%u"), broken);
             row("another storage", "storage", QStringLiteral("s"), broken);
             row("mount of another root", "mounts",
                 QVariantMap{{QStringLiteral("/x"),
@@ -267,6 +271,26 @@ private Q_SLOTS:
         current()->put(name, settings);
         const auto authenticator = make(configured(*current()));
         QCOMPARE(outcome(*authenticator, name, "right"), expected);
+    }
+
+    // What proves too little. A service checks passwords itself.
+    void weakPasswords_data() { kinds(); }
+    void weakPasswords()
+    {
+        const QVariant unnamed =
+            QVariantList{QVariantMap{{QStringLiteral("hash"), hashOf("right")}}};
+        current()->put(QStringLiteral("empty"),
+                       {{QStringLiteral("password"), QStringLiteral("")},
+                        {QStringLiteral("root"), m_directory.path()}});
+        current()->put(
+            QStringLiteral("unnamed"),
+            {{QStringLiteral("passwords"), unnamed}, {QStringLiteral("root"), m_directory.path()}});
+        const QFtpConfig config = configured(*current());
+        const auto authenticator = make(config);
+        for (const QByteArray &password : {QByteArray(), QByteArray("")})
+            QVERIFY(!logIn(*authenticator, QStringLiteral("empty"), password));
+        if (config.accounts.first().type == u"sql")
+            QVERIFY(!logIn(*authenticator, QStringLiteral("unnamed"), "right"));
     }
 
     void nothingToProve_data() { kinds(); }
@@ -297,6 +321,22 @@ private Q_SLOTS:
         QVERIFY(!authenticator->authenticate(credentials));
         credentials.certificate.fingerprint = fingerprint;
         QVERIFY(authenticator->authenticate(credentials));
+    }
+
+    // Qt would read it with a function that calls itself too often.
+    void deeplyNested_data() { kinds(); }
+    void deeplyNested()
+    {
+        QVariantList rules;
+        for (int i = 0; i < 100; ++i)
+            rules = {QVariant(rules)};
+        const QString name = QStringLiteral("deep");
+        current()->put(name,
+                       {{QStringLiteral("passwordHash"), m_hash},
+                        {QStringLiteral("root"), m_directory.path()},
+                        {QStringLiteral("rules"), rules}});
+        const auto authenticator = make(configured(*current()));
+        QVERIFY(!logIn(*authenticator, name, "right"));
     }
 
     // A source that hangs does not get in the way of others.
@@ -348,6 +388,11 @@ private Q_SLOTS:
         std::atomic<int> wrong = 0;
         std::atomic<int> right = 0;
         std::vector<std::thread> clients;
+        const auto joining = qScopeGuard([&] {
+            ends = true;
+            for (std::thread &client : clients)
+                client.join();
+        });
         for (int i = 0; i < 2; ++i) {
             clients.emplace_back([&, i] {
                 const QByteArray password = i % 2 == 0 ? "right" : "wrong";
@@ -367,9 +412,6 @@ private Q_SLOTS:
         }
         const int before = right;
         QTRY_VERIFY_WITH_TIMEOUT(right > before, 30'000);
-        ends = true;
-        for (std::thread &client : clients)
-            client.join();
         QCOMPARE(wrong, 0);
     }
 };

@@ -76,6 +76,8 @@ private Q_SLOTS:
         row(R"({"result": "accept", "account": {"rot": "/"}})", int(ErrorKind::Malformed));
         row(R"({"result": "accept", "account": {"sessions": 1.5}})", int(ErrorKind::Malformed));
         row(R"({"result": "accept"}{"result": "refuse"})", unavailable);
+        row(R"({"v": 2, "result": "accept"})", unavailable);
+        row(R"({"result": "accept", "account": {"rules": [[[[[[[[[[1]]]]]]]]]]}})", unavailable);
     }
     void answers()
     {

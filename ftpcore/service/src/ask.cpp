@@ -2,6 +2,7 @@
 #include "ask.h"
 
 #include "base/credentials.h"
+#include "child.h"
 #include "question.h"
 
 #include <QFtpServer/qftpadministration.h>
@@ -107,6 +108,7 @@ QFtpResult<QByteArray> askProgram(const Options &options, const QByteArray &ques
     // A process begins with the rights of the thread that starts it.
     QFtpStorage::runWithOwnRights([&] {
         QProcess process;
+        prepareChild(&process);
         process.setProcessEnvironment(onlySearchPath());
         process.setStandardErrorFile(QProcess::nullDevice());
         process.start(path, options.program.mid(1));

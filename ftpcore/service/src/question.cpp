@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "question.h"
 
+#include "base/jsondepth.h"
+
 #include <algorithm>
 #include <QtCore/qdatetime.h>
 #include <QtCore/qjsondocument.h>
@@ -87,6 +89,8 @@ QFtpResult<QByteArray> questionFor(const QFtpCredentials &credentials)
 
 QFtpResult<QFtpAccount> accountFrom(const QByteArray &answer, const QString &userName)
 {
+    if (!isShallow(answer))
+        return unreadable(QStringLiteral("it is nested too deeply"));
     QJsonParseError error;
     const QJsonDocument document = QJsonDocument::fromJson(answer, &error);
     if (!document.isObject())
@@ -96,6 +100,9 @@ QFtpResult<QFtpAccount> accountFrom(const QByteArray &answer, const QString &use
     const QJsonObject object = document.object();
     if (const QString key = unknownKey(object); !key.isEmpty())
         return unreadable(QStringLiteral("\"%1\" is unknown").arg(key));
+    const QJsonValue version = object.value(QLatin1String("v"));
+    if (!version.isUndefined() && version != QJsonValue(Version))
+        return unreadable(QStringLiteral("expected v = 1"));
     const QString result = textOf(object, "result");
     if (result == u"accept")
         return accepted(object, userName);

@@ -43,7 +43,7 @@ QStringList postgreSqlOptions(const Options &options)
         QStringLiteral("options='-c statement_timeout=%1'").arg(options.timeout.count())};
     if (options.tls)
         result += {QStringLiteral("sslmode=verify-full"),
-                   QStringLiteral("sslrootcert=%1").arg(options.caFile)};
+                   QStringLiteral("sslrootcert='%1'").arg(options.caFile)};
     return result;
 }
 
@@ -109,6 +109,8 @@ void Connection::close()
 
 QFtpResult<void> Connection::open()
 {
+    if (m_options.tls && m_options.driver != Driver::PostgreSql)
+        return QFtpError(ErrorKind::Unavailable, QStringLiteral("tls needs PostgreSQL"));
     const auto password = passwordFrom(m_options.passwordFile);
     if (!password)
         return password.error();

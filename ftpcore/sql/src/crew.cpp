@@ -10,22 +10,18 @@
 
 namespace QFtp::Internal::Sql {
 
-namespace {
-
-using Clock = std::chrono::steady_clock;
-
-/// A question, and its answer once there is one.
-struct Job
-{
-    QString question;
-    std::optional<QFtpResult<QVariantMap>> answer;
-    bool isWanted = true;
-};
-
-} // namespace
-
 struct Crew::Shared
 {
+    using Clock = std::chrono::steady_clock;
+
+    /// A question, and its answer once there is one.
+    struct Job
+    {
+        QString question;
+        std::optional<QFtpResult<QVariantMap>> answer;
+        bool isWanted = true;
+    };
+
     explicit Shared(std::chrono::milliseconds time) : deadline(time) { }
 
     void work(const std::function<Worker()> &makeWorker);
@@ -93,7 +89,7 @@ Crew::~Crew()
 
 std::optional<QFtpResult<QVariantMap>> Crew::ask(const QString &question)
 {
-    const auto job = std::make_shared<Job>();
+    const auto job = std::make_shared<Shared::Job>();
     job->question = question;
     std::unique_lock lock(m_shared->mutex);
     if (m_shared->isHanging())

@@ -13,6 +13,7 @@ struct Column
 // Every column may be NULL, which stands for the default or what the groups say.
 constexpr Column Columns[] = {
     {"enabled", Column::Flag, "false: the user can't log in"},
+    {"password", Column::Text, "in the clear; prefer password_hash"},
     {"password_hash", Column::Text, "what ftpd-headless --hash-password prints"},
     {"groups", Column::Text, "[\"staff\", \"eu\"]: tables [groups.NAME]"},
     {"root", Column::Text, "below one of allowedRoots"},

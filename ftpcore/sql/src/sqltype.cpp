@@ -4,6 +4,7 @@
 
 #include <QFtpServer/qftpsqlaccounts.h>
 #include <QtCore/qdir.h>
+#include <QtCore/qregularexpression.h>
 
 namespace {
 
@@ -24,7 +25,11 @@ const QMap<QString, Driver> &drivers()
 
 bool isPath(const QString &path) { return path.isEmpty() || QDir::isAbsolutePath(path); }
 // It stands in a list that the drivers split there.
-bool isListedPath(const QString &path) { return isPath(path) && !path.contains(u';'); }
+bool isListedPath(const QString &path)
+{
+    static const QRegularExpression special(QStringLiteral("[;'\\\\]"));
+    return isPath(path) && !path.contains(special);
+}
 bool isHost(const QString &host) { return !host.contains(u';') && !host.contains(u' '); }
 bool isQuery(const QString &query)
 {

@@ -49,23 +49,24 @@ const char *obstacle(const Account &account, const QFtpCredentials &credentials)
 }
 
 // For the administrator. Clients do not learn the reason.
-QFtpError refusal(const QFtpCredentials &credentials, const char *why)
+QFtpError refusal(const QFtpCredentials &credentials, const QByteArray &why)
 {
     qCInfo(lcAuth, "[%llu] no login as \"%s\" from %s: %s", credentials.caller.sessionId,
            qUtf8Printable(printable(credentials.userName.toUtf8())),
-           qUtf8Printable(credentials.peerAddress.toString()), why);
-    return {ErrorKind::LoginFailed, QLatin1String(why)};
+           qUtf8Printable(credentials.peerAddress.toString()), qUtf8Printable(printable(why)));
+    return {ErrorKind::LoginFailed, QString::fromUtf8(why)};
 }
 
 // Returns \a user with what a login with \a password may do.
 QFtpResult<QFtpUser> limited(QFtpResult<QFtpUser> user, const AccountPassword &password,
                              const QFtpCredentials &credentials)
 {
-    if (!user || password.name.isEmpty())
+    if (!user)
         return user;
-    qCInfo(lcAuth, "[%llu] \"%s\" uses the password \"%s\"", credentials.caller.sessionId,
-           qUtf8Printable(printable(credentials.userName.toUtf8())),
-           qUtf8Printable(printable(password.name.toUtf8())));
+    if (!password.name.isEmpty())
+        qCInfo(lcAuth, "[%llu] \"%s\" uses the password \"%s\"", credentials.caller.sessionId,
+               qUtf8Printable(printable(credentials.userName.toUtf8())),
+               qUtf8Printable(printable(password.name.toUtf8())));
     if (const auto most = password.permissions) {
         user->permissions &= *most;
         for (QFtpMount &mount : user->mounts) {
@@ -212,7 +213,7 @@ QFtpResult<QFtpUser> AccountAuthenticator::authenticate(const QFtpCredentials &c
     const auto found = find(credentials);
     if (!found)
         return found.error().kind() == ErrorKind::LoginFailed
-            ? refusal(credentials, "the source of the account refuses it")
+            ? refusal(credentials, "the source refuses it: " + found.error().detail().toUtf8())
             : found.error();
     const std::optional<Account> &account = *found;
     if (account && account->needsTls && !credentials.isEncrypted)

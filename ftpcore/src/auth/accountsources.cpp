@@ -27,31 +27,13 @@ QStringList accountSourceNames()
     return result;
 }
 
-QFtpConfig withoutCreating(QFtpConfig config)
-{
-    const auto clear = [](QFtpConfigUser *user) {
-        user->createRoot = false;
-        for (QFtpConfigMount &mount : user->mounts)
-            mount.createRoot = false;
-    };
-    for (QFtpConfigUser &user : config.users)
-        clear(&user);
-    for (QFtpConfigGroup &group : config.groups)
-        clear(&group.settings);
-    for (QFtpConfigMount &module : config.textFile.modules)
-        module.createRoot = false;
-    for (QFtpConfigStorage &storage : config.storages)
-        storage.settings.remove(QLatin1String(CreateRootSetting));
-    return config;
-}
-
 QList<std::shared_ptr<AccountSource>> makeAccountSources(const QFtpConfig &config,
                                                          const std::shared_ptr<Modules> &modules,
                                                          QList<Account> added)
 {
     modules->storages->configure(config.storages);
     modules->accounts.configure(config.accounts);
-    const auto maker = std::make_shared<UserMaker>(config, modules->storages);
+    const auto maker = std::make_shared<UserMaker>(config, modules->storages, modules->mayCreate);
     for (Account &account : added) {
         account.makeUser = [maker, make = account.makeUser]() -> QFtpResult<QFtpUser> {
             const auto user = make();

@@ -18,6 +18,8 @@ struct Modules
 {
     const std::shared_ptr<StorageSet> storages = std::make_shared<StorageSet>();
     AccountSet accounts;
+    /// False: a login creates nothing. A home directory that it would create looks empty.
+    bool mayCreate = true;
 };
 
 /// Returns an account for the settings of \a user, with those of the groups.
@@ -38,9 +40,6 @@ std::shared_ptr<AccountSource> makeSystemAccounts(const QFtpConfig &config,
 std::shared_ptr<AccountSource> makeForeignAccounts(const AccountSet::Source &source,
                                                    const QFtpConfig &config,
                                                    const UserMakerPointer &maker);
-
-/// Returns \a config without permission to create anything at a login, not even a home directory.
-QFtpConfig withoutCreating(QFtpConfig config);
 
 /// Returns the accounts \a added by the application, then the sources that \a config lists in
 /// "auth", in that order. Also configures \a modules.

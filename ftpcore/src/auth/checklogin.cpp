@@ -30,8 +30,9 @@ QFtpAdministration::Explanation QFtpAdministration::checkLogin(const QFtpConfig 
                                                                const QByteArray &password)
 {
     using namespace QFtp::Internal;
-    const QFtpConfig checked = withoutCreating(config);
-    AccountAuthenticator authenticator(checked, makeAccountSources(checked));
+    const auto modules = std::make_shared<Modules>();
+    modules->mayCreate = false;
+    AccountAuthenticator authenticator(config, makeAccountSources(config, modules));
     QFtpCredentials credentials;
     credentials.userName = userName;
     credentials.password = password;

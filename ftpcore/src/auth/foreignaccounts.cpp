@@ -63,13 +63,15 @@ private:
             || kind == ErrorKind::Unsupported || kind == ErrorKind::Malformed;
         if (!isAnswer)
             return withoutAnswer(credentials, said.error());
-        if (m_source.answers->noteOrder(true))
+        if (kind != ErrorKind::Unsupported && m_source.answers->noteOrder(true))
             qCInfo(lcAuth, "accounts.%s answers again", qUtf8Printable(name()));
         if (said) {
             if (said->reuse.count() > 0 || m_source.settings.lastKnown.count() > 0)
                 m_source.answers->note(credentials, *said);
             return std::optional(*said);
         }
+        if (kind == ErrorKind::LoginFailed)
+            m_source.answers->forgetAnswer(credentials);
         if (kind != ErrorKind::NotFound)
             return kind == ErrorKind::Malformed ? refused(said.error().detail()) : said.error();
         m_source.answers->forget(credentials.userName);
@@ -105,6 +107,10 @@ private:
         if (!origins.contains(QStringLiteral("root"))
             && !origins.contains(QStringLiteral("storage")))
             return refused(QStringLiteral("neither the account nor one of its groups has a root"));
+        const auto isHome = [](const auto &owner) { return owner.root.startsWith(u'~'); };
+        if (user.systemUser.isEmpty()
+            && (isHome(user) || std::any_of(user.mounts.begin(), user.mounts.end(), isHome)))
+            return refused(QStringLiteral("~ needs a systemUser, which a group can set"));
         user.useSystemLogin = false;
         Account account = makeAccount(user, m_maker,
                                       user.systemUser.isEmpty() ? UserMaker::Rights::Common
@@ -123,6 +129,15 @@ private:
     QFtpResult<void> checkOwn(const QFtpConfigUser &own) const
     {
         const QFtpConfigAccounts &settings = m_source.settings;
+        constexpr qsizetype MostPasswords = 32;
+        if (own.password && own.password->isEmpty())
+            return refused(QStringLiteral("the password is empty"));
+        if (own.passwords.size() > MostPasswords
+            || std::any_of(own.passwords.begin(), own.passwords.end(), [](const auto &password) {
+                   return password.name.isEmpty() || password.hash.isEmpty();
+               }))
+            return refused(QStringLiteral("expected at most 32 further passwords, each with a name "
+                                          "and a hash"));
         if (!own.passwordFile.isEmpty())
             return refused(QStringLiteral("passwordFile can only be set in the configuration"));
         if (!own.systemUser.isEmpty() || !own.useSystemLogin
@@ -160,7 +175,11 @@ private:
             return root == allowed
                 || root.startsWith(allowed.endsWith(u'/') ? allowed : allowed + u'/');
         });
-        const bool isClean = QDir::cleanPath(root) == root;
+        const QStringList parts = root.split(u'/');
+        const bool isClean = QDir::cleanPath(root) == root
+            && std::none_of(parts.begin(), parts.end(), [](const QString &part) {
+                                 return part.contains(u'%') && part != u"%u" && part != u"%g";
+                             });
         if (!root.isEmpty() && !(isBelow && isClean))
             return refused(
                 QStringLiteral("the root \"%1\" is not below one of allowedRoots").arg(root));

@@ -55,6 +55,12 @@ void ForeignAnswers::forget(const QString &userName)
     m_answers.remove(userName);
 }
 
+void ForeignAnswers::forgetAnswer(const QFtpCredentials &credentials)
+{
+    if (find(credentials))
+        forget(credentials.userName);
+}
+
 std::optional<ForeignAnswers::Answer> ForeignAnswers::find(const QFtpCredentials &credentials)
 {
     const QByteArray password = digest(credentials);

@@ -29,6 +29,9 @@ public:
     /// Remembers a hash, for somePassword().
     void noteHash(const StoredPassword &password);
     void forget(const QString &userName);
+    /// Forgets what was said to the same \a credentials. Other passwords have no influence:
+    /// strangers could send them.
+    void forgetAnswer(const QFtpCredentials &credentials);
     /// Notes whether the source answers. Returns whether that is news.
     bool noteOrder(bool isInOrder) { return m_isInOrder.exchange(isInOrder) != isInOrder; }
 

@@ -20,7 +20,8 @@ class RightsCheck
 {
 public:
     explicit RightsCheck(const QFtpConfig &config) :
-        m_config(withoutGroups(config)), m_common(findSystemUser(config.server.systemUser))
+        m_config(withoutGroups(config)), m_groups(config.groups),
+        m_common(findSystemUser(config.server.systemUser))
     { }
 
     QFtpAdministration::Rights run()
@@ -28,9 +29,10 @@ public:
         m_rights.mayAct = m_mayAct;
         if (m_isRoot && !m_config.server.systemUser.isEmpty())
             checkCommonUser();
-        // Users of text files have no system user of their own either.
-        if (!m_config.textFile.file.isEmpty())
+        // Users of text files and other sources have no system user of their own.
+        if (!m_config.textFile.file.isEmpty() || !m_config.accounts.isEmpty())
             noteCommonUser();
+        checkGroups();
         for (const QFtpConfigUser &user : m_config.users) {
             if (user.enabled)
                 checkUser(user);
@@ -63,7 +65,10 @@ private:
                        return storage.settings.value(QLatin1String(CreateRootSetting)).toBool();
                    })
             || std::any_of(m_config.users.begin(), m_config.users.end(),
-                           [&](const auto &user) { return makes(user) || makesSome(user.mounts); });
+                           [&](const auto &user) { return makes(user) || makesSome(user.mounts); })
+            || std::any_of(m_groups.begin(), m_groups.end(), [&](const auto &group) {
+                   return makes(group.settings) || makesSome(group.settings.mounts);
+               });
     }
 
     void checkCommonUser()
@@ -94,9 +99,28 @@ private:
             : QStringLiteral("the owner of the root directory (nobody if root owns it)");
     }
 
-    void checkUser(const QFtpConfigUser &user)
+    // Those of accounts from elsewhere, which nobody has seen yet.
+    void checkGroups()
     {
-        const QString key = QStringLiteral("users.%1.systemUser").arg(user.name);
+        for (const QFtpConfigGroup &group : m_groups) {
+            const bool isUsed = std::any_of(m_config.accounts.begin(), m_config.accounts.end(),
+                                            [&](const auto &accounts) {
+                                                return accounts.groups.contains(group.name)
+                                                    || accounts.allowedGroups.contains(group.name);
+                                            });
+            if (!isUsed || group.settings.systemUser.isEmpty())
+                continue;
+            QFtpConfigUser user = group.settings;
+            user.name = group.name;
+            user.useSystemLogin = false;
+            user.passwordHash = QStringLiteral("unknown");
+            checkUser(user, QStringLiteral("groups"));
+        }
+    }
+
+    void checkUser(const QFtpConfigUser &user, const QString &tables = QStringLiteral("users"))
+    {
+        const QString key = QStringLiteral("%1.%2.systemUser").arg(tables, user.name);
         const bool isNamed = !user.systemUser.isEmpty();
         const QString &name = isNamed ? user.systemUser : user.name;
         const bool usesSystem = user.usesSystemLogin();
@@ -140,9 +164,7 @@ private:
     void checkActsAsRoot(const QFtpConfigUser &user, const QString &key)
     {
         m_rights.actsAsRoot = true;
-        const bool isOpen = !user.password && user.passwordHash.isEmpty()
-            && user.clientCertificate.isEmpty() && !user.usesSystemLogin();
-        if (isOpen)
+        if (user.needsNoPassword())
             report(
                 Severity::Error, key,
                 QStringLiteral("anyone could access files with root's rights: %1 has no password")
@@ -177,6 +199,7 @@ private:
     }
 
     const QFtpConfig m_config;
+    const QList<QFtpConfigGroup> m_groups;
     const std::optional<SystemUser> m_common;
     const QSet<QString> m_rootNames = namesOfRoot();
     const bool m_isRoot = ActingAs::processUser() == 0;

@@ -36,7 +36,8 @@ QFtpResult<void> makeForOwner(const TrustedDirectory &parent, const QByteArray &
 
 bool isDirectoryName(const QString &name)
 {
-    return !name.contains(u'/') && !name.contains(QChar(0)) && name != u"." && name != u"..";
+    return !name.isEmpty() && !name.contains(u'/') && !name.contains(QChar(0)) && name != u"."
+        && name != u"..";
 }
 
 QFtpResult<void> createRoot(const QString &path, int mode,

@@ -7,6 +7,8 @@
 #include "config/hours.h"
 
 #include <QFtpServer/qftpforwardingstorage.h>
+#include <QFtpServer/qftpmemorystorage.h>
+#include <QtCore/qfileinfo.h>
 
 namespace QFtp::Internal {
 
@@ -55,11 +57,12 @@ QFtpLocalStorage::Options localOptions(const QFtpConfig::Files &files)
 
 } // namespace
 
-UserMaker::UserMaker(const QFtpConfig &config, std::shared_ptr<StorageSet> storages) :
-    m_commonUser(config.server.systemUser), m_options(localOptions(config.files)),
-    m_umask(config.files.umask), m_renamesByCopying(config.files.renameByCopying),
-    m_leavesGaps(config.files.allowGaps), m_storageSettings(config.storages),
-    m_storages(std::move(storages))
+UserMaker::UserMaker(const QFtpConfig &config, std::shared_ptr<StorageSet> storages,
+                     bool mayCreate) :
+    m_commonUser(config.server.systemUser),
+    m_options(localOptions(config.files)), m_umask(config.files.umask),
+    m_renamesByCopying(config.files.renameByCopying), m_leavesGaps(config.files.allowGaps),
+    m_mayCreate(mayCreate), m_storageSettings(config.storages), m_storages(std::move(storages))
 { }
 
 // When running as root, never accesses files with root's rights just because no user was
@@ -201,7 +204,9 @@ QFtpResult<std::shared_ptr<QFtpStorage>> UserMaker::open(const QFtpConfigMount &
         caller.group = user.groups.value(0);
         return m_storages->open(settings.storage, caller);
     }
-    if (settings.createRoot) {
+    if (settings.createRoot && !m_mayCreate && !QFileInfo::exists(root))
+        return std::make_shared<QFtpMemoryStorage>();
+    if (settings.createRoot && m_mayCreate) {
         if (const auto created = createRoot(root, NewRootMode & ~m_umask, identity); !created)
             return created.error();
     }

@@ -26,7 +26,8 @@ public:
         Common, ///< those of server.systemUser, or of the owner of the root, or of this process
     };
 
-    UserMaker(const QFtpConfig &config, std::shared_ptr<StorageSet> storages);
+    /// \a mayCreate: see Modules.
+    UserMaker(const QFtpConfig &config, std::shared_ptr<StorageSet> storages, bool mayCreate);
 
     /// Errors: NotFound, NotADirectory, PermissionDenied (for the directory, or because this
     /// process may not act as the system user), Internal.
@@ -62,6 +63,7 @@ private:
     const int m_umask;
     const bool m_renamesByCopying;
     const bool m_leavesGaps;
+    const bool m_mayCreate;
     const QList<QFtpConfigStorage> m_storageSettings;
     const std::shared_ptr<StorageSet> m_storages;
     std::mutex m_mutex;

@@ -189,9 +189,11 @@ QFtpAdministration::Explanation QFtpAdministration::explain(const QFtpConfig &co
     if (!spec || spec->flags.testFlag(CommandFlag::BeforeLogin))
         return failed(
             QStringLiteral("%1 is not a command that takes a path").arg(printable(command.verb)));
+    const auto modules = std::make_shared<Modules>();
+    modules->mayCreate = false;
     QFtpCredentials credentials;
     credentials.userName = userName;
-    for (const auto &source : makeAccountSources(withoutCreating(config))) {
+    for (const auto &source : makeAccountSources(config, modules)) {
         const auto found = source->find(credentials);
         if (!found)
             return failed(found.error().detail());

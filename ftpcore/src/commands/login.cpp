@@ -42,6 +42,11 @@ Outcome welcome(CommandContext &context, const QFtpUser &user, ReplyCode code = 
         return banned(context);
     if (demandsTlsForLogin(user.requiredTls) && !context.isEncrypted())
         return tlsIsRequired(context);
+    if (user.validUntil.isValid() && user.validUntil <= QDateTime::currentDateTimeUtc()) {
+        context.reportFailedLogin(ErrorKind::LoginFailed);
+        context.closeAfterReply();
+        return Reply(ReplyCode::ServiceNotAvailable, "The time of this account is over; closing.");
+    }
     if (!context.logIn(user)) {
         context.reportFailedLogin(ErrorKind::Busy);
         context.closeAfterReply();

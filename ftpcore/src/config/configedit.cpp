@@ -160,6 +160,8 @@ private:
         if (!wanted.storage.isEmpty()) {
             wanted.root = before.root;
             wanted.createRoot = before.createRoot;
+            if constexpr (std::is_same_v<Owner, QFtpConfigUser>)
+                leaveOutRoot(&wanted);
         }
         if (!wanted.storage.isEmpty() && before.storage.isEmpty()) {
             remove(path + QStringList{QStringLiteral("root")});

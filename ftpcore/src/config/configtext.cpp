@@ -2,6 +2,7 @@
 // Checks a configuration that comes from no file: it is written as a file, which is read again.
 #include "config/configfile.h"
 #include "config/configtables.h"
+#include "config/groups.h"
 
 #include <algorithm>
 #include <QtCore/qset.h>
@@ -64,7 +65,7 @@ private:
     {
         QByteArrayList keys;
         for (const QString &key : path)
-            keys += ConfigValue::quotedToml(key);
+            keys += ConfigValue::quotedKey(key);
         m_text += '[' + keys.join('.') + "]\n";
         m_prefix = path.join(u'.') + u'.';
     }
@@ -101,20 +102,14 @@ private:
         }
     }
 
-    static void leaveOutRoot(QFtpConfigUser *user)
-    {
-        user->ownDefaults.remove(QStringLiteral("root"));
-        user->ownDefaults.remove(QStringLiteral("createRoot"));
-    }
-    static void leaveOutRoot(const QFtpConfigMount *) { }
-
     // A storage takes the place of a root.
     template<typename Owner> void writePlace(const QList<ConfigField<Owner>> &fields, Owner owner)
     {
         if (!owner.storage.isEmpty()) {
             owner.root = Owner().root;
             owner.createRoot = false;
-            leaveOutRoot(&owner);
+            if constexpr (std::is_same_v<Owner, QFtpConfigUser>)
+                leaveOutRoot(&owner);
         }
         writeFields(fields, Owner(), owner);
     }

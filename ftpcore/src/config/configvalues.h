@@ -23,11 +23,11 @@ inline QString toQString(const std::string &text)
     return QString::fromUtf8(text.data(), qsizetype(text.size()));
 }
 
-inline QByteArray quotedToml(QString text)
+/// A key, which stands for itself.
+inline QByteArray quotedKey(const QString &text)
 {
-    text.replace(QStringLiteral("${"), QStringLiteral("$${")); // it stands for no variable
     QString escaped;
-    for (const QChar c : std::as_const(text)) {
+    for (const QChar c : text) {
         if (c == u'"' || c == u'\\')
             escaped += u'\\';
         if (c.unicode() < 0x20 || c.unicode() == 0x7f)
@@ -36,6 +36,12 @@ inline QByteArray quotedToml(QString text)
             escaped += c;
     }
     return '"' + escaped.toUtf8() + '"';
+}
+
+/// A value. In a file, ${ would stand for a variable.
+inline QByteArray quotedToml(QString text)
+{
+    return quotedKey(text.replace(QStringLiteral("${"), QStringLiteral("$${")));
 }
 
 /// Whether \a path can be the root of a user.

@@ -208,6 +208,12 @@ void noteOwnDefaults(const toml::table &root, QFtpConfig *config)
         note("groups", group.name, &group.settings);
 }
 
+void leaveOutRoot(QFtpConfigUser *user)
+{
+    user->ownDefaults.remove(QStringLiteral("root"));
+    user->ownDefaults.remove(QStringLiteral("createRoot"));
+}
+
 QFtpConfig withoutGroups(QFtpConfig config)
 {
     for (QFtpConfigUser &user : config.users)

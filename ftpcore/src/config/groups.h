@@ -10,6 +10,8 @@ namespace QFtp::Internal {
 const QStringList &settingsOfUsersOnly();
 /// Whether \a settings say something about \a field, if only that its default applies.
 bool hasOwn(const QFtpConfigUser &settings, const ConfigField<QFtpConfigUser> &field);
+/// Lets \a user keep no root, because a storage takes its place.
+void leaveOutRoot(QFtpConfigUser *user);
 /// Returns \a config with what applies to each user, and without groups.
 QFtpConfig withoutGroups(QFtpConfig config);
 /// Notes in \a config which of the users' and groups' settings in \a root are there with their

@@ -16,7 +16,7 @@ QByteArray keyText(const QStringList &parts)
         const QByteArray text = part.toUtf8();
         const bool isBare = !text.isEmpty()
             && std::all_of(text.begin(), text.end(), [&](char c) { return Bare.contains(c); });
-        texts += isBare ? text : ConfigValue::quotedToml(part);
+        texts += isBare ? text : ConfigValue::quotedKey(part);
     }
     return texts.join('.');
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 // Reads the settings of a user from JSON or from the columns of a database: by the same rows as a
 // configuration file.
+#include "base/jsondepth.h"
 #include "config/configtables.h"
 
 #include <limits>
@@ -72,9 +73,13 @@ bool insert(toml::table *table, const std::string &key, const QVariant &value, i
         table->insert_or_assign(key, value.toString().toStdString());
         return true;
     case QMetaType::QDate:
+        if (!value.toDate().isValid()) // "infinity"
+            return false;
         table->insert_or_assign(key, value.toDate().toString(Qt::ISODate).toStdString());
         return true;
     case QMetaType::QDateTime:
+        if (!value.toDateTime().isValid())
+            return false;
         table->insert_or_assign(key, value.toDateTime().toString(Qt::ISODate).toStdString());
         return true;
     case QMetaType::QStringList:
@@ -107,7 +112,8 @@ bool insertAll(toml::table *table, const QVariantMap &map, int depth)
 QVariantList meaningsOf(const QVariant &value)
 {
     const QString text = value.toString();
-    if (text.startsWith(u'[') || text.startsWith(u'{'))
+    const bool isJson = text.startsWith(u'[') || text.startsWith(u'{');
+    if (isJson && isShallow(text.toUtf8()))
         return {QJsonDocument::fromJson(text.toUtf8()).toVariant(), value};
     if (text == u"0" || text == u"1")
         return {value, text == u"1"};

@@ -1,0 +1,4 @@
+// SPDX-License-Identifier: MIT
+#include "child.h"
+
+void QFtp::Internal::Service::prepareChild(QProcess *) { }
