@@ -20,7 +20,8 @@ from pathlib import Path
 class Description:
     def __init__(self, library, headers):
         text = "".join(file.read_text() for file in Path(headers).rglob("*.h"))
-        self.public = set(re.findall(r"^\s*(?:class|struct|enum class|enum)\s+(?:QFTP_\w*EXPORT\s+)?(\w+)", text, re.MULTILINE))
+        # Those that are only declared there are the library's own.
+        self.public = set(re.findall(r"^\s*(?:class|struct|enum class|enum)\s+(?:QFTP_\w*EXPORT\s+)?(\w+)\b(?!\s*;)", text, re.MULTILINE))
         self.types = {}
         self.lines = set()
         names = subprocess.run(["nm", "--dynamic", "--defined-only", library], check=True, capture_output=True, text=True)
