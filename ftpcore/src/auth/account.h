@@ -53,8 +53,8 @@ struct Account
     bool isLocked = false;            ///< every login fails, and takes as long as any failed login
     AddressSet allowedAddresses = {}; ///< empty: all
     QDateTime expires = {};           ///< invalid: never
-    Hours hours = {};                 ///< when the user may log in
-    QFtpConfigUser settings = {};     ///< what the source says, without groups; no name: nothing
+    std::shared_ptr<const Hours> hours = {}; ///< when the user may log in; null: always
+    QFtpConfigUser settings = {}; ///< what the source says, without groups; no name: nothing
 };
 
 /// A source of accounts. To add one, write a subclass and add a row in auth/accountsources.cpp.

@@ -37,7 +37,7 @@ const char *obstacle(const Account &account, const QFtpCredentials &credentials)
         return "the user is switched off or locked";
     if (account.expires.isValid() && now >= account.expires)
         return "the account has expired";
-    if (!account.hours.contains(now))
+    if (account.hours && !account.hours->contains(now))
         return "it is outside the hours of the user";
     if (!account.allowedAddresses.isEmpty()
         && !account.allowedAddresses.contains(credentials.peerAddress))

@@ -44,9 +44,10 @@ Account makeAccount(const QFtpConfigUser &user, const UserMakerPointer &maker,
     account.isLocked = !user.enabled;
     account.allowedAddresses = AddressSet(user.allowedAddresses);
     account.expires = user.expires;
-    if (const auto hours = Hours::parse(user.hours))
-        account.hours = *hours;
-    else
+    const auto hours = Hours::parse(user.hours);
+    if (hours && !user.hours.isEmpty())
+        account.hours = std::make_shared<const Hours>(*hours);
+    else if (!hours)
         account.isLocked = true; // a program may set what a file can't have
     return account;
 }

@@ -73,6 +73,8 @@ bool Hours::add(const QString &text)
 
 bool Hours::contains(const QDateTime &time) const
 {
+    if (m_open.all())
+        return true;
     const QDateTime local = time.toLocalTime();
     const int minute = local.time().hour() * 60 + local.time().minute();
     return m_open[size_t(local.date().dayOfWeek() - 1) * MinutesOfDay + size_t(minute)];
