@@ -2,13 +2,13 @@
 #include "ask.h"
 
 #include "base/credentials.h"
+#include "base/secretfile.h"
 #include "child.h"
 #include "question.h"
 
 #include <QFtpServer/qftpadministration.h>
 #include <QFtpServer/qftpstorage.h>
 #include <QtCore/qdeadlinetimer.h>
-#include <QtCore/qfile.h>
 #include <QtCore/qfileinfo.h>
 #include <QtCore/qmessageauthenticationcode.h>
 #include <QtCore/qprocess.h>
@@ -25,16 +25,10 @@ QFtpResult<QByteArray> signatureOf(const QByteArray &question, const QString &ke
 {
     if (keyFile.isEmpty())
         return QByteArray();
-    QFile file(keyFile);
-    if (!file.open(QIODevice::ReadOnly))
-        return unavailable(
-            QStringLiteral("signatureKeyFile: can't read %1: %2").arg(keyFile, file.errorString()));
-    QByteArray key = file.readLine(4096);
-    while (key.endsWith('\n') || key.endsWith('\r'))
-        key.chop(1);
-    if (key.isEmpty())
-        return unavailable(QStringLiteral("signatureKeyFile: %1 is empty").arg(keyFile));
-    return QMessageAuthenticationCode::hash(question, key, QCryptographicHash::Sha256).toHex();
+    const auto key = readSecret("signatureKeyFile", keyFile);
+    if (!key)
+        return key.error();
+    return QMessageAuthenticationCode::hash(question, *key, QCryptographicHash::Sha256).toHex();
 }
 
 QProcessEnvironment onlySearchPath()

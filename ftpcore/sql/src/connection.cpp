@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: MIT
 #include "connection.h"
 
+#include "base/secretfile.h"
+
 #include <atomic>
 #include <optional>
-#include <QtCore/qfile.h>
 #include <QtSql/qsqlerror.h>
 #include <QtSql/qsqlrecord.h>
 
@@ -77,21 +78,6 @@ QFtpError unavailable(const QString &what, const QSqlError &error)
     return {ErrorKind::Unavailable, QStringLiteral("%1: %2").arg(what, error.text().simplified())};
 }
 
-QFtpResult<QString> passwordFrom(const QString &fileName)
-{
-    if (fileName.isEmpty())
-        return QString();
-    QFile file(fileName);
-    if (!file.open(QIODevice::ReadOnly))
-        return QFtpError(
-            ErrorKind::Unavailable,
-            QStringLiteral("passwordFile: can't read %1: %2").arg(fileName, file.errorString()));
-    QByteArray line = file.readLine(4096);
-    while (line.endsWith('\n') || line.endsWith('\r'))
-        line.chop(1);
-    return QString::fromUtf8(line);
-}
-
 QString usualQuery() { return QStringLiteral("SELECT * FROM ftp_users WHERE name = :name"); }
 
 } // namespace
@@ -111,7 +97,9 @@ QFtpResult<void> Connection::open()
 {
     if (m_options.tls && m_options.driver != Driver::PostgreSql)
         return QFtpError(ErrorKind::Unavailable, QStringLiteral("tls needs PostgreSQL"));
-    const auto password = passwordFrom(m_options.passwordFile);
+    const auto password = m_options.passwordFile.isEmpty()
+        ? QFtpResult<QByteArray>(QByteArray())
+        : readSecret("passwordFile", m_options.passwordFile);
     if (!password)
         return password.error();
     QSqlDatabase database = QSqlDatabase::addDatabase(driverName(m_options.driver), m_name);
@@ -126,7 +114,7 @@ QFtpResult<void> Connection::open()
         database.setPort(m_options.port);
     database.setDatabaseName(m_options.database);
     database.setUserName(m_options.user);
-    database.setPassword(*password);
+    database.setPassword(QString::fromUtf8(*password));
     database.setConnectOptions(driverOptions(m_options).join(u';'));
     if (!database.open())
         return unavailable(QStringLiteral("can't connect"), database.lastError());

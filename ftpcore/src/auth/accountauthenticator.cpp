@@ -2,10 +2,10 @@
 #include "auth/accountauthenticator.h"
 
 #include "base/logging.h"
+#include "base/secretfile.h"
 #include "base/turn.h"
 
 #include <algorithm>
-#include <QtCore/qfile.h>
 #include <QtCore/qthread.h>
 
 namespace QFtp::Internal {
@@ -83,25 +83,13 @@ QFtpResult<QFtpUser> limited(QFtpResult<QFtpUser> user, const AccountPassword &p
     return user;
 }
 
-// Errors: Internal: the file of the password can't be read, or has none.
+// Errors: Unavailable: the file of the password can't be read, or has none.
 QFtpResult<StoredPassword> storedIn(const AccountPassword &password)
 {
-    constexpr qint64 LongestPassword = 4096;
     if (password.file.isEmpty())
         return password.stored;
-    QFile file(password.file);
-    if (!file.open(QIODevice::ReadOnly))
-        return QFtpError(ErrorKind::Internal,
-                         QStringLiteral("passwordFile: can't read %1: %2")
-                             .arg(password.file, file.errorString()));
-    QByteArray line = file.readLine(LongestPassword);
-    while (line.endsWith('\n') || line.endsWith('\r'))
-        line.chop(1);
-    if (line.isEmpty())
-        return QFtpError(
-            ErrorKind::Internal,
-            QStringLiteral("passwordFile: the first line of %1 is empty").arg(password.file));
-    return StoredPassword{line, {}, {}};
+    const auto secret = readSecret("passwordFile", password.file);
+    return secret ? QFtpResult<StoredPassword>(StoredPassword{*secret, {}, {}}) : secret.error();
 }
 
 bool needsPassword(const Account &account)
