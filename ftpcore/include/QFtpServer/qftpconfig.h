@@ -123,10 +123,11 @@ struct QFTP_EXPORT QFtpConfigUser
 
     /// Returns this user with what those of \a known say that it names. Its own settings go first,
     /// then those of the first group that has them. A root and a storage come from one table, and
-    /// createRoot from that one or one before it. Added up are: mounts and rules (the user's own first), hiddenNames,
-    /// refusedNames and, unless the user has some, the permissions of the groups. enabled = false
-    /// and requiredTls of any of them apply. \a origins, unless null, gets for each setting that
-    /// has not its default where it comes from: names of groups, or "" for the user. Thread: any.
+    /// createRoot from that one or one before it. Added up are: mounts and rules (the user's own
+    /// first), hiddenNames, refusedNames and, unless the user has some, the permissions of the
+    /// groups. enabled = false and requiredTls of any of them apply. \a origins, unless null, gets
+    /// for each setting that has not its default where it comes from: names of groups, or "" for
+    /// the user. Thread: any.
     QFtpConfigUser withGroups(const QList<QFtpConfigGroup> &known,
                               QMap<QString, QStringList> *origins = nullptr) const;
 
