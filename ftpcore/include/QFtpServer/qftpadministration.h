@@ -76,6 +76,10 @@ public:
     /// Blocking: writes and reads 20 MiB.
     static QList<Trial> checkStorage(const QFtpConfig &config, const QString &name,
                                      const QString &userName = {});
+    /// Makes servers with this configuration, in this process or another, count again what users
+    /// with quotas have stored, when they next upload something: because another program has
+    /// changed files. False: the directory of the quotas can't be written. Blocking: writes to it.
+    static bool recountQuotas(const QFtpConfig &config);
     /// Enables messages of the categories qftp.* from the level of \a log up and disables those
     /// below it, in the whole process, through QLoggingCategory::setFilterRules().
     static void applyLogLevel(const QFtpConfig::Log &log);

@@ -38,13 +38,14 @@ struct QFTP_EXPORT QFtpConfigMount
     std::optional<QFtp::Permissions> permissions; ///< unset: allowWrite decides
     bool createRoot = false;                      ///< create the directory at the first login
     QString storage; ///< a table [storage.NAME], used instead of root; empty: none
+    QFtpQuota quota; ///< of what is there, whoever stored it; the place is not used
 
     /// Returns permissions or, if unset, those that allowWrite stands for.
     QFtp::Permissions effectivePermissions() const;
     /// Sets the permissions, through allowWrite alone where that is enough.
     void setPermissions(QFtp::Permissions wanted);
 
-    QFTP_COMPARABLE_CLASS(QFtpConfigMount, 8)
+    QFTP_COMPARABLE_CLASS(QFtpConfigMount, 7)
 };
 
 struct QFtpConfigGroup;
@@ -111,6 +112,9 @@ struct QFTP_EXPORT QFtpConfigUser
     QList<QFtpConfigPassword> passwords; ///< in addition to password or passwordHash
     /// Holds the password in its first line, instead of password; read at each login. Empty: none.
     QString passwordFile;
+    /// Of root or storage and all mounts together that have none of their own; the place is not
+    /// used.
+    QFtpQuota quota;
 
     /// Whether the password of a user of the system lets this user in.
     bool usesSystemLogin() const;
@@ -131,7 +135,7 @@ struct QFTP_EXPORT QFtpConfigUser
     QFtpConfigUser withGroups(const QList<QFtpConfigGroup> &known,
                               QMap<QString, QStringList> *origins = nullptr) const;
 
-    QFTP_COMPARABLE_CLASS(QFtpConfigUser, 2)
+    QFTP_COMPARABLE_CLASS(QFtpConfigUser, 1)
 };
 
 /// Settings for the users that name the group: the table [groups.NAME].
@@ -353,8 +357,11 @@ struct QFTP_EXPORT QFtpConfig
         bool hideDotFiles = false;    ///< listings omit names that begin with a dot
         bool renameByCopying = false; ///< rename to another storage by copying, do not refuse it
         bool allowGaps = false;       ///< an upload may start after the end of its file
+        /// Where the server keeps how much users have stored, for quotas; empty: in the
+        /// application's directory.
+        QString quotaDirectory;
 
-        QFTP_COMPARABLE_CLASS(Files, 8)
+        QFTP_COMPARABLE_CLASS(Files, 5)
     };
     /// TLS of control and data connections. RFC 4217.
     struct QFTP_EXPORT Tls

@@ -6,6 +6,7 @@
 #include <optional>
 #include <QFtpServer/qftpnamespace.h>
 #include <QFtpServer/qftppath.h>
+#include <QFtpServer/qftpquota.h>
 #include <QtCore/qdatetime.h>
 #include <QtCore/qlist.h>
 #include <QtCore/qstring.h>
@@ -23,8 +24,9 @@ struct QFTP_EXPORT QFtpMount
     QFtpPath path;                                ///< the mount point; by default the root
     std::shared_ptr<QFtpStorage> storage;         ///< must not be null
     std::optional<QFtp::Permissions> permissions; ///< unset: those of the user
+    QFtpQuota quota; ///< of this mount; without a limit, that of the user applies
 
-    QFTP_VALUE_CLASS(QFtpMount, 4)
+    QFTP_VALUE_CLASS(QFtpMount, 3)
 };
 
 /// Permissions for some paths of a user's tree.
@@ -97,8 +99,9 @@ struct QFTP_EXPORT QFtpUser
     bool allowForeignAddress = false; ///< PORT and EPRT may name another host (server to server)
     QFtp::TlsPolicy requiredTls = QFtp::TlsPolicy::Optional; ///< in addition to tls.required
     QDateTime validUntil;                                    ///< sessions end then; invalid: never
+    QFtpQuota quota; ///< of all mounts together that have none of their own
 
-    QFTP_VALUE_CLASS(QFtpUser, 15)
+    QFTP_VALUE_CLASS(QFtpUser, 14)
 };
 
 #endif

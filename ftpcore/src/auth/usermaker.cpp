@@ -5,8 +5,8 @@
 #include "base/credentials.h"
 #include "base/logging.h"
 #include "config/hours.h"
+#include "storage/localstoragein.h"
 
-#include <QFtpServer/qftpforwardingstorage.h>
 #include <QFtpServer/qftpmemorystorage.h>
 #include <QtCore/qfileinfo.h>
 
@@ -38,12 +38,11 @@ QString withNames(const QString &text, const QString &user, const QString &group
     return result;
 }
 
-// The directory that a storage of the application shows, perhaps with changes; null: none.
-const QFtpLocalStorage *localStorageIn(const QFtpStorage *storage)
+bool hasQuota(const QFtpConfigUser &user)
 {
-    while (const auto *forwarding = dynamic_cast<const QFtpForwardingStorage *>(storage))
-        storage = &forwarding->inner();
-    return dynamic_cast<const QFtpLocalStorage *>(storage);
+    return user.quota.isLimited()
+        || std::any_of(user.mounts.begin(), user.mounts.end(),
+                       [](const auto &mount) { return mount.quota.isLimited(); });
 }
 
 QFtpLocalStorage::Options localOptions(const QFtpConfig::Files &files)
@@ -178,6 +177,24 @@ QFtpResult<std::shared_ptr<QFtpStorage>> UserMaker::open(const QString &root, co
     return opened;
 }
 
+// Returns the name of the files that \a user sees of a storage; empty: it is a directory. Settings
+// with %u or %g make it different ones.
+QString UserMaker::placeOf(const QString &storage, const QFtpConfigUser &user) const
+{
+    QString place = storage;
+    for (const QFtpConfigStorage &known : m_storageSettings) {
+        if (known.name != storage)
+            continue;
+        for (const QVariant &value : known.settings) {
+            const QString text = value.toString();
+            const QString seen = withNames(text, user.name, user.groups.value(0));
+            if (seen != text)
+                place += u':' + seen;
+        }
+    }
+    return place;
+}
+
 // Local directories are opened here, whichever table names them.
 QFtpConfigMount UserMaker::withoutLocalStorage(QFtpConfigMount settings) const
 {
@@ -236,8 +253,10 @@ QFtpResult<QFtpUser> UserMaker::make(const QFtpConfigUser &user, Rights rights)
     first.root = user.root;
     first.storage = user.storage;
     first.createRoot = user.createRoot;
-    // A link would be another name for a file that a rule or a refused name covers.
-    const bool followsLinks = user.rules.isEmpty() && user.refusedNames.isEmpty();
+    // A link would be another name for a file that a rule or a refused name covers, or that counts
+    // elsewhere.
+    const bool followsLinks =
+        user.rules.isEmpty() && user.refusedNames.isEmpty() && !hasQuota(user);
     bool hasOtherStorage = false;
     QFtpUser made;
     made.name = user.name;
@@ -257,9 +276,13 @@ QFtpResult<QFtpUser> UserMaker::make(const QFtpConfigUser &user, Rights rights)
         auto storage = open(settings, *root, user, made.identity, followsLinks);
         if (!storage)
             return storage.error();
-        made.mounts.append({QFtpPath::resolve({}, settings.name.toUtf8()), *storage,
-                            settings.effectivePermissions()});
+        QFtpMount mount(QFtpPath::resolve({}, settings.name.toUtf8()), *storage,
+                        settings.effectivePermissions());
+        mount.quota = settings.quota;
+        mount.quota.setPlace(placeOf(settings.storage, user));
+        made.mounts.append(mount);
     }
+    made.quota = user.quota;
     made.mounts.first().permissions.reset(); // the user's own permissions apply
     made.permissions = user.effectivePermissions();
     made.rules = user.rules;

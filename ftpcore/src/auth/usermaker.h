@@ -53,6 +53,7 @@ private:
     QFtpResult<QString> expand(const QString &root, const QFtpConfigUser &user);
     QFtpResult<std::shared_ptr<QFtpStorage>> open(const QString &root, const Ids &identity,
                                                   bool followsLinks);
+    QString placeOf(const QString &storage, const QFtpConfigUser &user) const;
     QFtpConfigMount withoutLocalStorage(QFtpConfigMount settings) const;
     QFtpResult<std::shared_ptr<QFtpStorage>> open(const QFtpConfigMount &settings,
                                                   const QString &root, const QFtpConfigUser &user,

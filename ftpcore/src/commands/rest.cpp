@@ -52,7 +52,7 @@ Outcome handleAllo(CommandContext &context, const Command &command)
     if (size < 0 || (words.size() != 1 && !hasRecord))
         return BadArgument();
     const QFtpPath directory = context.state.directory;
-    return context.onStorage([directory](const Vfs &vfs) { return vfs.availableBytes(directory); },
+    return context.onStorage([directory](const Vfs &vfs) { return vfs.freeBytes(directory); },
                              [&context, size](const QFtpResult<qint64> &available) -> Reply {
                                  if (available && *available < size)
                                      return Reply::fromError(ErrorKind::NoSpace);

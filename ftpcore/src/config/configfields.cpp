@@ -310,6 +310,9 @@ QList<ConfigField<QFtpConfig>> configFields(const ConfigSchema &schema)
             "files.allowGaps", QFTP_MEMBER(files.allowGaps),
             "Whether an upload may start after the end of its file (REST, then STOR), which\n"
             "leaves a gap of zero bytes. false: it is refused with 554."),
+        text<C>("files.quotaDirectory", QFTP_MEMBER(files.quotaDirectory),
+                "Where the server keeps how much users with a quota have stored. \"\": in the\n"
+                "application's directory."),
         boolean<C>("files.renameByCopying", QFTP_MEMBER(files.renameByCopying),
                    "Whether a file can be renamed into another mount of the user's tree: it is\n"
                    "copied, then removed. false: such a rename is refused."),

@@ -3,6 +3,7 @@
 #define QFTP_SERVER_QFTPSERVER_P_H
 
 #include "auth/accountauthenticator.h"
+#include "auth/accountsources.h"
 #include "auth/ownusers.h"
 #include "server/banfile.h"
 #include "server/reception.h"

@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: MIT
-#include "auth/accountsources.h"
 #include "base/logging.h"
 #include "server/qftpserver_p.h"
 

@@ -77,7 +77,7 @@ bool ServerPi::logIn(const QFtpUser &user)
     }
     QFtpCaller known = m_caller;
     known.userName = user.name;
-    state.vfs = std::make_shared<const Vfs>(user, known, judge());
+    state.vfs = std::make_shared<const Vfs>(user, known, judge(), m_worker->shared()->usage());
     m_commandsBeforeLogin = m_badCommandsBeforeLogin = 0;
     m_validUntil = user.validUntil.isValid() ? user.validUntil.toMSecsSinceEpoch()
                                              : std::numeric_limits<qint64>::max();

@@ -7,6 +7,7 @@
 #include "limits/connectionlimits.h"
 #include "limits/guard.h"
 #include "limits/loglimit.h"
+#include "limits/usageledger.h"
 #include "session/lanes.h"
 #include "session/runningtransfers.h"
 #include "session/sessionobserver.h"
@@ -29,6 +30,14 @@ struct SessionShared
         connections.setLimits(config.limits);
         bandwidth.setConfiguration(config);
         guard.setSettings(config.guard, config.limits.loginDelay);
+        setUsage(UsageLedger::in(config.files.quotaDirectory), hasQuotas(config));
+    }
+
+    /// What places hold: for quotas.
+    std::shared_ptr<UsageLedger> usage() const
+    {
+        const std::lock_guard lock(m_mutex);
+        return m_usage;
     }
 
     /// Decides the logins from now on. Those of sessions that are open too: a user who has been
@@ -73,9 +82,31 @@ struct SessionShared
     std::atomic<bool> wantsTranscripts = false; // of new sessions, from the greeting on
 
 private:
+    static bool hasQuotas(const QFtpConfig &config)
+    {
+        const auto isLimited = [](const QFtpConfigUser &settings) {
+            return settings.quota.isLimited()
+                || std::any_of(settings.mounts.begin(), settings.mounts.end(),
+                               [](const auto &mount) { return mount.quota.isLimited(); });
+        };
+        return std::any_of(config.users.begin(), config.users.end(), isLimited)
+            || std::any_of(config.groups.begin(), config.groups.end(),
+                           [&](const auto &group) { return isLimited(group.settings); });
+    }
+
+    // Files that change from now on count, even if no user with a quota is logged in.
+    void setUsage(std::shared_ptr<UsageLedger> next, bool isUsed)
+    {
+        if (isUsed)
+            next->setUsed();
+        const std::lock_guard lock(m_mutex);
+        m_usage.swap(next);
+    }
+
     mutable std::mutex m_mutex;
     // Guarded by m_mutex.
     std::shared_ptr<QFtpAuthenticator> m_authenticator;
+    std::shared_ptr<UsageLedger> m_usage;
     std::shared_ptr<const Hooks> m_hooks = std::make_shared<const Hooks>();
 };
 

@@ -4,27 +4,34 @@
 #include "vfs/copyfile.h"
 #include "vfs/guardedstorage.h"
 #include "vfs/joineddirectory.h"
+#include "vfs/quotastorage.h"
 
 namespace QFtp::Internal {
 
 namespace {
 
-QList<QFtpMount> guardedMounts(QList<QFtpMount> mounts)
+// The mounts as the server uses them. \a quotas may be null.
+QList<QFtpMount> wrapped(QList<QFtpMount> mounts, const std::shared_ptr<UserQuotas> &quotas)
 {
-    for (QFtpMount &mount : mounts)
-        mount.storage = std::make_shared<GuardedStorage>(std::move(mount.storage));
+    for (qsizetype i = 0; i < mounts.size(); ++i) {
+        std::shared_ptr<QFtpStorage> &storage = mounts[i].storage;
+        storage = std::make_shared<GuardedStorage>(std::move(storage));
+        if (quotas)
+            storage = std::make_shared<QuotaStorage>(std::move(storage), quotas, i);
+    }
     return mounts;
 }
 
 } // namespace
 
-Vfs::Tree::Tree(QFtpUser of, Watcher watching) :
-    user(std::move(of)), rules(user), mounts(guardedMounts(user.mounts)),
-    watcher(std::move(watching))
+Vfs::Tree::Tree(QFtpUser of, Watcher watching, std::shared_ptr<UsageLedger> ledger) :
+    user(std::move(of)),
+    quotas(ledger ? std::make_shared<UserQuotas>(std::move(ledger), user) : nullptr), rules(user),
+    mounts(wrapped(user.mounts, quotas)), watcher(std::move(watching))
 { }
 
-Vfs::Vfs(QFtpUser user, QFtpCaller caller, Watcher watcher) :
-    m_tree(std::make_shared<const Tree>(std::move(user), std::move(watcher))),
+Vfs::Vfs(QFtpUser user, QFtpCaller caller, Watcher watcher, std::shared_ptr<UsageLedger> ledger) :
+    m_tree(std::make_shared<const Tree>(std::move(user), std::move(watcher), std::move(ledger))),
     m_caller(std::move(caller))
 { }
 
@@ -277,6 +284,22 @@ QFtpResult<qint64> Vfs::availableBytes(const QFtpPath &path) const
     if (!place)
         return place.error();
     return place->mount->storage->availableBytes({place->path, m_caller});
+}
+
+QFtpResult<qint64> Vfs::freeBytes(const QFtpPath &path) const
+{
+    const auto place = placeFor(path, Permission::List);
+    if (!place)
+        return place.error();
+    const auto *const counted = dynamic_cast<const QuotaStorage *>(place->mount->storage.get());
+    QFtpStorage &storage = counted ? counted->inner() : *place->mount->storage;
+    return storage.availableBytes({place->path, m_caller});
+}
+
+QFtpResult<QList<UserQuotas::Report>> Vfs::quotas() const
+{
+    return m_tree->quotas ? m_tree->quotas->report(m_caller)
+                          : QFtpResult<QList<UserQuotas::Report>>(QList<UserQuotas::Report>());
 }
 
 QFtpResult<void> Vfs::redirect(QFtpFile &file, const QFtpPath &from, const QFtpPath &to) const

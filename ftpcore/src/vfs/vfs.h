@@ -3,6 +3,7 @@
 #define QFTP_VFS_VFS_H
 
 #include "vfs/decision.h"
+#include "vfs/userquotas.h"
 
 #include <functional>
 #include <QFtpServer/qftpstorage.h>
@@ -21,8 +22,10 @@ public:
     using Watcher = std::function<std::optional<QFtpError>(const QFtpCaller &, const QFtpPath &,
                                                            Permissions, const Decision &)>;
 
-    /// \a caller: who asks, for the storages. No storage of the user may be null.
-    explicit Vfs(QFtpUser user, QFtpCaller caller = {}, Watcher watcher = {});
+    /// \a caller: who asks, for the storages. No storage of the user may be null. \a ledger: for
+    /// quotas; null: there are none.
+    explicit Vfs(QFtpUser user, QFtpCaller caller = {}, Watcher watcher = {},
+                 std::shared_ptr<UsageLedger> ledger = {});
 
     /// Returns the same tree, for calls that matter until \a stop is requested.
     Vfs until(std::stop_token stop) const;
@@ -51,6 +54,10 @@ public:
     QFtpResult<void> setAttributes(const QFtpPath &path, std::optional<qint64> modifiedMsecs,
                                    std::optional<int> mode) const;
     QFtpResult<qint64> availableBytes(const QFtpPath &path) const;
+    /// The same without the quotas: what replaces a file may fit although it is larger.
+    QFtpResult<qint64> freeBytes(const QFtpPath &path) const;
+    /// Returns the quotas of the user, and what is used of them.
+    QFtpResult<QList<UserQuotas::Report>> quotas() const;
     /// Makes commit() of \a file, which was opened for \a from, store it under \a to. The user's
     /// permissions are not asked: the application wants it.
     /// Errors: CrossesStorages, and those of QFtpFile::setPath().
@@ -75,10 +82,11 @@ private:
     /// What all copies share.
     struct Tree
     {
-        Tree(QFtpUser of, Watcher watching);
+        Tree(QFtpUser of, Watcher watching, std::shared_ptr<UsageLedger> ledger);
 
         const QFtpUser user;
-        const AccessRules rules; // the rules of user
+        const std::shared_ptr<UserQuotas> quotas; // null: there are none
+        const AccessRules rules;                  // the rules of user
         const MountTable mounts;
         const Watcher watcher;
     };

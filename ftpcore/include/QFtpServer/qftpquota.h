@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: MIT
+#ifndef QFTPQUOTA_H
+#define QFTPQUOTA_H
+
+#include <QFtpServer/qftpglobal.h>
+#include <QtCore/qshareddata.h>
+#include <QtCore/qstring.h>
+
+/// How much a place may hold: the files of one directory or storage, whoever stored them. Files
+/// have a size and count as one each; so do the directories of a local storage. The server counts a
+/// place when its first quota needs it, and keeps the sums up to date from then on; what other
+/// programs store there is seen when it counts again.
+///
+/// Uploads are refused with 552 before the hard limits are exceeded, and those that replace a file
+/// need only the difference. The soft limits refuse nothing: from there on, replies to uploads say
+/// so, and the log too. In all of them, 0 means no limit.
+class QFTP_EXPORT QFtpQuota
+{
+public:
+    /// No limits.
+    QFtpQuota();
+    /// These hard limits.
+    explicit QFtpQuota(qint64 bytes, qint64 files = 0);
+    QFtpQuota(const QFtpQuota &other);
+    QFtpQuota(QFtpQuota &&other) noexcept;
+    QFtpQuota &operator=(const QFtpQuota &other);
+    QFtpQuota &operator=(QFtpQuota &&other) noexcept;
+    ~QFtpQuota();
+    bool operator==(const QFtpQuota &other) const;
+
+    /// The most bytes that the place may hold.
+    qint64 bytes() const;
+    void setBytes(qint64 bytes);
+    /// The most files that it may hold.
+    qint64 files() const;
+    void setFiles(qint64 files);
+    /// The number of bytes from which on the server warns.
+    qint64 softBytes() const;
+    void setSoftBytes(qint64 bytes);
+    /// The number of files from which on it warns.
+    qint64 softFiles() const;
+    void setSoftFiles(qint64 files);
+    /// Whether there is any limit.
+    bool isLimited() const;
+
+    /// The name of what is counted: mounts with the same name hold the same files, and the sums are
+    /// kept in QFtpConfig::Files::quotaDirectory. Empty: the path of a QFtpLocalStorage; any other
+    /// storage is counted by itself, until this process ends.
+    QString place() const;
+    void setPlace(const QString &place);
+
+private:
+    class Private;
+    QSharedDataPointer<Private> d; // null: no limits
+};
+
+#endif

@@ -1,0 +1,379 @@
+// SPDX-License-Identifier: MIT
+#include "limits/usageledger.h"
+
+#include "base/logging.h"
+
+#include <QFtpServer/qftpadministration.h>
+#include <QtCore/qfileinfo.h>
+#include <QtCore/qset.h>
+#include <QtCore/qstandardpaths.h>
+
+namespace QFtp::Internal {
+
+namespace {
+
+// A limit that would be exceeded, in words for the client.
+QString refusalOf(const QFtpQuota &quota, const Usage &used, const Usage &more)
+{
+    if (quota.files() > 0 && more.files > 0 && used.files + more.files > quota.files())
+        return QStringLiteral("The quota is used up: %1 of %2 files.")
+            .arg(used.files)
+            .arg(quota.files());
+    if (quota.bytes() > 0 && more.bytes > 0 && used.bytes + more.bytes > quota.bytes())
+        return QStringLiteral("That would exceed the quota: %1 of %2 bytes are used.")
+            .arg(used.bytes)
+            .arg(quota.bytes());
+    return {};
+}
+
+QString directoryOf(const QString &setting)
+{
+    return !setting.isEmpty() ? QFileInfo(setting).absoluteFilePath()
+                              : QStandardPaths::writableLocation(QStandardPaths::AppDataLocation)
+            + QStringLiteral("/quotas");
+}
+
+bool concerns(const QuotaLimit &limit, const UsageBooks &books)
+{
+    return std::any_of(books.begin(), books.end(),
+                       [&](const auto &book) { return limit.books.contains(book); });
+}
+
+} // namespace
+
+UsageLedger::UsageLedger(const QString &directory) : m_files(directory) { }
+
+UsageLedger::~UsageLedger()
+{
+    QList<QByteArray> places;
+    {
+        const std::lock_guard lock(m_mutex);
+        places = m_books.keys();
+    }
+    for (const QByteArray &place : std::as_const(places))
+        m_thread.run([this, place] { saveUnused(place); });
+    m_thread.end(std::chrono::seconds(10));
+}
+
+std::shared_ptr<UsageLedger> UsageLedger::in(const QString &directory)
+{
+    static std::mutex mutex;
+    static QHash<QString, std::weak_ptr<UsageLedger>> all;
+    const QString wanted = directoryOf(directory);
+    const std::lock_guard lock(mutex);
+    auto ledger = all.value(wanted).lock();
+    if (!ledger)
+        ledger = std::make_shared<UsageLedger>(wanted);
+    all.insert(wanted, ledger);
+    return ledger;
+}
+
+std::shared_ptr<UsageBook> UsageLedger::open(const QByteArray &place)
+{
+    const std::lock_guard lock(m_mutex);
+    std::shared_ptr<UsageBook> &book = m_books[place];
+    if (!book)
+        book = std::make_shared<UsageBook>(place);
+    return book;
+}
+
+std::shared_ptr<UsageBook> UsageLedger::find(const QByteArray &place)
+{
+    {
+        const std::lock_guard lock(m_mutex);
+        if (const auto book = m_books.value(place))
+            return book;
+    }
+    return m_files.exists(place) ? open(place) : nullptr;
+}
+
+void UsageLedger::release(UsageBooks books)
+{
+    for (auto &book : books) {
+        const QByteArray place = book->place;
+        book.reset();
+        m_thread.run([this, place] { saveUnused(place); });
+    }
+}
+
+// If somebody opens the book meanwhile, it stays, and its file is removed before it changes.
+void UsageLedger::saveUnused(const QByteArray &place)
+{
+    constexpr long OwnUses = 2; // m_books and this function
+    std::unique_lock lock(m_mutex);
+    const auto book = m_books.value(place);
+    if (!book || book.use_count() > OwnUses)
+        return;
+    lock.unlock();
+    const std::lock_guard fileLock(book->m_fileMutex);
+    lock.lock();
+    const auto stored = book->m_isSaved ? std::nullopt : book->m_stored;
+    lock.unlock();
+    const bool isWritten = stored && m_files.write(place, *stored);
+    if (stored && !isWritten)
+        qCWarning(lcStorage, "%s can't be written: what users have stored is counted again",
+                  qUtf8Printable(m_files.directory()));
+    lock.lock();
+    book->m_isSaved = book->m_isSaved || isWritten;
+    if (book.use_count() <= OwnUses)
+        m_books.remove(place);
+}
+
+bool UsageLedger::isUsed()
+{
+    if (!m_hasLooked.exchange(true) && QFileInfo::exists(m_files.directory()))
+        m_isUsed = true;
+    return m_isUsed;
+}
+
+UsageBooks UsageLedger::booksOver(const QByteArray &key)
+{
+    UsageBooks books;
+    for (qsizetype end = key.indexOf('/'); end >= 0; end = key.indexOf('/', end + 1)) {
+        if (const auto book = find(key.first(end)))
+            books.append(book);
+    }
+    if (const auto book = find(key))
+        books.append(book);
+    for (const auto &book : std::as_const(books))
+        load(book);
+    return books;
+}
+
+void UsageLedger::load(const std::shared_ptr<UsageBook> &book)
+{
+    const std::lock_guard fileLock(book->m_fileMutex);
+    if (std::exchange(book->m_isLoaded, true))
+        return;
+    const auto stored = m_files.read(book->place);
+    if (!stored)
+        m_files.remove(book->place); // it may be damaged
+    const std::lock_guard lock(m_mutex);
+    if (stored && !book->m_stored) {
+        book->m_stored = stored;
+        book->m_isSaved = true;
+    }
+}
+
+void UsageLedger::heedRecount()
+{
+    if (!m_files.takeRecount())
+        return;
+    qCInfo(lcStorage, "what users have stored is counted again");
+    const std::lock_guard lock(m_mutex);
+    for (const auto &book : std::as_const(m_books)) {
+        book->m_stored.reset();
+        book->m_isSaved = false;
+    }
+}
+
+std::optional<Usage> UsageLedger::stored(const std::shared_ptr<UsageBook> &book)
+{
+    load(book);
+    const std::lock_guard lock(m_mutex);
+    return book->m_stored;
+}
+
+void UsageLedger::setStored(const std::shared_ptr<UsageBook> &book, const Usage &stored,
+                            const QHash<QByteArray, Usage> &open)
+{
+    const std::lock_guard lock(m_mutex);
+    book->m_stored = stored;
+    for (auto entry = m_open.begin(); entry != m_open.end(); ++entry) {
+        if (!isInPlace(entry.key(), book->place))
+            continue;
+        const Usage now = open.value(entry.key());
+        const Usage change = now - entry->usage.value_or(now);
+        entry->usage = now;
+        // Other books have counted the file with another size.
+        for (const auto &other : std::as_const(m_books)) {
+            if (other != book && other->m_stored && isInPlace(entry.key(), other->place))
+                *other->m_stored += change;
+        }
+    }
+}
+
+void UsageLedger::forget(const UsageBooks &books)
+{
+    beginChange(books);
+    const std::lock_guard lock(m_mutex);
+    for (const auto &book : books)
+        book->m_stored.reset();
+}
+
+void UsageLedger::forgetBelow(const QByteArray &key)
+{
+    UsageBooks books;
+    {
+        const std::lock_guard lock(m_mutex);
+        for (const auto &book : std::as_const(m_books)) {
+            if (isInPlace(book->place, key))
+                books.append(book);
+        }
+    }
+    forget(books);
+}
+
+bool UsageLedger::beginChange(const UsageBooks &books)
+{
+    for (const auto &book : books) {
+        load(book);
+        const std::lock_guard fileLock(book->m_fileMutex);
+        {
+            const std::lock_guard lock(m_mutex);
+            if (!book->m_isSaved)
+                continue;
+        }
+        if (!m_files.remove(book->place))
+            return false;
+        const std::lock_guard lock(m_mutex);
+        book->m_isSaved = false;
+    }
+    return true;
+}
+
+std::optional<Usage> UsageLedger::totalLocked(const QuotaLimit &limit, bool withReserved) const
+{
+    Usage sum;
+    for (const auto &book : limit.books) {
+        if (!book->m_stored)
+            return std::nullopt;
+        sum += *book->m_stored;
+        if (withReserved)
+            sum += book->m_reserved;
+    }
+    return sum;
+}
+
+std::optional<Usage> UsageLedger::total(const QuotaLimit &limit, bool withReserved)
+{
+    const std::lock_guard lock(m_mutex);
+    return totalLocked(limit, withReserved);
+}
+
+QFtpResult<void> UsageLedger::reserve(const UsageBooks &books, const QList<QuotaLimit> &limits,
+                                      const Usage &more)
+{
+    const std::lock_guard lock(m_mutex);
+    for (const QuotaLimit &limit : limits) {
+        if (!concerns(limit, books))
+            continue;
+        const auto used = totalLocked(limit, true);
+        if (!used)
+            return QFtpError(ErrorKind::Unavailable,
+                             QStringLiteral("what the user has stored is being counted"));
+        if (const QString refusal = refusalOf(limit.quota, *used, more); !refusal.isEmpty())
+            return QFtpError::forClient(ErrorKind::NoSpace, refusal);
+    }
+    for (const auto &book : books)
+        book->m_reserved += more;
+    return {};
+}
+
+void UsageLedger::release(const UsageBooks &books, const Usage &reserved)
+{
+    const std::lock_guard lock(m_mutex);
+    for (const auto &book : books)
+        book->m_reserved = book->m_reserved - reserved;
+}
+
+void UsageLedger::settle(const UsageBooks &books, const Usage &change)
+{
+    const std::lock_guard lock(m_mutex);
+    for (const auto &book : books) {
+        if (book->m_stored)
+            *book->m_stored += change;
+    }
+}
+
+void UsageLedger::addOpen(const std::shared_ptr<OpenUpload> &upload, const QByteArray &key,
+                          std::optional<Usage> now)
+{
+    const std::lock_guard lock(m_mutex);
+    upload->keys.append(key);
+    Open &open = m_open[key];
+    open.uploads.append(upload);
+    if (now)
+        open.usage = now;
+}
+
+void UsageLedger::removeOpen(const std::shared_ptr<OpenUpload> &upload)
+{
+    const std::lock_guard lock(m_mutex);
+    for (const QByteArray &key : std::as_const(upload->keys)) {
+        const auto open = m_open.find(key);
+        if (open == m_open.end())
+            continue;
+        open->uploads.removeAll(upload);
+        if (open->uploads.isEmpty())
+            m_open.erase(open);
+    }
+    upload->keys.clear();
+}
+
+QList<QByteArray> UsageLedger::keysOf(const std::shared_ptr<OpenUpload> &upload)
+{
+    const std::lock_guard lock(m_mutex);
+    return upload->keys;
+}
+
+QList<QByteArray> UsageLedger::openKeysBelow(const QByteArray &key)
+{
+    QList<QByteArray> keys;
+    const std::lock_guard lock(m_mutex);
+    for (auto open = m_open.cbegin(); open != m_open.cend(); ++open) {
+        if (isInPlace(open.key(), key))
+            keys.append(open.key());
+    }
+    return keys;
+}
+
+bool UsageLedger::isOnlyUpload(const std::shared_ptr<OpenUpload> &upload, const QByteArray &key)
+{
+    const std::lock_guard lock(m_mutex);
+    return m_open.value(key).uploads == QList{upload};
+}
+
+std::optional<Usage> UsageLedger::openUsage(const QByteArray &key)
+{
+    const std::lock_guard lock(m_mutex);
+    const auto open = m_open.constFind(key);
+    return open == m_open.constEnd() ? std::nullopt : open->usage;
+}
+
+void UsageLedger::setOpenUsage(const QByteArray &key, const Usage &usage)
+{
+    const std::lock_guard lock(m_mutex);
+    if (const auto open = m_open.find(key); open != m_open.end())
+        open->usage = usage;
+}
+
+void UsageLedger::moveOpen(const QByteArray &from, const QByteArray &to)
+{
+    for (const QByteArray &key : openKeysBelow(from)) {
+        const QByteArray target = to + key.sliced(from.size());
+        const std::lock_guard lock(m_mutex);
+        const Open moved = m_open.value(key);
+        for (const auto &upload : moved.uploads) {
+            if (upload->keys.contains(target))
+                continue;
+            upload->keys.append(target);
+            m_open[target].uploads.append(upload);
+        }
+        m_open[target].usage = moved.usage;
+        m_open[key].usage = Usage();
+    }
+}
+
+std::mutex &UsageLedger::lockOf(const QByteArray &key)
+{
+    return m_locks.at(qHash(key) % m_locks.size());
+}
+
+} // namespace QFtp::Internal
+
+bool QFtpAdministration::recountQuotas(const QFtpConfig &config)
+{
+    using namespace QFtp::Internal;
+    return UsageFiles(directoryOf(config.files.quotaDirectory)).requestRecount();
+}

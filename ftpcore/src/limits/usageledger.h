@@ -1,0 +1,126 @@
+// SPDX-License-Identifier: MIT
+#ifndef QFTP_LIMITS_USAGELEDGER_H
+#define QFTP_LIMITS_USAGELEDGER_H
+
+#include "base/serialthread.h"
+#include "limits/usagefiles.h"
+
+#include <array>
+#include <atomic>
+#include <QFtpServer/qftpresult.h>
+#include <QtCore/qhash.h>
+
+namespace QFtp::Internal {
+
+/// An upload that is not stored yet, and the keys under which its file may be: a rename of a
+/// directory adds one.
+struct OpenUpload
+{
+    QList<QByteArray> keys; ///< the last one is where it will be
+};
+
+/// Knows what each place holds, and promises room to uploads. A file has a key: that of its place,
+/// followed by its path. So places inside each other have keys that begin alike.
+///
+/// Whoever changes a file enters the gates of its books, and locks its key. Then: what it takes
+/// before and afterwards is the change.
+///
+/// Thread: any. Blocking: where noted.
+class UsageLedger
+{
+public:
+    explicit UsageLedger(const QString &directory);
+    ~UsageLedger();
+    /// Returns the ledger that keeps its files in \a directory, the same one for the whole process.
+    /// Empty: a folder of the application's data directory.
+    static std::shared_ptr<UsageLedger> in(const QString &directory);
+
+    /// Returns the book of \a place. It stays in memory until release().
+    std::shared_ptr<UsageBook> open(const QByteArray &place);
+    /// The caller no longer needs \a books. Those that nobody needs are saved.
+    void release(UsageBooks books);
+    /// Whether there has ever been a quota. Blocking.
+    bool isUsed();
+    /// From now on, there are quotas.
+    void setUsed() { m_isUsed = true; }
+    /// Returns the books of all places that contain \a key. Blocking.
+    UsageBooks booksOver(const QByteArray &key);
+    /// Counts all places again if somebody has asked for it. Blocking.
+    void heedRecount();
+
+    /// Nothing: the place has to be counted. Blocking.
+    std::optional<Usage> stored(const std::shared_ptr<UsageBook> &book);
+    /// Sets what the place of \a book holds, and what it holds under those keys that belong to open
+    /// uploads. The caller is alone in its gate.
+    void setStored(const std::shared_ptr<UsageBook> &book, const Usage &stored,
+                   const QHash<QByteArray, Usage> &open);
+    /// The place has to be counted again. Blocking.
+    void forget(const UsageBooks &books);
+    /// The same for places whose keys begin with \a key.
+    void forgetBelow(const QByteArray &key);
+
+    /// Makes \a books ready for a change; false: their files can't be changed. Blocking.
+    bool beginChange(const UsageBooks &books);
+    /// Promises \a more in \a books, unless one of \a limits that concerns them would be exceeded.
+    /// Errors: NoSpace, Unavailable (a place has to be counted first).
+    QFtpResult<void> reserve(const UsageBooks &books, const QList<QuotaLimit> &limits,
+                             const Usage &more);
+    /// Takes back a promise.
+    void release(const UsageBooks &books, const Usage &reserved);
+    /// The files have changed by \a change.
+    void settle(const UsageBooks &books, const Usage &change);
+    /// What the places of \a limit hold; with \a reserved, what is promised too. Nothing: one of
+    /// them has to be counted.
+    std::optional<Usage> total(const QuotaLimit &limit, bool withReserved);
+
+    /// Remembers that a file is being written. \a now: what it takes, if that is known.
+    void addOpen(const std::shared_ptr<OpenUpload> &upload, const QByteArray &key,
+                 std::optional<Usage> now);
+    void removeOpen(const std::shared_ptr<OpenUpload> &upload);
+    QList<QByteArray> keysOf(const std::shared_ptr<OpenUpload> &upload);
+    /// The keys of open uploads at or below \a key.
+    QList<QByteArray> openKeysBelow(const QByteArray &key);
+    /// Whether nobody else is writing the file \a key.
+    bool isOnlyUpload(const std::shared_ptr<OpenUpload> &upload, const QByteArray &key);
+    /// What is known about a file that is being written.
+    std::optional<Usage> openUsage(const QByteArray &key);
+    void setOpenUsage(const QByteArray &key, const Usage &usage);
+    /// Files at or below \a from, which are being written, have moved to \a to. The caller is alone
+    /// in the gates.
+    void moveOpen(const QByteArray &from, const QByteArray &to);
+
+    /// The lock for changes of \a key.
+    std::mutex &lockOf(const QByteArray &key);
+
+private:
+    struct Open
+    {
+        std::optional<Usage> usage;
+        QList<std::shared_ptr<OpenUpload>> uploads;
+    };
+
+    std::shared_ptr<UsageBook> find(const QByteArray &place);
+    void load(const std::shared_ptr<UsageBook> &book);
+    void saveUnused(const QByteArray &place);
+    std::optional<Usage> totalLocked(const QuotaLimit &limit, bool withReserved) const;
+
+    const UsageFiles m_files;
+    std::atomic<bool> m_isUsed = false;
+    std::atomic<bool> m_hasLooked = false;
+    std::mutex m_mutex;
+    // Guarded by m_mutex.
+    QHash<QByteArray, std::shared_ptr<UsageBook>> m_books;
+    QHash<QByteArray, Open> m_open;
+    std::array<std::mutex, 64> m_locks;
+    SerialThread m_thread; // writes files
+};
+
+/// Whether the file \a key is \a place, or in it.
+inline bool isInPlace(const QByteArray &key, const QByteArray &place)
+{
+    return key.startsWith(place) && (key.size() == place.size() || key.at(place.size()) == '/');
+}
+
+} // namespace QFtp::Internal
+
+#endif

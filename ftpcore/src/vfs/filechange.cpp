@@ -1,0 +1,140 @@
+// SPDX-License-Identifier: MIT
+#include "vfs/filechange.h"
+
+#include <algorithm>
+
+namespace QFtp::Internal {
+
+FileChange::FileChange(UserQuotas &quotas, qsizetype mount, QFtpCaller caller) :
+    m_quotas(quotas), m_place(quotas.place(mount)), m_caller(std::move(caller))
+{
+    // What a client that has left did has to be counted too.
+    m_caller.stop = {};
+}
+
+FileChange::~FileChange()
+{
+    if (m_reserved != Usage())
+        m_quotas.ledger().release(m_promised, m_reserved);
+    end();
+}
+
+void FileChange::end()
+{
+    m_locks.clear();
+    for (const auto &book : std::as_const(m_gates)) {
+        if (m_company == Company::Alone)
+            book->gate.leaveAlone();
+        else
+            book->gate.leave();
+    }
+    m_gates.clear();
+}
+
+// Everybody enters gates in the order of their places, and then locks in that of their addresses.
+QFtpResult<void> FileChange::begin(const QList<QByteArray> &keys, Company company)
+{
+    UsageLedger &ledger = m_quotas.ledger();
+    m_company = company;
+    QList<std::mutex *> locks;
+    for (const QByteArray &key : keys) {
+        m_files.append({key, ledger.booksOver(key), std::nullopt});
+        m_gates += m_files.last().books;
+        locks.append(&ledger.lockOf(key));
+    }
+    std::sort(m_gates.begin(), m_gates.end(),
+              [](const auto &a, const auto &b) { return a->place < b->place; });
+    m_gates.erase(std::unique(m_gates.begin(), m_gates.end()), m_gates.end());
+    for (const auto &book : std::as_const(m_gates)) {
+        if (company == Company::Alone)
+            book->gate.enterAlone();
+        else
+            book->gate.enter();
+    }
+    std::sort(locks.begin(), locks.end(), std::less<>());
+    locks.erase(std::unique(locks.begin(), locks.end()), locks.end());
+    for (std::mutex *lock : std::as_const(locks))
+        m_locks.emplace_back(*lock);
+    if (!ledger.beginChange(m_gates))
+        return QFtpError(ErrorKind::Internal,
+                         QStringLiteral("the files in files.quotaDirectory can't be changed"));
+    for (File &file : m_files) {
+        if (auto looked = lookAt(&file); !looked)
+            return looked;
+    }
+    return {};
+}
+
+QFtpResult<void> FileChange::lookAt(File *file) const
+{
+    UsageLedger &ledger = m_quotas.ledger();
+    const bool isCounted = std::any_of(file->books.cbegin(), file->books.cend(),
+                                       [&](const auto &book) { return ledger.stored(book); });
+    if (!isCounted)
+        return {};
+    file->before = ledger.openUsage(file->key);
+    if (file->before)
+        return {};
+    const auto usage = usageOf(file->key);
+    if (!usage)
+        return usage.error();
+    file->before = *usage;
+    return {};
+}
+
+QFtpResult<Usage> FileChange::usageOf(const QByteArray &key) const
+{
+    // Somebody else has moved the directory out of this mount.
+    if (!isInPlace(key, m_place.key()))
+        return QFtpError(ErrorKind::NotFound);
+    return m_place.usageOf(m_place.pathOf(key), m_caller);
+}
+
+QFtpResult<void> FileChange::reserve(const UsageBooks &books, const Usage &more)
+{
+    auto reserved = m_quotas.ledger().reserve(books, m_quotas.limitsOf(books), more);
+    if (reserved) {
+        m_promised = books;
+        m_reserved += more;
+    }
+    return reserved;
+}
+
+void FileChange::complete()
+{
+    UsageLedger &ledger = m_quotas.ledger();
+    for (const File &file : std::as_const(m_files)) {
+        if (!file.before)
+            continue;
+        if (const auto after = usageOf(file.key)) {
+            ledger.settle(file.books, *after - *file.before);
+            ledger.setOpenUsage(file.key, *after);
+        } else {
+            ledger.forget(file.books);
+        }
+    }
+}
+
+const FileChange::File *FileChange::find(const QByteArray &key) const
+{
+    const auto file = std::find_if(m_files.begin(), m_files.end(),
+                                   [&](const File &known) { return known.key == key; });
+    return file == m_files.end() ? nullptr : &*file;
+}
+
+Usage FileChange::before(const QByteArray &key) const { return known(key).value_or(Usage()); }
+
+std::optional<Usage> FileChange::known(const QByteArray &key) const
+{
+    const File *const file = find(key);
+    return file ? file->before : std::nullopt;
+}
+
+const UsageBooks &FileChange::booksOver(const QByteArray &key) const
+{
+    static const UsageBooks None;
+    const File *const file = find(key);
+    return file ? file->books : None;
+}
+
+} // namespace QFtp::Internal

@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: MIT
+#ifndef QFTP_VFS_FILECHANGE_H
+#define QFTP_VFS_FILECHANGE_H
+
+#include "vfs/userquotas.h"
+
+namespace QFtp::Internal {
+
+/// A change of files in one mount: what they take is compared before and afterwards.
+///
+/// Blocking. Thread: one.
+class FileChange
+{
+public:
+    /// Side by side with other changes, or alone.
+    enum class Company { Others, Alone };
+
+    FileChange(UserQuotas &quotas, qsizetype mount, QFtpCaller caller);
+    /// What is promised and not kept is taken back.
+    ~FileChange();
+    Q_DISABLE_COPY_MOVE(FileChange)
+
+    /// Waits until the files \a keys may change, and looks at them.
+    /// Errors: those of the storage; Internal.
+    QFtpResult<void> begin(const QList<QByteArray> &keys, Company company = Company::Others);
+    /// Promises \a more in \a books until the change is complete.
+    /// Errors: NoSpace, Unavailable (a place has to be counted first).
+    QFtpResult<void> reserve(const UsageBooks &books, const Usage &more);
+    /// The promise lasts from now on until somebody takes it back.
+    void keepReserved() { m_reserved = {}; }
+    /// The files have changed.
+    void complete();
+
+    /// What the file \a key took before; all zeros if nothing is known about its places.
+    Usage before(const QByteArray &key) const;
+    /// Nothing, if the place is not counted.
+    std::optional<Usage> known(const QByteArray &key) const;
+    const UsageBooks &booksOver(const QByteArray &key) const;
+
+private:
+    struct File
+    {
+        QByteArray key;
+        UsageBooks books;
+        std::optional<Usage> before; // nothing: none of the books is counted
+    };
+
+    QFtpResult<Usage> usageOf(const QByteArray &key) const;
+    QFtpResult<void> lookAt(File *file) const;
+    const File *find(const QByteArray &key) const;
+    void end();
+
+    UserQuotas &m_quotas;
+    const QuotaPlace &m_place;
+    QFtpCaller m_caller;
+    QList<File> m_files;
+    Company m_company = Company::Others;
+    UsageBooks m_gates; // entered
+    std::vector<std::unique_lock<std::mutex>> m_locks;
+    UsageBooks m_promised;
+    Usage m_reserved;
+};
+
+} // namespace QFtp::Internal
+
+#endif

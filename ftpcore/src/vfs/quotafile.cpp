@@ -1,0 +1,150 @@
+// SPDX-License-Identifier: MIT
+#include "vfs/quotafile.h"
+
+#include "base/logging.h"
+
+namespace QFtp::Internal {
+
+QuotaFile::QuotaFile(std::unique_ptr<QFtpFile> inner, std::shared_ptr<UserQuotas> quotas,
+                     Start start, std::optional<Usage> known) :
+    QFtpForwardingFile(std::move(inner)),
+    m_quotas(std::move(quotas)), m_start(std::move(start)),
+    m_isLimited(!m_quotas->limitsOf(m_start.books).isEmpty()), m_reserved(m_start.reserved),
+    m_end(m_start.end)
+{
+    m_quotas->ledger().addOpen(m_upload, m_start.key, known);
+}
+
+QuotaFile::~QuotaFile()
+{
+    if (!m_isEnded)
+        QuotaFile::abandon();
+}
+
+QFtpResult<void> QuotaFile::write(const char *data, qint64 size)
+{
+    const qint64 missing = m_end + size - m_start.before.bytes - m_reserved.bytes;
+    if (m_isLimited && missing > 0) {
+        const Usage more{missing, 0};
+        if (auto reserved = m_quotas->reserve(m_start.books, more, m_start.caller); !reserved) {
+            m_isRefused = reserved.error().kind() == ErrorKind::NoSpace;
+            return reserved;
+        }
+        m_reserved += more;
+    }
+    auto written = inner().write(data, size);
+    if (written)
+        m_end += size;
+    return written;
+}
+
+// The file that the upload was to replace may be gone: then the upload needs all of its room.
+QFtpResult<void> QuotaFile::topUp(FileChange *change)
+{
+    const Usage before = change->before(m_quotas->ledger().keysOf(m_upload).last());
+    const Usage missing{
+        qMax(qint64(0), m_end - before.bytes - m_reserved.bytes),
+        qMax(qint64(0), 1 - before.files - m_reserved.files),
+    };
+    if (!m_isLimited || missing == Usage())
+        return {};
+    return change->reserve(m_start.books, missing);
+}
+
+QFtpResult<void> QuotaFile::commit()
+{
+    if (m_isLimited) {
+        const auto limits = m_quotas->limitsOf(m_start.books);
+        if (auto counted = m_quotas->countMissing(limits, m_start.caller); !counted) {
+            abandon();
+            return counted;
+        }
+    }
+    QFtpResult<void> result;
+    {
+        FileChange change(*m_quotas, m_start.mount, m_start.caller);
+        const auto begun = change.begin(m_quotas->ledger().keysOf(m_upload));
+        result = begun ? topUp(&change) : begun;
+        if (result)
+            result = inner().commit();
+        else
+            inner().abandon();
+        end(&change, begun.hasValue());
+    }
+    if (result)
+        m_remark = warning();
+    return result;
+}
+
+void QuotaFile::abandon()
+{
+    FileChange change(*m_quotas, m_start.mount, m_start.caller);
+    const auto begun = change.begin(m_quotas->ledger().keysOf(m_upload));
+    inner().abandon();
+    if (m_isRefused)
+        removeBeginning();
+    end(&change, begun.hasValue());
+}
+
+// The client can't resume what has no room, so the beginning of a new file would be of no use.
+void QuotaFile::removeBeginning()
+{
+    UsageLedger &ledger = m_quotas->ledger();
+    const QByteArray key = ledger.keysOf(m_upload).last();
+    if (m_start.before.files == 0 && ledger.isOnlyUpload(m_upload, key))
+        m_quotas->place(m_start.mount).removeFile(key, m_start.caller);
+}
+
+void QuotaFile::end(FileChange *change, bool isKnown)
+{
+    m_isEnded = true;
+    if (isKnown)
+        change->complete();
+    else
+        m_quotas->ledger().forget(m_start.books);
+    m_quotas->ledger().removeOpen(m_upload);
+    m_quotas->ledger().release(m_start.books, m_reserved);
+}
+
+QFtpResult<void> QuotaFile::setPath(const QFtpPath &path)
+{
+    if (isTemporaryName(path.fileName()))
+        return ErrorKind::NameNotAllowed;
+    auto done = inner().setPath(path);
+    if (done)
+        m_quotas->ledger().addOpen(m_upload, m_quotas->place(m_start.mount).keyOf(path),
+                                   std::nullopt);
+    return done;
+}
+
+// What the client and the log learn when a soft limit is exceeded; empty: none is.
+QByteArray QuotaFile::warning()
+{
+    const auto limits = m_quotas->limitsOf(m_start.books);
+    for (const QuotaLimit &limit : limits) {
+        const auto used = m_quotas->ledger().total(limit, false);
+        const bool hasMoreBytes =
+            used && limit.quota.softBytes() > 0 && used->bytes > limit.quota.softBytes();
+        const bool hasMoreFiles =
+            used && limit.quota.softFiles() > 0 && used->files > limit.quota.softFiles();
+        if (!hasMoreBytes && !hasMoreFiles)
+            continue;
+        const QByteArray text = hasMoreBytes
+            ? "Quota warning: " + QByteArray::number(used->bytes) + " bytes are used, more than "
+                + QByteArray::number(limit.quota.softBytes()) + '.'
+            : "Quota warning: " + QByteArray::number(used->files) + " files are stored, more than "
+                + QByteArray::number(limit.quota.softFiles()) + '.';
+        qCInfo(lcTransfer, "[%llu %s] %s", m_start.caller.sessionId,
+               qUtf8Printable(m_start.caller.userName), text.constData());
+        return text;
+    }
+    return {};
+}
+
+QByteArray QuotaFile::remark() const
+{
+    const QByteArray own = inner().remark();
+    return own.isEmpty() || m_remark.isEmpty() ? own + m_remark : own + ' ' + m_remark;
+}
+
+} // namespace QFtp::Internal

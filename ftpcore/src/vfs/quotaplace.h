@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: MIT
+#ifndef QFTP_VFS_QUOTAPLACE_H
+#define QFTP_VFS_QUOTAPLACE_H
+
+#include "limits/usageledger.h"
+
+#include <QFtpServer/qftpstorage.h>
+#include <QFtpServer/qftpuser.h>
+
+namespace QFtp::Internal {
+
+/// The name of a file that QFtpLocalStorage writes next to the one that it will replace. It is
+/// promised room while it is written, so it is not counted, and nobody may store under such a name.
+bool isTemporaryName(const QByteArray &name);
+
+/// A mount as something that is counted.
+///
+/// Thread: any. Blocking: asks the storage.
+class QuotaPlace
+{
+public:
+    explicit QuotaPlace(const QFtpMount &mount);
+
+    /// See UsageLedger.
+    const QByteArray &key() const { return m_key; }
+    QByteArray keyOf(const QFtpPath &path) const;
+    QFtpPath pathOf(const QByteArray &key) const
+    {
+        return QFtpPath::resolve({}, key.sliced(m_key.size()));
+    }
+    /// Returns what the file at \a path takes; nothing is there: nothing. Errors: of the storage.
+    QFtpResult<Usage> usageOf(const QFtpPath &path, const QFtpCaller &caller) const;
+    /// Whether directories count as files.
+    bool countsDirectories() const { return m_countsDirectories; }
+    /// Removes the file \a key, if it is there.
+    void removeFile(const QByteArray &key, const QFtpCaller &caller) const;
+    /// Whether \a path is a directory.
+    bool isDirectory(const QFtpPath &path, const QFtpCaller &caller) const;
+    /// Counts everything. \a open gets, for each of its keys that is found, what it takes.
+    /// Errors: Cancelled, and those of the storage.
+    QFtpResult<Usage> count(QHash<QByteArray, Usage> *open, const QFtpCaller &caller) const;
+
+private:
+    QByteArray folded(const QByteArray &key) const;
+    Usage usageOf(const QFtpEntry &entry) const;
+
+    const std::shared_ptr<QFtpStorage> m_storage; // shows everything, and follows no links
+    const bool m_countsDirectories;
+    const bool m_ignoresCase;
+    const QByteArray m_key;
+};
+
+} // namespace QFtp::Internal
+
+#endif

@@ -1,0 +1,533 @@
+// SPDX-License-Identifier: MIT
+#include "limits/usagefiles.h"
+#include "scriptclient.h"
+#include "testregistry.h"
+#include "testserver.h"
+
+#include <QFtpServer/qftpadministration.h>
+#include <QFtpServer/qftplocalstorage.h>
+#include <QtCore/qdir.h>
+#include <QtCore/qdiriterator.h>
+#include <QtCore/qregularexpression.h>
+#include <QtCore/qtemporarydir.h>
+#include <QtTest/QtTest>
+#include <thread>
+
+using namespace QFtp::Internal;
+using QFtp::UploadMode;
+
+namespace {
+
+constexpr qint64 Limit = 100'000;
+
+QByteArray bytes(qsizetype count) { return QByteArray(count, 'x'); }
+
+} // namespace
+
+/// Quotas, by sessions of several users on local directories and in memory.
+class TestQuotas : public QObject
+{
+    Q_OBJECT
+
+    std::unique_ptr<QTemporaryDir> m_directory;
+    std::shared_ptr<QFtpStorage> m_storage;
+    QFtpConfig m_config;
+    std::unique_ptr<TestServer> m_server;
+    std::unique_ptr<ScriptClient> m_client;
+
+    QString root(const QString &name = QStringLiteral("files"))
+    {
+        const QString path = m_directory->filePath(name);
+        QDir().mkpath(path);
+        return path;
+    }
+
+    std::shared_ptr<QFtpStorage> local(const QString &name, UploadMode mode = UploadMode::Safe)
+    {
+        QFtpLocalStorage::Options options;
+        options.uploads = mode;
+        options.followsLinks = false;
+        auto opened = QFtpLocalStorage::open(root(name), options);
+        return opened ? *opened : nullptr;
+    }
+
+    static QFtpUser userOf(const QString &name, const QList<QFtpMount> &mounts,
+                           const QFtpQuota &quota)
+    {
+        QFtpUser user;
+        user.name = name;
+        user.mounts = mounts;
+        user.permissions = QFtp::Permission::ReadWrite;
+        user.renameByCopying = true;
+        user.quota = quota;
+        return user;
+    }
+
+    void add(const QFtpUser &user)
+    {
+        m_server->run([&](QFtpServer &server) { server.addUser(user, QStringLiteral("secret")); });
+    }
+
+    std::unique_ptr<ScriptClient> loggedIn(const QByteArray &name = "bob")
+    {
+        auto client = std::make_unique<ScriptClient>(m_server->port());
+        client->logIn(name);
+        client->command("TYPE I");
+        return client;
+    }
+
+    // Serves \a storage to bob.
+    void serve(std::shared_ptr<QFtpStorage> storage, const QFtpQuota &quota)
+    {
+        m_client.reset();
+        m_server.reset();
+        m_storage = std::move(storage);
+        m_server = std::make_unique<TestServer>(nullptr, m_config);
+        add(userOf(QStringLiteral("bob"), {{QFtpPath(), m_storage}}, quota));
+        m_client = loggedIn();
+    }
+
+    static int code(const QByteArray &reply) { return reply.left(3).toInt(); }
+    int store(const QByteArray &line, qsizetype size)
+    {
+        return code(m_client->upload(line, bytes(size)));
+    }
+
+    // What SITE QUOTA says of the first quota: bytes and files.
+    static QList<qint64> booksOf(ScriptClient &client)
+    {
+        static const QRegularExpression pattern(QStringLiteral("bytes: (\\d+).*files: (\\d+)"));
+        const auto match = pattern.match(QString::fromUtf8(client.command("SITE QUOTA")));
+        return {match.captured(1).toLongLong(), match.captured(2).toLongLong()};
+    }
+    QList<qint64> books() { return booksOf(*m_client); }
+    QList<qint64> recounted()
+    {
+        if (!QFtpAdministration::recountQuotas(m_config))
+            return {};
+        return books();
+    }
+
+    static void send(ClientSocket &data, qsizetype size)
+    {
+        data.send(bytes(size).constData(), size);
+    }
+
+    static void storages(bool withModes = true)
+    {
+        QTest::addColumn<QByteArray>("kind");
+        QTest::newRow("memory") << QByteArray("memory");
+        QTest::newRow("local") << QByteArray("safe");
+        if (withModes) {
+            QTest::newRow("local, atomic") << QByteArray("atomic");
+            QTest::newRow("local, direct") << QByteArray("direct");
+        }
+    }
+    std::shared_ptr<QFtpStorage> storageOf(const QByteArray &kind)
+    {
+        if (kind == "memory")
+            return std::make_shared<QFtpMemoryStorage>();
+        return local(QStringLiteral("files"),
+                     kind == "atomic"       ? UploadMode::Atomic
+                         : kind == "direct" ? UploadMode::Direct
+                                            : UploadMode::Safe);
+    }
+
+private Q_SLOTS:
+    void init()
+    {
+        m_directory = std::make_unique<QTemporaryDir>();
+        m_config = TestServer::defaults();
+        m_config.files.quotaDirectory = m_directory->filePath(QStringLiteral("quotas"));
+    }
+    void cleanup()
+    {
+        m_client.reset();
+        m_server.reset();
+    }
+
+    void limitsBytes_data() { storages(); }
+    void limitsBytes()
+    {
+        QFETCH(QByteArray, kind);
+        serve(storageOf(kind), QFtpQuota(Limit));
+        QCOMPARE(store("STOR a", Limit - 10), 226);
+        QCOMPARE(m_client->command("AVBL").trimmed(), QByteArray("213 10"));
+        QCOMPARE(books(), QList<qint64>({Limit - 10, 1}));
+        QCOMPARE(store("STOR b", 11), 552);
+        QVERIFY2(m_client->lastReply().contains("quota"), m_client->lastReply());
+        QCOMPARE(m_client->command("SIZE b").left(3), QByteArray("550"));
+        QCOMPARE(books(), QList<qint64>({Limit - 10, 1}));
+        QCOMPARE(store("STOR b", 10), 226);
+        QCOMPARE(store("APPE b", 1), 552);
+        QCOMPARE(m_client->command("AVBL").trimmed(), QByteArray("213 0"));
+        m_client->openPassive();
+        QCOMPARE(m_client->code("STOR c"), 552);
+        QCOMPARE(m_client->code("DELE a"), 250);
+        QCOMPARE(books(), QList<qint64>({10, 1}));
+        QCOMPARE(store("APPE b", Limit - 10), 226);
+        QCOMPARE(books(), QList<qint64>({Limit, 1}));
+        QCOMPARE(recounted(), QList<qint64>({Limit, 1}));
+    }
+
+    void limitsFiles_data() { storages(); }
+    void limitsFiles()
+    {
+        QFETCH(QByteArray, kind);
+        const bool countsDirectories = kind != "memory";
+        serve(storageOf(kind), QFtpQuota(0, 3));
+        QCOMPARE(store("STOR a", 1), 226);
+        QCOMPARE(store("STOU", 1), 226);
+        QCOMPARE(store("APPE b", 1), 226);
+        QCOMPARE(store("STOR c", 1), 552);
+        QCOMPARE(store("STOU", 1), 552);
+        QCOMPARE(store("APPE c", 0), 552);
+        QCOMPARE(store("STOR a", 5), 226);
+        QCOMPARE(m_client->code("MKD d"), countsDirectories ? 552 : 257);
+        QCOMPARE(m_client->code("DELE b"), 250);
+        QCOMPARE(m_client->code("MKD e"), 257);
+        QCOMPARE(store("STOR e/f", 1), countsDirectories ? 552 : 226);
+        const QList<qint64> before = books();
+        QCOMPARE(recounted(), before);
+        m_client->command("DELE e/f");
+        QCOMPARE(m_client->code("RMD e"), 250);
+        QCOMPARE(store("STOR f", 1), 226);
+        QCOMPARE(recounted(), books());
+    }
+
+    // What replaces a file needs only the difference.
+    void replacing_data() { storages(); }
+    void replacing()
+    {
+        QFETCH(QByteArray, kind);
+        serve(storageOf(kind), QFtpQuota(Limit));
+        QCOMPARE(store("STOR a", Limit - 100), 226);
+        QCOMPARE(store("STOR a", Limit), 226);
+        QCOMPARE(books(), QList<qint64>({Limit, 1}));
+        QCOMPARE(store("STOR a", Limit + 1), 552);
+        if (kind == "safe" || kind == "atomic")
+            QCOMPARE(m_client->command("SIZE a").trimmed(), "213 " + QByteArray::number(Limit));
+        QCOMPARE(recounted(), books());
+        QCOMPARE(store("STOR a", 7), 226);
+        QCOMPARE(books(), QList<qint64>({7, 1}));
+        QCOMPARE(m_client->code("REST 5"), 350);
+        QCOMPARE(store("STOR a", Limit - 5), 226);
+        QCOMPARE(m_client->code("REST 5"), 350);
+        QCOMPARE(store("STOR a", Limit - 4), 552);
+        QCOMPARE(recounted(), books());
+    }
+
+    // A size that is known before is refused before the data connection is used.
+    void announced()
+    {
+        serve(local(QStringLiteral("files")), QFtpQuota(Limit));
+        QCOMPARE(store("STOR a", Limit - 10), 226);
+        QCOMPARE(m_client->code("ALLO 11"), 200);
+        m_client->openPassive();
+        QCOMPARE(m_client->code("STOR b"), 552);
+        QVERIFY(!QFile::exists(root() + QStringLiteral("/b")));
+        QCOMPARE(m_client->code("ALLO " + QByteArray::number(Limit)), 200);
+        QCOMPARE(store("STOR a", Limit), 226);
+        QCOMPARE(books(), QList<qint64>({Limit, 1}));
+    }
+
+    // What counts is what is stored, not what was sent.
+    void compressed()
+    {
+        serve(local(QStringLiteral("files")), QFtpQuota(Limit));
+        QCOMPARE(m_client->code("MODE C"), 200);
+        QByteArray compressed; // 63 times 'x', in two bytes
+        for (int i = 0; i < 2000; ++i)
+            compressed += QByteArray("\xbfx", 2);
+        QCOMPARE(code(m_client->upload("STOR a", compressed + QByteArray("\0\x40", 2))), 552);
+        QCOMPARE(m_client->code("MODE S"), 200);
+        QVERIFY(books().at(0) <= Limit);
+        QCOMPARE(recounted(), books());
+    }
+
+    void cutUploads_data() { storages(); }
+    void cutUploads()
+    {
+        QFETCH(QByteArray, kind);
+        serve(storageOf(kind), QFtpQuota(Limit, 5));
+        QCOMPARE(store("STOR old", 1000), 226);
+        for (const char *line : {"STOR new", "STOR old", "APPE old"}) {
+            auto other = loggedIn();
+            ClientSocket data = other->openPassive();
+            QCOMPARE(other->code(line), 150);
+            send(data, 5000);
+            data.close();
+            other->send("ABOR\r\n");
+            other.reset();
+            QTRY_COMPARE(m_server->openSessions(), 1);
+            const QList<qint64> now = books();
+            QCOMPARE(recounted(), now);
+            QCOMPARE(m_client->command("AVBL").trimmed(),
+                     "213 " + QByteArray::number(Limit - now.at(0)));
+        }
+    }
+
+    // Thirty clients at once fill a quota that takes ten.
+    void manyAtOnce_data() { storages(false); }
+    void manyAtOnce()
+    {
+        QFETCH(QByteArray, kind);
+        constexpr int Clients = 30;
+        constexpr qsizetype Size = Limit / 10;
+        serve(storageOf(kind), QFtpQuota(Limit));
+        std::atomic<int> stored = 0;
+        std::atomic<int> refused = 0;
+        std::vector<std::thread> clients;
+        for (int i = 0; i < Clients; ++i) {
+            clients.emplace_back([&, i] {
+                const auto client = loggedIn();
+                const QByteArray name = QByteArray::number(i);
+                for (int round = 0; round < 20; ++round) {
+                    const int reply = code(client->upload("STOR " + name, bytes(Size)));
+                    stored += reply == 226;
+                    refused += reply == 552;
+                    if (reply == 552 || round % 3 == 1)
+                        client->command("DELE " + name);
+                }
+            });
+        }
+        std::atomic<bool> isDone = false;
+        std::atomic<qint64> largest = 0;
+        std::thread observer([&] {
+            while (kind != "memory" && !isDone) {
+                qint64 sum = 0;
+                QDirIterator files(root(), QDir::Files);
+                while (files.hasNext()) {
+                    files.next();
+                    sum += files.fileInfo().size();
+                }
+                largest = std::max(largest.load(), sum);
+            }
+        });
+        for (std::thread &client : clients)
+            client.join();
+        isDone = true;
+        observer.join();
+        QCOMPARE(stored + refused, Clients * 20);
+        QVERIFY(stored > 0 && refused > 0);
+        // The observer may see a file before and after it is deleted, at different times.
+        QVERIFY2(largest <= Limit + Size, qPrintable(QString::number(largest)));
+        const QList<qint64> now = books();
+        QVERIFY(now.at(0) <= Limit);
+        QCOMPARE(recounted(), now);
+    }
+
+    // The file to be replaced is deleted meanwhile, and its room is given to another one.
+    void roomIsGone()
+    {
+        serve(local(QStringLiteral("files")), QFtpQuota(Limit));
+        QCOMPARE(store("STOR a", Limit), 226);
+        auto other = loggedIn();
+        ClientSocket data = other->openPassive();
+        QCOMPARE(other->code("STOR a"), 150);
+        send(data, Limit / 2);
+        QCOMPARE(m_client->code("DELE a"), 250);
+        QCOMPARE(store("STOR b", Limit), 226);
+        data.close();
+        QCOMPARE(code(other->readReply()), 552);
+        QVERIFY(!QFile::exists(root() + QStringLiteral("/a")));
+        QCOMPARE(books(), QList<qint64>({Limit, 1}));
+        QCOMPARE(recounted(), books());
+    }
+
+    // Directories and files are renamed while files in them are written.
+    void renamedMeanwhile_data()
+    {
+        QTest::addColumn<QByteArray>("line");
+        QTest::addColumn<QByteArray>("from");
+        QTest::addColumn<QByteArray>("to");
+        for (const char *line : {"STOR d/new", "APPE d/old", "STOR d/old"}) {
+            QTest::addRow("%s, directory", line)
+                << QByteArray(line) << QByteArray("d") << QByteArray("e");
+            QTest::addRow("%s, file", line)
+                << QByteArray(line) << QByteArray(line).mid(5) << QByteArray("d/moved");
+            QTest::addRow("%s, onto it", line)
+                << QByteArray(line) << QByteArray("third") << QByteArray(line).mid(5);
+        }
+    }
+    void renamedMeanwhile()
+    {
+        QFETCH(QByteArray, line);
+        QFETCH(QByteArray, from);
+        QFETCH(QByteArray, to);
+        serve(local(QStringLiteral("files")), QFtpQuota(Limit));
+        QCOMPARE(m_client->code("MKD d"), 257);
+        QCOMPARE(store("STOR d/old", 1000), 226);
+        QCOMPARE(store("STOR third", 77), 226);
+        auto other = loggedIn();
+        ClientSocket data = other->openPassive();
+        QCOMPARE(other->code(line), 150);
+        send(data, 5000);
+        QCOMPARE(m_client->code("RNFR " + from), 350);
+        QCOMPARE(m_client->code("RNTO " + to), 250);
+        data.close();
+        other->readReply(); // whether it worked is the storage's matter
+        const QList<qint64> now = books();
+        QCOMPARE(recounted(), now);
+    }
+
+    void warns()
+    {
+        QFtpQuota quota(Limit, 10);
+        quota.setSoftBytes(1000);
+        quota.setSoftFiles(2);
+        serve(local(QStringLiteral("files")), quota);
+        QVERIFY(!m_client->upload("STOR a", bytes(1000)).contains("warning"));
+        QVERIFY(m_client->upload("STOR a", bytes(1001)).contains("1001 bytes are used"));
+        QCOMPARE(store("STOR a", 10), 226);
+        QVERIFY(!m_client->upload("STOR b", bytes(1)).contains("warning"));
+        QVERIFY(m_client->upload("STOR c", bytes(1)).contains("3 files are stored"));
+        QVERIFY(m_client->command("SITE QUOTA").contains("warning from 1000"));
+    }
+
+    // The user's own quota counts all mounts but the one with its own.
+    void mounts()
+    {
+        m_server = std::make_unique<TestServer>(nullptr, m_config);
+        QFtpMount own({QFtpPath::resolve({}, "own"), local(QStringLiteral("own"))});
+        own.quota = QFtpQuota(500);
+        const QFtpMount other(
+            {QFtpPath::resolve({}, "other"), std::make_shared<QFtpMemoryStorage>()});
+        add(userOf(QStringLiteral("bob"),
+                   {{QFtpPath(), local(QStringLiteral("files"))}, own, other}, QFtpQuota(1000)));
+        m_client = loggedIn();
+        QCOMPARE(store("STOR a", 600), 226);
+        QCOMPARE(store("STOR other/b", 401), 552);
+        QCOMPARE(store("STOR other/b", 400), 226);
+        QCOMPARE(store("STOR a", 601), 552);
+        QCOMPARE(store("STOR own/c", 501), 552);
+        QCOMPARE(store("STOR own/c", 100), 226);
+        // A copy to another mount is an upload too.
+        QCOMPARE(m_client->code("RNFR other/b"), 350);
+        QCOMPARE(m_client->code("RNTO own/b"), 250);
+        QCOMPARE(books(), QList<qint64>({500, 2}));
+        QCOMPARE(m_client->code("RNFR a"), 350);
+        QCOMPARE(m_client->code("RNTO own/a"), 552);
+        QVERIFY(m_client->command("SITE QUOTA").contains("/, /other: bytes: 600 of 1000"));
+        QCOMPARE(recounted(), QList<qint64>({500, 2}));
+    }
+
+    // Others who see the same files, or a directory above, change what the quota counts.
+    void sharedPlaces()
+    {
+        serve(local(QStringLiteral("files/inner")), QFtpQuota(Limit));
+        add(userOf(QStringLiteral("eve"), {{QFtpPath(), local(QStringLiteral("files"))}}, {}));
+        add(userOf(QStringLiteral("zoe"), {{QFtpPath(), local(QStringLiteral("files/inner"))}},
+                   {}));
+        QCOMPARE(store("STOR a", 10), 226);
+        const auto eve = loggedIn("eve");
+        const auto zoe = loggedIn("zoe");
+        QCOMPARE(code(eve->upload("STOR inner/b", bytes(20))), 226);
+        QCOMPARE(code(zoe->upload("STOR c", bytes(Limit))), 226); // they have no quota
+        QCOMPARE(books(), QList<qint64>({Limit + 30, 3}));
+        QCOMPARE(store("STOR d", 1), 552);
+        QCOMPARE(eve->code("RNFR inner/c"), 350);
+        QCOMPARE(eve->code("RNTO c"), 250);
+        QCOMPARE(books(), QList<qint64>({30, 2}));
+        QCOMPARE(eve->code("MKD dir"), 257);
+        QCOMPARE(code(eve->upload("STOR dir/e", bytes(1))), 226);
+        QCOMPARE(eve->code("RNFR dir"), 350);
+        QCOMPARE(eve->code("RNTO inner/dir"), 250);
+        QCOMPARE(books(), QList<qint64>({31, 4}));
+        // A user with a limit may not bring in what nobody has counted.
+        QCOMPARE(recounted(), books());
+    }
+
+    void namesOfTheServer()
+    {
+        serve(local(QStringLiteral("files")), QFtpQuota(Limit));
+        QCOMPARE(store("STOR .qftp-1.part", 1), 553);
+        QCOMPARE(m_client->code("MKD .qftp-1.part"), 553);
+        QCOMPARE(store("STOR a", 1), 226);
+        QCOMPARE(m_client->code("RNFR a"), 350);
+        QCOMPARE(m_client->code("RNTO .qftp-1.part"), 553);
+    }
+
+    // A server that was stopped properly need not count again; a file that is in the way, or
+    // damaged, makes it count.
+    void keepsTheBooks_data()
+    {
+        QTest::addColumn<QByteArray>("damage");
+        QTest::newRow("none") << QByteArray();
+        QTest::newRow("empty") << QByteArray("\n");
+        QTest::newRow("another format") << QByteArray("usage 2\n");
+        QTest::newRow("another place") << QByteArray("usage 1\neA==\n5\n1\n");
+        QTest::newRow("negative") << QByteArray("negative");
+    }
+    void keepsTheBooks()
+    {
+        QFETCH(QByteArray, damage);
+        serve(local(QStringLiteral("files")), QFtpQuota(Limit));
+        QCOMPARE(store("STOR a", 10), 226);
+        m_client.reset();
+        m_server.reset();
+        QStringList names;
+        QDirIterator files(m_config.files.quotaDirectory, QDir::Files,
+                           QDirIterator::Subdirectories);
+        while (files.hasNext())
+            names += files.next();
+        QCOMPARE(names.size(), 1);
+        QFile stranger(root() + QStringLiteral("/stranger"));
+        QVERIFY(stranger.open(QIODevice::WriteOnly) && stranger.write(bytes(5)) == 5);
+        stranger.close();
+        if (!damage.isEmpty()) {
+            QFile file(names.first());
+            QVERIFY(file.open(QIODevice::ReadWrite));
+            const QByteArray whole = file.readAll();
+            file.resize(0);
+            file.seek(0);
+            file.write(damage == "negative" ? QByteArray(whole).replace("\n10\n", "\n-10\n")
+                                            : damage);
+        }
+        serve(local(QStringLiteral("files")), QFtpQuota(Limit));
+        QCOMPARE(books(), damage.isEmpty() ? QList<qint64>({10, 1}) : QList<qint64>({15, 2}));
+        QCOMPARE(store("STOR b", 1), 226);
+        QVERIFY(!QFile::exists(names.first())); // a crash from now on makes it count
+        QCOMPARE(recounted(), QList<qint64>({16, 3}));
+    }
+
+    // The application stores an upload elsewhere.
+    void movedByTheApplication()
+    {
+        serve(local(QStringLiteral("files")), QFtpQuota(Limit));
+        QCOMPARE(m_client->code("MKD d"), 257);
+        QCOMPARE(store("STOR d/a", 100), 226);
+        m_server->run([](QFtpServer &server) {
+            server.onUpload(
+                [](QFtpUpload &upload) { return upload.setPath(QFtpPath::resolve({}, "d/a")); });
+        });
+        QCOMPARE(store("STOR b", Limit / 2), 226);
+        QCOMPARE(books(), QList<qint64>({Limit / 2, 2}));
+        QCOMPARE(store("STOR b", Limit / 4), 226);
+        QCOMPARE(books(), QList<qint64>({Limit / 4, 2}));
+        QCOMPARE(store("STOR b", Limit), 552); // only the application knows what it will replace
+        QCOMPARE(recounted(), books());
+    }
+
+    // What can't be counted is refused.
+    void countingFails()
+    {
+        class Broken : public QFtpForwardingStorage
+        {
+        public:
+            using QFtpForwardingStorage::QFtpForwardingStorage;
+            QFtpResult<std::unique_ptr<QFtpDirectory>> openDirectory(
+                const QFtpListRequest &) override
+            {
+                return QFtp::ErrorKind::Unavailable;
+            }
+        };
+        serve(std::make_shared<Broken>(std::make_shared<QFtpMemoryStorage>()), QFtpQuota(Limit));
+        QTest::ignoreMessage(QtWarningMsg,
+                             QRegularExpression(QStringLiteral("could not be counted")));
+        QCOMPARE(store("STOR a", 1), 450);
+    }
+};
+
+QFTP_TEST("quotas", TestQuotas)
+#include "tst_quotas.moc"
