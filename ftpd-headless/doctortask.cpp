@@ -35,8 +35,9 @@ QByteArray banText(const QFtpConfig &config, const Doctor::Machine &machine)
             + QStringLiteral("/bans")
         : config.guard.file;
     const QByteArray text = machine.read(own);
-    return text.isEmpty() && config.guard.file.isEmpty() ? machine.read(Places::banFileOfService())
-                                                         : text;
+    return text.isEmpty() && config.guard.file.isEmpty()
+        ? machine.read(Places::stateOfService() + QStringLiteral("/bans"))
+        : text;
 }
 
 Doctor::Patient patientOf(const QString &configFile, const QFtpConfigFile::Result &loaded,

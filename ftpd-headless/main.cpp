@@ -4,6 +4,7 @@
 #include "doctortask.h"
 #include "logsink.h"
 #include "options.h"
+#include "places.h"
 #include "privileges.h"
 #include "systemsignals.h"
 
@@ -113,6 +114,21 @@ int checkStorage(const QString &configFile, const QString &name)
         : 1;
 }
 
+int recountQuotas(const QString &configFile)
+{
+    QFtpConfigFile::Result loaded = QFtpConfigFile::load(configFile);
+    if (!loaded.isUsable())
+        return check(configFile);
+    // The service has a directory of its own.
+    const QString service = Places::stateOfService();
+    if (loaded.config.files.quotaDirectory.isEmpty() && QFile::exists(service))
+        loaded.config.files.quotaDirectory = service + QStringLiteral("/quotas");
+    const bool isDone = QFtpAdministration::recountQuotas(loaded.config);
+    if (!isDone)
+        fputs("The directory of the quotas can't be written: see files.quotaDirectory.\n", stderr);
+    return isDone ? 0 : 1;
+}
+
 int printImported(const QByteArray &text, const QList<QFtpConfigProblem> &problems)
 {
     fputs(text.constData(), stdout);
@@ -189,6 +205,8 @@ int main(int argc, char *argv[])
         return printSqlSchema(options.arguments.first());
     case Options::Task::CheckStorage:
         return checkStorage(options.configFile, options.arguments.first());
+    case Options::Task::RecountQuotas:
+        return recountQuotas(options.configFile);
     case Options::Task::Doctor:
         return printDoctor(options.configFile);
     case Options::Task::ImportUsers:

@@ -52,6 +52,10 @@ constexpr TaskOption TaskOptions[] = {
      "Try what the storage NAME of the configuration can do, and say what does not work and what "
      "that means. Uses a directory of its own, and removes it.",
      "NAME", 0, nullptr},
+    {Task::RecountQuotas, "recount-quotas",
+     "Make the server count again what users with quotas have stored, because another program has "
+     "changed files. It does so when they next upload something, also if it is running.",
+     nullptr, 0, nullptr},
     {Task::Doctor, "doctor",
      "Say why clients can't connect and what to do about it: looks at the server, the firewall, "
      "the folders, the certificate and the sessions in log.file. Asks no other computer, except a "

@@ -17,6 +17,7 @@ struct Options
         CheckLogin,
         SqlSchema,
         CheckStorage,
+        RecountQuotas,
         Doctor,
         ImportUsers,
         ImportNanoFtpd,

@@ -13,8 +13,8 @@ QString configFile();
 /// QStandardPaths::AppDataLocation is, which the service sets.
 QString stateDirectory();
 
-/// The ban file of the service that the packages install.
-QString banFileOfService();
+/// Where the service that the packages install keeps the same.
+QString stateOfService();
 
 } // namespace Places
 

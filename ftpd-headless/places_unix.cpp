@@ -5,7 +5,4 @@ QString Places::configFile() { return QStringLiteral("/etc/qftpserver/ftpd-headl
 
 QString Places::stateDirectory() { return {}; }
 
-QString Places::banFileOfService()
-{
-    return QStringLiteral("/var/lib/qftpserver/ftpd-headless/bans");
-}
+QString Places::stateOfService() { return QStringLiteral("/var/lib/qftpserver/ftpd-headless"); }

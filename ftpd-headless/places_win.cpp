@@ -40,4 +40,4 @@ QString Places::stateDirectory()
     return WindowsService::isRunning() ? serviceState() : QString();
 }
 
-QString Places::banFileOfService() { return serviceState() + QStringLiteral("/bans"); }
+QString Places::stateOfService() { return serviceState(); }

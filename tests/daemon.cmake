@@ -7,10 +7,11 @@ set_tests_properties(accounts-daemon PROPERTIES TIMEOUT 300 RESOURCE_LOCK system
     ENVIRONMENT "QFTP_NATIVE_IO=$<IF:$<BOOL:${QFTP_NATIVE_IO}>,ON,OFF>")
 add_test(NAME tls-clients COMMAND Python3::Interpreter ${CMAKE_CURRENT_SOURCE_DIR}/interop/test_tls.py $<TARGET_FILE:ftpd-headless>)
 add_test(NAME mogilefs-daemon COMMAND Python3::Interpreter ${CMAKE_CURRENT_SOURCE_DIR}/interop/test_mogilefs.py $<TARGET_FILE:ftpd-headless>)
+add_test(NAME quotas-daemon COMMAND Python3::Interpreter ${CMAKE_CURRENT_SOURCE_DIR}/interop/test_quotas.py $<TARGET_FILE:ftpd-headless>)
 if(QFTP_SYSTEMD)
     add_test(NAME service COMMAND Python3::Interpreter ${CMAKE_CURRENT_SOURCE_DIR}/interop/test_service.py $<TARGET_FILE:ftpd-headless>)
     set_tests_properties(service PROPERTIES TIMEOUT 300)
 endif()
 add_test(NAME doctor COMMAND Python3::Interpreter ${CMAKE_CURRENT_SOURCE_DIR}/interop/test_doctor.py $<TARGET_FILE:ftpd-headless>)
-set_tests_properties(daemon doctor clients tls-clients mogilefs-daemon PROPERTIES TIMEOUT 300
+set_tests_properties(daemon doctor quotas-daemon clients tls-clients mogilefs-daemon PROPERTIES TIMEOUT 300
     ENVIRONMENT "QFTP_NATIVE_IO=$<IF:$<BOOL:${QFTP_NATIVE_IO}>,ON,OFF>;QFTP_SANITIZE=${QFTP_SANITIZE}")

@@ -448,6 +448,27 @@ private Q_SLOTS:
         QCOMPARE(m_client->code("RNTO .qftp-1.part"), 553);
     }
 
+    // What a killed server has left of uploads goes, and what running ones write stays.
+    void leftOvers()
+    {
+        serve(local(QStringLiteral("files"), UploadMode::Atomic), QFtpQuota(Limit));
+        QFile left(root() + QStringLiteral("/.qftp-left.part"));
+        QVERIFY(left.open(QIODevice::WriteOnly) && left.write(bytes(500)) == 500);
+        left.close();
+        QCOMPARE(store("STOR a", 1), 226);
+#ifndef Q_OS_WIN
+        QVERIFY(!left.exists());
+#endif
+        auto other = loggedIn();
+        ClientSocket data = other->openPassive();
+        QCOMPARE(other->code("STOR b"), 150);
+        send(data, 1000);
+        QCOMPARE(recounted(), QList<qint64>({1, 1}));
+        data.close();
+        QCOMPARE(code(other->readReply()), 226);
+        QCOMPARE(books(), QList<qint64>({1001, 2}));
+    }
+
     // A server that was stopped properly need not count again; a file that is in the way, or
     // damaged, makes it count.
     void keepsTheBooks_data()

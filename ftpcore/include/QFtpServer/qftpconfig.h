@@ -145,8 +145,11 @@ struct QFTP_EXPORT QFtpConfigGroup
     /// What its users have unless their own table says otherwise. Its name, groups, passwords and
     /// certificate are not used.
     QFtpConfigUser settings;
+    /// Of all users together whose first group it is. Their root must contain %g, and then %u: what
+    /// is in the directory above %u counts.
+    QFtpQuota quota;
 
-    QFTP_COMPARABLE_CLASS(QFtpConfigGroup, 16)
+    QFTP_COMPARABLE_CLASS(QFtpConfigGroup, 15)
 };
 
 /// A virtual host of the configuration: the table [hosts.NAME]. RFC 7151.

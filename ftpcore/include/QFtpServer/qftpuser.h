@@ -100,8 +100,11 @@ struct QFTP_EXPORT QFtpUser
     QFtp::TlsPolicy requiredTls = QFtp::TlsPolicy::Optional; ///< in addition to tls.required
     QDateTime validUntil;                                    ///< sessions end then; invalid: never
     QFtpQuota quota; ///< of all mounts together that have none of their own
+    /// Directories above mounts, with quotas: what is in the mounts counts there too, with what
+    /// others have stored. Their path and permissions are not used.
+    QList<QFtpMount> quotaPlaces;
 
-    QFTP_VALUE_CLASS(QFtpUser, 14)
+    QFTP_VALUE_CLASS(QFtpUser, 11)
 };
 
 #endif

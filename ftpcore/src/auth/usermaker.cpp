@@ -4,6 +4,7 @@
 #include "auth/rootdirectory.h"
 #include "base/credentials.h"
 #include "base/logging.h"
+#include "config/groups.h"
 #include "config/hours.h"
 #include "storage/localstoragein.h"
 
@@ -38,11 +39,14 @@ QString withNames(const QString &text, const QString &user, const QString &group
     return result;
 }
 
-bool hasQuota(const QFtpConfigUser &user)
+QMap<QString, QFtpQuota> quotasOf(const QList<QFtpConfigGroup> &groups)
 {
-    return user.quota.isLimited()
-        || std::any_of(user.mounts.begin(), user.mounts.end(),
-                       [](const auto &mount) { return mount.quota.isLimited(); });
+    QMap<QString, QFtpQuota> quotas;
+    for (const QFtpConfigGroup &group : groups) {
+        if (group.quota.isLimited())
+            quotas.insert(group.name, group.quota);
+    }
+    return quotas;
 }
 
 QFtpLocalStorage::Options localOptions(const QFtpConfig::Files &files)
@@ -61,7 +65,8 @@ UserMaker::UserMaker(const QFtpConfig &config, std::shared_ptr<StorageSet> stora
     m_commonUser(config.server.systemUser),
     m_options(localOptions(config.files)), m_umask(config.files.umask),
     m_renamesByCopying(config.files.renameByCopying), m_leavesGaps(config.files.allowGaps),
-    m_mayCreate(mayCreate), m_storageSettings(config.storages), m_storages(std::move(storages))
+    m_mayCreate(mayCreate), m_storageSettings(config.storages),
+    m_groupQuotas(quotasOf(config.groups)), m_storages(std::move(storages))
 { }
 
 // When running as root, never accesses files with root's rights just because no user was
@@ -230,6 +235,36 @@ QFtpResult<std::shared_ptr<QFtpStorage>> UserMaker::open(const QFtpConfigMount &
     return open(root, identity, followsLinks);
 }
 
+bool UserMaker::hasQuota(const QFtpConfigUser &user) const
+{
+    return user.quota.isLimited() || m_groupQuotas.contains(user.groups.value(0))
+        || std::any_of(user.mounts.begin(), user.mounts.end(),
+                       [](const auto &mount) { return mount.quota.isLimited(); });
+}
+
+// The directory of the user's first group, if the group has a quota.
+QFtpResult<QList<QFtpMount>> UserMaker::placesOfGroup(const QFtpConfigUser &user,
+                                                      const Ids &identity)
+{
+    const QString group = user.groups.value(0);
+    if (!m_groupQuotas.contains(group))
+        return QList<QFtpMount>();
+    const QString directory = directoryOfGroup(user);
+    if (directory.isEmpty())
+        return QFtpError(
+            ErrorKind::Internal,
+            QStringLiteral("the group \"%1\" has a quota: the root needs %g and then %u")
+                .arg(group));
+    const auto root = expand(directory, user);
+    const auto storage = root ? open(*root, identity, false)
+                              : QFtpResult<std::shared_ptr<QFtpStorage>>(root.error());
+    if (!storage)
+        return storage.error();
+    QFtpMount place({}, *storage);
+    place.quota = m_groupQuotas.value(group);
+    return QList<QFtpMount>{place};
+}
+
 QFtpResult<QFtpUser> UserMaker::withIdentity(QFtpUser user)
 {
     if (user.identity)
@@ -282,6 +317,10 @@ QFtpResult<QFtpUser> UserMaker::make(const QFtpConfigUser &user, Rights rights)
         mount.quota.setPlace(placeOf(settings.storage, user));
         made.mounts.append(mount);
     }
+    const auto places = placesOfGroup(user, made.identity);
+    if (!places)
+        return places.error();
+    made.quotaPlaces = *places;
     made.quota = user.quota;
     made.mounts.first().permissions.reset(); // the user's own permissions apply
     made.permissions = user.effectivePermissions();

@@ -53,6 +53,8 @@ private:
     QFtpResult<QString> expand(const QString &root, const QFtpConfigUser &user);
     QFtpResult<std::shared_ptr<QFtpStorage>> open(const QString &root, const Ids &identity,
                                                   bool followsLinks);
+    bool hasQuota(const QFtpConfigUser &user) const;
+    QFtpResult<QList<QFtpMount>> placesOfGroup(const QFtpConfigUser &user, const Ids &identity);
     QString placeOf(const QString &storage, const QFtpConfigUser &user) const;
     QFtpConfigMount withoutLocalStorage(QFtpConfigMount settings) const;
     QFtpResult<std::shared_ptr<QFtpStorage>> open(const QFtpConfigMount &settings,
@@ -66,6 +68,7 @@ private:
     const bool m_leavesGaps;
     const bool m_mayCreate;
     const QList<QFtpConfigStorage> m_storageSettings;
+    const QMap<QString, QFtpQuota> m_groupQuotas; // by the names of groups that have one
     const std::shared_ptr<StorageSet> m_storages;
     std::mutex m_mutex;
     QHash<QString, Root> m_roots;

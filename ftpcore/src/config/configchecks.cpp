@@ -275,6 +275,20 @@ void checkGroupName(const QFtpConfigUser &user, const toml::table &table, const 
                      QStringLiteral("contains %g, but the user is in no group"));
 }
 
+// Only a directory that contains nothing else can be counted for a group.
+void checkGroupQuota(const QFtpConfig &config, const QFtpConfigUser &user, const toml::table &table,
+                     const ConfigScope &scope)
+{
+    for (const QFtpConfigGroup &group : config.groups) {
+        if (group.name == user.groups.value(0) && group.quota.isLimited()
+            && directoryOfGroup(user).isEmpty())
+            scope.report(Severity::Error, table, "root",
+                         QStringLiteral("expected one like \"/srv/%g/%u\", because the group "
+                                        "\"%1\" has a groupQuota")
+                             .arg(group.name));
+    }
+}
+
 void checkUsers(const QFtpConfig &config, const toml::table &root, const ConfigScope &scope)
 {
     for (const QFtpConfigUser &user : config.users) {
@@ -288,6 +302,7 @@ void checkUsers(const QFtpConfig &config, const toml::table &root, const ConfigS
         checkUserTls(effective, config.tls, table, own);
         checkTree(config, user, table, own);
         checkGroupName(effective, table, own);
+        checkGroupQuota(config, effective, table, own);
     }
 }
 

@@ -214,6 +214,14 @@ void leaveOutRoot(QFtpConfigUser *user)
     user->ownDefaults.remove(QStringLiteral("createRoot"));
 }
 
+QString directoryOfGroup(const QFtpConfigUser &user)
+{
+    const QString above = user.root.section(QStringLiteral("%u"), 0, 0);
+    const bool isPossible = user.storage.isEmpty() && above != user.root && above.endsWith(u'/')
+        && above.contains(QStringLiteral("%g"));
+    return isPossible ? above.chopped(1) : QString();
+}
+
 QFtpConfig withoutGroups(QFtpConfig config)
 {
     for (QFtpConfigUser &user : config.users)

@@ -18,6 +18,10 @@ QFtpConfig withoutGroups(QFtpConfig config);
 /// default.
 void noteOwnDefaults(const toml::table &root, QFtpConfig *config);
 
+/// Returns the part of the user's root that is the directory of their first group: what is before
+/// %u, and contains %g. Empty: there is none.
+QString directoryOfGroup(const QFtpConfigUser &user);
+
 } // namespace QFtp::Internal
 
 #endif

@@ -69,20 +69,25 @@ ConfigField<Owner> limit(const char *key, qint64 (QFtpQuota::*get)() const,
     return field;
 }
 
-template<typename Owner> QList<ConfigField<Owner>> quotaFields(const char *bytes)
+template<typename Owner>
+QList<ConfigField<Owner>> limits(const std::array<const char *, 4> &keys, const char *help)
 {
     return {
-        limit<Owner>("quotaBytes", &QFtpQuota::bytes, &QFtpQuota::setBytes, bytes),
-        limit<Owner>("quotaFiles", &QFtpQuota::files, &QFtpQuota::setFiles,
+        limit<Owner>(keys[0], &QFtpQuota::bytes, &QFtpQuota::setBytes, help),
+        limit<Owner>(keys[1], &QFtpQuota::files, &QFtpQuota::setFiles,
                      "The same for the number of files; directories on a disk count too. 0: no\n"
                      "limit."),
-        limit<Owner>(
-            "softQuotaBytes", &QFtpQuota::softBytes, &QFtpQuota::setSoftBytes,
-            "From more bytes than this on, replies to uploads and the log give a warning.\n"
-            "0: never."),
-        limit<Owner>("softQuotaFiles", &QFtpQuota::softFiles, &QFtpQuota::setSoftFiles,
+        limit<Owner>(keys[2], &QFtpQuota::softBytes, &QFtpQuota::setSoftBytes,
+                     "From more bytes than this on, replies to uploads and the log give a\n"
+                     "warning. 0: never."),
+        limit<Owner>(keys[3], &QFtpQuota::softFiles, &QFtpQuota::setSoftFiles,
                      "The same for the number of files. 0: never."),
     };
+}
+
+template<typename Owner> QList<ConfigField<Owner>> quotaFields(const char *help)
+{
+    return limits<Owner>({"quotaBytes", "quotaFiles", "softQuotaBytes", "softQuotaFiles"}, help);
 }
 
 } // namespace
@@ -213,7 +218,13 @@ const QList<ConfigField<QFtpConfigGroup>> &groupFields()
                 };
             result += field;
         }
-        return result;
+        return result
+            + limits<QFtpConfigGroup>({"groupQuotaBytes", "groupQuotaFiles", "softGroupQuotaBytes",
+                                       "softGroupQuotaFiles"},
+                                      "How many bytes the files of all users together may take "
+                                      "whose first\ngroup this is. Their root must be like "
+                                      "\"/srv/%g/%u\": the directory above\n%u is counted. 0: "
+                                      "no limit.");
     }();
     return fields;
 }

@@ -91,7 +91,9 @@ private:
         };
         return std::any_of(config.users.begin(), config.users.end(), isLimited)
             || std::any_of(config.groups.begin(), config.groups.end(),
-                           [&](const auto &group) { return isLimited(group.settings); });
+                           [&](const auto &group) {
+                               return group.quota.isLimited() || isLimited(group.settings);
+                           });
     }
 
     // Files that change from now on count, even if no user with a quota is logged in.

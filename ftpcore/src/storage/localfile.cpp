@@ -1,7 +1,27 @@
 // SPDX-License-Identifier: MIT
 #include "storage/localfile.h"
 
+#include <QtCore/qrandom.h>
+
 namespace QFtp::Internal {
+
+namespace {
+
+const QByteArray TemporaryBegin = ".qftp-";
+const QByteArray TemporaryEnd = ".part";
+
+} // namespace
+
+QByteArray newTemporaryName()
+{
+    return TemporaryBegin + QByteArray::number(QRandomGenerator::system()->generate64(), 36)
+        + TemporaryEnd;
+}
+
+bool isTemporaryName(const QByteArray &name)
+{
+    return name.startsWith(TemporaryBegin) && name.endsWith(TemporaryEnd);
+}
 
 QFtpResult<qint64> LocalReadFile::read(char *data, qint64 size)
 {

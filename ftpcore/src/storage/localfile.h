@@ -6,6 +6,11 @@
 
 namespace QFtp::Internal {
 
+/// Returns a name for a file that will replace another one in the same directory.
+QByteArray newTemporaryName();
+/// Whether newTemporaryName() makes such names.
+bool isTemporaryName(const QByteArray &name);
+
 /// A file of a local storage, open for reading.
 class LocalReadFile : public QFtpFile
 {

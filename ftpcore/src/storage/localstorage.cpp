@@ -9,7 +9,6 @@
 #include <cerrno>
 #include <limits>
 #include <QtCore/qfileinfo.h>
-#include <QtCore/qrandom.h>
 
 using namespace QFtp::Internal;
 using QFtp::ErrorKind;
@@ -146,11 +145,11 @@ QFtpResult<std::unique_ptr<QFtpFile>> openBeside(LocalPlace place, bool exists, 
                                                  const QFtpWriteOptions &options,
                                                  LocalWriteFile::Target target)
 {
-    target.temporaryName =
-        ".qftp-" + QByteArray::number(QRandomGenerator::system()->generate64(), 36) + ".part";
+    target.temporaryName = newTemporaryName();
     FileHandle made = openForWriting(place.directory, target.temporaryName, {.isNew = true});
     if (!made.isValid())
         return errorFromErrno(place.path);
+    holdFile(made);
     target.directory = std::move(place.directory);
     target.path = place.path;
     target.exclusive = options.exclusive;

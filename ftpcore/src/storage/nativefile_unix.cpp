@@ -5,6 +5,7 @@
 #include <dirent.h>
 #include <fcntl.h>
 #include <QtCore/qfile.h>
+#include <sys/file.h>
 #include <sys/stat.h>
 #include <sys/statvfs.h>
 #include <unistd.h>
@@ -242,6 +243,15 @@ bool removeFile(const FileHandle &directory, const QByteArray &name)
 bool removeDirectory(const FileHandle &directory, const QByteArray &name)
 {
     return ::unlinkat(directory.get(), name.constData(), AT_REMOVEDIR) == 0;
+}
+
+void holdFile(const FileHandle &file) { ::flock(file.get(), LOCK_EX | LOCK_NB); }
+
+bool removeLeftOver(const FileHandle &directory, const QByteArray &name)
+{
+    const FileHandle file = openAt(directory, name, Access::Content);
+    return file.isValid() && ::flock(file.get(), LOCK_EX | LOCK_NB) == 0
+        && removeFile(directory, name);
 }
 
 bool renameFile(const FileHandle &directory, const QByteArray &name, const FileHandle &target,

@@ -387,6 +387,10 @@ bool removeDirectory(const FileHandle &directory, const QByteArray &name)
     return removeNamed(directory, name, FILE_DIRECTORY_FILE);
 }
 
+void holdFile(const FileHandle &) { }
+
+bool removeLeftOver(const FileHandle &, const QByteArray &) { return false; }
+
 bool renameFile(const FileHandle &directory, const QByteArray &name, const FileHandle &target,
                 const QByteArray &newName, bool replaces)
 {

@@ -2,6 +2,7 @@
 #include "vfs/quotafile.h"
 
 #include "base/logging.h"
+#include "storage/localfile.h"
 
 namespace QFtp::Internal {
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "vfs/quotaplace.h"
 
+#include "base/logging.h"
+#include "storage/localfile.h"
 #include "storage/localstoragein.h"
 #include "vfs/guardedstorage.h"
 
@@ -27,6 +29,12 @@ bool ignoresCase(QFtpStorage &storage)
     return storage.features().testFlag(QFtp::StorageFeature::IgnoresCase);
 }
 
+QString directoryOf(const QFtpStorage *storage)
+{
+    const auto *const local = dynamic_cast<const QFtpLocalStorage *>(storage);
+    return local ? local->root() : QString();
+}
+
 QByteArray keyOfMount(const QFtpMount &mount)
 {
     QByteArray key;
@@ -43,14 +51,8 @@ QByteArray keyOfMount(const QFtpMount &mount)
 
 } // namespace
 
-bool isTemporaryName(const QByteArray &name)
-{
-    return name.startsWith(".qftp-") && name.endsWith(".part");
-}
-
 QuotaPlace::QuotaPlace(const QFtpMount &mount) :
-    m_storage(storageToCount(mount.storage)),
-    m_countsDirectories(dynamic_cast<const QFtpLocalStorage *>(mount.storage.get())),
+    m_storage(storageToCount(mount.storage)), m_directory(directoryOf(mount.storage.get())),
     m_ignoresCase(ignoresCase(*m_storage)), m_key(folded(keyOfMount(mount)))
 { }
 
@@ -68,7 +70,7 @@ QByteArray QuotaPlace::keyOf(const QFtpPath &path) const
 Usage QuotaPlace::usageOf(const QFtpEntry &entry) const
 {
     if (entry.type == QFtpEntry::Type::Directory)
-        return {0, m_countsDirectories ? 1 : 0};
+        return {0, countsDirectories() ? 1 : 0};
     return {entry.type == QFtpEntry::Type::File ? qMax(entry.size, qint64(0)) : 0, 1};
 }
 
@@ -96,6 +98,15 @@ bool QuotaPlace::isDirectory(const QFtpPath &path, const QFtpCaller &caller) con
     return entry && entry->type == QFtpEntry::Type::Directory;
 }
 
+void QuotaPlace::removeLeftOver(const QFtpPath &path) const
+{
+    const FileHandle root = openDirectory(m_directory);
+    const FileHandle directory = openBelow({root.get(), false}, path.parent(), Access::Directory);
+    if (root.isValid() && directory.isValid()
+        && QFtp::Internal::removeLeftOver(directory, path.fileName()))
+        qCInfo(lcStorage, "removed %s, which a crash had left", path.toByteArray().constData());
+}
+
 QFtpResult<Usage> QuotaPlace::count(QHash<QByteArray, Usage> *open, const QFtpCaller &caller) const
 {
     Usage sum;
@@ -116,9 +127,11 @@ QFtpResult<Usage> QuotaPlace::count(QHash<QByteArray, Usage> *open, const QFtpCa
                 break;
             if (caller.stop.stop_requested())
                 return ErrorKind::Cancelled;
-            if (isTemporaryName(entry.name))
-                continue;
             const QFtpPath child = path.child(entry.name);
+            if (isTemporaryName(entry.name)) {
+                removeLeftOver(child);
+                continue;
+            }
             if (entry.type == QFtpEntry::Type::Directory)
                 directories.append(child);
             const bool isUnknown = entry.type == QFtpEntry::Type::File && entry.size < 0;

@@ -9,10 +9,6 @@
 
 namespace QFtp::Internal {
 
-/// The name of a file that QFtpLocalStorage writes next to the one that it will replace. It is
-/// promised room while it is written, so it is not counted, and nobody may store under such a name.
-bool isTemporaryName(const QByteArray &name);
-
 /// A mount as something that is counted.
 ///
 /// Thread: any. Blocking: asks the storage.
@@ -31,21 +27,23 @@ public:
     /// Returns what the file at \a path takes; nothing is there: nothing. Errors: of the storage.
     QFtpResult<Usage> usageOf(const QFtpPath &path, const QFtpCaller &caller) const;
     /// Whether directories count as files.
-    bool countsDirectories() const { return m_countsDirectories; }
+    bool countsDirectories() const { return !m_directory.isEmpty(); }
     /// Removes the file \a key, if it is there.
     void removeFile(const QByteArray &key, const QFtpCaller &caller) const;
     /// Whether \a path is a directory.
     bool isDirectory(const QFtpPath &path, const QFtpCaller &caller) const;
-    /// Counts everything. \a open gets, for each of its keys that is found, what it takes.
+    /// Counts everything but the temporary files of running uploads, and removes those that a crash
+    /// has left. \a open gets, for each of its keys that is found, what it takes.
     /// Errors: Cancelled, and those of the storage.
     QFtpResult<Usage> count(QHash<QByteArray, Usage> *open, const QFtpCaller &caller) const;
 
 private:
     QByteArray folded(const QByteArray &key) const;
     Usage usageOf(const QFtpEntry &entry) const;
+    void removeLeftOver(const QFtpPath &path) const;
 
     const std::shared_ptr<QFtpStorage> m_storage; // shows everything, and follows no links
-    const bool m_countsDirectories;
+    const QString m_directory; // of this machine; empty: it is another kind of storage
     const bool m_ignoresCase;
     const QByteArray m_key;
 };

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "vfs/quotastorage.h"
 
+#include "storage/localfile.h"
 #include "vfs/quotafile.h"
 
 namespace QFtp::Internal {

@@ -8,7 +8,8 @@
 namespace QFtp::Internal {
 
 UserQuotas::UserQuotas(std::shared_ptr<UsageLedger> ledger, const QFtpUser &user) :
-    m_ledger(std::move(ledger)), m_mounts(user.mounts), m_quota(user.quota)
+    m_ledger(std::move(ledger)), m_mounts(user.mounts + user.quotaPlaces),
+    m_ownMounts(user.mounts.size()), m_quota(user.quota)
 {
     const bool isLimited = m_quota.isLimited()
         || std::any_of(m_mounts.begin(), m_mounts.end(),
@@ -47,7 +48,7 @@ void UserQuotas::addLimitOfUser()
     if (!m_quota.isLimited())
         return;
     UsageBooks books;
-    for (qsizetype i = 0; i < m_mounts.size(); ++i) {
+    for (qsizetype i = 0; i < m_ownMounts; ++i) {
         const auto &book = m_places.at(size_t(i))->book;
         if (!m_mounts.at(i).quota.isLimited() && !books.contains(book))
             books.append(book);
@@ -159,7 +160,7 @@ QFtpResult<QList<UserQuotas::Report>> UserQuotas::report(const QFtpCaller &calle
         Report report;
         report.quota = limit.quota;
         report.used = m_ledger->total(limit, false).value_or(Usage());
-        for (qsizetype i = 0; i < m_mounts.size(); ++i) {
+        for (qsizetype i = 0; i < m_ownMounts; ++i) {
             if (limit.books.contains(m_places.at(size_t(i))->book))
                 report.mounts.append(m_mounts.at(i).path);
         }

@@ -8,8 +8,9 @@
 
 namespace QFtp::Internal {
 
-/// The quotas of one user, and the places of their mounts. The quota of a mount limits its place.
-/// The user's own limits all other places together, without those inside each other.
+/// The quotas of one user, and the places that they count. The quota of a mount, or of
+/// QFtpUser::quotaPlaces, limits one place. The user's own limits all other mounts together,
+/// without those inside each other.
 ///
 /// Thread: any. Blocking, except the constructor and the destructor.
 class UserQuotas
@@ -56,7 +57,8 @@ private:
     QFtpResult<void> count(const Place &place, const QFtpCaller &caller);
 
     const std::shared_ptr<UsageLedger> m_ledger;
-    const QList<QFtpMount> m_mounts;
+    const QList<QFtpMount> m_mounts; // those of the user, then QFtpUser::quotaPlaces
+    const qsizetype m_ownMounts;     // how many of them are the user's
     const QFtpQuota m_quota;
     std::once_flag m_isPrepared;
     std::vector<std::unique_ptr<Place>> m_places; // as m_mounts

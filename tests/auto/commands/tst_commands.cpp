@@ -224,6 +224,7 @@ private Q_SLOTS:
         row("words", "SITE CHMOD u+x file", "501 ");
         row("missing file", "SITE CHMOD 600 none", "550 ");
         row("id", "SITE GID", "214 GroupID: ");
+        row("none", "SITE QUOTA", "200 There is no quota.");
         row("id", "SITE UID", "214 UserID: ");
         row("lists", "SITE HELP", "214-Commands of SITE:\r\n CHMOD ");
         row("shows", "SITE IDLE", "200 The idle time is 300 seconds.");
