@@ -6,7 +6,7 @@ set(CPACK_PACKAGE_VENDOR QFtpServer)
 set(CPACK_PACKAGE_DESCRIPTION_SUMMARY "") # each package has its own
 set(CPACK_PACKAGE_CONTACT "The QFtpServer authors <maintainers@qftpserver.example.org>")
 set(CPACK_PACKAGE_DIRECTORY ${PROJECT_BINARY_DIR}/packages)
-set(components library mogilefs s3 service sql qml development daemon gui)
+set(components library ldap mogilefs s3 service sql qml development daemon gui)
 if(NOT QFTP_QML)
     list(REMOVE_ITEM components qml)
 endif()
@@ -22,7 +22,7 @@ set(CPACK_DEBIAN_PACKAGE_PRIORITY optional)
 set(CPACK_DEBIAN_PACKAGE_SHLIBDEPS ON)
 set(CPACK_DEBIAN_PACKAGE_GENERATE_SHLIBS ON)
 set(CPACK_DEBIAN_PACKAGE_SHLIBDEPS_PRIVATE_DIRS
-    ${PROJECT_BINARY_DIR}/ftpcore ${PROJECT_BINARY_DIR}/ftpcore/mogilefs ${PROJECT_BINARY_DIR}/ftpcore/s3
+    ${PROJECT_BINARY_DIR}/ftpcore ${PROJECT_BINARY_DIR}/ftpcore/ldap ${PROJECT_BINARY_DIR}/ftpcore/mogilefs ${PROJECT_BINARY_DIR}/ftpcore/s3
     ${PROJECT_BINARY_DIR}/ftpcore/service ${PROJECT_BINARY_DIR}/ftpcore/sql
     ${PROJECT_BINARY_DIR}/ftpcore/qml)
 set(CPACK_DEBIAN_PACKAGE_CONTROL_STRICT_PERMISSION ON)
@@ -36,6 +36,14 @@ set(CPACK_DEBIAN_LIBRARY_DESCRIPTION "FTP server to embed in Qt applications: li
 QFtpServer serves files, or data that only looks like files, over FTP and FTPS
 from any Qt application, in threads of its own. Applications may replace the
 modules for users, storage and authentication.")
+
+set(CPACK_DEBIAN_LDAP_PACKAGE_NAME libqftpserver-ldap${PROJECT_VERSION_MAJOR})
+set(CPACK_DEBIAN_LDAP_PACKAGE_SECTION libs)
+set(CPACK_DEBIAN_LDAP_PACKAGE_DEPENDS "libqftpserver${PROJECT_VERSION_MAJOR} ${exactly}")
+set(CPACK_DEBIAN_LDAP_PACKAGE_CONTROL_EXTRA ${scripts}/triggers)
+set(CPACK_DEBIAN_LDAP_DESCRIPTION "FTP server to embed in Qt applications: users in LDAP directories
+This component of QFtpServer looks users up in OpenLDAP, Active Directory and
+other directories. It is separate because it needs libldap.")
 
 set(CPACK_DEBIAN_MOGILEFS_PACKAGE_NAME libqftpserver-mogilefs${PROJECT_VERSION_MAJOR})
 set(CPACK_DEBIAN_MOGILEFS_PACKAGE_SECTION libs)
@@ -80,7 +88,7 @@ and models of sessions and transfers.")
 
 set(CPACK_DEBIAN_DEVELOPMENT_PACKAGE_NAME libqftpserver-dev)
 set(CPACK_DEBIAN_DEVELOPMENT_PACKAGE_SECTION libdevel)
-set(CPACK_DEBIAN_DEVELOPMENT_PACKAGE_DEPENDS "libqftpserver${PROJECT_VERSION_MAJOR} ${exactly}, libqftpserver-mogilefs${PROJECT_VERSION_MAJOR} ${exactly}, libqftpserver-s3-${PROJECT_VERSION_MAJOR} ${exactly}, libqftpserver-service${PROJECT_VERSION_MAJOR} ${exactly}, libqftpserver-sql${PROJECT_VERSION_MAJOR} ${exactly}, libqftpserver-qml${PROJECT_VERSION_MAJOR} ${exactly}, qt6-base-dev, libssl-dev")
+set(CPACK_DEBIAN_DEVELOPMENT_PACKAGE_DEPENDS "libqftpserver${PROJECT_VERSION_MAJOR} ${exactly}, libqftpserver-ldap${PROJECT_VERSION_MAJOR} ${exactly}, libqftpserver-mogilefs${PROJECT_VERSION_MAJOR} ${exactly}, libqftpserver-s3-${PROJECT_VERSION_MAJOR} ${exactly}, libqftpserver-service${PROJECT_VERSION_MAJOR} ${exactly}, libqftpserver-sql${PROJECT_VERSION_MAJOR} ${exactly}, libqftpserver-qml${PROJECT_VERSION_MAJOR} ${exactly}, qt6-base-dev, libssl-dev")
 set(CPACK_DEBIAN_DEVELOPMENT_PACKAGE_SUGGESTS qt6-declarative-dev)
 set(CPACK_DEBIAN_DEVELOPMENT_DESCRIPTION "FTP server to embed in Qt applications: development files
 This package contains the headers, the CMake package QFtpServer, a pkg-config
@@ -89,7 +97,7 @@ wants them to.")
 
 set(CPACK_DEBIAN_DAEMON_PACKAGE_NAME qftpserver-daemon)
 set(CPACK_DEBIAN_DAEMON_PACKAGE_SECTION net)
-set(CPACK_DEBIAN_DAEMON_PACKAGE_DEPENDS "libqftpserver${PROJECT_VERSION_MAJOR} ${exactly}, libqftpserver-mogilefs${PROJECT_VERSION_MAJOR} ${exactly}, libqftpserver-s3-${PROJECT_VERSION_MAJOR} ${exactly}, libqftpserver-service${PROJECT_VERSION_MAJOR} ${exactly}, libqftpserver-sql${PROJECT_VERSION_MAJOR} ${exactly}, adduser, libpam-runtime")
+set(CPACK_DEBIAN_DAEMON_PACKAGE_DEPENDS "libqftpserver${PROJECT_VERSION_MAJOR} ${exactly}, libqftpserver-ldap${PROJECT_VERSION_MAJOR} ${exactly}, libqftpserver-mogilefs${PROJECT_VERSION_MAJOR} ${exactly}, libqftpserver-s3-${PROJECT_VERSION_MAJOR} ${exactly}, libqftpserver-service${PROJECT_VERSION_MAJOR} ${exactly}, libqftpserver-sql${PROJECT_VERSION_MAJOR} ${exactly}, adduser, libpam-runtime")
 set(CPACK_DEBIAN_DAEMON_PACKAGE_PROVIDES ftp-server)
 set(CPACK_DEBIAN_DAEMON_PACKAGE_SUGGESTS "fail2ban, logrotate")
 set(CPACK_DEBIAN_DAEMON_PACKAGE_CONTROL_EXTRA
@@ -102,7 +110,7 @@ column.")
 
 set(CPACK_DEBIAN_GUI_PACKAGE_NAME qftpserver-gui)
 set(CPACK_DEBIAN_GUI_PACKAGE_SECTION net)
-set(CPACK_DEBIAN_GUI_PACKAGE_DEPENDS "libqftpserver${PROJECT_VERSION_MAJOR} ${exactly}, libqftpserver-mogilefs${PROJECT_VERSION_MAJOR} ${exactly}, libqftpserver-s3-${PROJECT_VERSION_MAJOR} ${exactly}, libqftpserver-service${PROJECT_VERSION_MAJOR} ${exactly}, libqftpserver-sql${PROJECT_VERSION_MAJOR} ${exactly}")
+set(CPACK_DEBIAN_GUI_PACKAGE_DEPENDS "libqftpserver${PROJECT_VERSION_MAJOR} ${exactly}, libqftpserver-ldap${PROJECT_VERSION_MAJOR} ${exactly}, libqftpserver-mogilefs${PROJECT_VERSION_MAJOR} ${exactly}, libqftpserver-s3-${PROJECT_VERSION_MAJOR} ${exactly}, libqftpserver-service${PROJECT_VERSION_MAJOR} ${exactly}, libqftpserver-sql${PROJECT_VERSION_MAJOR} ${exactly}")
 set(CPACK_DEBIAN_GUI_PACKAGE_RECOMMENDS "qt6-translations-l10n") # Qt's own texts in the language of the desktop
 set(CPACK_DEBIAN_GUI_DESCRIPTION "Share folders over FTP and FTPS, from the tray
 Choose a folder or drop it on the window. It gets a name, a password and an

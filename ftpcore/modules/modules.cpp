@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "modules/modules.h"
 
+#ifdef QFTP_HAS_LDAP
+#include <QFtpServer/qftpldapaccounts.h>
+#endif
 #include <QFtpServer/qftpmogilefsstorage.h>
 #include <QFtpServer/qftps3storage.h>
 #include <QFtpServer/qftpserviceaccounts.h>
@@ -13,6 +16,9 @@ void Modules::addTypes()
     QFtpMogileFsStorage::addType();
     QFtpS3Storage::addType();
     QFtpServiceAccounts::addType();
+#ifdef QFTP_HAS_LDAP
+    QFtpLdapAccounts::addType();
+#endif
 #ifdef QFTP_HAS_SQL
     QFtpSqlAccounts::addType();
 #endif

@@ -194,7 +194,11 @@ private Q_SLOTS:
                         {text("sessions"), 3},
                         {text("transfers"), 2},
                         {text("downloadRate"), 4'000'000'000LL},
-                        {text("uploadRate"), 5000}});
+                        {text("uploadRate"), 5000},
+                        {text("quotaBytes"), 6'000'000'000LL},
+                        {text("quotaFiles"), 70},
+                        {text("softQuotaBytes"), 8},
+                        {text("softQuotaFiles"), 9}});
         const auto authenticator = make(configured(*current()));
         const auto user = logIn(*authenticator, text("all"), "right");
         QVERIFY2(user, user ? "" : qPrintable(user.error().detail()));
@@ -209,6 +213,10 @@ private Q_SLOTS:
         QCOMPARE(user->transfers, 2);
         QCOMPARE(user->rates.download, 4'000'000'000LL);
         QCOMPARE(user->rates.upload, 5000);
+        QFtpQuota quota(6'000'000'000LL, 70);
+        quota.setSoftBytes(8);
+        quota.setSoftFiles(9);
+        QVERIFY(user->quota == quota);
         QCOMPARE(user->validUntil, QDateTime({2100, 1, 1}, {0, 0}));
         QVERIFY(logIn(*authenticator, text("all"), "on the phone"));
     }
@@ -288,7 +296,7 @@ private Q_SLOTS:
         const auto authenticator = make(config);
         for (const QByteArray &password : {QByteArray(), QByteArray("")})
             QVERIFY(!logIn(*authenticator, QStringLiteral("empty"), password));
-        if (config.accounts.first().type == u"sql")
+        if (config.accounts.first().type != u"service")
             QVERIFY(!logIn(*authenticator, QStringLiteral("unnamed"), "right"));
     }
 

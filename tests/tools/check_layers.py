@@ -96,7 +96,7 @@ def check_applications(project):
 def check_components(project):
     """A component of the library uses its public headers, its own files, the HTTP client, and of the internal
     ones only those that have no place for state: a shared library hides the others."""
-    for component in ("contract", "http", "mogilefs", "s3", "service", "sql", "testkit"):
+    for component in ("contract", "http", "ldap", "mogilefs", "s3", "service", "sql", "testkit"):
         for file in sorted((project / "ftpcore" / component / "src").rglob("*.[hc]*")):
             for included in INCLUDE.findall(file.read_text()):
                 if not is_moc(included) and not (file.parent / included).is_file() \

@@ -35,6 +35,10 @@ constexpr Column Columns[] = {
     {"transfers", Column::Number, "at the same time"},
     {"download_rate", Column::Number, "bytes per second"},
     {"upload_rate", Column::Number, "bytes per second"},
+    {"quota_bytes", Column::Number, "what the user's files may take"},
+    {"quota_files", Column::Number, "how many files there may be"},
+    {"soft_quota_bytes", Column::Number, "from here on, uploads get a warning"},
+    {"soft_quota_files", Column::Number, "the same for files"},
 };
 
 QByteArray typeOf(Column::Kind kind)

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
+#include "base/crew.h"
 #include "connection.h"
-#include "crew.h"
+
+#include <QFtpServer/qftpstorage.h>
 
 using namespace QFtp::Internal::Sql;
 
@@ -9,25 +11,24 @@ class QFtpSqlAccounts::Private
 public:
     explicit Private(const Options &options) :
         crew(
-            options.connections,
-            [options]() -> Worker {
-                return [connection = std::make_shared<Connection>(options)](const QString &name) {
-                    return connection->find(name);
-                };
-            },
+            options.connections, [options] { return std::make_unique<Connection>(options); },
             options.timeout)
     { }
 
-    Crew crew;
+    QFtp::Internal::Crew<Connection, QFtpResult<QVariantMap>> crew;
 };
 
-QFtpSqlAccounts::QFtpSqlAccounts(const Options &options) : d(std::make_unique<Private>(options)) { }
+QFtpSqlAccounts::QFtpSqlAccounts(const Options &options)
+{
+    QFtpStorage::runWithOwnRights([&] { d = std::make_unique<Private>(options); });
+}
 
 QFtpSqlAccounts::~QFtpSqlAccounts() = default;
 
 QFtpResult<QFtpAccount> QFtpSqlAccounts::find(const QFtpCredentials &credentials)
 {
-    const auto columns = d->crew.ask(credentials.userName);
+    const auto columns = d->crew.ask(
+        [name = credentials.userName](Connection &connection) { return connection.find(name); });
     if (!columns)
         return QFtpError(QFtp::ErrorKind::Unavailable,
                          QStringLiteral("the database did not answer in time"));

@@ -32,9 +32,10 @@ inline QFtpStorageSetting oneOf(const char *key, const char *usual, const QStrin
 }
 
 inline QFtpStorageSetting text(const char *key, const char *expectation,
-                               bool (*isAllowed)(const QString &), const char *help)
+                               bool (*isAllowed)(const QString &), const char *help,
+                               const QString &usual = {})
 {
-    QFtpStorageSetting setting(key, QString(), QString::fromLatin1(help));
+    QFtpStorageSetting setting(key, usual, QString::fromLatin1(help));
     setting.expectation = QString::fromLatin1(expectation);
     setting.isAllowed = [isAllowed](const QVariant &value) { return isAllowed(value.toString()); };
     return setting;

@@ -90,10 +90,9 @@ private:
                                [](const auto &mount) { return mount.quota.isLimited(); });
         };
         return std::any_of(config.users.begin(), config.users.end(), isLimited)
-            || std::any_of(config.groups.begin(), config.groups.end(),
-                           [&](const auto &group) {
-                               return group.quota.isLimited() || isLimited(group.settings);
-                           });
+            || std::any_of(config.groups.begin(), config.groups.end(), [&](const auto &group) {
+                   return group.quota.isLimited() || isLimited(group.settings);
+               });
     }
 
     // Files that change from now on count, even if no user with a quota is logged in.

@@ -18,7 +18,7 @@ class QFtpServer(ConanFile):
     topics = ("ftp", "ftps", "server", "qt")
     package_type = "library"
     settings = "os", "arch", "compiler", "build_type"
-    components = ("mogilefs", "qml", "s3", "service", "sql", "testkit")
+    components = ("ldap", "mogilefs", "qml", "s3", "service", "sql", "testkit")
     options = {name: [True, False] for name in ("shared", *components)}
     default_options = {name: False for name in options}
 
@@ -39,6 +39,8 @@ class QFtpServer(ConanFile):
             self.requires(requirement)
         if self.options.mogilefs or self.options.s3 or self.options.service:
             self.requires("libcurl/[>=7.80 <9]")
+        if self.options.ldap:
+            self.requires("openldap/[>=2.5 <3]")
 
     def validate(self):
         check_min_cppstd(self, 20)

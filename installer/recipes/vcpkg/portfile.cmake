@@ -4,6 +4,7 @@ get_filename_component(SOURCE_PATH "${CMAKE_CURRENT_LIST_DIR}/../../.." ABSOLUTE
 
 vcpkg_check_features(OUT_FEATURE_OPTIONS features
     FEATURES
+        ldap QFTP_LDAP
         mogilefs QFTP_MOGILEFS
         qml QFTP_QML
         s3 QFTP_S3
