@@ -139,13 +139,18 @@ int printImported(const QByteArray &text, const QList<QFtpConfigProblem> &proble
     return imported.isUsable() ? 0 : 1;
 }
 
-int importUsers(const QString &configFile, const QString &file)
+int importUsers(const Options &options)
 {
-    QFtpConfig::TextFile source;
-    if (QFile::exists(configFile))
-        source = QFtpConfigFile::load(configFile).config.textFile;
-    source.file = file;
+    const QString &file = options.arguments.first();
     QList<QFtpConfigProblem> problems;
+    if (!options.format.isEmpty()) {
+        const QByteArray text = QFtpConfigFile::importUsers(file, options.format, &problems);
+        return printImported(text, problems);
+    }
+    QFtpConfig::TextFile source;
+    if (QFile::exists(options.configFile))
+        source = QFtpConfigFile::load(options.configFile).config.textFile;
+    source.file = file;
     const QByteArray text = QFtpConfigFile::importUsers(source, &problems);
     return printImported(text, problems);
 }
@@ -210,7 +215,7 @@ int main(int argc, char *argv[])
     case Options::Task::Doctor:
         return printDoctor(options.configFile);
     case Options::Task::ImportUsers:
-        return importUsers(options.configFile, options.arguments.first());
+        return importUsers(options);
     case Options::Task::ImportNanoFtpd: {
         QList<QFtpConfigProblem> problems;
         const QByteArray text = QFtpConfigFile::importNanoFtpd(options.arguments.at(0),

@@ -6,6 +6,7 @@
 #include "systemsignals.h"
 
 #include <algorithm>
+#include <QFtpServer/qftpconfigfile.h>
 #include <QtCore/qcommandlineparser.h>
 #include <QtCore/qcoreapplication.h>
 #include <vector>
@@ -62,8 +63,9 @@ constexpr TaskOption TaskOptions[] = {
      "name server for passive.externalAddress.",
      nullptr, 0, nullptr},
     {Task::ImportUsers, "import-users",
-     "Print the users in FILE (from mogilefs-ftpd or htpasswd) as [users.NAME] tables. If there is "
-     "a configuration, its [textFile] sets the separator, crypt and modules.",
+     "Print the users in FILE as [users.NAME] tables, and what is not taken over as warnings. "
+     "Without --format, it is one of mogilefs-ftpd or htpasswd: if there is a configuration, its "
+     "[textFile] sets the separator, crypt and modules.",
      "FILE", 0, nullptr},
     {Task::ImportNanoFtpd, "import-nanoftpd",
      "Print a configuration that matches an installation of mogilefs-ftpd: --import-nanoftpd "
@@ -117,6 +119,12 @@ Options Options::parse()
         QStringLiteral("Read the configuration from FILE (default: %1).").arg(defaultFile),
         QStringLiteral("FILE"), defaultFile);
     parser.addOption(config);
+    const QCommandLineOption format(
+        QStringLiteral("format"),
+        QStringLiteral("The server that the FILE of --import-users comes from: %1.")
+            .arg(QFtpConfigFile::importFormats().join(QStringLiteral(", "))),
+        QStringLiteral("NAME"));
+    parser.addOption(format);
     std::vector<TaskOption> tasks(std::begin(TaskOptions), std::end(TaskOptions));
     const QCommandLineOption runService(QStringLiteral("run-service"),
                                         QStringLiteral("Only for the service manager."));
@@ -135,6 +143,7 @@ Options Options::parse()
     Options options;
     options.configFile = parser.value(config);
     options.arguments = parser.positionalArguments();
+    options.format = parser.value(format);
     options.runsAsService = ServiceManager::canManage() && parser.isSet(runService);
     if (isChosen)
         options.task = chosen->task;

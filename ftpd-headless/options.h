@@ -30,6 +30,7 @@ struct Options
     /// SqlSchema: the kind of database; Import…: the files; ManageService: the
     /// verb.
     QStringList arguments;
+    QString format; ///< ImportUsers: of the file; empty: the one of mogilefs-ftpd and htpasswd
     bool runsAsService = false; ///< started by the service manager of Windows
 
     /// Parses the command line of the application. Exits the process after --help, --version or
