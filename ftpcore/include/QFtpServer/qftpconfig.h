@@ -60,8 +60,11 @@ struct QFTP_EXPORT QFtpConfigPassword
     QStringList allowedAddresses; ///< addresses and networks that it works from; empty: all
     /// What sessions with it may do at most; unset: whatever the user may do.
     std::optional<QFtp::Permissions> permissions;
+    /// Holds the key of an authenticator app (RFC 6238) in its first line, in Base32: its code of
+    /// six digits must follow the password. Read at each login. Empty: no code is needed.
+    QString totpFile;
 
-    QFTP_COMPARABLE_CLASS(QFtpConfigPassword, 8)
+    QFTP_COMPARABLE_CLASS(QFtpConfigPassword, 5)
 };
 
 /// A user of the configuration: the table [users.NAME].

@@ -35,6 +35,7 @@ struct AccountPassword
     QDateTime expires = {};                      ///< invalid: never
     AddressSet allowedAddresses = {};            ///< empty: all
     std::optional<Permissions> permissions = {}; ///< at most; nothing: those of the user
+    QString totpFile = {};                       ///< see QFtpConfigPassword
 };
 using StoredPasswords = QList<AccountPassword>;
 

@@ -259,18 +259,44 @@ AccountAuthenticator::Answer AccountAuthenticator::checkAny(const StoredPassword
         const bool isOver = password.expires.isValid() && now >= password.expires;
         const bool isElsewhere = !password.allowedAddresses.isEmpty()
             && !password.allowedAddresses.contains(credentials.peerAddress);
-        const auto stored = storedIn(password);
-        if (!stored) {
-            qCWarning(lcAuth, "%s", qUtf8Printable(stored.error().detail()));
-            return Answer::Broken;
-        }
         // Compared in any case: the time must not tell.
-        if (checkStored(*stored, credentials) == Answer::Right && !isOver && !isElsewhere) {
+        const Answer answer = checkOne(password, credentials);
+        if (answer == Answer::Broken)
+            return answer;
+        if (answer == Answer::Right && !isOver && !isElsewhere) {
             *used = &password;
-            return Answer::Right;
+            return answer;
         }
     }
     return Answer::Wrong;
+}
+
+AccountAuthenticator::Answer AccountAuthenticator::checkOne(const AccountPassword &password,
+                                                            const QFtpCredentials &credentials)
+{
+    const auto stored = storedIn(password);
+    const auto key = password.totpFile.isEmpty() ? QFtpResult<QByteArray>(QByteArray())
+                                                 : readSecret("totpFile", password.totpFile);
+    if (!stored || !key) {
+        const QFtpError &error = stored ? key.error() : stored.error();
+        qCWarning(lcAuth, "%s", qUtf8Printable(error.detail()));
+        return Answer::Broken;
+    }
+    if (password.totpFile.isEmpty())
+        return checkStored(*stored, credentials);
+    if (!Totp::isPossible()) {
+        qCWarning(lcAuth, "totpFile: this server was built without liboath");
+        return Answer::Broken;
+    }
+    QFtpCredentials first = credentials;
+    const QByteArray code = credentials.password->right(Totp::Digits);
+    first.password->chop(Totp::Digits);
+    const Answer answer = checkStored(*stored, first);
+    const auto step = Totp::match(*key, code, QDateTime::currentSecsSinceEpoch());
+    const bool isAdmitted = answer == Answer::Right && step
+        && m_usedCodes.admit(credentials.userName + u'/' + password.name, *step,
+                             credentials.peerAddress);
+    return isAdmitted ? Answer::Right : Answer::Wrong;
 }
 
 AccountAuthenticator::Answer AccountAuthenticator::checkStored(const StoredPassword &password,

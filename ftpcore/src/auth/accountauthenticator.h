@@ -4,6 +4,7 @@
 
 #include "auth/account.h"
 #include "auth/systemlogin.h"
+#include "auth/totp.h"
 
 #include <QFtpServer/qftpauthenticator.h>
 #include <semaphore>
@@ -30,12 +31,14 @@ private:
                  const QFtpCredentials &credentials, const AccountPassword **used);
     Answer checkAny(const StoredPasswords &passwords, const QFtpCredentials &credentials,
                     const AccountPassword **used);
+    Answer checkOne(const AccountPassword &password, const QFtpCredentials &credentials);
     Answer checkStored(const StoredPassword &password, const QFtpCredentials &credentials);
     std::optional<StoredPassword> somePassword(const QString &name) const;
 
     const QList<std::shared_ptr<AccountSource>> m_sources;
     const SystemLogin m_systemLogin;
     QHash<QString, QStringList> m_usersOfHosts;
+    Totp::UsedCodes m_usedCodes;
     // Limits concurrent hashes: a flood of logins must not use up all memory and all cores.
     std::counting_semaphore<> m_hashes;
 };

@@ -22,7 +22,8 @@ decltype(Account::password) passwordOf(const QFtpConfigUser &user)
                                      password.name,
                                      password.expires,
                                      AddressSet(password.allowedAddresses),
-                                     password.permissions};
+                                     password.permissions,
+                                     password.totpFile};
     if (!passwords.isEmpty())
         return passwords;
     if (user.usesSystemLogin())

@@ -138,8 +138,12 @@ private:
                }))
             return refused(QStringLiteral("expected at most 32 further passwords, each with a name "
                                           "and a hash"));
-        if (!own.passwordFile.isEmpty())
-            return refused(QStringLiteral("passwordFile can only be set in the configuration"));
+        const bool hasTotp =
+            std::any_of(own.passwords.begin(), own.passwords.end(),
+                        [](const auto &password) { return !password.totpFile.isEmpty(); });
+        if (!own.passwordFile.isEmpty() || hasTotp)
+            return refused(QStringLiteral("passwordFile and totpFile can only be set in the "
+                                          "configuration"));
         if (!own.systemUser.isEmpty() || !own.useSystemLogin
             || hasOwn(own, QLatin1String("useSystemLogin")))
             return refused(QStringLiteral("systemUser and useSystemLogin can only be set in the "

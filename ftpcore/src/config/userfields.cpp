@@ -287,6 +287,10 @@ const QList<ConfigField<QFtpConfigPassword>> &passwordFields()
     static const QList<ConfigField<P>> fields = {
         unsetText<P>("name", QFTP_MEMBER(name), "What the password is for, such as \"phone\"."),
         unsetText<P>("hash", QFTP_MEMBER(hash), "In one of the forms of passwordHash."),
+        unsetText<P>("totpFile", QFTP_MEMBER(totpFile),
+                     "The absolute path of a file whose first line is the key of an authenticator\n"
+                     "app, in Base32. The app's code of six digits must then follow the password:\n"
+                     "\"secret123456\"."),
         ending<P>("expires", QFTP_MEMBER(expires),
                   "The last day or moment at which the password is right. \"\": it stays right."),
         networks<P>("allowedAddresses", QFTP_MEMBER(allowedAddresses),

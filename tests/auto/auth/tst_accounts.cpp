@@ -7,6 +7,8 @@
 
 #include <QFtpServer/qftpadministration.h>
 #include <QFtpServer/qftpmemorystorage.h>
+#include <QtCore/qendian.h>
+#include <QtCore/qmessageauthenticationcode.h>
 #include <QtCore/qtemporarydir.h>
 #include <QtTest/QtTest>
 
@@ -35,7 +37,106 @@ class TestAccounts : public QObject
         return {config, makeAccountSources(config)};
     }
 
+    static QByteArray codeNow(const QByteArray &key)
+    {
+        QByteArray step(8, 0);
+        qToBigEndian(QDateTime::currentSecsSinceEpoch() / 30, step.data());
+        const QByteArray mac =
+            QMessageAuthenticationCode::hash(step, key, QCryptographicHash::Sha1);
+        const quint32 number =
+            qFromBigEndian<quint32>(mac.constData() + (mac.back() & 15)) & 0x7fffffff;
+        return QByteArray::number(number % 1'000'000).rightJustified(6, '0');
+    }
+
 private Q_SLOTS:
+    // The examples of RFC 6238, appendix B, with the last six digits.
+    void oneTimeCodes_data()
+    {
+        QTest::addColumn<qint64>("time");
+        QTest::addColumn<QByteArray>("code");
+        QTest::newRow("59") << qint64(59) << QByteArray("287082");
+        QTest::newRow("1111111109") << qint64(1111111109) << QByteArray("081804");
+        QTest::newRow("1234567890") << qint64(1234567890) << QByteArray("005924");
+        QTest::newRow("20000000000") << qint64(20000000000) << QByteArray("353130");
+    }
+    void oneTimeCodes()
+    {
+        if (!Totp::isPossible())
+            QSKIP("needs liboath");
+        QFETCH(qint64, time);
+        QFETCH(QByteArray, code);
+        const QByteArray key = "GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ";
+        const auto step = Totp::match(key, code, time);
+        QVERIFY(step);
+        QCOMPARE(qint64(*step), time / 30);
+        QVERIFY(Totp::match(key, code, time + 30));
+        QVERIFY(!Totp::match(key, code, time + 90));
+        QVERIFY(!Totp::match(key, "000000", time));
+        QVERIFY(!Totp::match(key, code.left(5), time));
+        QVERIFY(!Totp::match(key, "", time));
+        QVERIFY(!Totp::match("no Base32!", code, time));
+        QVERIFY(!Totp::match("", code, time));
+    }
+
+    void codesAreUsedOnce()
+    {
+        Totp::UsedCodes used;
+        const QHostAddress here(QStringLiteral("192.0.2.1"));
+        const QHostAddress there(QStringLiteral("192.0.2.2"));
+        const QString name = QStringLiteral("ann/phone");
+        QVERIFY(used.admit(name, 10, here));
+        QVERIFY(used.admit(name, 10, here));
+        QVERIFY(!used.admit(name, 10, there));
+        QVERIFY(used.admit(QStringLiteral("bob/phone"), 10, there));
+        QVERIFY(used.admit(name, 11, there));
+        QVERIFY(!used.admit(name, 10, here));
+    }
+
+    // The code follows the password.
+    void secondFactor()
+    {
+        if (!Totp::isPossible())
+            QSKIP("needs liboath");
+        QTemporaryDir directory;
+        QFile key(directory.filePath(QStringLiteral("key")));
+        QVERIFY(key.open(QIODevice::WriteOnly)
+                && key.write("GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ\n") > 0);
+        key.close();
+        QFtpConfig config;
+        config.server.systemUser = currentSystemUser();
+        config.auth = QStringList{QStringLiteral("config")};
+        QFtpConfigPassword password;
+        password.name = QStringLiteral("with a code");
+        password.hash = QString::fromLatin1(
+            QCryptographicHash::hash("right", QCryptographicHash::Sha256).toHex());
+        password.totpFile = key.fileName();
+        QFtpConfigUser user;
+        user.name = QStringLiteral("ann");
+        user.root = directory.path();
+        user.passwords = {password};
+        config.users = {user};
+        AccountAuthenticator authenticator(config, makeAccountSources(config));
+        const auto logIn = [&](const QByteArray &text, const char *from) {
+            QFtpCredentials credentials;
+            credentials.userName = user.name;
+            credentials.password = text;
+            credentials.peerAddress = QHostAddress(QLatin1String(from));
+            return bool(authenticator.authenticate(credentials));
+        };
+        const QByteArray code = codeNow("12345678901234567890");
+        QVERIFY(!logIn("right", "192.0.2.1"));
+        QVERIFY(!logIn(code, "192.0.2.1"));
+        QVERIFY(!logIn("right " + code, "192.0.2.1"));
+        QVERIFY(!logIn("wrong" + code, "192.0.2.1"));
+        QVERIFY(!logIn("", "192.0.2.1"));
+        QVERIFY(logIn("right" + code, "192.0.2.1"));
+        QVERIFY(logIn("right" + code, "192.0.2.1"));
+        QVERIFY(!logIn("right" + code, "192.0.2.2"));
+        key.remove();
+        QTest::ignoreMessage(QtWarningMsg, QRegularExpression(QStringLiteral("totpFile")));
+        QVERIFY(!logIn("right" + code, "192.0.2.1"));
+    }
+
     void init() { QTest::failOnWarning(QRegularExpression(QStringLiteral(".*"))); }
 
     void passwords_data()
