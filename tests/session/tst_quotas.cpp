@@ -1,117 +1,15 @@
 // SPDX-License-Identifier: MIT
-#include "limits/usagefiles.h"
-#include "scriptclient.h"
+#include "quotasessions.h"
 #include "testregistry.h"
-#include "testserver.h"
 
-#include <QFtpServer/qftpadministration.h>
-#include <QFtpServer/qftplocalstorage.h>
-#include <QtCore/qdir.h>
 #include <QtCore/qdiriterator.h>
-#include <QtCore/qregularexpression.h>
-#include <QtCore/qtemporarydir.h>
-#include <QtTest/QtTest>
 #include <thread>
 
 using namespace QFtp::Internal;
-using QFtp::UploadMode;
-
-namespace {
-
-constexpr qint64 Limit = 100'000;
-
-QByteArray bytes(qsizetype count) { return QByteArray(count, 'x'); }
-
-} // namespace
-
 /// Quotas, by sessions of several users on local directories and in memory.
-class TestQuotas : public QObject
+class TestQuotas : public QuotaSessions
 {
     Q_OBJECT
-
-    std::unique_ptr<QTemporaryDir> m_directory;
-    std::shared_ptr<QFtpStorage> m_storage;
-    QFtpConfig m_config;
-    std::unique_ptr<TestServer> m_server;
-    std::unique_ptr<ScriptClient> m_client;
-
-    QString root(const QString &name = QStringLiteral("files"))
-    {
-        const QString path = m_directory->filePath(name);
-        QDir().mkpath(path);
-        return path;
-    }
-
-    std::shared_ptr<QFtpStorage> local(const QString &name, UploadMode mode = UploadMode::Safe)
-    {
-        QFtpLocalStorage::Options options;
-        options.uploads = mode;
-        options.followsLinks = false;
-        auto opened = QFtpLocalStorage::open(root(name), options);
-        return opened ? *opened : nullptr;
-    }
-
-    static QFtpUser userOf(const QString &name, const QList<QFtpMount> &mounts,
-                           const QFtpQuota &quota)
-    {
-        QFtpUser user;
-        user.name = name;
-        user.mounts = mounts;
-        user.permissions = QFtp::Permission::ReadWrite;
-        user.renameByCopying = true;
-        user.quota = quota;
-        return user;
-    }
-
-    void add(const QFtpUser &user)
-    {
-        m_server->run([&](QFtpServer &server) { server.addUser(user, QStringLiteral("secret")); });
-    }
-
-    std::unique_ptr<ScriptClient> loggedIn(const QByteArray &name = "bob")
-    {
-        auto client = std::make_unique<ScriptClient>(m_server->port());
-        client->logIn(name);
-        client->command("TYPE I");
-        return client;
-    }
-
-    // Serves \a storage to bob.
-    void serve(std::shared_ptr<QFtpStorage> storage, const QFtpQuota &quota)
-    {
-        m_client.reset();
-        m_server.reset();
-        m_storage = std::move(storage);
-        m_server = std::make_unique<TestServer>(nullptr, m_config);
-        add(userOf(QStringLiteral("bob"), {{QFtpPath(), m_storage}}, quota));
-        m_client = loggedIn();
-    }
-
-    static int code(const QByteArray &reply) { return reply.left(3).toInt(); }
-    int store(const QByteArray &line, qsizetype size)
-    {
-        return code(m_client->upload(line, bytes(size)));
-    }
-
-    // What SITE QUOTA says of the first quota: bytes and files.
-    static QList<qint64> booksOf(ScriptClient &client)
-    {
-        static const QRegularExpression pattern(QStringLiteral("bytes: (\\d+).*files: (\\d+)"));
-        const auto match = pattern.match(QString::fromUtf8(client.command("SITE QUOTA")));
-        return {match.captured(1).toLongLong(), match.captured(2).toLongLong()};
-    }
-    QList<qint64> books() { return booksOf(*m_client); }
-    QList<qint64> recounted()
-    {
-        if (!QFtpAdministration::recountQuotas(m_config))
-            return {};
-        return books();
-    }
-
-    static void send(ClientSocket &data, qsizetype size)
-    {
-        data.send(bytes(size).constData(), size);
-    }
 
     static void storages(bool withModes = true)
     {
@@ -134,17 +32,8 @@ class TestQuotas : public QObject
     }
 
 private Q_SLOTS:
-    void init()
-    {
-        m_directory = std::make_unique<QTemporaryDir>();
-        m_config = TestServer::defaults();
-        m_config.files.quotaDirectory = m_directory->filePath(QStringLiteral("quotas"));
-    }
-    void cleanup()
-    {
-        m_client.reset();
-        m_server.reset();
-    }
+    void init() { begin(); }
+    void cleanup() { end(); }
 
     void limitsBytes_data() { storages(); }
     void limitsBytes()
@@ -368,6 +257,7 @@ private Q_SLOTS:
         data.close();
         other->readReply(); // whether it worked is the storage's matter
         const QList<qint64> now = books();
+        QVERIFY(now.at(0) <= Limit);
         QCOMPARE(recounted(), now);
     }
 
@@ -434,7 +324,6 @@ private Q_SLOTS:
         QCOMPARE(eve->code("RNFR dir"), 350);
         QCOMPARE(eve->code("RNTO inner/dir"), 250);
         QCOMPARE(books(), QList<qint64>({31, 4}));
-        // A user with a limit may not bring in what nobody has counted.
         QCOMPARE(recounted(), books());
     }
 
@@ -452,7 +341,7 @@ private Q_SLOTS:
     void leftOvers()
     {
         serve(local(QStringLiteral("files"), UploadMode::Atomic), QFtpQuota(Limit));
-        QFile left(root() + QStringLiteral("/.qftp-left.part"));
+        QFile left(root() + QStringLiteral("/.qftp-left1.part"));
         QVERIFY(left.open(QIODevice::WriteOnly) && left.write(bytes(500)) == 500);
         left.close();
         QCOMPARE(store("STOR a", 1), 226);
@@ -477,7 +366,7 @@ private Q_SLOTS:
         QTest::newRow("none") << QByteArray();
         QTest::newRow("empty") << QByteArray("\n");
         QTest::newRow("another format") << QByteArray("usage 2\n");
-        QTest::newRow("another place") << QByteArray("usage 1\neA==\n5\n1\n");
+        QTest::newRow("another place") << QByteArray("usage 1\n\neA==\n5\n1\n");
         QTest::newRow("negative") << QByteArray("negative");
     }
     void keepsTheBooks()
@@ -487,12 +376,16 @@ private Q_SLOTS:
         QCOMPARE(store("STOR a", 10), 226);
         m_client.reset();
         m_server.reset();
-        QStringList names;
-        QDirIterator files(m_config.files.quotaDirectory, QDir::Files,
-                           QDirIterator::Subdirectories);
-        while (files.hasNext())
-            names += files.next();
-        QCOMPARE(names.size(), 1);
+        const auto savedFiles = [this] {
+            QStringList names;
+            QDirIterator files(m_config.files.quotaDirectory, {QStringLiteral("*.usage")},
+                               QDir::Files, QDirIterator::Subdirectories);
+            while (files.hasNext())
+                names += files.next();
+            return names;
+        };
+        QTRY_COMPARE(savedFiles().size(), 1);
+        const QStringList names = savedFiles();
         QFile stranger(root() + QStringLiteral("/stranger"));
         QVERIFY(stranger.open(QIODevice::WriteOnly) && stranger.write(bytes(5)) == 5);
         stranger.close();
@@ -528,6 +421,35 @@ private Q_SLOTS:
         QCOMPARE(books(), QList<qint64>({Limit / 4, 2}));
         QCOMPARE(store("STOR b", Limit), 552); // only the application knows what it will replace
         QCOMPARE(recounted(), books());
+    }
+
+    // An application asks, before anybody has uploaded anything.
+    void askedByTheApplication()
+    {
+        serve(local(QStringLiteral("files")), QFtpQuota(Limit));
+        QFile file(root() + QStringLiteral("/old"));
+        QVERIFY(file.open(QIODevice::WriteOnly) && file.write(bytes(7)) == 7);
+        file.close();
+        const auto ask = [this](const QString &name) {
+            QFtpResult<QList<QFtpQuotaUse>> result = QFtp::ErrorKind::Internal;
+            QSemaphore isDone;
+            m_server->run([&](QFtpServer &server) {
+                server.askQuotas(name, [&](const auto &answer) {
+                    result = answer;
+                    isDone.release();
+                });
+            });
+            isDone.acquire();
+            return result;
+        };
+        const auto uses = ask(QStringLiteral("bob"));
+        QVERIFY(uses && uses->size() == 1);
+        QCOMPARE(uses->first().paths, QStringList{QStringLiteral("/")});
+        QCOMPARE(uses->first().bytes, 7);
+        QCOMPARE(uses->first().files, 1);
+        QCOMPARE(uses->first().quota.bytes(), Limit);
+        const auto none = ask(QStringLiteral("nobody"));
+        QVERIFY(!none && none.error().kind() == QFtp::ErrorKind::NotFound);
     }
 
     // What can't be counted is refused.

@@ -42,6 +42,8 @@ public:
     }
     ~QFtpLocalStorage() override;
 
+    /// Returns the same directory, which is not looked up again, with other options.
+    std::shared_ptr<QFtpStorage> withOptions(const Options &options) const;
     /// The absolute path of the directory given to open().
     QString root() const;
 

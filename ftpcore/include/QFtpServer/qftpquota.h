@@ -6,8 +6,8 @@
 #include <QtCore/qshareddata.h>
 #include <QtCore/qstring.h>
 
-/// How much a place may hold: the files of one directory or storage, whoever stored them. Files
-/// have a size and count as one each; so do the directories of a local storage. The server counts a
+/// How much a place may hold: the files of one directory or storage, whoever stored them. The
+/// directories of a local storage are files too, of no size. The server counts a
 /// place when its first quota needs it, and keeps the sums up to date from then on; what other
 /// programs store there is seen when it counts again.
 ///
@@ -51,7 +51,7 @@ public:
 
 private:
     class Private;
-    QSharedDataPointer<Private> d; // null: no limits
+    QSharedDataPointer<Private> d;
 };
 
 #endif

@@ -14,6 +14,17 @@
 
 class QFtpServerPrivate;
 
+/// What is used of a quota.
+struct QFTP_EXPORT QFtpQuotaUse
+{
+    QStringList paths; ///< of the user's mounts that it limits
+    QFtpQuota quota;   ///< the limits
+    qint64 bytes = 0;  ///< bytes there
+    qint64 files = 0;  ///< files there
+
+    QFTP_VALUE_CLASS(QFtpQuotaUse, 4)
+};
+
 /// A socket on which a server listens.
 struct QFTP_EXPORT QFtpListener
 {
@@ -121,6 +132,11 @@ public:
     /// Errors:   false: there is an error in the settings, or TLS can't be used with them;
     ///           errorString() says why, and nothing has changed.
     bool setConfiguration(const QFtpConfig &configuration);
+    /// Finds out what is used of the quotas of the user \a name, and counts first if need be; then
+    /// \a answer runs in this thread, unless the server is gone. It works before the server listens
+    /// too. Errors in the answer: NotFound (no such user), and those of a login and of storages.
+    void askQuotas(const QString &name,
+                   std::function<void(const QFtpResult<QList<QFtpQuotaUse>> &)> answer);
     /// As setConfiguration(), but reads files in another thread; configurationApplied() reports the
     /// result. Of several calls in a row, only the last takes effect and is reported. A later
     /// setConfiguration() replaces a call that has not been reported yet.

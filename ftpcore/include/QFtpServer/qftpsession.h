@@ -45,6 +45,9 @@ public:
     quint16 peerPort() const;
     /// The user's name; empty: not logged in.
     QString userName() const;
+    /// Where the user's account is kept: see QFtpUser::source; empty: the application has it, or
+    /// nobody is logged in.
+    QString accountSource() const;
     /// The client program, from CLNT or CSID; empty: unknown.
     QString clientName() const;
     /// The TLS version and cipher of the control connection, such as "TLSv1.3,

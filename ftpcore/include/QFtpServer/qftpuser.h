@@ -99,12 +99,16 @@ struct QFTP_EXPORT QFtpUser
     bool allowForeignAddress = false; ///< PORT and EPRT may name another host (server to server)
     QFtp::TlsPolicy requiredTls = QFtp::TlsPolicy::Optional; ///< in addition to tls.required
     QDateTime validUntil;                                    ///< sessions end then; invalid: never
-    QFtpQuota quota; ///< of all mounts together that have none of their own
+    /// Of all mounts together that have none of their own; the place is not used.
+    QFtpQuota quota;
     /// Directories above mounts, with quotas: what is in the mounts counts there too, with what
     /// others have stored. Their path and permissions are not used.
     QList<QFtpMount> quotaPlaces;
+    /// Where the account is kept, as in the setting "auth": "config", "textFile", "system" or the
+    /// name of a table [accounts.NAME]; empty: the application has it.
+    QString source;
 
-    QFTP_VALUE_CLASS(QFtpUser, 11)
+    QFTP_VALUE_CLASS(QFtpUser, 8)
 };
 
 #endif

@@ -55,6 +55,7 @@ struct Account
     AddressSet allowedAddresses = {}; ///< empty: all
     QDateTime expires = {};           ///< invalid: never
     std::shared_ptr<const Hours> hours = {}; ///< when the user may log in; null: always
+    QString source = {};                     ///< see QFtpUser
     QFtpConfigUser settings = {}; ///< what the source says, without groups; no name: nothing
 };
 

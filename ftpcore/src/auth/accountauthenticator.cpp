@@ -92,6 +92,14 @@ QFtpResult<StoredPassword> storedIn(const AccountPassword &password)
     return secret ? QFtpResult<StoredPassword>(StoredPassword{*secret, {}, {}}) : secret.error();
 }
 
+QFtpResult<QFtpUser> userOf(const Account &account)
+{
+    auto user = account.makeUser();
+    if (user && user->source.isEmpty())
+        user->source = account.source;
+    return user;
+}
+
 bool needsPassword(const Account &account)
 {
     return !std::holds_alternative<NoPassword>(account.password);
@@ -182,6 +190,7 @@ QFtpResult<std::optional<Account>> AccountAuthenticator::find(
             return found.error();
         if (!result && *found) {
             result = std::move(*found);
+            result->source = source->name();
             first = i;
         }
     }
@@ -209,7 +218,7 @@ QFtpResult<QFtpUser> AccountAuthenticator::authenticate(const QFtpCredentials &c
     const char *const why = account ? obstacle(*account, credentials) : "there is no such user";
     const bool mayLogIn = !why;
     if (mayLogIn && !needsPassword(*account))
-        return account->makeUser();
+        return userOf(*account);
     if (!credentials.password)
         return ErrorKind::LoginFailed;
     const AccountPassword *used = nullptr;
@@ -217,7 +226,7 @@ QFtpResult<QFtpUser> AccountAuthenticator::authenticate(const QFtpCredentials &c
     if (answer == Answer::Broken)
         return QFtpError(ErrorKind::Internal, QStringLiteral("the password could not be checked"));
     if (mayLogIn && answer == Answer::Right)
-        return used ? limited(account->makeUser(), *used, credentials) : account->makeUser();
+        return used ? limited(userOf(*account), *used, credentials) : userOf(*account);
     if (!isWanted(credentials))
         return ErrorKind::LoginFailed;
     return refusal(credentials, why ? why : "the password is wrong");

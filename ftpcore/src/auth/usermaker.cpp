@@ -66,7 +66,8 @@ UserMaker::UserMaker(const QFtpConfig &config, std::shared_ptr<StorageSet> stora
     m_options(localOptions(config.files)), m_umask(config.files.umask),
     m_renamesByCopying(config.files.renameByCopying), m_leavesGaps(config.files.allowGaps),
     m_mayCreate(mayCreate), m_storageSettings(config.storages),
-    m_groupQuotas(quotasOf(config.groups)), m_storages(std::move(storages))
+    m_groupQuotas(quotasOf(config.groups)), m_storages(std::move(storages)),
+    m_usage(UsageLedger::in(config.files.quotaDirectory))
 { }
 
 // When running as root, never accesses files with root's rights just because no user was
@@ -229,8 +230,11 @@ QFtpResult<std::shared_ptr<QFtpStorage>> UserMaker::open(const QFtpConfigMount &
     if (settings.createRoot && !m_mayCreate && !QFileInfo::exists(root))
         return std::make_shared<QFtpMemoryStorage>();
     if (settings.createRoot && m_mayCreate) {
+        const bool isNew = !QFileInfo::exists(root);
         if (const auto created = createRoot(root, NewRootMode & ~m_umask, identity); !created)
             return created.error();
+        if (isNew)
+            m_usage->noteDirectory(root);
     }
     return open(root, identity, followsLinks);
 }

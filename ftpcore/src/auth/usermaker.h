@@ -3,6 +3,7 @@
 #define QFTP_AUTH_USERMAKER_H
 
 #include "auth/systemuser.h"
+#include "limits/usageledger.h"
 #include "storage/nativefile.h"
 #include "storage/storageset.h"
 
@@ -70,6 +71,7 @@ private:
     const QList<QFtpConfigStorage> m_storageSettings;
     const QMap<QString, QFtpQuota> m_groupQuotas; // by the names of groups that have one
     const std::shared_ptr<StorageSet> m_storages;
+    const std::shared_ptr<UsageLedger> m_usage;
     std::mutex m_mutex;
     QHash<QString, Root> m_roots;
     qsizetype m_tidiedSize = 0;

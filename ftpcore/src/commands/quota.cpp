@@ -25,7 +25,7 @@ Reply quotaReply(const QList<UserQuotas::Report> &quotas)
         QList<QByteArray> mounts;
         for (const QFtpPath &mount : report.mounts)
             mounts.append(mount.toByteArray());
-        lines += mounts.join(", ") + ": "
+        lines += (mounts.isEmpty() ? "the group" : mounts.join(", ")) + ": "
             + limitLine("bytes", report.used.bytes, report.quota.bytes(), report.quota.softBytes())
             + ", "
             + limitLine("files", report.used.files, report.quota.files(), report.quota.softFiles());

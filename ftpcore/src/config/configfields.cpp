@@ -312,7 +312,7 @@ QList<ConfigField<QFtpConfig>> configFields(const ConfigSchema &schema)
             "leaves a gap of zero bytes. false: it is refused with 554."),
         text<C>("files.quotaDirectory", QFTP_MEMBER(files.quotaDirectory),
                 "Where the server keeps how much users with a quota have stored. \"\": in the\n"
-                "application's directory."),
+                "application's directory. A change needs a restart."),
         boolean<C>("files.renameByCopying", QFTP_MEMBER(files.renameByCopying),
                    "Whether a file can be renamed into another mount of the user's tree: it is\n"
                    "copied, then removed. false: such a rename is refused."),

@@ -2,6 +2,7 @@
 #ifndef QFTP_LIMITS_USAGEBOOK_H
 #define QFTP_LIMITS_USAGEBOOK_H
 
+#include <chrono>
 #include <memory>
 #include <mutex>
 #include <optional>
@@ -9,6 +10,7 @@
 #include <QtCore/qbytearray.h>
 #include <QtCore/qlist.h>
 #include <shared_mutex>
+#include <stop_token>
 
 namespace QFtp::Internal {
 
@@ -34,22 +36,39 @@ struct Usage
 class Gate
 {
 public:
-    void enter()
+    /// False: \a stop was requested, or somebody has been in there alone for minutes.
+    bool enter(const std::stop_token &stop)
     {
-        const std::lock_guard lock(m_turn);
-        m_gate.lock_shared();
+        return wait(stop, [this](auto time) { return m_turn.try_lock_for(time); }) && [&] {
+            const std::lock_guard lock(m_turn, std::adopt_lock);
+            return wait(stop, [this](auto time) { return m_gate.try_lock_shared_for(time); });
+        }();
     }
     void leave() { m_gate.unlock_shared(); }
-    void enterAlone()
+    /// The same.
+    bool enterAlone(const std::stop_token &stop)
     {
-        const std::lock_guard lock(m_turn);
-        m_gate.lock();
+        return wait(stop, [this](auto time) { return m_turn.try_lock_for(time); }) && [&] {
+            const std::lock_guard lock(m_turn, std::adopt_lock);
+            return wait(stop, [this](auto time) { return m_gate.try_lock_for(time); });
+        }();
     }
     void leaveAlone() { m_gate.unlock(); }
 
 private:
-    std::mutex m_turn;
-    std::shared_mutex m_gate;
+    template<typename TryFor> static bool wait(const std::stop_token &stop, const TryFor &tryFor)
+    {
+        constexpr std::chrono::milliseconds Step{50};
+        constexpr int Steps = 5 * 60 * 20; // five minutes
+        for (int i = 0; i < Steps && !stop.stop_requested(); ++i) {
+            if (tryFor(Step))
+                return true;
+        }
+        return false;
+    }
+
+    std::timed_mutex m_turn;
+    std::shared_timed_mutex m_gate;
 };
 
 /// What one place holds: see QFtpQuota. Only a UsageLedger changes it.
@@ -72,6 +91,9 @@ private:
     Usage m_reserved;              // promised to running uploads
 };
 
+/// How the keys of storages begin that have no name, and are only known in this process.
+inline constexpr char NamelessPlace[] = "storage:";
+
 /// Books that one file belongs to: the outermost first.
 using UsageBooks = QList<std::shared_ptr<UsageBook>>;
 
@@ -80,6 +102,9 @@ struct QuotaLimit
 {
     QFtpQuota quota;
     UsageBooks books; ///< of the places
+
+    /// Whether a change in \a of counts here.
+    bool concerns(const UsageBooks &of) const;
 };
 
 } // namespace QFtp::Internal

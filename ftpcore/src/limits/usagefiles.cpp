@@ -3,14 +3,15 @@
 
 #include <QtCore/qcryptographichash.h>
 #include <QtCore/qdir.h>
-#include <QtCore/qdiriterator.h>
+#include <QtCore/qrandom.h>
 #include <QtCore/qsavefile.h>
 
 namespace QFtp::Internal {
 
 namespace {
 
-const QByteArray Header = "usage 1\n";
+constexpr qint64 MaximumBytes = 64 * 1024;
+const QByteArray Header = "usage 1";
 const QString Suffix = QStringLiteral(".usage");
 
 } // namespace
@@ -29,29 +30,34 @@ bool UsageFiles::exists(const QByteArray &place) const { return QFile::exists(fi
 
 std::optional<Usage> UsageFiles::read(const QByteArray &place) const
 {
-    constexpr qint64 MaximumBytes = 64 * 1024;
     QFile file(fileOf(place));
     if (!file.open(QIODevice::ReadOnly))
         return std::nullopt;
     const QList<QByteArray> lines = file.read(MaximumBytes).split('\n');
-    if (lines.size() != 5 || lines.at(0) + '\n' != Header
-        || QByteArray::fromBase64(lines.at(1)) != place)
+    if (lines.size() != 6 || lines.at(0) != Header || lines.at(1) != generation()
+        || QByteArray::fromBase64(lines.at(2)) != place)
         return std::nullopt;
     bool hasBytes = false;
     bool hasFiles = false;
-    const Usage usage{lines.at(2).toLongLong(&hasBytes), lines.at(3).toLongLong(&hasFiles)};
+    const Usage usage{lines.at(3).toLongLong(&hasBytes), lines.at(4).toLongLong(&hasFiles)};
     const bool isPossible = hasBytes && hasFiles && usage.bytes >= 0 && usage.files >= 0;
     return isPossible ? std::optional(usage) : std::nullopt;
 }
 
-bool UsageFiles::write(const QByteArray &place, const Usage &usage) const
+bool UsageFiles::write(const QByteArray &place, const Usage &usage,
+                       const QByteArray &generation) const
 {
     const QString name = fileOf(place);
     if (!QDir().mkpath(name.first(name.lastIndexOf(u'/'))))
         return false;
     QSaveFile file(name);
-    const QByteArray text = Header + place.toBase64() + '\n' + QByteArray::number(usage.bytes)
-        + '\n' + QByteArray::number(usage.files) + '\n';
+    const QByteArrayList lines = {Header,
+                                  generation,
+                                  place.toBase64(),
+                                  QByteArray::number(usage.bytes),
+                                  QByteArray::number(usage.files),
+                                  {}};
+    const QByteArray text = lines.join('\n');
     return file.open(QIODevice::WriteOnly) && file.write(text) == text.size() && file.commit();
 }
 
@@ -61,21 +67,22 @@ bool UsageFiles::remove(const QByteArray &place) const
     return QFile::remove(name) || !QFile::exists(name);
 }
 
-bool UsageFiles::takeRecount() const
-{
-    if (!QFile::exists(recountFile()))
-        return false;
-    QDirIterator files(m_directory, {u'*' + Suffix}, QDir::Files, QDirIterator::Subdirectories);
-    while (files.hasNext())
-        QFile::remove(files.next());
-    QFile::remove(recountFile());
-    return true;
-}
+bool UsageFiles::create() const { return QDir().mkpath(m_directory); }
 
+// Without a directory, no server has ever counted anything. It must belong to the server.
 bool UsageFiles::requestRecount() const
 {
+    if (!QFile::exists(m_directory))
+        return true;
+    QSaveFile file(recountFile());
+    const QByteArray name = QByteArray::number(QRandomGenerator::system()->generate64(), 36);
+    return file.open(QIODevice::WriteOnly) && file.write(name) == name.size() && file.commit();
+}
+
+QByteArray UsageFiles::generation() const
+{
     QFile file(recountFile());
-    return QDir().mkpath(m_directory) && file.open(QIODevice::WriteOnly);
+    return file.open(QIODevice::ReadOnly) ? file.read(MaximumBytes).trimmed() : QByteArray();
 }
 
 } // namespace QFtp::Internal

@@ -18,18 +18,20 @@ public:
     explicit UsageFiles(QString directory) : m_directory(std::move(directory)) { }
 
     const QString &directory() const { return m_directory; }
+    /// Creates the directory. False: it can't be written.
+    bool create() const;
     bool exists(const QByteArray &place) const;
-    /// Nothing: there is no file, or it is damaged.
+    /// Nothing: there is no file, it is damaged, or a recount was requested after it was written.
     std::optional<Usage> read(const QByteArray &place) const;
-    /// False: it can't be written.
-    bool write(const QByteArray &place, const Usage &usage) const;
+    /// \a generation: see there. False: it can't be written.
+    bool write(const QByteArray &place, const Usage &usage, const QByteArray &generation) const;
     /// False: it is still there.
     bool remove(const QByteArray &place) const;
-    /// Removes the files of all places if somebody has asked for that with requestRecount(), and
-    /// returns whether.
-    bool takeRecount() const;
-    /// Makes takeRecount() return true, even in another process. False: it can't be written.
+    /// Makes the files that exist now worthless, for other processes too. False: that can't be
+    /// noted.
     bool requestRecount() const;
+    /// Changes with each requestRecount(). Files with another one are worthless.
+    QByteArray generation() const;
 
 private:
     QString fileOf(const QByteArray &place) const;

@@ -15,11 +15,11 @@ namespace {
 // A limit that would be exceeded, in words for the client.
 QString refusalOf(const QFtpQuota &quota, const Usage &used, const Usage &more)
 {
-    if (quota.files() > 0 && more.files > 0 && used.files + more.files > quota.files())
+    if (quota.files() > 0 && more.files > 0 && more.files > quota.files() - used.files)
         return QStringLiteral("The quota is used up: %1 of %2 files.")
             .arg(used.files)
             .arg(quota.files());
-    if (quota.bytes() > 0 && more.bytes > 0 && used.bytes + more.bytes > quota.bytes())
+    if (quota.bytes() > 0 && more.bytes > 0 && more.bytes > quota.bytes() - used.bytes)
         return QStringLiteral("That would exceed the quota: %1 of %2 bytes are used.")
             .arg(used.bytes)
             .arg(quota.bytes());
@@ -33,13 +33,24 @@ QString directoryOf(const QString &setting)
             + QStringLiteral("/quotas");
 }
 
-bool concerns(const QuotaLimit &limit, const UsageBooks &books)
-{
-    return std::any_of(books.begin(), books.end(),
-                       [&](const auto &book) { return limit.books.contains(book); });
-}
+// Storages without a name are counted anew in each process.
+bool isKept(const QByteArray &place) { return !place.startsWith(NamelessPlace); }
 
 } // namespace
+
+bool QuotaLimit::concerns(const UsageBooks &of) const
+{
+    return std::any_of(of.begin(), of.end(),
+                       [this](const auto &book) { return books.contains(book); });
+}
+
+QByteArray placeOfDirectory(const QString &path)
+{
+    QByteArray key = "directory:" + QFileInfo(path).canonicalFilePath().toUtf8();
+    while (key.endsWith('/'))
+        key.chop(1);
+    return key;
+}
 
 UsageLedger::UsageLedger(const QString &directory) : m_files(directory) { }
 
@@ -58,13 +69,13 @@ UsageLedger::~UsageLedger()
 std::shared_ptr<UsageLedger> UsageLedger::in(const QString &directory)
 {
     static std::mutex mutex;
-    static QHash<QString, std::weak_ptr<UsageLedger>> all;
+    // They last as long as the process: a second one for a directory would not know of the first.
+    static QHash<QString, std::shared_ptr<UsageLedger>> all;
     const QString wanted = directoryOf(directory);
     const std::lock_guard lock(mutex);
-    auto ledger = all.value(wanted).lock();
+    std::shared_ptr<UsageLedger> &ledger = all[wanted];
     if (!ledger)
         ledger = std::make_shared<UsageLedger>(wanted);
-    all.insert(wanted, ledger);
     return ledger;
 }
 
@@ -84,7 +95,7 @@ std::shared_ptr<UsageBook> UsageLedger::find(const QByteArray &place)
         if (const auto book = m_books.value(place))
             return book;
     }
-    return m_files.exists(place) ? open(place) : nullptr;
+    return isKept(place) && m_files.exists(place) ? open(place) : nullptr;
 }
 
 void UsageLedger::release(UsageBooks books)
@@ -107,9 +118,10 @@ void UsageLedger::saveUnused(const QByteArray &place)
     lock.unlock();
     const std::lock_guard fileLock(book->m_fileMutex);
     lock.lock();
-    const auto stored = book->m_isSaved ? std::nullopt : book->m_stored;
+    const auto stored = book->m_isSaved || !isKept(place) ? std::nullopt : book->m_stored;
+    const QByteArray generation = m_generation.value_or(QByteArray());
     lock.unlock();
-    const bool isWritten = stored && m_files.write(place, *stored);
+    const bool isWritten = stored && m_files.write(place, *stored, generation);
     if (stored && !isWritten)
         qCWarning(lcStorage, "%s can't be written: what users have stored is counted again",
                   qUtf8Printable(m_files.directory()));
@@ -121,8 +133,12 @@ void UsageLedger::saveUnused(const QByteArray &place)
 
 bool UsageLedger::isUsed()
 {
-    if (!m_hasLooked.exchange(true) && QFileInfo::exists(m_files.directory()))
+    if (!m_hasLooked && QFileInfo::exists(m_files.directory()))
         m_isUsed = true;
+    // Later, somebody else may have to note there that everything must be counted again.
+    if (!m_hasLooked.exchange(true) && m_isUsed && !m_files.create())
+        qCWarning(lcStorage, "%s can't be made: see files.quotaDirectory",
+                  qUtf8Printable(m_files.directory()));
     return m_isUsed;
 }
 
@@ -133,8 +149,6 @@ UsageBooks UsageLedger::booksOver(const QByteArray &key)
         if (const auto book = find(key.first(end)))
             books.append(book);
     }
-    if (const auto book = find(key))
-        books.append(book);
     for (const auto &book : std::as_const(books))
         load(book);
     return books;
@@ -143,8 +157,14 @@ UsageBooks UsageLedger::booksOver(const QByteArray &key)
 void UsageLedger::load(const std::shared_ptr<UsageBook> &book)
 {
     const std::lock_guard fileLock(book->m_fileMutex);
-    if (std::exchange(book->m_isLoaded, true))
+    if (std::exchange(book->m_isLoaded, true) || !isKept(book->place))
         return;
+    {
+        const QByteArray generation = m_files.generation();
+        const std::lock_guard lock(m_mutex);
+        if (!m_generation)
+            m_generation = generation;
+    }
     const auto stored = m_files.read(book->place);
     if (!stored)
         m_files.remove(book->place); // it may be damaged
@@ -155,9 +175,18 @@ void UsageLedger::load(const std::shared_ptr<UsageBook> &book)
     }
 }
 
+// Returns whether somebody has asked for a recount since the last call.
+bool UsageLedger::noteRecount()
+{
+    const QByteArray now = m_files.generation();
+    const std::lock_guard lock(m_mutex);
+    const auto before = std::exchange(m_generation, now);
+    return before && *before != now;
+}
+
 void UsageLedger::heedRecount()
 {
-    if (!m_files.takeRecount())
+    if (!noteRecount())
         return;
     qCInfo(lcStorage, "what users have stored is counted again");
     const std::lock_guard lock(m_mutex);
@@ -256,7 +285,7 @@ QFtpResult<void> UsageLedger::reserve(const UsageBooks &books, const QList<Quota
 {
     const std::lock_guard lock(m_mutex);
     for (const QuotaLimit &limit : limits) {
-        if (!concerns(limit, books))
+        if (!limit.concerns(books))
             continue;
         const auto used = totalLocked(limit, true);
         if (!used)
@@ -281,18 +310,33 @@ void UsageLedger::settle(const UsageBooks &books, const Usage &change)
 {
     const std::lock_guard lock(m_mutex);
     for (const auto &book : books) {
-        if (book->m_stored)
-            *book->m_stored += change;
+        if (!book->m_stored)
+            continue;
+        *book->m_stored += change;
+        // Another program has changed files.
+        if (book->m_stored->bytes < 0 || book->m_stored->files < 0)
+            book->m_stored.reset();
     }
+}
+
+void UsageLedger::noteDirectory(const QString &path)
+{
+    if (!isUsed())
+        return;
+    const UsageBooks books = booksOver(placeOfDirectory(path));
+    if (beginChange(books))
+        settle(books, {0, 1});
 }
 
 void UsageLedger::addOpen(const std::shared_ptr<OpenUpload> &upload, const QByteArray &key,
                           std::optional<Usage> now)
 {
     const std::lock_guard lock(m_mutex);
+    upload->keys.removeAll(key);
     upload->keys.append(key);
     Open &open = m_open[key];
-    open.uploads.append(upload);
+    if (!open.uploads.contains(upload))
+        open.uploads.append(upload);
     if (now)
         open.usage = now;
 }
@@ -355,10 +399,11 @@ void UsageLedger::moveOpen(const QByteArray &from, const QByteArray &to)
         const std::lock_guard lock(m_mutex);
         const Open moved = m_open.value(key);
         for (const auto &upload : moved.uploads) {
-            if (upload->keys.contains(target))
-                continue;
+            upload->keys.removeAll(target);
             upload->keys.append(target);
-            m_open[target].uploads.append(upload);
+            if (QList<std::shared_ptr<OpenUpload>> &there = m_open[target].uploads;
+                !there.contains(upload))
+                there.append(upload);
         }
         m_open[target].usage = moved.usage;
         m_open[key].usage = Usage();

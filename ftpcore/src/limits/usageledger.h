@@ -43,7 +43,7 @@ public:
     bool isUsed();
     /// From now on, there are quotas.
     void setUsed() { m_isUsed = true; }
-    /// Returns the books of all places that contain \a key. Blocking.
+    /// Returns the books of all places that \a key is in; a place is not in itself. Blocking.
     UsageBooks booksOver(const QByteArray &key);
     /// Counts all places again if somebody has asked for it. Blocking.
     void heedRecount();
@@ -69,6 +69,8 @@ public:
     void release(const UsageBooks &books, const Usage &reserved);
     /// The files have changed by \a change.
     void settle(const UsageBooks &books, const Usage &change);
+    /// The directory \a path of this machine has just been made, for a user. Blocking.
+    void noteDirectory(const QString &path);
     /// What the places of \a limit hold; with \a reserved, what is promised too. Nothing: one of
     /// them has to be counted.
     std::optional<Usage> total(const QuotaLimit &limit, bool withReserved);
@@ -99,6 +101,7 @@ private:
         QList<std::shared_ptr<OpenUpload>> uploads;
     };
 
+    bool noteRecount();
     std::shared_ptr<UsageBook> find(const QByteArray &place);
     void load(const std::shared_ptr<UsageBook> &book);
     void saveUnused(const QByteArray &place);
@@ -109,11 +112,15 @@ private:
     std::atomic<bool> m_hasLooked = false;
     std::mutex m_mutex;
     // Guarded by m_mutex.
+    std::optional<QByteArray> m_generation; // of the files; nothing: not looked yet
     QHash<QByteArray, std::shared_ptr<UsageBook>> m_books;
     QHash<QByteArray, Open> m_open;
     std::array<std::mutex, 64> m_locks;
     SerialThread m_thread; // writes files
 };
+
+/// The key of the directory \a path of this machine. Blocking: reads the disk.
+QByteArray placeOfDirectory(const QString &path);
 
 /// Whether the file \a key is \a place, or in it.
 inline bool isInPlace(const QByteArray &key, const QByteArray &place)

@@ -111,6 +111,7 @@ QJsonObject QFtpSession::toJson() const
     insert(&result, "address", peerAddress().toString());
     insert(&result, "port", qint64(peerPort()));
     insert(&result, "user", userName());
+    insert(&result, "account", accountSource());
     insert(&result, "client", clientName());
     insert(&result, "tls", tlsDescription());
     insert(&result, "since", connectedSince());

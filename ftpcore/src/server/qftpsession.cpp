@@ -20,6 +20,8 @@ quint16 QFtpSession::peerPort() const { return d->peer.port; }
 
 QString QFtpSession::userName() const { return d->facts.userName; }
 
+QString QFtpSession::accountSource() const { return d->facts.accountSource; }
+
 QString QFtpSession::clientName() const { return d->facts.clientName; }
 
 QString QFtpSession::tlsDescription() const { return d->facts.tlsDescription; }

@@ -546,8 +546,12 @@ void ServerPi::reportTreeChange(QFtpChange::Kind kind, const QFtpPath &path,
 
 void ServerPi::reportChange()
 {
-    const QString userName = state.vfs ? state.vfs->user().name : QString();
-    m_worker->shared()->observer->sessionChanged(m_id, {userName, m_clientName, m_tlsDescription});
+    SessionFacts facts{{}, {}, m_clientName, m_tlsDescription};
+    if (state.vfs) {
+        facts.userName = state.vfs->user().name;
+        facts.accountSource = state.vfs->user().source;
+    }
+    m_worker->shared()->observer->sessionChanged(m_id, facts);
 }
 
 } // namespace QFtp::Internal

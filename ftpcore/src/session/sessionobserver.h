@@ -11,7 +11,8 @@ namespace QFtp::Internal {
 /// The facts about a session that change while it runs.
 struct SessionFacts
 {
-    QString userName; ///< empty: no user is logged in
+    QString userName;      ///< empty: no user is logged in
+    QString accountSource; ///< see QFtpUser::source
     QString clientName;
     QString tlsDescription; ///< empty: the control connection is in the clear
 };

@@ -30,7 +30,7 @@ struct SessionShared
         connections.setLimits(config.limits);
         bandwidth.setConfiguration(config);
         guard.setSettings(config.guard, config.limits.loginDelay);
-        setUsage(UsageLedger::in(config.files.quotaDirectory), hasQuotas(config));
+        setUsage(config);
     }
 
     /// What places hold: for quotas.
@@ -95,13 +95,16 @@ private:
                });
     }
 
-    // Files that change from now on count, even if no user with a quota is logged in.
-    void setUsage(std::shared_ptr<UsageLedger> next, bool isUsed)
+    // The directory is that of the first configuration: another one would not know of the sessions
+    // that are open. Files that change from now on count, even if no user with a quota is logged
+    // in.
+    void setUsage(const QFtpConfig &config)
     {
-        if (isUsed)
-            next->setUsed();
         const std::lock_guard lock(m_mutex);
-        m_usage.swap(next);
+        if (!m_usage)
+            m_usage = UsageLedger::in(config.files.quotaDirectory);
+        if (hasQuotas(config))
+            m_usage->setUsed();
     }
 
     mutable std::mutex m_mutex;

@@ -20,7 +20,14 @@ QByteArray newTemporaryName()
 
 bool isTemporaryName(const QByteArray &name)
 {
-    return name.startsWith(TemporaryBegin) && name.endsWith(TemporaryEnd);
+    constexpr qsizetype MostDigits = 13; // of 64 bits
+    const qsizetype digits = name.size() - TemporaryBegin.size() - TemporaryEnd.size();
+    if (digits < 1 || digits > MostDigits || !name.startsWith(TemporaryBegin)
+        || !name.endsWith(TemporaryEnd))
+        return false;
+    const QByteArray number = name.mid(TemporaryBegin.size(), digits);
+    return std::all_of(number.begin(), number.end(),
+                       [](char c) { return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z'); });
 }
 
 QFtpResult<qint64> LocalReadFile::read(char *data, qint64 size)

@@ -8,7 +8,8 @@ namespace QFtp::Internal {
 
 /// Returns a name for a file that will replace another one in the same directory.
 QByteArray newTemporaryName();
-/// Whether newTemporaryName() makes such names.
+/// Whether newTemporaryName() makes such names. QFtpLocalStorage removes no file of such a name
+/// while it is written.
 bool isTemporaryName(const QByteArray &name);
 
 /// A file of a local storage, open for reading.

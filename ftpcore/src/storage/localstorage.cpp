@@ -219,6 +219,12 @@ QFtpResult<std::shared_ptr<QFtpStorage>> QFtpLocalStorage::open(const QString &r
         std::make_unique<Private>(std::move(opened), QFileInfo(root).absoluteFilePath(), options)));
 }
 
+std::shared_ptr<QFtpStorage> QFtpLocalStorage::withOptions(const Options &options) const
+{
+    return std::shared_ptr<QFtpStorage>(
+        new QFtpLocalStorage(std::make_unique<Private>(d->root.duplicate(), d->rootPath, options)));
+}
+
 QString QFtpLocalStorage::root() const { return d->rootPath; }
 
 QFtpLocalStorage::QFtpLocalStorage(std::unique_ptr<Private> data) : d(std::move(data)) { }
@@ -352,7 +358,10 @@ QFtpResult<void> QFtpLocalStorage::removeFile(const QFtpRequest &request)
     const auto place = placeOf(d->confined(), path);
     if (!place)
         return place.error();
-    if (!QFtp::Internal::removeFile(place->directory, place->name))
+    const bool isRemoved = isTemporaryName(place->name)
+        ? removeUnheld(place->directory, place->name)
+        : QFtp::Internal::removeFile(place->directory, place->name);
+    if (!isRemoved)
         return errorFromErrno(path);
     return {};
 }

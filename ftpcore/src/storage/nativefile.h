@@ -124,11 +124,12 @@ bool setMode(ConfinedRoot root, const QFtpPath &path, int mode);
 bool copyRights(const FileHandle &directory, const QByteArray &existing, const FileHandle &file);
 /// Sets the mode of a new file. File systems without modes are no failure.
 bool setNewMode(const FileHandle &file, int mode);
-/// Keeps \a file from removeLeftOver() while it is open.
+/// Keeps \a file from removeUnheld() while it is open.
 void holdFile(const FileHandle &file);
-/// Removes \a name in \a directory, unless a process of this machine holds it. False: it is still
-/// there. Where files can't be held, it stays.
-bool removeLeftOver(const FileHandle &directory, const QByteArray &name);
+/// Whether files can be held: not on Windows.
+bool canHoldFiles();
+/// Removes \a name in \a directory, unless a process of this machine holds it: EBUSY.
+bool removeUnheld(const FileHandle &directory, const QByteArray &name);
 /// Returns how many bytes can still be written next to \a file; -1: it failed.
 qint64 availableBytes(const FileHandle &file);
 

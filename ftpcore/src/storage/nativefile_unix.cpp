@@ -247,11 +247,17 @@ bool removeDirectory(const FileHandle &directory, const QByteArray &name)
 
 void holdFile(const FileHandle &file) { ::flock(file.get(), LOCK_EX | LOCK_NB); }
 
-bool removeLeftOver(const FileHandle &directory, const QByteArray &name)
+bool canHoldFiles() { return true; }
+
+bool removeUnheld(const FileHandle &directory, const QByteArray &name)
 {
     const FileHandle file = openAt(directory, name, Access::Content);
-    return file.isValid() && ::flock(file.get(), LOCK_EX | LOCK_NB) == 0
-        && removeFile(directory, name);
+    if (!file.isValid())
+        return false;
+    if (::flock(file.get(), LOCK_EX | LOCK_NB) == 0)
+        return removeFile(directory, name);
+    errno = EBUSY;
+    return false;
 }
 
 bool renameFile(const FileHandle &directory, const QByteArray &name, const FileHandle &target,

@@ -389,7 +389,12 @@ bool removeDirectory(const FileHandle &directory, const QByteArray &name)
 
 void holdFile(const FileHandle &) { }
 
-bool removeLeftOver(const FileHandle &, const QByteArray &) { return false; }
+bool canHoldFiles() { return false; }
+
+bool removeUnheld(const FileHandle &directory, const QByteArray &name)
+{
+    return removeFile(directory, name);
+}
 
 bool renameFile(const FileHandle &directory, const QByteArray &name, const FileHandle &target,
                 const QByteArray &newName, bool replaces)

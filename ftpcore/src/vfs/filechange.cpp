@@ -14,8 +14,8 @@ FileChange::FileChange(UserQuotas &quotas, qsizetype mount, QFtpCaller caller) :
 
 FileChange::~FileChange()
 {
-    if (m_reserved != Usage())
-        m_quotas.ledger().release(m_promised, m_reserved);
+    for (const auto &[books, more] : std::as_const(m_promises))
+        m_quotas.ledger().release(books, more);
     end();
 }
 
@@ -31,26 +31,36 @@ void FileChange::end()
     m_gates.clear();
 }
 
+bool FileChange::enter(const UsageBooks &books, const std::stop_token &stop)
+{
+    for (const auto &book : books) {
+        if (!(m_company == Company::Alone ? book->gate.enterAlone(stop) : book->gate.enter(stop)))
+            return false;
+        m_gates.append(book);
+    }
+    return true;
+}
+
 // Everybody enters gates in the order of their places, and then locks in that of their addresses.
-QFtpResult<void> FileChange::begin(const QList<QByteArray> &keys, Company company)
+QFtpResult<void> FileChange::begin(const QList<QByteArray> &keys, const std::stop_token &stop,
+                                   Company company)
 {
     UsageLedger &ledger = m_quotas.ledger();
     m_company = company;
+    UsageBooks books;
     QList<std::mutex *> locks;
     for (const QByteArray &key : keys) {
+        if (find(key))
+            continue;
         m_files.append({key, ledger.booksOver(key), std::nullopt});
-        m_gates += m_files.last().books;
+        books += m_files.last().books;
         locks.append(&ledger.lockOf(key));
     }
-    std::sort(m_gates.begin(), m_gates.end(),
+    std::sort(books.begin(), books.end(),
               [](const auto &a, const auto &b) { return a->place < b->place; });
-    m_gates.erase(std::unique(m_gates.begin(), m_gates.end()), m_gates.end());
-    for (const auto &book : std::as_const(m_gates)) {
-        if (company == Company::Alone)
-            book->gate.enterAlone();
-        else
-            book->gate.enter();
-    }
+    books.erase(std::unique(books.begin(), books.end()), books.end());
+    if (!enter(books, stop))
+        return ErrorKind::Busy;
     std::sort(locks.begin(), locks.end(), std::less<>());
     locks.erase(std::unique(locks.begin(), locks.end()), locks.end());
     for (std::mutex *lock : std::as_const(locks))
@@ -58,27 +68,26 @@ QFtpResult<void> FileChange::begin(const QList<QByteArray> &keys, Company compan
     if (!ledger.beginChange(m_gates))
         return QFtpError(ErrorKind::Internal,
                          QStringLiteral("the files in files.quotaDirectory can't be changed"));
-    for (File &file : m_files) {
-        if (auto looked = lookAt(&file); !looked)
-            return looked;
-    }
-    return {};
+    return look();
 }
 
-QFtpResult<void> FileChange::lookAt(File *file) const
+// If a place is counted, what comes from elsewhere has to be known too.
+QFtpResult<void> FileChange::look()
 {
     UsageLedger &ledger = m_quotas.ledger();
-    const bool isCounted = std::any_of(file->books.cbegin(), file->books.cend(),
+    const bool isCounted = std::any_of(m_gates.cbegin(), m_gates.cend(),
                                        [&](const auto &book) { return ledger.stored(book); });
-    if (!isCounted)
-        return {};
-    file->before = ledger.openUsage(file->key);
-    if (file->before)
-        return {};
-    const auto usage = usageOf(file->key);
-    if (!usage)
-        return usage.error();
-    file->before = *usage;
+    for (File &file : m_files) {
+        if (!isCounted)
+            break;
+        file.before = ledger.openUsage(file.key);
+        if (file.before)
+            continue;
+        const auto usage = usageOf(file.key);
+        if (!usage)
+            return usage.error();
+        file.before = *usage;
+    }
     return {};
 }
 
@@ -92,11 +101,12 @@ QFtpResult<Usage> FileChange::usageOf(const QByteArray &key) const
 
 QFtpResult<void> FileChange::reserve(const UsageBooks &books, const Usage &more)
 {
-    auto reserved = m_quotas.ledger().reserve(books, m_quotas.limitsOf(books), more);
-    if (reserved) {
-        m_promised = books;
-        m_reserved += more;
-    }
+    const QList<QuotaLimit> limits = m_quotas.limitsOf(books);
+    if (limits.isEmpty())
+        return {};
+    auto reserved = m_quotas.ledger().reserve(books, limits, more);
+    if (reserved)
+        m_promises.append({books, more});
     return reserved;
 }
 

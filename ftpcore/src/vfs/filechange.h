@@ -21,13 +21,15 @@ public:
     Q_DISABLE_COPY_MOVE(FileChange)
 
     /// Waits until the files \a keys may change, and looks at them.
-    /// Errors: those of the storage; Internal.
-    QFtpResult<void> begin(const QList<QByteArray> &keys, Company company = Company::Others);
-    /// Promises \a more in \a books until the change is complete.
+    /// Errors: those of the storage; Internal; Busy: \a stop was requested, or a place has been
+    /// counted for minutes.
+    QFtpResult<void> begin(const QList<QByteArray> &keys, const std::stop_token &stop,
+                           Company company = Company::Others);
+    /// Promises \a more in \a books until the change is complete, if the user has a limit there.
     /// Errors: NoSpace, Unavailable (a place has to be counted first).
     QFtpResult<void> reserve(const UsageBooks &books, const Usage &more);
     /// The promise lasts from now on until somebody takes it back.
-    void keepReserved() { m_reserved = {}; }
+    void keepReserved() { m_promises.clear(); }
     /// The files have changed.
     void complete();
 
@@ -42,11 +44,12 @@ private:
     {
         QByteArray key;
         UsageBooks books;
-        std::optional<Usage> before; // nothing: none of the books is counted
+        std::optional<Usage> before; // nothing: no book of the change is counted
     };
 
     QFtpResult<Usage> usageOf(const QByteArray &key) const;
-    QFtpResult<void> lookAt(File *file) const;
+    bool enter(const UsageBooks &books, const std::stop_token &stop);
+    QFtpResult<void> look();
     const File *find(const QByteArray &key) const;
     void end();
 
@@ -57,8 +60,7 @@ private:
     Company m_company = Company::Others;
     UsageBooks m_gates; // entered
     std::vector<std::unique_lock<std::mutex>> m_locks;
-    UsageBooks m_promised;
-    Usage m_reserved;
+    QList<std::pair<UsageBooks, Usage>> m_promises;
 };
 
 } // namespace QFtp::Internal

@@ -2,7 +2,6 @@
 #include "vfs/quotafile.h"
 
 #include "base/logging.h"
-#include "storage/localfile.h"
 
 namespace QFtp::Internal {
 
@@ -39,39 +38,64 @@ QFtpResult<void> QuotaFile::write(const char *data, qint64 size)
     return written;
 }
 
-// The file that the upload was to replace may be gone: then the upload needs all of its room.
+// Somebody may rename a directory until the change has begun.
+QFtpResult<void> QuotaFile::begin(std::optional<FileChange> *change, const std::stop_token &stop)
+{
+    UsageLedger &ledger = m_quotas->ledger();
+    while (true) {
+        const QList<QByteArray> keys = ledger.keysOf(m_upload);
+        change->emplace(*m_quotas, m_start.mount, m_start.caller);
+        auto begun = (*change)->begin(keys, stop);
+        if (!begun || ledger.keysOf(m_upload) == keys)
+            return begun;
+    }
+}
+
+// The file that the upload was to replace may be gone: then the upload needs all of its room. And
+// so it does if the application stores it in another place.
 QFtpResult<void> QuotaFile::topUp(FileChange *change)
 {
-    const Usage before = change->before(m_quotas->ledger().keysOf(m_upload).last());
+    const QList<QByteArray> keys = m_quotas->ledger().keysOf(m_upload);
+    Usage before = change->before(keys.last());
+    for (const QByteArray &key : keys) {
+        const Usage other = change->before(key);
+        before = {qMin(before.bytes, other.bytes), qMin(before.files, other.files)};
+    }
     const Usage missing{
         qMax(qint64(0), m_end - before.bytes - m_reserved.bytes),
         qMax(qint64(0), 1 - before.files - m_reserved.files),
     };
-    if (!m_isLimited || missing == Usage())
+    if (m_isLimited && missing != Usage()) {
+        if (auto reserved = change->reserve(m_start.books, missing); !reserved)
+            return reserved;
+    }
+    UsageBooks entered = change->booksOver(keys.last());
+    entered.removeIf([this](const auto &book) { return m_start.books.contains(book); });
+    if (entered.isEmpty())
         return {};
-    return change->reserve(m_start.books, missing);
+    // Without a limit where it began, the bytes may have passed by write().
+    const auto written = inner().openWritten();
+    return change->reserve(entered, {written ? qMax(m_end, (*written)->size()) : m_end, 1});
 }
 
 QFtpResult<void> QuotaFile::commit()
 {
-    if (m_isLimited) {
-        const auto limits = m_quotas->limitsOf(m_start.books);
-        if (auto counted = m_quotas->countMissing(limits, m_start.caller); !counted) {
-            abandon();
-            return counted;
-        }
+    UsageLedger &ledger = m_quotas->ledger();
+    const auto limits =
+        m_quotas->limitsOf(m_start.books + ledger.booksOver(ledger.keysOf(m_upload).last()));
+    if (auto counted = m_quotas->countMissing(limits, m_start.caller); !counted) {
+        abandon();
+        return counted;
     }
-    QFtpResult<void> result;
-    {
-        FileChange change(*m_quotas, m_start.mount, m_start.caller);
-        const auto begun = change.begin(m_quotas->ledger().keysOf(m_upload));
-        result = begun ? topUp(&change) : begun;
-        if (result)
-            result = inner().commit();
-        else
-            inner().abandon();
-        end(&change, begun.hasValue());
-    }
+    std::optional<FileChange> change;
+    const auto begun = begin(&change, m_start.caller.stop);
+    QFtpResult<void> result = begun ? topUp(&*change) : begun;
+    if (result)
+        result = inner().commit();
+    else
+        inner().abandon();
+    end(&*change, begun.hasValue());
+    change.reset();
     if (result)
         m_remark = warning();
     return result;
@@ -79,12 +103,12 @@ QFtpResult<void> QuotaFile::commit()
 
 void QuotaFile::abandon()
 {
-    FileChange change(*m_quotas, m_start.mount, m_start.caller);
-    const auto begun = change.begin(m_quotas->ledger().keysOf(m_upload));
+    std::optional<FileChange> change;
+    const auto begun = begin(&change, {});
     inner().abandon();
     if (m_isRefused)
         removeBeginning();
-    end(&change, begun.hasValue());
+    end(&*change, begun.hasValue());
 }
 
 // The client can't resume what has no room, so the beginning of a new file would be of no use.
@@ -109,7 +133,7 @@ void QuotaFile::end(FileChange *change, bool isKnown)
 
 QFtpResult<void> QuotaFile::setPath(const QFtpPath &path)
 {
-    if (isTemporaryName(path.fileName()))
+    if (m_quotas->place(m_start.mount).isTemporary(path))
         return ErrorKind::NameNotAllowed;
     auto done = inner().setPath(path);
     if (done)

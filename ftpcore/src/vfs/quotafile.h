@@ -36,6 +36,7 @@ public:
     QByteArray remark() const override;
 
 private:
+    QFtpResult<void> begin(std::optional<FileChange> *change, const std::stop_token &stop);
     QFtpResult<void> topUp(FileChange *change);
     void removeBeginning();
     void end(FileChange *change, bool isKnown);

@@ -6,8 +6,6 @@
 #include "storage/localstoragein.h"
 #include "vfs/guardedstorage.h"
 
-#include <QtCore/qfileinfo.h>
-
 namespace QFtp::Internal {
 
 namespace {
@@ -20,19 +18,12 @@ std::shared_ptr<QFtpStorage> storageToCount(const std::shared_ptr<QFtpStorage> &
         return std::make_shared<GuardedStorage>(storage);
     QFtpLocalStorage::Options options;
     options.followsLinks = false;
-    auto opened = QFtpLocalStorage::open(local->root(), options);
-    return opened ? *opened : std::make_shared<GuardedStorage>(storage);
+    return local->withOptions(options);
 }
 
 bool ignoresCase(QFtpStorage &storage)
 {
     return storage.features().testFlag(QFtp::StorageFeature::IgnoresCase);
-}
-
-QString directoryOf(const QFtpStorage *storage)
-{
-    const auto *const local = dynamic_cast<const QFtpLocalStorage *>(storage);
-    return local ? local->root() : QString();
 }
 
 QByteArray keyOfMount(const QFtpMount &mount)
@@ -41,9 +32,9 @@ QByteArray keyOfMount(const QFtpMount &mount)
     if (const QString place = mount.quota.place(); !place.isEmpty())
         key = "name:" + place.toUtf8();
     else if (const auto *const local = localStorageIn(mount.storage.get()))
-        key = "directory:" + QFileInfo(local->root()).canonicalFilePath().toUtf8();
+        key = placeOfDirectory(local->root());
     else
-        key = "storage:" + QByteArray::number(quintptr(mount.storage.get()), 16);
+        key = NamelessPlace + QByteArray::number(quintptr(mount.storage.get()), 16);
     while (key.endsWith('/'))
         key.chop(1);
     return key;
@@ -52,7 +43,10 @@ QByteArray keyOfMount(const QFtpMount &mount)
 } // namespace
 
 QuotaPlace::QuotaPlace(const QFtpMount &mount) :
-    m_storage(storageToCount(mount.storage)), m_directory(directoryOf(mount.storage.get())),
+    m_used(std::make_shared<GuardedStorage>(mount.storage)),
+    m_storage(storageToCount(mount.storage)), m_isLocal(localStorageIn(mount.storage.get())),
+    m_removesLeftOvers(canHoldFiles()
+                       && dynamic_cast<const QFtpLocalStorage *>(mount.storage.get())),
     m_ignoresCase(ignoresCase(*m_storage)), m_key(folded(keyOfMount(mount)))
 { }
 
@@ -76,14 +70,22 @@ Usage QuotaPlace::usageOf(const QFtpEntry &entry) const
 
 QFtpResult<Usage> QuotaPlace::usageOf(const QFtpPath &path, const QFtpCaller &caller) const
 {
-    if (isTemporaryName(path.fileName()))
-        return Usage();
-    const auto entry = m_storage->stat({path, caller});
+    auto entry = m_storage->stat({path, caller});
+    // A user without a quota may have come there through a link.
+    if (!entry && entry.error().kind() != ErrorKind::NotFound)
+        entry = m_used->stat({path, caller});
     if (!entry && entry.error().kind() == ErrorKind::NotFound)
         return Usage();
     if (!entry)
         return entry.error();
-    return usageOf(*entry);
+    const bool isDirectory = entry->type == QFtpEntry::Type::Directory;
+    return isTemporary(path) && !isDirectory ? Usage() : usageOf(*entry);
+}
+
+bool QuotaPlace::isTemporary(const QFtpPath &path) const
+{
+    return m_isLocal
+        && isTemporaryName(m_ignoresCase ? path.fileName().toLower() : path.fileName());
 }
 
 void QuotaPlace::removeFile(const QByteArray &key, const QFtpCaller &caller) const
@@ -96,15 +98,6 @@ bool QuotaPlace::isDirectory(const QFtpPath &path, const QFtpCaller &caller) con
 {
     const auto entry = m_storage->stat({path, caller});
     return entry && entry->type == QFtpEntry::Type::Directory;
-}
-
-void QuotaPlace::removeLeftOver(const QFtpPath &path) const
-{
-    const FileHandle root = openDirectory(m_directory);
-    const FileHandle directory = openBelow({root.get(), false}, path.parent(), Access::Directory);
-    if (root.isValid() && directory.isValid()
-        && QFtp::Internal::removeLeftOver(directory, path.fileName()))
-        qCInfo(lcStorage, "removed %s, which a crash had left", path.toByteArray().constData());
 }
 
 QFtpResult<Usage> QuotaPlace::count(QHash<QByteArray, Usage> *open, const QFtpCaller &caller) const
@@ -128,12 +121,15 @@ QFtpResult<Usage> QuotaPlace::count(QHash<QByteArray, Usage> *open, const QFtpCa
             if (caller.stop.stop_requested())
                 return ErrorKind::Cancelled;
             const QFtpPath child = path.child(entry.name);
-            if (isTemporaryName(entry.name)) {
-                removeLeftOver(child);
+            const bool isDirectory = entry.type == QFtpEntry::Type::Directory;
+            if (isDirectory)
+                directories.append(child);
+            if (isTemporary(child) && !isDirectory) {
+                if (m_removesLeftOvers && m_storage->removeFile({child, caller}))
+                    qCInfo(lcStorage, "removed %s, which a crash had left",
+                           printable(child.toByteArray()).toUtf8().constData());
                 continue;
             }
-            if (entry.type == QFtpEntry::Type::Directory)
-                directories.append(child);
             const bool isUnknown = entry.type == QFtpEntry::Type::File && entry.size < 0;
             const auto usage = isUnknown ? usageOf(child, caller) : usageOf(entry);
             if (!usage)

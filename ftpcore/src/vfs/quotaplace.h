@@ -26,8 +26,10 @@ public:
     }
     /// Returns what the file at \a path takes; nothing is there: nothing. Errors: of the storage.
     QFtpResult<Usage> usageOf(const QFtpPath &path, const QFtpCaller &caller) const;
+    /// Whether files of this name belong to running uploads: see isTemporaryName().
+    bool isTemporary(const QFtpPath &path) const;
     /// Whether directories count as files.
-    bool countsDirectories() const { return !m_directory.isEmpty(); }
+    bool countsDirectories() const { return m_isLocal; }
     /// Removes the file \a key, if it is there.
     void removeFile(const QByteArray &key, const QFtpCaller &caller) const;
     /// Whether \a path is a directory.
@@ -40,10 +42,11 @@ public:
 private:
     QByteArray folded(const QByteArray &key) const;
     Usage usageOf(const QFtpEntry &entry) const;
-    void removeLeftOver(const QFtpPath &path) const;
 
+    const std::shared_ptr<QFtpStorage> m_used;    // as the user sees it
     const std::shared_ptr<QFtpStorage> m_storage; // shows everything, and follows no links
-    const QString m_directory; // of this machine; empty: it is another kind of storage
+    const bool m_isLocal;                         // perhaps with changes
+    const bool m_removesLeftOvers;
     const bool m_ignoresCase;
     const QByteArray m_key;
 };

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "vfs/quotastorage.h"
 
-#include "storage/localfile.h"
 #include "vfs/quotafile.h"
 
 namespace QFtp::Internal {
@@ -17,33 +16,39 @@ QList<QuotaLimit> QuotaStorage::limitsOf(const QByteArray &key) const
     return m_quotas->limitsOf(m_quotas->ledger().booksOver(key));
 }
 
+// Uploads are noted even if nobody has a quota yet: they may last until somebody has.
 QFtpResult<std::unique_ptr<QFtpFile>> QuotaStorage::openForWrite(const QFtpWriteRequest &request)
 {
-    if (!m_quotas->isActive())
-        return inner().openForWrite(request);
-    if (isTemporaryName(request.path.fileName()))
+    constexpr qint64 LargestSize = qint64(1) << 50; // an announced one
+    if (isReserved(request.path))
         return ErrorKind::NameNotAllowed;
     const QFtpWriteOptions &options = request.options;
     QuotaFile::Start start;
     start.mount = m_mount;
     start.caller = request.caller;
     start.key = keyOf(request.path);
-    if (auto counted = m_quotas->countMissing(limitsOf(start.key), request.caller); !counted)
+    const auto limits = limitsOf(start.key);
+    if (auto counted = m_quotas->countMissing(limits, request.caller); !counted)
         return counted.error();
     FileChange change(*m_quotas, m_mount, request.caller);
-    if (auto begun = change.begin({start.key}); !begun)
+    if (auto begun = change.begin({start.key}, request.caller.stop); !begun)
         return begun.error();
     start.books = change.booksOver(start.key);
     start.before = change.before(start.key);
     start.end = options.append ? start.before.bytes : options.offset;
-    // What adds to a file needs room for one byte at least.
-    const qint64 end = options.size >= 0 ? options.size : start.end + 1;
-    start.reserved = {qMax(qint64(0), end - start.before.bytes), start.before.files > 0 ? 0 : 1};
+    if (!limits.isEmpty()) {
+        // What adds to a file needs room for one byte at least.
+        const qint64 end = options.size >= 0 ? qMin(options.size, LargestSize) : start.end + 1;
+        start.reserved = {qMax(qint64(0), end - start.before.bytes),
+                          start.before.files > 0 ? 0 : 1};
+    }
     if (auto reserved = change.reserve(start.books, start.reserved); !reserved)
         return reserved.error();
     auto file = inner().openForWrite(request);
-    if (!file)
+    if (!file) {
+        change.complete();
         return file;
+    }
     change.keepReserved();
     const auto known = change.known(start.key);
     return std::make_unique<QuotaFile>(std::move(*file), m_quotas, std::move(start), known);
@@ -53,7 +58,7 @@ QFtpResult<void> QuotaStorage::makeDirectory(const QFtpMakeDirectoryRequest &req
 {
     if (!m_quotas->isActive())
         return inner().makeDirectory(request);
-    if (isTemporaryName(request.path.fileName()))
+    if (isReserved(request.path))
         return ErrorKind::NameNotAllowed;
     const QByteArray key = keyOf(request.path);
     const bool isCounted = m_quotas->place(m_mount).countsDirectories();
@@ -62,7 +67,7 @@ QFtpResult<void> QuotaStorage::makeDirectory(const QFtpMakeDirectoryRequest &req
             return counted;
     }
     FileChange change(*m_quotas, m_mount, request.caller);
-    if (auto begun = change.begin({key}); !begun)
+    if (auto begun = change.begin({key}, request.caller.stop); !begun)
         return begun;
     if (isCounted && change.before(key).files == 0) {
         if (auto reserved = change.reserve(change.booksOver(key), {0, 1}); !reserved)
@@ -73,13 +78,18 @@ QFtpResult<void> QuotaStorage::makeDirectory(const QFtpMakeDirectoryRequest &req
     return made;
 }
 
+bool QuotaStorage::isReserved(const QFtpPath &path) const
+{
+    return m_quotas->isActive() && m_quotas->place(m_mount).isTemporary(path);
+}
+
 QFtpResult<void> QuotaStorage::remove(const QFtpRequest &request,
                                       const std::function<QFtpResult<void>()> &remove)
 {
     if (!m_quotas->isActive())
         return remove();
     FileChange change(*m_quotas, m_mount, request.caller);
-    if (auto begun = change.begin({keyOf(request.path)}); !begun)
+    if (auto begun = change.begin({keyOf(request.path)}, request.caller.stop); !begun)
         return begun;
     auto removed = remove();
     change.complete();
@@ -98,19 +108,27 @@ QFtpResult<void> QuotaStorage::removeDirectory(const QFtpRequest &request)
 
 QFtpResult<void> QuotaStorage::rename(const QFtpRenameRequest &request)
 {
-    if (!m_quotas->isActive() || request.path == request.to)
+    if (request.path == request.to)
         return inner().rename(request);
-    if (isTemporaryName(request.to.fileName()))
-        return ErrorKind::NameNotAllowed;
     const QByteArray from = keyOf(request.path);
     const QByteArray to = keyOf(request.to);
+    UsageLedger &ledger = m_quotas->ledger();
+    if (!m_quotas->isActive()) {
+        auto renamed = inner().rename(request);
+        if (renamed)
+            ledger.moveOpen(from, to);
+        return renamed;
+    }
+    if (isReserved(request.path) || isReserved(request.to))
+        return ErrorKind::NameNotAllowed;
     if (auto counted = m_quotas->countMissing(limitsOf(to), request.caller); !counted)
         return counted;
-    if (!m_quotas->place(m_mount).isDirectory(request.path, request.caller)) {
+    {
         FileChange change(*m_quotas, m_mount, request.caller);
-        if (auto begun = change.begin({from, to}); !begun)
+        if (auto begun = change.begin({from, to}, request.caller.stop); !begun)
             return begun;
-        if (m_quotas->ledger().openKeysBelow(from).isEmpty())
+        if (!m_quotas->place(m_mount).isDirectory(request.path, request.caller)
+            && ledger.openKeysBelow(from).isEmpty())
             return renameFile(&change, request);
     }
     return renameAlone(request);
@@ -141,7 +159,8 @@ QFtpResult<void> QuotaStorage::renameAlone(const QFtpRenameRequest &request)
     const QByteArray from = keyOf(request.path);
     const QByteArray to = keyOf(request.to);
     FileChange change(*m_quotas, m_mount, request.caller);
-    if (auto begun = change.begin({from, to}, FileChange::Company::Alone); !begun)
+    if (auto begun = change.begin({from, to}, request.caller.stop, FileChange::Company::Alone);
+        !begun)
         return begun;
     const UsageBooks &left = change.booksOver(from);
     const UsageBooks &entered = change.booksOver(to);
@@ -168,7 +187,7 @@ QFtpResult<qint64> QuotaStorage::availableBytes(const QFtpRequest &request)
     const bool isKnown = available || available.error().kind() == ErrorKind::Unsupported;
     if (!m_quotas->isActive() || !isKnown)
         return available;
-    const auto limits = limitsOf(keyOf(request.path));
+    const auto limits = limitsOf(keyOf(request.path) + "/."); // a place is not in itself
     if (auto counted = m_quotas->countMissing(limits, request.caller); !counted)
         return counted.error();
     const auto room = m_quotas->room(limits);

@@ -26,6 +26,8 @@ public:
 
 private:
     QByteArray keyOf(const QFtpPath &path) const { return m_quotas->place(m_mount).keyOf(path); }
+    /// Whether only the server may use the name.
+    bool isReserved(const QFtpPath &path) const;
     QList<QuotaLimit> limitsOf(const QByteArray &key) const;
     QFtpResult<void> remove(const QFtpRequest &request,
                             const std::function<QFtpResult<void>()> &remove);

@@ -73,17 +73,15 @@ QList<QuotaLimit> UserQuotas::limitsOf(const UsageBooks &books)
 {
     prepare();
     QList<QuotaLimit> limits;
-    std::copy_if(
-        m_limits.begin(), m_limits.end(), std::back_inserter(limits), [&](const QuotaLimit &limit) {
-            return std::any_of(books.begin(), books.end(),
-                               [&](const auto &book) { return limit.books.contains(book); });
-        });
+    std::copy_if(m_limits.begin(), m_limits.end(), std::back_inserter(limits),
+                 [&](const QuotaLimit &limit) { return limit.concerns(books); });
     return limits;
 }
 
 QFtpResult<void> UserQuotas::count(const Place &place, const QFtpCaller &caller)
 {
-    place.book->gate.enterAlone();
+    if (!place.book->gate.enterAlone(caller.stop))
+        return ErrorKind::Busy;
     const auto leave = qScopeGuard([&] { place.book->gate.leaveAlone(); });
     if (m_ledger->stored(place.book))
         return {};
@@ -91,8 +89,10 @@ QFtpResult<void> UserQuotas::count(const Place &place, const QFtpCaller &caller)
     const QList<QByteArray> keys = m_ledger->openKeysBelow(place.place.key());
     for (const QByteArray &key : keys)
         open.insert(key, {});
-    QFtpResult<Usage> counted = ErrorKind::Internal;
-    QFtpStorage::runWithOwnRights([&] { counted = place.place.count(&open, caller); });
+    // The user sees their own files; those of a group may need the rights of the server.
+    auto counted = place.place.count(&open, caller);
+    if (!counted && counted.error().kind() == ErrorKind::PermissionDenied)
+        QFtpStorage::runWithOwnRights([&] { counted = place.place.count(&open, caller); });
     if (!counted && counted.error().kind() == ErrorKind::Cancelled)
         return counted.error();
     if (!counted) {
@@ -112,9 +112,9 @@ QFtpResult<void> UserQuotas::countMissing(const QList<QuotaLimit> &limits, const
     if (!limits.isEmpty())
         m_ledger->heedRecount();
     for (const auto &place : m_places) {
-        const bool isNeeded = std::any_of(limits.begin(), limits.end(), [&](const auto &limit) {
-            return limit.books.contains(place->book);
-        });
+        const bool isNeeded =
+            std::any_of(limits.begin(), limits.end(),
+                        [&](const QuotaLimit &limit) { return limit.concerns({place->book}); });
         if (!isNeeded || m_ledger->stored(place->book))
             continue;
         if (auto counted = count(*place, caller); !counted)

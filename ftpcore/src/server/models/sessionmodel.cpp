@@ -17,6 +17,7 @@ struct SessionRow
     QString user;
     QString address;
     QString client;
+    QString source; // of the account
     QString security;
     QString directory;
     QString lastCommand;
@@ -35,6 +36,7 @@ SessionRow rowOf(const QFtpSession &session)
             session.userName(),
             session.peerAddress().toString(),
             session.clientName(),
+            session.accountSource(),
             session.tlsDescription(),
             QString::fromUtf8(session.workingDirectory()),
             session.lastCommand(),
@@ -223,6 +225,8 @@ QVariant QFtpSessionModel::data(const QModelIndex &index, int role) const
     }
     if (role == QFtp::SortRole)
         return data(index, UserRole + index.column());
+    if (role == Qt::ToolTipRole && index.column() == User && !row.source.isEmpty())
+        return QFtp::plainToolTip(tr("%1, account from “%2”").arg(row.user, row.source));
     if (role == Qt::ToolTipRole)
         return QFtp::plainToolTip(index.column() == Security && !row.security.isEmpty()
                                       ? row.security

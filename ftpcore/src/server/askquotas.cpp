@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: MIT
+// Says what is used of a user's quotas.
+#include "server/qftpserver_p.h"
+#include "vfs/vfs.h"
+
+using namespace QFtp::Internal;
+
+namespace {
+
+using Uses = QFtpResult<QList<QFtpQuotaUse>>;
+
+// The user as a login would make them, except that no directory is created.
+QFtpResult<QFtpUser> userNamed(const QString &name,
+                               const QList<std::shared_ptr<AccountSource>> &sources)
+{
+    QFtpCredentials credentials;
+    credentials.userName = name;
+    for (const auto &source : sources) {
+        const auto account = source->find(credentials);
+        if (!account)
+            return account.error();
+        if (*account)
+            return (*account)->makeUser();
+    }
+    return QFtpError(QFtp::ErrorKind::NotFound,
+                     QStringLiteral("there is no user \"%1\"").arg(name));
+}
+
+Uses usesOf(const QFtpUser &user, const std::shared_ptr<UsageLedger> &ledger)
+{
+    const auto reports = Vfs(user, {}, {}, ledger).quotas();
+    if (!reports)
+        return reports.error();
+    QList<QFtpQuotaUse> uses;
+    for (const UserQuotas::Report &report : *reports) {
+        QFtpQuotaUse use;
+        for (const QFtpPath &mount : report.mounts)
+            use.paths.append(mount.toString());
+        use.quota = report.quota;
+        use.bytes = report.used.bytes;
+        use.files = report.used.files;
+        uses.append(use);
+    }
+    return uses;
+}
+
+} // namespace
+
+void QFtpServer::askQuotas(const QString &name, std::function<void(const Uses &)> answer)
+{
+    assertThreadOf(this);
+    d->askQuotas(name, std::move(answer));
+}
+
+void QFtpServerPrivate::askQuotas(const QString &name, std::function<void(const Uses &)> answer)
+{
+    if (!shared)
+        makeShared();
+    const std::shared_ptr<Modules> unchanged(
+        new Modules{.storages = modules->storages, .accounts = {}, .mayCreate = false});
+    shared->lanes.operations.run([name, answer, answers = inbox, ledger = shared->usage(),
+                                  used = config, unchanged, added = addedAccounts] {
+        const auto user = userNamed(name, makeAccountSources(*used, unchanged, added));
+        const Uses uses = user ? usesOf(*user, ledger) : Uses(user.error());
+        answers->post([answer, uses] { answer(uses); });
+    });
+}
