@@ -21,34 +21,52 @@ struct Pair
     QString second;
 };
 
-QByteArray filterFor(QString filter, const QString &name, const QByteArray &dn = {})
+QByteArray filterFor(const QString &text, const QString &name, const QByteArray &dn = {})
 {
     // One after the other would replace what the first has put in.
+    const QByteArray filter = text.toUtf8();
     QByteArray result;
     for (qsizetype i = 0; i < filter.size(); ++i) {
-        const QStringView rest = QStringView(filter).sliced(i);
-        const bool isName = rest.startsWith(u"%u");
-        if (!isName && !rest.startsWith(u"%d")) {
-            result += QString(filter.at(i)).toUtf8();
-            continue;
+        const QByteArrayView rest = QByteArrayView(filter).sliced(i);
+        const bool isName = rest.startsWith("%u");
+        if (isName || rest.startsWith("%d")) {
+            result += escaped(isName ? name.toUtf8() : dn);
+            ++i;
+        } else {
+            result += filter.at(i);
         }
-        result += escaped(isName ? name.toUtf8() : dn);
-        ++i;
     }
     return result;
 }
 
-// The value of the first part of a DN: "staff" of "cn=staff,ou=groups,dc=example".
-QString firstValue(const QByteArray &dn)
+/// A DN whose spaces and letters do not matter.
+QString normalized(const QByteArray &dn)
 {
     LDAPDN parts = nullptr;
-    QString value;
-    if (ldap_str2dn(dn.constData(), &parts, LDAP_DN_FORMAT_LDAPV3) == LDAP_SUCCESS && parts
-        && parts[0] && parts[0][0])
-        value = QString::fromUtf8(parts[0][0]->la_value.bv_val,
-                                  qsizetype(parts[0][0]->la_value.bv_len));
+    char *text = nullptr;
+    QString result = QString::fromUtf8(dn);
+    if (ldap_str2dn(dn.constData(), &parts, LDAP_DN_FORMAT_LDAPV3) == LDAP_SUCCESS
+        && ldap_dn2str(parts, &text, LDAP_DN_FORMAT_LDAPV3) == LDAP_SUCCESS)
+        result = QString::fromUtf8(text);
+    ldap_memfree(text);
     ldap_dnfree(parts);
-    return value;
+    return result.toCaseFolded();
+}
+
+// The names in the first part of a DN: "staff" of "cn=staff,ou=groups,dc=example".
+QByteArrayList namesIn(const QByteArray &dn)
+{
+    LDAPDN parts = nullptr;
+    QByteArrayList names;
+    if (ldap_str2dn(dn.constData(), &parts, LDAP_DN_FORMAT_LDAPV3) == LDAP_SUCCESS && parts) {
+        for (LDAPAVA **pair = parts[0]; pair && *pair; ++pair) {
+            const QByteArray attribute((*pair)->la_attr.bv_val, qsizetype((*pair)->la_attr.bv_len));
+            if (attribute.toLower() == CommonName)
+                names += QByteArray((*pair)->la_value.bv_val, qsizetype((*pair)->la_value.bv_len));
+        }
+    }
+    ldap_dnfree(parts);
+    return names;
 }
 
 // What a value may mean, the most likely first: attributes are texts.
@@ -75,16 +93,11 @@ Directory::Directory(const QFtpLdapAccounts::Options &options) :
     m_options(options), m_search(options), m_logins(options)
 { }
 
-QFtpResult<void> Directory::openSearch()
+QFtpResult<void> Directory::openSearch(const QString &url, const QByteArray &password)
 {
-    const auto password = m_options.passwordFile.isEmpty()
-        ? QFtpResult<QByteArray>(QByteArray())
-        : readSecret("passwordFile", m_options.passwordFile);
-    if (!password)
-        return password.error();
-    if (const auto opened = m_search.open(); !opened)
+    if (const auto opened = m_search.open(url); !opened)
         return opened;
-    const auto bound = m_search.bind(m_options.bindName.toUtf8(), *password);
+    const auto bound = m_search.bind(m_options.bindName.toUtf8(), password);
     if (!bound)
         return bound.error();
     if (*bound)
@@ -92,6 +105,25 @@ QFtpResult<void> Directory::openSearch()
     m_search.close();
     return QFtpError(ErrorKind::Unavailable,
                      QStringLiteral("the directory does not let bindName in"));
+}
+
+// Begins with the server that answered last.
+QFtpResult<void> Directory::openSearch()
+{
+    const auto password = m_options.passwordFile.isEmpty()
+        ? QFtpResult<QByteArray>(QByteArray())
+        : readSecret("passwordFile", m_options.passwordFile);
+    if (!password)
+        return password.error();
+    QFtpResult<void> opened = QFtpError(ErrorKind::Unavailable, QStringLiteral("there is no URL"));
+    for (qsizetype tried = 0; tried < m_options.urls.size(); ++tried) {
+        opened = openSearch(m_options.urls.at(m_server), *password);
+        if (opened)
+            return opened;
+        m_logins.close();
+        m_server = (m_server + 1) % m_options.urls.size();
+    }
+    return opened;
 }
 
 // A connection that was idle may have been ended.
@@ -117,7 +149,7 @@ QFtpResult<bool> Directory::isRight(const QByteArray &dn, const QByteArray &pass
         if (right)
             return right;
     }
-    if (const auto opened = m_logins.open(); !opened)
+    if (const auto opened = m_logins.open(m_options.urls.at(m_server)); !opened)
         return opened.error();
     return m_logins.bind(dn, password);
 }
@@ -147,7 +179,9 @@ QFtpResult<Entry> Directory::entryOf(const QString &name)
 
 QFtpResult<QStringList> Directory::groupsOf(const QString &name, const Entry &entry)
 {
-    QByteArrayList dns = entry.attributes.value(MemberOf);
+    QList<Entry> found;
+    for (const QByteArray &dn : entry.attributes.value(MemberOf))
+        found.append({dn, {{CommonName, namesIn(dn)}}});
     if (m_options.memberGroups.isEmpty())
         return QStringList();
     if (!m_options.groupBase.isEmpty()) {
@@ -158,16 +192,20 @@ QFtpResult<QStringList> Directory::groupsOf(const QString &name, const Entry &en
         const auto entries = search(wanted);
         if (!entries)
             return entries.error();
-        dns.clear();
-        for (const Entry &group : *entries)
-            dns.append(group.dn);
+        found = *entries;
     }
     QStringList groups;
     for (const QString &text : m_options.memberGroups) {
         const Pair pair(text);
-        const bool isMember = std::any_of(dns.begin(), dns.end(), [&](const QByteArray &dn) {
-            return pair.first.compare(firstValue(dn), Qt::CaseInsensitive) == 0
-                || pair.first.compare(QString::fromUtf8(dn), Qt::CaseInsensitive) == 0;
+        const bool isMember = std::any_of(found.begin(), found.end(), [&](const Entry &group) {
+            const QByteArrayList names = group.attributes.value(CommonName);
+            return std::any_of(names.begin(), names.end(),
+                               [&](const QByteArray &cn) {
+                                   return pair.first.compare(QString::fromUtf8(cn),
+                                                             Qt::CaseInsensitive)
+                                       == 0;
+                               })
+                || normalized(pair.first.toUtf8()) == normalized(group.dn);
         });
         if (isMember && !groups.contains(pair.second))
             groups.append(pair.second);
@@ -210,7 +248,7 @@ QFtpResult<QFtpAccount> Directory::find(const QString &name,
     const bool isUnknown = !entry && entry.error().kind() == ErrorKind::NotFound;
     if (!entry && !isUnknown)
         return entry.error();
-    // A bind for a stranger too, so that the time does not tell them apart.
+    // A bind for a stranger too: it takes as long.
     const QByteArray dn = entry ? entry->dn : "cn=nobody," + m_options.base.toUtf8();
     const auto right = password ? isRight(dn, *password) : QFtpResult<bool>(false);
     if (!right)

@@ -22,11 +22,13 @@ private:
     QFtpResult<Entry> entryOf(const QString &name);
     QFtpResult<QList<Entry>> search(const Search &wanted);
     QFtpResult<void> openSearch();
+    QFtpResult<void> openSearch(const QString &url, const QByteArray &password);
     QFtpResult<bool> isRight(const QByteArray &dn, const QByteArray &password);
     QFtpResult<QFtpConfigUser> userOf(const QString &name, const Entry &entry);
     QFtpResult<QStringList> groupsOf(const QString &name, const Entry &entry);
 
     const QFtpLdapAccounts::Options m_options;
+    qsizetype m_server = 0; // index of the URL that answered last
     Link m_search;
     Link m_logins;
 };

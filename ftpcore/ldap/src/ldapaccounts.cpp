@@ -2,6 +2,7 @@
 #include "base/crew.h"
 #include "directory.h"
 
+#include <csignal>
 #include <QFtpServer/qftpstorage.h>
 
 using QFtp::Internal::Ldap::Directory;
@@ -11,7 +12,15 @@ class QFtpLdapAccounts::Private
 public:
     explicit Private(const Options &options) :
         crew(
-            options.connections, [options] { return std::make_unique<Directory>(options); },
+            options.connections,
+            [options] {
+                // libldap writes to connections that the server has closed.
+                sigset_t broken;
+                sigemptyset(&broken);
+                sigaddset(&broken, SIGPIPE);
+                pthread_sigmask(SIG_BLOCK, &broken, nullptr);
+                return std::make_unique<Directory>(options);
+            },
             options.timeout)
     { }
 

@@ -95,17 +95,28 @@ QFtpError Link::errorOf(int code, const char *what) const
 
 timeval Link::timeLimit() const
 {
-    const auto msecs = m_options.timeout.count();
+    const qsizetype servers = m_options.urls.size();
+    const auto msecs = m_options.timeout.count() / (servers > 1 ? servers + 1 : 1);
     return {.tv_sec = time_t(msecs / 1000), .tv_usec = suseconds_t(msecs % 1000) * 1000};
 }
 
+bool Link::isOpen()
+{
+    constexpr std::chrono::seconds LongestIdle{60};
+    const auto now = std::chrono::steady_clock::now();
+    if (now - m_lastUse > LongestIdle)
+        close();
+    m_lastUse = now;
+    return bool(m_handle);
+}
+
 // Nothing that a ldap.conf says can make the check of certificates weaker.
-QFtpResult<void> Link::open()
+QFtpResult<void> Link::open(const QString &url)
 {
     LDAP *handle = nullptr;
-    const QByteArray urls = m_options.urls.join(u' ').toUtf8();
-    if (const int code = ldap_initialize(&handle, urls.constData()); code != LDAP_SUCCESS)
-        return errorOf(code, "the URLs can't be used");
+    close();
+    if (const int code = ldap_initialize(&handle, url.toUtf8().constData()); code != LDAP_SUCCESS)
+        return errorOf(code, "the URL can't be used");
     m_handle.reset(handle);
     const int version = LDAP_VERSION3;
     const int demand = LDAP_OPT_X_TLS_DEMAND;
@@ -117,8 +128,10 @@ QFtpResult<void> Link::open()
     ldap_set_option(handle, LDAP_OPT_TIMEOUT, &limit);
     ldap_set_option(handle, LDAP_OPT_REFERRALS, LDAP_OPT_OFF);
     ldap_set_option(handle, LDAP_OPT_X_TLS_REQUIRE_CERT, &demand);
-    if (!caFile.isEmpty())
+    if (!caFile.isEmpty()) {
         ldap_set_option(handle, LDAP_OPT_X_TLS_CACERTFILE, caFile.constData());
+        ldap_set_option(handle, LDAP_OPT_X_TLS_CACERTDIR, "");
+    }
     int code = ldap_set_option(handle, LDAP_OPT_X_TLS_NEWCTX, &forClients);
     if (code == LDAP_SUCCESS && m_options.startTls)
         code = ldap_start_tls_s(handle, nullptr, nullptr);
@@ -178,6 +191,9 @@ QFtpResult<QList<Entry>> Link::search(const Search &wanted)
     for (LDAPMessage *entry = ldap_first_entry(m_handle.get(), answer); entry;
          entry = ldap_next_entry(m_handle.get(), entry))
         entries.append(entryOf(m_handle.get(), entry));
+    // A limit of the server hides some of them.
+    if (code == LDAP_SIZELIMIT_EXCEEDED && (wanted.limit == 0 || entries.size() < wanted.limit))
+        return QFtpError(ErrorKind::Internal, errorOf(code, "the search failed").detail());
     return entries;
 }
 

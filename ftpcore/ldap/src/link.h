@@ -34,8 +34,10 @@ class Link
 public:
     explicit Link(const QFtpLdapAccounts::Options &options) : m_options(options) { }
 
-    bool isOpen() const { return bool(m_handle); }
-    QFtpResult<void> open();
+    /// Whether it can be used without open(). One that was idle may have been forgotten by
+    /// something on the way.
+    bool isOpen();
+    QFtpResult<void> open(const QString &url);
     void close() { m_handle.reset(); }
     /// Acts as \a dn from now on. False: the password is wrong, or the entry may not log in.
     QFtpResult<bool> bind(const QByteArray &dn, const QByteArray &password);
@@ -49,10 +51,12 @@ private:
     };
 
     QFtpError errorOf(int code, const char *what) const;
+    /// For one step, so that there is time to ask another server.
     timeval timeLimit() const;
 
     const QFtpLdapAccounts::Options m_options;
     std::unique_ptr<LDAP, Unbind> m_handle; // null: not open
+    std::chrono::steady_clock::time_point m_lastUse;
 };
 
 /// Returns \a text as a value in a filter. RFC 4515 3.
