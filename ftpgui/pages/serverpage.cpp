@@ -228,8 +228,8 @@ void ServerPage::fill()
     m_sessions->setValue(m_filled.limits.sessions);
     m_sessionsPerAddress->setValue(m_filled.limits.sessionsPerAddress);
     m_transfers->setValue(m_filled.limits.transfers);
-    m_downloadRate->setRate(m_filled.rates.total.download);
-    m_uploadRate->setRate(m_filled.rates.total.upload);
+    m_downloadRate->setBytes(m_filled.rates.total.download);
+    m_uploadRate->setBytes(m_filled.rates.total.upload);
     m_preview->setEdit(edit());
     m_preview->check();
     m_addresses->setEnabled(m_reach->currentIndex() == SomeAddresses);
@@ -271,8 +271,8 @@ void ServerPage::change(QFtpConfig &config) const
     take(config.limits.sessionsPerAddress, m_sessionsPerAddress->value(),
          m_filled.limits.sessionsPerAddress);
     take(config.limits.transfers, m_transfers->value(), m_filled.limits.transfers);
-    take(config.rates.total.download, m_downloadRate->rate(), m_filled.rates.total.download);
-    take(config.rates.total.upload, m_uploadRate->rate(), m_filled.rates.total.upload);
+    take(config.rates.total.download, m_downloadRate->bytes(), m_filled.rates.total.download);
+    take(config.rates.total.upload, m_uploadRate->bytes(), m_filled.rates.total.upload);
 }
 
 ConfigStore::Edit ServerPage::edit() const

@@ -4,6 +4,8 @@
 
 #include "pages/tablepage.h"
 
+class QLabel;
+
 /// Lists the users, with buttons to add, edit and remove them.
 class UsersPage : public TablePage
 {
@@ -15,10 +17,13 @@ public:
 
 private:
     QString selectedName() const;
+    void showSources();
     void add(const QFtpConfigUser &user);
     void edit();
     void duplicate();
     void remove();
+
+    QLabel *m_sources;
 };
 
 #endif

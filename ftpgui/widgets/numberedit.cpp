@@ -5,17 +5,21 @@
 
 namespace {
 
-constexpr int KiB = 1024;
+constexpr int Step = 1024; // from one unit to the next
 
-const QRegularExpression &ratePattern()
+// A number, a unit, and what may follow it.
+QRegularExpression patternFor(const QString &units)
 {
-    static const QRegularExpression pattern(
-        QStringLiteral("^\\s*(\\d+(?:[.,]\\d+)?)\\s*([KMG]?)(?:I?B)?(?:/S)?\\s*$"),
+    return QRegularExpression(
+        QStringLiteral("^\\s*(\\d+(?:[.,]\\d+)?)\\s*([%1]?)(?:I?B)?(?:/S)?\\s*$").arg(units),
         QRegularExpression::CaseInsensitiveOption);
-    return pattern;
 }
 
-int shown(qint64 rate) { return int(qMin<qint64>(rate / KiB, NumberEdit::Many)); }
+qint64 bytesOf(QChar unit)
+{
+    const qsizetype power = QStringLiteral("KMGT").indexOf(unit) + 1;
+    return qint64(1) << (10 * power);
+}
 
 } // namespace
 
@@ -26,40 +30,56 @@ NumberEdit::NumberEdit(const QString &name, int minimum, int maximum, const QStr
     setAccessibleName(name);
 }
 
-RateEdit::RateEdit(const QString &name, const QString &none) : NumberEdit(name, 0, Many, none) { }
+SizeEdit::SizeEdit(const QString &name, const QString &none, const QString &units,
+                   const QString &suffix) :
+    NumberEdit(name, 0, Many, none),
+    m_units(units), m_suffix(suffix), m_unit(bytesOf(units.at(0)))
+{ }
 
-int RateEdit::valueFromText(const QString &text) const
+// Less than the smallest unit is not nothing.
+int SizeEdit::shown(qint64 bytes) const
 {
-    const auto match = ratePattern().match(text);
-    const double number = match.captured(1).replace(u',', u'.').toDouble();
-    const QString unit = match.captured(2).toLower();
-    const double factor = unit == u"m" ? KiB : unit == u"g" ? KiB * KiB : 1;
-    return int(qMin(number * factor, double(Many)));
+    return bytes > 0 ? int(qBound(qint64(1), bytes / m_unit, qint64(Many))) : 0;
 }
 
-QString RateEdit::textFromValue(int value) const
+int SizeEdit::valueFromText(const QString &text) const
 {
-    const bool isWhole = value >= KiB && value % KiB == 0;
-    return isWhole ? QStringLiteral("%1 MiB/s").arg(value / KiB)
-                   : QStringLiteral("%1 KiB/s").arg(value);
+    const auto match = patternFor(m_units).match(text);
+    double number = match.captured(1).replace(u',', u'.').toDouble();
+    const QString unit = match.captured(2).toUpper();
+    for (qsizetype i = unit.isEmpty() ? 0 : m_units.indexOf(unit); i > 0; --i)
+        number *= Step;
+    return int(qMin(number, double(Many)));
 }
 
-QValidator::State RateEdit::validate(QString &text, int &) const
+QString SizeEdit::textFromValue(int value) const
 {
-    if (text == specialValueText() || ratePattern().match(text).hasMatch())
+    qsizetype unit = 0;
+    for (; value >= Step && value % Step == 0 && unit + 1 < m_units.size(); ++unit)
+        value /= Step;
+    return QStringLiteral("%1 %2iB%3").arg(value).arg(m_units.at(unit)).arg(m_suffix);
+}
+
+QValidator::State SizeEdit::validate(QString &text, int &) const
+{
+    const QRegularExpression pattern = patternFor(m_units);
+    if (text == specialValueText() || pattern.match(text).hasMatch())
         return QValidator::Acceptable;
-    const auto partial =
-        ratePattern().match(text, 0, QRegularExpression::PartialPreferCompleteMatch);
+    const auto partial = pattern.match(text, 0, QRegularExpression::PartialPreferCompleteMatch);
     return text.isEmpty() || partial.hasPartialMatch() ? QValidator::Intermediate
                                                        : QValidator::Invalid;
 }
 
-qint64 RateEdit::rate() const { return value() == shown(m_rate) ? m_rate : qint64(value()) * KiB; }
+qint64 SizeEdit::bytes() const { return value() == shown(m_bytes) ? m_bytes : value() * m_unit; }
 
-void RateEdit::setRate(qint64 rate)
+void SizeEdit::setBytes(qint64 bytes)
 {
-    m_rate = rate;
-    setValue(shown(rate));
+    m_bytes = bytes;
+    setValue(shown(bytes));
 }
+
+RateEdit::RateEdit(const QString &name, const QString &none) :
+    SizeEdit(name, none, QStringLiteral("KMG"), QStringLiteral("/s"))
+{ }
 
 #include "moc_numberedit.cpp"

@@ -15,17 +15,19 @@ public:
     NumberEdit(const QString &name, int minimum, int maximum, const QString &special = {});
 };
 
-/// An input for bytes per second, with units: "500 KiB/s", "2M", "1.5 GiB/s". A number alone means
-/// KiB/s. A rate that the user does not change stays the same to the byte.
-class RateEdit : public NumberEdit
+/// An input for bytes, with units: "500 MiB", "2G", "1.5 TiB". A number alone has the smallest
+/// unit. What the user does not change stays the same to the byte.
+class SizeEdit : public NumberEdit
 {
     Q_OBJECT
 
 public:
-    RateEdit(const QString &name, const QString &none);
+    /// \a units: their letters, the smallest one first, such as "MGT". \a suffix follows them.
+    SizeEdit(const QString &name, const QString &none, const QString &units = QStringLiteral("MGT"),
+             const QString &suffix = {});
 
-    qint64 rate() const;
-    void setRate(qint64 rate);
+    qint64 bytes() const;
+    void setBytes(qint64 bytes);
 
 protected:
     int valueFromText(const QString &text) const override;
@@ -33,7 +35,21 @@ protected:
     QValidator::State validate(QString &text, int &position) const override;
 
 private:
-    qint64 m_rate = 0;
+    int shown(qint64 bytes) const;
+
+    const QString m_units;
+    const QString m_suffix;
+    const qint64 m_unit; // bytes of the smallest one
+    qint64 m_bytes = 0;
+};
+
+/// An input for bytes per second: "500 KiB/s", "2M", "1.5 GiB/s".
+class RateEdit : public SizeEdit
+{
+    Q_OBJECT
+
+public:
+    RateEdit(const QString &name, const QString &none);
 };
 
 #endif

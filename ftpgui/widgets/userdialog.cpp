@@ -13,7 +13,7 @@
 #include "widgets/scrollbox.h"
 
 #include <QFtpServer/qftpadministration.h>
-#include <QtCore/qregularexpression.h>
+#include <QtCore/qpointer.h>
 #include <QtGui/qstandarditemmodel.h>
 #include <QtWidgets/qdialogbuttonbox.h>
 #include <QtWidgets/qformlayout.h>
@@ -25,21 +25,6 @@ namespace {
 
 // Stands for the hash while the user types, because hashing is slow on purpose.
 const QString HashToCome = QStringLiteral("$argon2id$");
-
-const QString Separator = QStringLiteral(", ");
-
-// Names may contain spaces.
-QStringList parts(const QString &text)
-{
-    static const QRegularExpression separators(QStringLiteral("\\s*[,;،؛]\\s*"));
-    return text.trimmed().split(separators, Qt::SkipEmptyParts);
-}
-
-QStringList words(const QString &text)
-{
-    static const QRegularExpression separators(QStringLiteral("[\\s,;،؛]+"));
-    return text.split(separators, Qt::SkipEmptyParts);
-}
 
 // What groups say is shown where the user's own table says nothing. What adds up is shown alone: it
 // would otherwise be stored as the user's own.
@@ -58,13 +43,34 @@ QFtpConfigUser shown(const QFtpConfigUser &own, const QList<QFtpConfigGroup> &gr
 } // namespace
 
 UserDialog::UserDialog(App &app, Task task, const QFtpConfigUser &user, QWidget *parent) :
-    QDialog(parent), m_app(app), m_task(task), m_own(user),
-    m_before(shown(user, app.config.config().groups)), m_preview(new EditPreview(&app.config, this))
+    UserDialog(app, task, user, std::nullopt, parent)
+{ }
+
+UserDialog::UserDialog(App &app, Task task, const QFtpConfigGroup &group, QWidget *parent) :
+    UserDialog(
+        app, task,
+        [&group] {
+            QFtpConfigUser settings = group.settings;
+            settings.name = group.name;
+            return settings;
+        }(),
+        group, parent)
+{ }
+
+UserDialog::UserDialog(App &app, Task task, const QFtpConfigUser &user,
+                       const std::optional<QFtpConfigGroup> &group, QWidget *parent) :
+    QDialog(parent),
+    m_app(app), m_task(task), m_group(group), m_own(user),
+    m_before(group ? user : shown(user, app.config.config().groups)),
+    m_preview(new EditPreview(&app.config, this))
 {
-    setWindowTitle(task == Task::Add ? tr("Add User") : tr("User %1").arg(user.name));
+    if (group)
+        setWindowTitle(task == Task::Add ? tr("Add Group") : tr("Group %1").arg(group->name));
+    else
+        setWindowTitle(task == Task::Add ? tr("Add User") : tr("User %1").arg(user.name));
     setObjectName(QStringLiteral("userDialog"));
     auto *tabs = new QTabWidget;
-    tabs->addTab(new ScrollBox(makeGeneral()), tr("&Login"));
+    tabs->addTab(new ScrollBox(makeGeneral()), group ? tr("&General") : tr("&Login"));
     tabs->addTab(new ScrollBox(makeFolders()), tr("&Folders"));
     tabs->addTab(new ScrollBox(makePermissions()), tr("&Permissions"));
     tabs->addTab(new ScrollBox(makeLimits()), tr("L&imits"));
@@ -89,6 +95,7 @@ UserDialog::UserDialog(App &app, Task task, const QFtpConfigUser &user, QWidget 
     watch();
     check();
     m_preview->check();
+    askUsed();
     (task == Task::Add ? m_name->setFocus() : tabs->setFocus());
 }
 
@@ -122,6 +129,11 @@ QWidget *UserDialog::makeGeneral()
     m_groups->setAccessibleName(tr("Groups"));
     m_groups->setPlaceholderText(tr("Names of groups, the most important first"));
     form->addRow(tr("&Groups"), m_groups);
+    if (m_group) {
+        for (QWidget *widget :
+             std::initializer_list<QWidget *>{m_passwordKind, m_password, m_groups})
+            form->setRowVisible(widget, false);
+    }
     if (!groupsText().isEmpty()) {
         auto *fromGroups = new QLabel(groupsText());
         fromGroups->setObjectName(QStringLiteral("fromGroups"));
@@ -185,6 +197,16 @@ QWidget *UserDialog::makeLimits()
     m_transfers = new NumberEdit(tr("Transfers at once"), 0, NumberEdit::Many, asServer);
     m_downloadRate = new RateEdit(tr("Download rate"), asServer);
     m_uploadRate = new RateEdit(tr("Upload rate"), asServer);
+    m_space = new SizeEdit(tr("Space"), tr("no limit"));
+    m_space->setObjectName(QStringLiteral("space"));
+    m_files = new NumberEdit(tr("Files"), 0, 100 * NumberEdit::Many, tr("no limit"));
+    m_files->setObjectName(QStringLiteral("files"));
+    m_used = new QLabel;
+    m_used->setObjectName(QStringLiteral("used"));
+    m_used->setWordWrap(true);
+    m_groupSpace = new SizeEdit(tr("Space for all users together"), tr("no limit"));
+    m_groupFiles = new NumberEdit(tr("Files of all users together"), 0, 100 * NumberEdit::Many,
+                                  tr("no limit"));
     m_addresses = new QLineEdit;
     m_addresses->setObjectName(QStringLiteral("addresses"));
     m_addresses->setAccessibleName(tr("Allowed addresses"));
@@ -198,6 +220,14 @@ QWidget *UserDialog::makeLimits()
     form->addRow(tr("&Transfers at once"), m_transfers);
     form->addRow(tr("&Download rate"), m_downloadRate);
     form->addRow(tr("&Upload rate"), m_uploadRate);
+    form->addRow(m_group ? tr("Spa&ce for each user") : tr("Spa&ce"), m_space);
+    form->addRow(m_group ? tr("Files of each use&r") : tr("Files"), m_files);
+    form->addRow(QString(), m_used);
+    form->addRow(tr("Space for all users toget&her"), m_groupSpace);
+    form->addRow(tr("Files of all users t&ogether"), m_groupFiles);
+    form->setRowVisible(m_groupSpace, m_group.has_value());
+    form->setRowVisible(m_groupFiles, m_group.has_value());
+    form->setRowVisible(m_used, false);
     form->addRow(tr("&Allowed addresses"), m_addresses);
     form->addRow(tr("&Encryption"), m_tls);
     return page;
@@ -212,7 +242,8 @@ void UserDialog::watch()
     for (QComboBox *box : {m_passwordKind, m_storage, m_tls})
         connect(box, &QComboBox::currentIndexChanged, this, &UserDialog::check);
     for (NumberEdit *box :
-         std::initializer_list<NumberEdit *>{m_sessions, m_transfers, m_downloadRate, m_uploadRate})
+         std::initializer_list<NumberEdit *>{m_sessions, m_transfers, m_downloadRate, m_uploadRate,
+                                             m_space, m_files, m_groupSpace, m_groupFiles})
         connect(box, &NumberEdit::valueChanged, this, &UserDialog::check);
     connect(m_password, &PasswordEdit::changed, this, &UserDialog::check);
     connect(m_root, &FolderEdit::changed, this, &UserDialog::check);
@@ -226,9 +257,10 @@ void UserDialog::fill()
     m_name->setText(m_before.name);
     m_enabled->setChecked(m_before.enabled);
     m_groups->setText(m_before.groups.join(Separator));
-    m_passwordKind->setCurrentIndex(m_task == Task::Add ? NewPassword : KeepPassword);
-    m_password->setEnabled(m_task == Task::Add);
-    m_root->setFolder(m_before.root);
+    const bool isNewUser = m_task == Task::Add && !m_group;
+    m_passwordKind->setCurrentIndex(isNewUser ? NewPassword : KeepPassword);
+    m_password->setEnabled(isNewUser);
+    m_root->setFolder(hasOwnRoot() ? m_before.root : QString());
     m_storage->setCurrentIndex(qMax(0, m_storage->findData(m_before.storage)));
     m_createRoot->setChecked(m_before.createRoot);
     m_mounts->setMounts(m_before.mounts);
@@ -238,8 +270,13 @@ void UserDialog::fill()
     m_refusedNames->setText(m_before.refusedNames.join(Separator));
     m_sessions->setValue(m_before.sessions);
     m_transfers->setValue(m_before.transfers);
-    m_downloadRate->setRate(m_before.rates.download);
-    m_uploadRate->setRate(m_before.rates.upload);
+    m_downloadRate->setBytes(m_before.rates.download);
+    m_uploadRate->setBytes(m_before.rates.upload);
+    m_space->setBytes(m_before.quota.bytes());
+    m_files->setValue(int(qMin<qint64>(m_before.quota.files(), m_files->maximum())));
+    m_groupSpace->setBytes(m_group ? m_group->quota.bytes() : 0);
+    m_groupFiles->setValue(
+        m_group ? int(qMin<qint64>(m_group->quota.files(), m_groupFiles->maximum())) : 0);
     m_addresses->setText(m_before.allowedAddresses.join(u' '));
     m_tls->setCurrentIndex(m_tls->findData(int(m_before.requiredTls)));
 }
@@ -265,119 +302,63 @@ QString UserDialog::groupsText() const
     return lines.join(u'\n');
 }
 
+// A group need not say where files are.
+bool UserDialog::hasOwnRoot() const
+{
+    return !m_group || m_before.root != QFtpConfigUser().root
+        || m_before.ownDefaults.contains(QStringLiteral("root"));
+}
+
+// Shows what the user has stored, once the server knows.
+void UserDialog::askUsed()
+{
+    if (m_group || m_task == Task::Add)
+        return;
+    m_app.controller.server().askQuotas(
+        m_own.name, [label = QPointer<QLabel>(m_used)](const auto &quotas) {
+            if (!label || !quotas || quotas->isEmpty())
+                return;
+            QStringList lines;
+            for (const QFtpQuotaUse &use : *quotas)
+                lines += tr("Used: %1; files: %2")
+                             .arg(label->locale().formattedDataSize(use.bytes))
+                             .arg(use.files)
+                    + (use.paths.isEmpty() ? tr(" (of the group)")
+                                           : u' ' + use.paths.join(Separator));
+            label->setText(lines.join(u'\n'));
+            auto *const form = qobject_cast<QFormLayout *>(label->parentWidget()->layout());
+            form->setRowVisible(label, true);
+        });
+}
+
+QString UserDialog::mistakeInName() const
+{
+    const QString name = m_name->text();
+    const auto &groups = m_app.config.config().groups;
+    const bool isKnown = m_group
+        ? std::any_of(groups.begin(), groups.end(),
+                      [&](const auto &known) { return known.name == name; })
+        : m_app.config.user(name).has_value();
+    if (name.trimmed().isEmpty())
+        return tr("Enter a name.");
+    if (m_task == Task::Add && isKnown)
+        return m_group ? tr("A group with this name already exists.")
+                       : tr("A user with this name already exists.");
+    if (m_task == Task::Edit && !isKnown)
+        return m_group ? tr("This group has been removed.") : tr("This user has been removed.");
+    return {};
+}
+
 // Returns a mistake that the configuration's own rules do not cover.
 QString UserDialog::mistake() const
 {
-    if (m_name->text().trimmed().isEmpty())
-        return tr("Enter a name.");
-    if (m_task == Task::Add && m_app.config.user(m_name->text()))
-        return tr("A user with this name already exists.");
-    if (m_task == Task::Edit && !m_app.config.user(m_name->text()))
-        return tr("This user has been removed.");
+    if (const QString mistake = mistakeInName(); !mistake.isEmpty() || m_group)
+        return mistake;
     if (m_root->isEnabled() && m_root->folder().isEmpty())
         return tr("Choose a folder.");
     if (m_passwordKind->currentIndex() == NewPassword && m_password->password().isEmpty())
         return tr("Type or generate a password.");
     return {};
-}
-
-QFtpConfigUser UserDialog::user(const QString &hash) const
-{
-    QFtpConfigUser user = m_before;
-    user.name = m_name->text();
-    user.enabled = m_enabled->isChecked();
-    if (m_groups->text() != m_before.groups.join(Separator))
-        user.groups = parts(m_groups->text());
-    const int kind = m_passwordKind->currentIndex();
-    if (kind != KeepPassword) {
-        user.password.reset();
-        user.passwordSalt.clear();
-        user.passwordFile.clear();
-        if (kind != NewPassword)
-            user.passwords.clear();
-        user.passwordHash = kind == NewPassword ? hash : QString();
-        // With a password, the setting has no effect and is left out.
-        user.useSystemLogin = kind != NoPassword;
-    }
-    user.storage = m_storage->currentData().toString();
-    user.root = user.storage.isEmpty() ? m_root->folder() : QFtpConfigUser().root;
-    user.createRoot = user.storage.isEmpty() && m_createRoot->isChecked();
-    user.mounts = m_mounts->mounts();
-    if (m_permissions->permissions() != m_before.effectivePermissions())
-        user.setPermissions(m_permissions->permissions());
-    user.rules = m_rules->rules();
-    // Lists that were not changed stay, including names with a comma.
-    if (m_hiddenNames->text() != m_before.hiddenNames.join(Separator))
-        user.hiddenNames = parts(m_hiddenNames->text());
-    if (m_refusedNames->text() != m_before.refusedNames.join(Separator))
-        user.refusedNames = parts(m_refusedNames->text());
-    user.sessions = m_sessions->value();
-    user.transfers = m_transfers->value();
-    user.rates.download = m_downloadRate->rate();
-    user.rates.upload = m_uploadRate->rate();
-    user.allowedAddresses = words(m_addresses->text());
-    user.requiredTls = QFtp::TlsPolicy(m_tls->currentData().toInt());
-    return user;
-}
-
-// Takes only the values changed here: the others may have changed elsewhere meanwhile, or come from
-// groups.
-void UserDialog::merge(const QFtpConfigUser &wanted, QFtpConfigUser *user) const
-{
-    using U = QFtpConfigUser;
-    const auto take = [&](auto member, const char *key) {
-        if (wanted.*member == m_before.*member)
-            return;
-        user->*member = wanted.*member;
-        // A group may say otherwise.
-        if (user->*member == U().*member)
-            user->ownDefaults.insert(QLatin1String(key));
-    };
-    const auto takeAll = [&](auto... members) { (take(members, ""), ...); };
-    takeAll(&U::groups, &U::password, &U::passwordHash, &U::passwordSalt, &U::passwordFile,
-            &U::passwords, &U::mounts, &U::rules, &U::storage, &U::permissions);
-    take(&U::enabled, "enabled");
-    take(&U::useSystemLogin, "useSystemLogin");
-    take(&U::root, "root");
-    take(&U::createRoot, "createRoot");
-    take(&U::allowWrite, "allowWrite");
-    take(&U::hiddenNames, "hiddenNames");
-    take(&U::refusedNames, "refusedNames");
-    take(&U::sessions, "sessions");
-    take(&U::transfers, "transfers");
-    take(&U::allowedAddresses, "allowedAddresses");
-    take(&U::requiredTls, "requiredTls");
-    const auto takeRate = [&](qint64 QFtpRates::*rate, const char *key) {
-        if (wanted.rates.*rate == m_before.rates.*rate)
-            return;
-        user->rates.*rate = wanted.rates.*rate;
-        if (user->rates.*rate == 0)
-            user->ownDefaults.insert(QLatin1String(key));
-    };
-    // They come from one table.
-    if (wanted.root != m_before.root || wanted.storage != m_before.storage)
-        user->createRoot = wanted.createRoot;
-    takeRate(&QFtpRates::download, "downloadRate");
-    takeRate(&QFtpRates::upload, "uploadRate");
-    // Both unset stand for read only, which must not be left to groups.
-    if (wanted.effectivePermissions() != m_before.effectivePermissions() && !user->permissions
-        && !user->allowWrite)
-        user->ownDefaults.insert(QStringLiteral("allowWrite"));
-    if (wanted.storage.isEmpty() && !m_before.storage.isEmpty() && user->root == U().root)
-        user->ownDefaults.insert(QStringLiteral("root"));
-    user->ownDefaults.remove(QString());
-}
-
-ConfigStore::Edit UserDialog::edit(const QString &hash) const
-{
-    const QFtpConfigUser wanted = user(hash);
-    if (m_task == Task::Edit)
-        return ConfigStore::userEdit(
-            wanted.name, [this, wanted](QFtpConfigUser &user) { merge(wanted, &user); });
-    QFtpConfigUser added = m_own;
-    added.name = wanted.name;
-    merge(wanted, &added);
-    return [added](QFtpConfig &config) { config.users.append(added); };
 }
 
 void UserDialog::check() { m_preview->setEdit(edit(HashToCome), mistake()); }

@@ -741,6 +741,49 @@
     </message>
 </context>
 <context>
+    <name>GroupsDialog</name>
+    <message>
+        <source>Groups</source>
+        <translation>المجموعات</translation>
+    </message>
+    <message>
+        <source>What a group says applies to its users where they have no setting of their own.</source>
+        <translation>ينطبق ما تحدده المجموعة على مستخدميها حيث لا توجد لهم إعدادات خاصة.</translation>
+    </message>
+    <message>
+        <source>&amp;Add…</source>
+        <translation>إضافة…</translation>
+    </message>
+    <message>
+        <source>Ed&amp;it…</source>
+        <translation>تحرير…</translation>
+    </message>
+    <message>
+        <source>&amp;Remove…</source>
+        <translation>إزالة…</translation>
+    </message>
+    <message>
+        <source>%1 (users: %2)</source>
+        <translation>%1 (المستخدمون: %2)</translation>
+    </message>
+    <message>
+        <source>Remove Group</source>
+        <translation>إزالة المجموعة</translation>
+    </message>
+    <message>
+        <source>Remove the group “%1”? Its users stay, without what it says.</source>
+        <translation>هل تريد إزالة المجموعة «%1»؟ يبقى مستخدموها دون ما تحدده.</translation>
+    </message>
+    <message>
+        <source>&amp;Remove</source>
+        <translation>إزالة</translation>
+    </message>
+    <message>
+        <source>Remove %1</source>
+        <translation>إزالة %1</translation>
+    </message>
+</context>
+<context>
     <name>Listening</name>
     <message>
         <source>The server does not listen where it should</source>
@@ -1462,6 +1505,10 @@
     <message>
         <source>Idle</source>
         <translation>مدة الخمول</translation>
+    </message>
+    <message>
+        <source>%1, account from “%2”</source>
+        <translation>%1، الحساب من «%2»</translation>
     </message>
 </context>
 <context>
@@ -3048,6 +3095,74 @@ Sends %3, receives %4</source>
         <source>From “%1”: %2</source>
         <translation>من «%1»: %2</translation>
     </message>
+    <message>
+        <source>Add Group</source>
+        <translation>إضافة مجموعة</translation>
+    </message>
+    <message>
+        <source>Group %1</source>
+        <translation>المجموعة %1</translation>
+    </message>
+    <message>
+        <source>&amp;General</source>
+        <translation>&amp;عام</translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation>المساحة</translation>
+    </message>
+    <message>
+        <source>no limit</source>
+        <translation>بلا حد</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>الملفات</translation>
+    </message>
+    <message>
+        <source>Space for all users together</source>
+        <translation>المساحة لجميع المستخدمين معًا</translation>
+    </message>
+    <message>
+        <source>Files of all users together</source>
+        <translation>ملفات جميع المستخدمين معًا</translation>
+    </message>
+    <message>
+        <source>Used: %1; files: %2</source>
+        <translation>المستخدم: %1؛ الملفات: %2</translation>
+    </message>
+    <message>
+        <source> (of the group)</source>
+        <translation> (للمجموعة)</translation>
+    </message>
+    <message>
+        <source>A group with this name already exists.</source>
+        <translation>توجد مجموعة بهذا الاسم بالفعل.</translation>
+    </message>
+    <message>
+        <source>This group has been removed.</source>
+        <translation>أُزيلت هذه المجموعة.</translation>
+    </message>
+    <message>
+        <source>Spa&amp;ce for each user</source>
+        <translation>ال&amp;مساحة لكل مستخدم</translation>
+    </message>
+    <message>
+        <source>Spa&amp;ce</source>
+        <translation>ال&amp;مساحة</translation>
+    </message>
+    <message>
+        <source>Files of each use&amp;r</source>
+        <translation>م&amp;لفات كل مستخدم</translation>
+    </message>
+    <message>
+        <source>Space for all users toget&amp;her</source>
+        <translation>المساحة ل&amp;جميع المستخدمين معًا</translation>
+    </message>
+    <message>
+        <source>Files of all users t&amp;ogether</source>
+        <translation>ملفات جميع المستخدمين م&amp;عًا</translation>
+    </message>
 </context>
 <context>
     <name>UsersPage</name>
@@ -3082,6 +3197,26 @@ Sends %3, receives %4</source>
     <message>
         <source>&amp;Remove</source>
         <translation>إزالة</translation>
+    </message>
+    <message>
+        <source>&amp;Groups…</source>
+        <translation>ال&amp;مجموعات…</translation>
+    </message>
+    <message>
+        <source>the users of this system</source>
+        <translation>مستخدمو هذا النظام</translation>
+    </message>
+    <message>
+        <source>“%1” (%2)</source>
+        <translation>«%1» (%2)</translation>
+    </message>
+    <message>
+        <source>Other users who can log in: %1</source>
+        <translation>مستخدمون آخرون يمكنهم تسجيل الدخول: %1</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>، </translation>
     </message>
 </context>
 <context>

@@ -741,6 +741,49 @@
     </message>
 </context>
 <context>
+    <name>GroupsDialog</name>
+    <message>
+        <source>Groups</source>
+        <translation>Gruppen</translation>
+    </message>
+    <message>
+        <source>What a group says applies to its users where they have no setting of their own.</source>
+        <translation>Was eine Gruppe festlegt, gilt für ihre Benutzer, soweit sie keine eigene Einstellung haben.</translation>
+    </message>
+    <message>
+        <source>&amp;Add…</source>
+        <translation>Hin&amp;zufügen…</translation>
+    </message>
+    <message>
+        <source>Ed&amp;it…</source>
+        <translation>Bea&amp;rbeiten…</translation>
+    </message>
+    <message>
+        <source>&amp;Remove…</source>
+        <translation>&amp;Entfernen…</translation>
+    </message>
+    <message>
+        <source>%1 (users: %2)</source>
+        <translation>%1 (Benutzer: %2)</translation>
+    </message>
+    <message>
+        <source>Remove Group</source>
+        <translation>Gruppe entfernen</translation>
+    </message>
+    <message>
+        <source>Remove the group “%1”? Its users stay, without what it says.</source>
+        <translation>Die Gruppe „%1“ entfernen? Ihre Benutzer bleiben, ohne das, was sie festlegt.</translation>
+    </message>
+    <message>
+        <source>&amp;Remove</source>
+        <translation>&amp;Entfernen</translation>
+    </message>
+    <message>
+        <source>Remove %1</source>
+        <translation>%1 entfernen</translation>
+    </message>
+</context>
+<context>
     <name>Listening</name>
     <message>
         <source>The server does not listen where it should</source>
@@ -1462,6 +1505,10 @@
     <message>
         <source>Idle</source>
         <translation>Untätig</translation>
+    </message>
+    <message>
+        <source>%1, account from “%2”</source>
+        <translation>%1, Konto aus „%2“</translation>
     </message>
 </context>
 <context>
@@ -3048,6 +3095,74 @@ Sendet %3, empfängt %4</translation>
         <source>From “%1”: %2</source>
         <translation>Von „%1“: %2</translation>
     </message>
+    <message>
+        <source>Add Group</source>
+        <translation>Gruppe hinzufügen</translation>
+    </message>
+    <message>
+        <source>Group %1</source>
+        <translation>Gruppe %1</translation>
+    </message>
+    <message>
+        <source>&amp;General</source>
+        <translation>&amp;Allgemein</translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation>Speicherplatz</translation>
+    </message>
+    <message>
+        <source>no limit</source>
+        <translation>unbegrenzt</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>Dateien</translation>
+    </message>
+    <message>
+        <source>Space for all users together</source>
+        <translation>Speicherplatz für alle Benutzer zusammen</translation>
+    </message>
+    <message>
+        <source>Files of all users together</source>
+        <translation>Dateien aller Benutzer zusammen</translation>
+    </message>
+    <message>
+        <source>Used: %1; files: %2</source>
+        <translation>Belegt: %1; Dateien: %2</translation>
+    </message>
+    <message>
+        <source> (of the group)</source>
+        <translation> (der Gruppe)</translation>
+    </message>
+    <message>
+        <source>A group with this name already exists.</source>
+        <translation>Es gibt schon eine Gruppe mit diesem Namen.</translation>
+    </message>
+    <message>
+        <source>This group has been removed.</source>
+        <translation>Diese Gruppe wurde entfernt.</translation>
+    </message>
+    <message>
+        <source>Spa&amp;ce for each user</source>
+        <translation>Speicher&amp;platz für jeden Benutzer</translation>
+    </message>
+    <message>
+        <source>Spa&amp;ce</source>
+        <translation>Speicher&amp;platz</translation>
+    </message>
+    <message>
+        <source>Files of each use&amp;r</source>
+        <translation>Dateien jedes Benutze&amp;rs</translation>
+    </message>
+    <message>
+        <source>Space for all users toget&amp;her</source>
+        <translation>Speic&amp;herplatz für alle Benutzer zusammen</translation>
+    </message>
+    <message>
+        <source>Files of all users t&amp;ogether</source>
+        <translation>Dateien aller Benutzer z&amp;usammen</translation>
+    </message>
 </context>
 <context>
     <name>UsersPage</name>
@@ -3082,6 +3197,26 @@ Sendet %3, empfängt %4</translation>
     <message>
         <source>&amp;Remove</source>
         <translation>&amp;Entfernen</translation>
+    </message>
+    <message>
+        <source>&amp;Groups…</source>
+        <translation>&amp;Gruppen…</translation>
+    </message>
+    <message>
+        <source>the users of this system</source>
+        <translation>die Benutzer dieses Systems</translation>
+    </message>
+    <message>
+        <source>“%1” (%2)</source>
+        <translation>„%1“ (%2)</translation>
+    </message>
+    <message>
+        <source>Other users who can log in: %1</source>
+        <translation>Außerdem können sich anmelden: %1</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>, </translation>
     </message>
 </context>
 <context>

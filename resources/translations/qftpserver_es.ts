@@ -741,6 +741,49 @@
     </message>
 </context>
 <context>
+    <name>GroupsDialog</name>
+    <message>
+        <source>Groups</source>
+        <translation>Grupos</translation>
+    </message>
+    <message>
+        <source>What a group says applies to its users where they have no setting of their own.</source>
+        <translation>Lo que establece un grupo se aplica a sus usuarios cuando no tienen un ajuste propio.</translation>
+    </message>
+    <message>
+        <source>&amp;Add…</source>
+        <translation>Aña&amp;dir…</translation>
+    </message>
+    <message>
+        <source>Ed&amp;it…</source>
+        <translation>Ed&amp;itar…</translation>
+    </message>
+    <message>
+        <source>&amp;Remove…</source>
+        <translation>&amp;Quitar…</translation>
+    </message>
+    <message>
+        <source>%1 (users: %2)</source>
+        <translation>%1 (usuarios: %2)</translation>
+    </message>
+    <message>
+        <source>Remove Group</source>
+        <translation>Quitar grupo</translation>
+    </message>
+    <message>
+        <source>Remove the group “%1”? Its users stay, without what it says.</source>
+        <translation>¿Quitar el grupo «%1»? Sus usuarios permanecen, sin lo que establece.</translation>
+    </message>
+    <message>
+        <source>&amp;Remove</source>
+        <translation>&amp;Quitar</translation>
+    </message>
+    <message>
+        <source>Remove %1</source>
+        <translation>Quitar %1</translation>
+    </message>
+</context>
+<context>
     <name>Listening</name>
     <message>
         <source>The server does not listen where it should</source>
@@ -1462,6 +1505,10 @@
     <message>
         <source>Idle</source>
         <translation>Inactividad</translation>
+    </message>
+    <message>
+        <source>%1, account from “%2”</source>
+        <translation>%1, cuenta de «%2»</translation>
     </message>
 </context>
 <context>
@@ -3048,6 +3095,74 @@ Envía %3, recibe %4</translation>
         <source>From “%1”: %2</source>
         <translation>De «%1»: %2</translation>
     </message>
+    <message>
+        <source>Add Group</source>
+        <translation>Añadir grupo</translation>
+    </message>
+    <message>
+        <source>Group %1</source>
+        <translation>Grupo %1</translation>
+    </message>
+    <message>
+        <source>&amp;General</source>
+        <translation>&amp;General</translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation>Espacio</translation>
+    </message>
+    <message>
+        <source>no limit</source>
+        <translation>sin límite</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>Archivos</translation>
+    </message>
+    <message>
+        <source>Space for all users together</source>
+        <translation>Espacio para todos los usuarios juntos</translation>
+    </message>
+    <message>
+        <source>Files of all users together</source>
+        <translation>Archivos de todos los usuarios juntos</translation>
+    </message>
+    <message>
+        <source>Used: %1; files: %2</source>
+        <translation>Usado: %1; archivos: %2</translation>
+    </message>
+    <message>
+        <source> (of the group)</source>
+        <translation> (del grupo)</translation>
+    </message>
+    <message>
+        <source>A group with this name already exists.</source>
+        <translation>Ya existe un grupo con este nombre.</translation>
+    </message>
+    <message>
+        <source>This group has been removed.</source>
+        <translation>Este grupo se ha quitado.</translation>
+    </message>
+    <message>
+        <source>Spa&amp;ce for each user</source>
+        <translation>Espa&amp;cio para cada usuario</translation>
+    </message>
+    <message>
+        <source>Spa&amp;ce</source>
+        <translation>Espa&amp;cio</translation>
+    </message>
+    <message>
+        <source>Files of each use&amp;r</source>
+        <translation>Archivos de cada usua&amp;rio</translation>
+    </message>
+    <message>
+        <source>Space for all users toget&amp;her</source>
+        <translation>Espacio para todos los usuarios &amp;juntos</translation>
+    </message>
+    <message>
+        <source>Files of all users t&amp;ogether</source>
+        <translation>Archivos de t&amp;odos los usuarios juntos</translation>
+    </message>
 </context>
 <context>
     <name>UsersPage</name>
@@ -3082,6 +3197,26 @@ Envía %3, recibe %4</translation>
     <message>
         <source>&amp;Remove</source>
         <translation>&amp;Quitar</translation>
+    </message>
+    <message>
+        <source>&amp;Groups…</source>
+        <translation>&amp;Grupos…</translation>
+    </message>
+    <message>
+        <source>the users of this system</source>
+        <translation>los usuarios de este sistema</translation>
+    </message>
+    <message>
+        <source>“%1” (%2)</source>
+        <translation>«%1» (%2)</translation>
+    </message>
+    <message>
+        <source>Other users who can log in: %1</source>
+        <translation>Otros usuarios que pueden entrar: %1</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>, </translation>
     </message>
 </context>
 <context>

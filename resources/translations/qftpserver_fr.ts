@@ -741,6 +741,49 @@
     </message>
 </context>
 <context>
+    <name>GroupsDialog</name>
+    <message>
+        <source>Groups</source>
+        <translation>Groupes</translation>
+    </message>
+    <message>
+        <source>What a group says applies to its users where they have no setting of their own.</source>
+        <translation>Ce que définit un groupe vaut pour ses utilisateurs, sauf s’ils ont leur propre réglage.</translation>
+    </message>
+    <message>
+        <source>&amp;Add…</source>
+        <translation>&amp;Ajouter…</translation>
+    </message>
+    <message>
+        <source>Ed&amp;it…</source>
+        <translation>&amp;Modifier…</translation>
+    </message>
+    <message>
+        <source>&amp;Remove…</source>
+        <translation>&amp;Supprimer…</translation>
+    </message>
+    <message>
+        <source>%1 (users: %2)</source>
+        <translation>%1 (utilisateurs : %2)</translation>
+    </message>
+    <message>
+        <source>Remove Group</source>
+        <translation>Supprimer le groupe</translation>
+    </message>
+    <message>
+        <source>Remove the group “%1”? Its users stay, without what it says.</source>
+        <translation>Supprimer le groupe « %1 » ? Ses utilisateurs restent, sans ce qu’il définit.</translation>
+    </message>
+    <message>
+        <source>&amp;Remove</source>
+        <translation>&amp;Supprimer</translation>
+    </message>
+    <message>
+        <source>Remove %1</source>
+        <translation>Supprimer %1</translation>
+    </message>
+</context>
+<context>
     <name>Listening</name>
     <message>
         <source>The server does not listen where it should</source>
@@ -1462,6 +1505,10 @@
     <message>
         <source>Idle</source>
         <translation>Inactivité</translation>
+    </message>
+    <message>
+        <source>%1, account from “%2”</source>
+        <translation>%1, compte de « %2 »</translation>
     </message>
 </context>
 <context>
@@ -3048,6 +3095,74 @@ Envoi %3, réception %4</translation>
         <source>From “%1”: %2</source>
         <translation>De « %1 » : %2</translation>
     </message>
+    <message>
+        <source>Add Group</source>
+        <translation>Ajouter un groupe</translation>
+    </message>
+    <message>
+        <source>Group %1</source>
+        <translation>Groupe %1</translation>
+    </message>
+    <message>
+        <source>&amp;General</source>
+        <translation>&amp;Général</translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation>Espace</translation>
+    </message>
+    <message>
+        <source>no limit</source>
+        <translation>sans limite</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>Fichiers</translation>
+    </message>
+    <message>
+        <source>Space for all users together</source>
+        <translation>Espace pour tous les utilisateurs ensemble</translation>
+    </message>
+    <message>
+        <source>Files of all users together</source>
+        <translation>Fichiers de tous les utilisateurs ensemble</translation>
+    </message>
+    <message>
+        <source>Used: %1; files: %2</source>
+        <translation>Utilisé : %1 ; fichiers : %2</translation>
+    </message>
+    <message>
+        <source> (of the group)</source>
+        <translation> (du groupe)</translation>
+    </message>
+    <message>
+        <source>A group with this name already exists.</source>
+        <translation>Un groupe de ce nom existe déjà.</translation>
+    </message>
+    <message>
+        <source>This group has been removed.</source>
+        <translation>Ce groupe a été supprimé.</translation>
+    </message>
+    <message>
+        <source>Spa&amp;ce for each user</source>
+        <translation>Espa&amp;ce pour chaque utilisateur</translation>
+    </message>
+    <message>
+        <source>Spa&amp;ce</source>
+        <translation>Espa&amp;ce</translation>
+    </message>
+    <message>
+        <source>Files of each use&amp;r</source>
+        <translation>Fichie&amp;rs de chaque utilisateur</translation>
+    </message>
+    <message>
+        <source>Space for all users toget&amp;her</source>
+        <translation>Espace pour tous les utilisateurs ensem&amp;ble</translation>
+    </message>
+    <message>
+        <source>Files of all users t&amp;ogether</source>
+        <translation>Fichiers de t&amp;ous les utilisateurs ensemble</translation>
+    </message>
 </context>
 <context>
     <name>UsersPage</name>
@@ -3082,6 +3197,26 @@ Envoi %3, réception %4</translation>
     <message>
         <source>&amp;Remove</source>
         <translation>&amp;Supprimer</translation>
+    </message>
+    <message>
+        <source>&amp;Groups…</source>
+        <translation>&amp;Groupes…</translation>
+    </message>
+    <message>
+        <source>the users of this system</source>
+        <translation>les utilisateurs de ce système</translation>
+    </message>
+    <message>
+        <source>“%1” (%2)</source>
+        <translation>« %1 » (%2)</translation>
+    </message>
+    <message>
+        <source>Other users who can log in: %1</source>
+        <translation>Autres utilisateurs qui peuvent se connecter : %1</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>, </translation>
     </message>
 </context>
 <context>

@@ -741,6 +741,49 @@
     </message>
 </context>
 <context>
+    <name>GroupsDialog</name>
+    <message>
+        <source>Groups</source>
+        <translation>グループ</translation>
+    </message>
+    <message>
+        <source>What a group says applies to its users where they have no setting of their own.</source>
+        <translation>グループの設定は、ユーザー自身の設定がない項目に適用されます。</translation>
+    </message>
+    <message>
+        <source>&amp;Add…</source>
+        <translation>追加(&amp;A)…</translation>
+    </message>
+    <message>
+        <source>Ed&amp;it…</source>
+        <translation>編集(&amp;I)…</translation>
+    </message>
+    <message>
+        <source>&amp;Remove…</source>
+        <translation>削除(&amp;R)…</translation>
+    </message>
+    <message>
+        <source>%1 (users: %2)</source>
+        <translation>%1（ユーザー: %2）</translation>
+    </message>
+    <message>
+        <source>Remove Group</source>
+        <translation>グループの削除</translation>
+    </message>
+    <message>
+        <source>Remove the group “%1”? Its users stay, without what it says.</source>
+        <translation>グループ「%1」を削除しますか？ ユーザーは残りますが、グループの設定はなくなります。</translation>
+    </message>
+    <message>
+        <source>&amp;Remove</source>
+        <translation>削除(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Remove %1</source>
+        <translation>%1 の削除</translation>
+    </message>
+</context>
+<context>
     <name>Listening</name>
     <message>
         <source>The server does not listen where it should</source>
@@ -1462,6 +1505,10 @@
     <message>
         <source>Idle</source>
         <translation>アイドル時間</translation>
+    </message>
+    <message>
+        <source>%1, account from “%2”</source>
+        <translation>%1、アカウントの場所: 「%2」</translation>
     </message>
 </context>
 <context>
@@ -3048,6 +3095,74 @@ Sends %3, receives %4</source>
         <source>From “%1”: %2</source>
         <translation>「%1」から: %2</translation>
     </message>
+    <message>
+        <source>Add Group</source>
+        <translation>グループの追加</translation>
+    </message>
+    <message>
+        <source>Group %1</source>
+        <translation>グループ %1</translation>
+    </message>
+    <message>
+        <source>&amp;General</source>
+        <translation>全般(&amp;G)</translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation>容量</translation>
+    </message>
+    <message>
+        <source>no limit</source>
+        <translation>無制限</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>ファイル数</translation>
+    </message>
+    <message>
+        <source>Space for all users together</source>
+        <translation>全ユーザー合計の容量</translation>
+    </message>
+    <message>
+        <source>Files of all users together</source>
+        <translation>全ユーザー合計のファイル数</translation>
+    </message>
+    <message>
+        <source>Used: %1; files: %2</source>
+        <translation>使用量: %1、ファイル: %2</translation>
+    </message>
+    <message>
+        <source> (of the group)</source>
+        <translation>（グループ）</translation>
+    </message>
+    <message>
+        <source>A group with this name already exists.</source>
+        <translation>この名前のグループはすでにあります。</translation>
+    </message>
+    <message>
+        <source>This group has been removed.</source>
+        <translation>このグループは削除されました。</translation>
+    </message>
+    <message>
+        <source>Spa&amp;ce for each user</source>
+        <translation>各ユーザーの容量(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Spa&amp;ce</source>
+        <translation>容量(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Files of each use&amp;r</source>
+        <translation>各ユーザーのファイル数(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Space for all users toget&amp;her</source>
+        <translation>全ユーザー合計の容量(&amp;H)</translation>
+    </message>
+    <message>
+        <source>Files of all users t&amp;ogether</source>
+        <translation>全ユーザー合計のファイル数(&amp;O)</translation>
+    </message>
 </context>
 <context>
     <name>UsersPage</name>
@@ -3082,6 +3197,26 @@ Sends %3, receives %4</source>
     <message>
         <source>&amp;Remove</source>
         <translation>削除(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Groups…</source>
+        <translation>グループ(&amp;G)…</translation>
+    </message>
+    <message>
+        <source>the users of this system</source>
+        <translation>このシステムのユーザー</translation>
+    </message>
+    <message>
+        <source>“%1” (%2)</source>
+        <translation>「%1」（%2）</translation>
+    </message>
+    <message>
+        <source>Other users who can log in: %1</source>
+        <translation>ほかにログインできるユーザー: %1</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
     </message>
 </context>
 <context>

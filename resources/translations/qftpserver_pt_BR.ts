@@ -741,6 +741,49 @@
     </message>
 </context>
 <context>
+    <name>GroupsDialog</name>
+    <message>
+        <source>Groups</source>
+        <translation>Grupos</translation>
+    </message>
+    <message>
+        <source>What a group says applies to its users where they have no setting of their own.</source>
+        <translation>O que um grupo define vale para seus usuários quando não têm um ajuste próprio.</translation>
+    </message>
+    <message>
+        <source>&amp;Add…</source>
+        <translation>Adici&amp;onar…</translation>
+    </message>
+    <message>
+        <source>Ed&amp;it…</source>
+        <translation>Ed&amp;itar…</translation>
+    </message>
+    <message>
+        <source>&amp;Remove…</source>
+        <translation>&amp;Remover…</translation>
+    </message>
+    <message>
+        <source>%1 (users: %2)</source>
+        <translation>%1 (usuários: %2)</translation>
+    </message>
+    <message>
+        <source>Remove Group</source>
+        <translation>Remover grupo</translation>
+    </message>
+    <message>
+        <source>Remove the group “%1”? Its users stay, without what it says.</source>
+        <translation>Remover o grupo “%1”? Seus usuários ficam, sem o que ele define.</translation>
+    </message>
+    <message>
+        <source>&amp;Remove</source>
+        <translation>&amp;Remover</translation>
+    </message>
+    <message>
+        <source>Remove %1</source>
+        <translation>Remover %1</translation>
+    </message>
+</context>
+<context>
     <name>Listening</name>
     <message>
         <source>The server does not listen where it should</source>
@@ -1462,6 +1505,10 @@
     <message>
         <source>Idle</source>
         <translation>Inatividade</translation>
+    </message>
+    <message>
+        <source>%1, account from “%2”</source>
+        <translation>%1, conta de “%2”</translation>
     </message>
 </context>
 <context>
@@ -3048,6 +3095,74 @@ Envia %3, recebe %4</translation>
         <source>From “%1”: %2</source>
         <translation>De “%1”: %2</translation>
     </message>
+    <message>
+        <source>Add Group</source>
+        <translation>Adicionar grupo</translation>
+    </message>
+    <message>
+        <source>Group %1</source>
+        <translation>Grupo %1</translation>
+    </message>
+    <message>
+        <source>&amp;General</source>
+        <translation>&amp;Geral</translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation>Espaço</translation>
+    </message>
+    <message>
+        <source>no limit</source>
+        <translation>sem limite</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>Arquivos</translation>
+    </message>
+    <message>
+        <source>Space for all users together</source>
+        <translation>Espaço para todos os usuários juntos</translation>
+    </message>
+    <message>
+        <source>Files of all users together</source>
+        <translation>Arquivos de todos os usuários juntos</translation>
+    </message>
+    <message>
+        <source>Used: %1; files: %2</source>
+        <translation>Usado: %1; arquivos: %2</translation>
+    </message>
+    <message>
+        <source> (of the group)</source>
+        <translation> (do grupo)</translation>
+    </message>
+    <message>
+        <source>A group with this name already exists.</source>
+        <translation>Já existe um grupo com este nome.</translation>
+    </message>
+    <message>
+        <source>This group has been removed.</source>
+        <translation>Este grupo foi removido.</translation>
+    </message>
+    <message>
+        <source>Spa&amp;ce for each user</source>
+        <translation>Espa&amp;ço para cada usuário</translation>
+    </message>
+    <message>
+        <source>Spa&amp;ce</source>
+        <translation>Espa&amp;ço</translation>
+    </message>
+    <message>
+        <source>Files of each use&amp;r</source>
+        <translation>A&amp;rquivos de cada usuário</translation>
+    </message>
+    <message>
+        <source>Space for all users toget&amp;her</source>
+        <translation>Espaço para todos os usuários &amp;juntos</translation>
+    </message>
+    <message>
+        <source>Files of all users t&amp;ogether</source>
+        <translation>Arquivos de t&amp;odos os usuários juntos</translation>
+    </message>
 </context>
 <context>
     <name>UsersPage</name>
@@ -3082,6 +3197,26 @@ Envia %3, recebe %4</translation>
     <message>
         <source>&amp;Remove</source>
         <translation>&amp;Remover</translation>
+    </message>
+    <message>
+        <source>&amp;Groups…</source>
+        <translation>&amp;Grupos…</translation>
+    </message>
+    <message>
+        <source>the users of this system</source>
+        <translation>os usuários deste sistema</translation>
+    </message>
+    <message>
+        <source>“%1” (%2)</source>
+        <translation>“%1” (%2)</translation>
+    </message>
+    <message>
+        <source>Other users who can log in: %1</source>
+        <translation>Outros usuários que podem entrar: %1</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>, </translation>
     </message>
 </context>
 <context>

@@ -741,6 +741,49 @@
     </message>
 </context>
 <context>
+    <name>GroupsDialog</name>
+    <message>
+        <source>Groups</source>
+        <translation>组</translation>
+    </message>
+    <message>
+        <source>What a group says applies to its users where they have no setting of their own.</source>
+        <translation>组的设置适用于自身没有相应设置的用户。</translation>
+    </message>
+    <message>
+        <source>&amp;Add…</source>
+        <translation>添加(&amp;A)…</translation>
+    </message>
+    <message>
+        <source>Ed&amp;it…</source>
+        <translation>编辑(&amp;I)…</translation>
+    </message>
+    <message>
+        <source>&amp;Remove…</source>
+        <translation>删除(&amp;R)…</translation>
+    </message>
+    <message>
+        <source>%1 (users: %2)</source>
+        <translation>%1（用户：%2）</translation>
+    </message>
+    <message>
+        <source>Remove Group</source>
+        <translation>移除组</translation>
+    </message>
+    <message>
+        <source>Remove the group “%1”? Its users stay, without what it says.</source>
+        <translation>要移除组“%1”吗？其用户会保留，但不再有组的设置。</translation>
+    </message>
+    <message>
+        <source>&amp;Remove</source>
+        <translation>删除(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Remove %1</source>
+        <translation>删除 %1</translation>
+    </message>
+</context>
+<context>
     <name>Listening</name>
     <message>
         <source>The server does not listen where it should</source>
@@ -1462,6 +1505,10 @@
     <message>
         <source>Idle</source>
         <translation>空闲</translation>
+    </message>
+    <message>
+        <source>%1, account from “%2”</source>
+        <translation>%1，账户来自“%2”</translation>
     </message>
 </context>
 <context>
@@ -3048,6 +3095,74 @@ Sends %3, receives %4</source>
         <source>From “%1”: %2</source>
         <translation>来自“%1”：%2</translation>
     </message>
+    <message>
+        <source>Add Group</source>
+        <translation>添加组</translation>
+    </message>
+    <message>
+        <source>Group %1</source>
+        <translation>组 %1</translation>
+    </message>
+    <message>
+        <source>&amp;General</source>
+        <translation>常规(&amp;G)</translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation>空间</translation>
+    </message>
+    <message>
+        <source>no limit</source>
+        <translation>不限</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>文件数</translation>
+    </message>
+    <message>
+        <source>Space for all users together</source>
+        <translation>所有用户共用的空间</translation>
+    </message>
+    <message>
+        <source>Files of all users together</source>
+        <translation>所有用户的文件总数</translation>
+    </message>
+    <message>
+        <source>Used: %1; files: %2</source>
+        <translation>已用：%1；文件：%2</translation>
+    </message>
+    <message>
+        <source> (of the group)</source>
+        <translation>（组）</translation>
+    </message>
+    <message>
+        <source>A group with this name already exists.</source>
+        <translation>已存在同名的组。</translation>
+    </message>
+    <message>
+        <source>This group has been removed.</source>
+        <translation>该组已被移除。</translation>
+    </message>
+    <message>
+        <source>Spa&amp;ce for each user</source>
+        <translation>每个用户的空间(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Spa&amp;ce</source>
+        <translation>空间(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Files of each use&amp;r</source>
+        <translation>每个用户的文件数(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Space for all users toget&amp;her</source>
+        <translation>所有用户共用的空间(&amp;H)</translation>
+    </message>
+    <message>
+        <source>Files of all users t&amp;ogether</source>
+        <translation>所有用户的文件总数(&amp;O)</translation>
+    </message>
 </context>
 <context>
     <name>UsersPage</name>
@@ -3082,6 +3197,26 @@ Sends %3, receives %4</source>
     <message>
         <source>&amp;Remove</source>
         <translation>删除(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Groups…</source>
+        <translation>组(&amp;G)…</translation>
+    </message>
+    <message>
+        <source>the users of this system</source>
+        <translation>本系统的用户</translation>
+    </message>
+    <message>
+        <source>“%1” (%2)</source>
+        <translation>“%1”（%2）</translation>
+    </message>
+    <message>
+        <source>Other users who can log in: %1</source>
+        <translation>其他可以登录的用户：%1</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
     </message>
 </context>
 <context>

@@ -4,6 +4,7 @@
 #include "guitest.h"
 #include "testregistry.h"
 #include "widgets/filedialogs.h"
+#include "widgets/groupsdialog.h"
 #include "widgets/preferencesdialog.h"
 #include "widgets/quitdialog.h"
 #include "widgets/sharecard.h"
@@ -43,6 +44,7 @@ storage = "cloud"
 
 [groups.family]
 sessions = 4
+quotaBytes = 5368709120
 hiddenNames = ["*.tmp"]
 
 [users.ann]
@@ -187,6 +189,13 @@ private:
             GuiFixture::find<QLineEdit>(user, "addresses")->setText(QStringLiteral("192.0.2.0/24"));
             takeAndClose(user, QStringLiteral("user-%1").arg(tab + 1));
         }
+        for (int tab : {0, 1, 3}) {
+            auto *group =
+                new UserDialog(app, UserDialog::Task::Edit, app.config.config().groups.first());
+            group->findChild<QTabWidget *>()->setCurrentIndex(tab);
+            takeAndClose(group, QStringLiteral("group-%1").arg(tab + 1));
+        }
+        takeAndClose(new GroupsDialog(app), QStringLiteral("groups"));
         auto *onStorage = new UserDialog(app, UserDialog::Task::Edit,
                                          *app.config.ownUser(QStringLiteral("photos")));
         onStorage->findChild<QTabWidget *>()->setCurrentIndex(1);

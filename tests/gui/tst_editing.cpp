@@ -6,6 +6,7 @@
 #include "widgets/editpreview.h"
 #include "widgets/filedialogs.h"
 #include "widgets/folderedit.h"
+#include "widgets/groupsdialog.h"
 #include "widgets/numberedit.h"
 #include "widgets/passwordedit.h"
 #include "widgets/userdialog.h"
@@ -82,7 +83,7 @@ private Q_SLOTS:
     void usersAreAddedAndRemoved()
     {
         begin(Ann);
-        UserDialog add(app(), UserDialog::Task::Add, {});
+        UserDialog add(app(), UserDialog::Task::Add, QFtpConfigUser());
         add.show();
         auto *save = GuiFixture::find<QPushButton>(&add, "save");
         GuiFixture::find<QLineEdit>(&add, "name")->setText(QStringLiteral("ann"));
@@ -167,6 +168,82 @@ private Q_SLOTS:
     }
 
     // What a group says is shown, and only what was changed becomes the user's own.
+    void quotasAreEdited()
+    {
+        begin(AnnInFiles);
+        QFile file(m_gui->folder() + QStringLiteral("/stored"));
+        QVERIFY(file.open(QIODevice::WriteOnly) && file.write("1234567") == 7);
+        file.close();
+        const auto save = [this](qint64 bytes, int files) {
+            UserDialog edit(app(), UserDialog::Task::Edit,
+                            *app().config.ownUser(QStringLiteral("ann")));
+            edit.show();
+            GuiFixture::find<SizeEdit>(&edit, "space")->setBytes(bytes);
+            GuiFixture::find<NumberEdit>(&edit, "files")->setValue(files);
+            auto *button = GuiFixture::find<QPushButton>(&edit, "save");
+            if (!QTest::qWaitFor([button] { return button->isEnabled(); }))
+                return false;
+            QTest::mouseClick(button, Qt::LeftButton);
+            return QTest::qWaitFor([&edit] { return !edit.isVisible(); });
+        };
+        QVERIFY(save(qint64(5) << 30, 7));
+        QTRY_VERIFY(m_gui->read().contains("quotaBytes = 5368709120\nquotaFiles = 7\n"));
+        // What is used appears as soon as the server knows.
+        const auto used = [this] {
+            UserDialog edit(app(), UserDialog::Task::Edit,
+                            *app().config.ownUser(QStringLiteral("ann")));
+            auto *label = GuiFixture::find<QLabel>(&edit, "used");
+            return QTest::qWaitFor([label] { return !label->text().isEmpty(); }, 1000)
+                ? label->text()
+                : QString();
+        };
+        QTRY_VERIFY2(used().startsWith(QStringLiteral("Used: 7 bytes; files: 1")),
+                     qPrintable(used()));
+        QVERIFY(save(0, 0));
+        QTRY_VERIFY(
+            m_gui->read().contains("quotaBytes = 0\nquotaFiles = 0\n")); // whatever groups say
+    }
+
+    void groupsAreEdited()
+    {
+        begin(Ann);
+        GroupsDialog groups(app());
+        groups.show();
+        QTest::mouseClick(GuiFixture::find<QPushButton>(&groups, "add"), Qt::LeftButton);
+        auto *add = dialog<UserDialog>();
+        QVERIFY(add);
+        GuiFixture::find<QLineEdit>(add, "name")->setText(QStringLiteral("staff"));
+        GuiFixture::find<SizeEdit>(add, "space")->setBytes(qint64(1) << 30);
+        auto *save = GuiFixture::find<QPushButton>(add, "save");
+        QTRY_VERIFY(save->isEnabled());
+        QTest::mouseClick(save, Qt::LeftButton);
+        QTRY_VERIFY(m_gui->read().contains("[groups.staff]\nquotaBytes = 1073741824\n"));
+        QVERIFY(!m_gui->read().contains("root = \"\""));
+        app().config.edit(QStringLiteral("join"),
+                          ConfigStore::userEdit(QStringLiteral("ann"), [](QFtpConfigUser &user) {
+                              user.groups = QStringList{QStringLiteral("staff")};
+                          }));
+        QTRY_COMPARE(app().config.user(QStringLiteral("ann"))->quota.bytes(), qint64(1) << 30);
+        QTest::mouseClick(GuiFixture::find<QPushButton>(&groups, "remove"), Qt::LeftButton);
+        auto *question = dialog<QMessageBox>();
+        QVERIFY(question);
+        for (QAbstractButton *button : question->buttons()) {
+            if (question->buttonRole(button) == QMessageBox::DestructiveRole)
+                QTest::mouseClick(button, Qt::LeftButton);
+        }
+        QTRY_VERIFY(!m_gui->read().contains("staff"));
+    }
+
+    void sourcesAreListed()
+    {
+        begin("auth = [\"config\", \"system\", \"shop\"]\nallUsers = true\n" + QByteArray(Ann)
+              + "\n[accounts.shop]\ntype = \"service\"\nurl = \"http://127.0.0.1:1/\"\n");
+        auto *label = GuiFixture::find<QLabel>(m_gui->page("users"), "sources");
+        QTRY_COMPARE(label->text(),
+                     QStringLiteral("Other users who can log in: the users of this system, "
+                                    "“shop” (service)"));
+    }
+
     void groupsAreShown()
     {
         const QByteArray group = "[groups.staff]\nsessions = 3\nallowWrite = true\n";

@@ -383,10 +383,10 @@ private Q_SLOTS:
         edit.selectAll();
         QTest::keyClicks(&edit, text);
         QTest::keyClick(&edit, Qt::Key_Return);
-        QCOMPARE(edit.rate(), rate);
+        QCOMPARE(edit.bytes(), rate);
         edit.selectAll();
         QTest::keyClicks(&edit, QStringLiteral("x7"));
-        QCOMPARE(edit.rate(), qint64(7) * 1024); // "x" is not taken
+        QCOMPARE(edit.bytes(), qint64(7) * 1024); // "x" is not taken
     }
 };
 

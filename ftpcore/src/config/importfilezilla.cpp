@@ -167,7 +167,7 @@ void addUser(FileZillaAccount *account, UserImport *users)
     QFtpConfigUser user = account->read();
     if (user.name.startsWith(u'<')) { // "<system user>"
         users->leaveOut(account->line(), user.name,
-                        QStringLiteral("stands for all users of the system: see system.enabled"));
+                        QStringLiteral("stands for all users of the system: see allUsers"));
         return;
     }
     if (!account->hasPassword()) {
