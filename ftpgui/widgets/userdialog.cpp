@@ -352,7 +352,7 @@ QString UserDialog::mistakeInName() const
 // Returns a mistake that the configuration's own rules do not cover.
 QString UserDialog::mistake() const
 {
-    if (const QString mistake = mistakeInName(); !mistake.isEmpty() || m_group)
+    if (QString mistake = mistakeInName(); !mistake.isEmpty() || m_group)
         return mistake;
     if (m_root->isEnabled() && m_root->folder().isEmpty())
         return tr("Choose a folder.");

@@ -136,7 +136,7 @@ public:
     /// \a answer runs in this thread, unless the server is gone. It works before the server listens
     /// too. Errors in the answer: NotFound (no such user), and those of a login and of storages.
     void askQuotas(const QString &name,
-                   std::function<void(const QFtpResult<QList<QFtpQuotaUse>> &)> answer);
+                   const std::function<void(const QFtpResult<QList<QFtpQuotaUse>> &)> &answer);
     /// As setConfiguration(), but reads files in another thread; configurationApplied() reports the
     /// result. Of several calls in a row, only the last takes effect and is reported. A later
     /// setConfiguration() replaces a call that has not been reported yet.

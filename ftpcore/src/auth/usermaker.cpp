@@ -39,6 +39,28 @@ QString withNames(const QString &text, const QString &user, const QString &group
     return result;
 }
 
+// What is the same in a user's configuration and in a session.
+void takeSettings(const QFtpConfigUser &user, QFtpUser *made)
+{
+    made->permissions = user.effectivePermissions();
+    made->rules = user.rules;
+    made->hiddenNames = toUtf8(user.hiddenNames);
+    made->refusedNames = toUtf8(user.refusedNames);
+    made->sessions = user.sessions;
+    made->transfers = user.transfers;
+    made->rates = user.rates;
+    made->sessionRates = user.sessionRates;
+    made->quota = user.quota;
+    made->allowForeignAddress = user.allowForeignAddress;
+    made->requiredTls = user.requiredTls;
+    made->validUntil = user.expires;
+    const auto hours = Hours::parse(user.hours);
+    const QDateTime closing =
+        hours ? hours->endAfter(QDateTime::currentDateTimeUtc()) : QDateTime();
+    if (closing.isValid() && (!made->validUntil.isValid() || closing < made->validUntil))
+        made->validUntil = closing;
+}
+
 QMap<QString, QFtpQuota> quotasOf(const QList<QFtpConfigGroup> &groups)
 {
     QMap<QString, QFtpQuota> quotas;
@@ -325,29 +347,13 @@ QFtpResult<QFtpUser> UserMaker::make(const QFtpConfigUser &user, Rights rights)
     if (!places)
         return places.error();
     made.quotaPlaces = *places;
-    made.quota = user.quota;
     made.mounts.first().permissions.reset(); // the user's own permissions apply
-    made.permissions = user.effectivePermissions();
-    made.rules = user.rules;
-    made.hiddenNames = toUtf8(user.hiddenNames);
+    takeSettings(user, &made);
     // Local storages hide these themselves, which makes listing faster.
     if (m_options.hideDotFiles && hasOtherStorage)
         made.hiddenNames.append(".*");
-    made.refusedNames = toUtf8(user.refusedNames);
-    made.sessions = user.sessions;
-    made.transfers = user.transfers;
-    made.rates = user.rates;
-    made.sessionRates = user.sessionRates;
     made.renameByCopying = m_renamesByCopying;
     made.allowGaps = m_leavesGaps;
-    made.allowForeignAddress = user.allowForeignAddress;
-    made.requiredTls = user.requiredTls;
-    made.validUntil = user.expires;
-    const auto hours = Hours::parse(user.hours);
-    const QDateTime closing =
-        hours ? hours->endAfter(QDateTime::currentDateTimeUtc()) : QDateTime();
-    if (closing.isValid() && (!made.validUntil.isValid() || closing < made.validUntil))
-        made.validUntil = closing;
     return made;
 }
 

@@ -39,7 +39,7 @@ const PermissionName PermissionNames[] = {
 Permissions permissionsOf(const QJsonValue &names)
 {
     Permissions result;
-    for (const QJsonValue &name : names.toArray()) {
+    for (const auto &name : names.toArray()) {
         for (const PermissionName &known : PermissionNames) {
             if (name.toString() == QLatin1String(known.name))
                 result |= known.means;
@@ -69,7 +69,7 @@ class SftpGoImport
 public:
     SftpGoImport(const QJsonObject &dump, UserImport *users) : m_users(*users)
     {
-        for (const QJsonValue &folder : dump[QLatin1String("folders")].toArray())
+        for (const auto &folder : dump[QLatin1String("folders")].toArray())
             m_folders.insert(folder[QLatin1String("name")].toString(), folder.toObject());
     }
 
@@ -118,7 +118,7 @@ private:
     static void takeGroups(const QJsonArray &groups, QFtpConfigUser *user)
     {
         QMap<int, QStringList> byType; // 1: the primary one
-        for (const QJsonValue &group : groups)
+        for (const auto &group : groups)
             byType[group[QLatin1String("type")].toInt()] += group[QLatin1String("name")].toString();
         for (const QStringList &names : std::as_const(byType))
             user->groups += names;
@@ -167,7 +167,7 @@ private:
 
     void takeFolders(const QJsonArray &folders, QFtpConfigUser *user)
     {
-        for (const QJsonValue &folder : folders) {
+        for (const auto &folder : folders) {
             QFtpConfigMount mount;
             mount.name = folder[QLatin1String("virtual_path")].toString();
             const QJsonObject shared = m_folders.value(folder[QLatin1String("name")].toString());
@@ -188,7 +188,7 @@ private:
     void takeFilters(const QJsonObject &filters, QFtpConfigUser *user)
     {
         QStringList addresses;
-        for (const QJsonValue &address : filters[QLatin1String("allowed_ip")].toArray())
+        for (const auto &address : filters[QLatin1String("allowed_ip")].toArray())
             addresses += address.toString();
         m_users.setAddresses(addresses, user, 0);
         if (filters[QLatin1String("denied_protocols")].toArray().contains(QStringLiteral("FTP"))) {
@@ -232,9 +232,9 @@ void readSftpGo(const QByteArray &text, UserImport *users)
         return;
     }
     SftpGoImport import(dump, users);
-    for (const QJsonValue &group : dump[QLatin1String("groups")].toArray())
+    for (const auto &group : dump[QLatin1String("groups")].toArray())
         import.addGroup(group.toObject());
-    for (const QJsonValue &user : list.toArray())
+    for (const auto &user : list.toArray())
         import.addUser(user.toObject());
 }
 

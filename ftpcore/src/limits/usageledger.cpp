@@ -92,7 +92,7 @@ std::shared_ptr<UsageBook> UsageLedger::find(const QByteArray &place)
 {
     {
         const std::lock_guard lock(m_mutex);
-        if (const auto book = m_books.value(place))
+        if (auto book = m_books.value(place))
             return book;
     }
     return isKept(place) && m_files.exists(place) ? open(place) : nullptr;

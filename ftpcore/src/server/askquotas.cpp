@@ -46,13 +46,14 @@ Uses usesOf(const QFtpUser &user, const std::shared_ptr<UsageLedger> &ledger)
 
 } // namespace
 
-void QFtpServer::askQuotas(const QString &name, std::function<void(const Uses &)> answer)
+void QFtpServer::askQuotas(const QString &name, const std::function<void(const Uses &)> &answer)
 {
     assertThreadOf(this);
-    d->askQuotas(name, std::move(answer));
+    d->askQuotas(name, answer);
 }
 
-void QFtpServerPrivate::askQuotas(const QString &name, std::function<void(const Uses &)> answer)
+void QFtpServerPrivate::askQuotas(const QString &name,
+                                  const std::function<void(const Uses &)> &answer)
 {
     if (!shared)
         makeShared();

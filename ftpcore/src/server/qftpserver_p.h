@@ -61,7 +61,7 @@ public:
     // Called in the server's thread for the reception and the observer.
     void openSession(const QFtp::Internal::Newcomer &newcomer);
     void askQuotas(const QString &name,
-                   std::function<void(const QFtpResult<QList<QFtpQuotaUse>> &)> answer);
+                   const std::function<void(const QFtpResult<QList<QFtpQuotaUse>> &)> &answer);
     void changeSession(quint64 id, const QFtp::Internal::SessionFacts &facts);
     void closeSession(quint64 id);
     void reportLogin(quint64 id);

@@ -154,7 +154,7 @@ QByteArray QuotaFile::warning()
             used && limit.quota.softFiles() > 0 && used->files > limit.quota.softFiles();
         if (!hasMoreBytes && !hasMoreFiles)
             continue;
-        const QByteArray text = hasMoreBytes
+        QByteArray text = hasMoreBytes
             ? "Quota warning: " + QByteArray::number(used->bytes) + " bytes are used, more than "
                 + QByteArray::number(limit.quota.softBytes()) + '.'
             : "Quota warning: " + QByteArray::number(used->files) + " files are stored, more than "

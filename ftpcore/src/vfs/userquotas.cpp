@@ -32,8 +32,9 @@ void UserQuotas::prepare()
 {
     std::call_once(m_isPrepared, [this] {
         for (const QFtpMount &mount : m_mounts) {
-            QFtpStorage::runWithOwnRights(
-                [&] { m_places.push_back(std::make_unique<Place>(QuotaPlace(mount), nullptr)); });
+            QFtpStorage::runWithOwnRights([&] {
+                m_places.push_back(std::unique_ptr<Place>(new Place{QuotaPlace(mount), nullptr}));
+            });
             Place &place = *m_places.back();
             place.book = m_ledger->open(place.place.key());
             if (mount.quota.isLimited())

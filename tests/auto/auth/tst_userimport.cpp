@@ -166,24 +166,7 @@ private Q_SLOTS:
 
     void sftpGo()
     {
-        QVERIFY(
-            import("sftpgo",
-                   R"({"version": 17, "folders": [{"name": "shared", "mapped_path": "/srv/shared"}],
- "groups": [{"name": "staff", "user_settings": {"home_dir": "/srv/%username%", "permissions": {"/": ["list", "download"]},
-   "quota_size": 1000}}],
- "users": [
- {"username": "ann", "status": 1, "password": "$pbkdf2-sha256$1000$E86a9YMX3zC7$w2nOnMwVDko4mCYKqWEWpZctvCqwPdd7Ba5vbo34VQ8=",
-  "home_dir": "/srv/ann", "expiration_date": 1893456000000, "uid": 0, "max_sessions": 2, "quota_size": 5000, "quota_files": 6,
-  "upload_bandwidth": 7, "download_bandwidth": 8, "public_keys": ["ssh-ed25519 AAAA"],
-  "permissions": {"/": ["*"], "/in": ["list", "upload"], "/in/deep": ["list"]},
-  "filters": {"allowed_ip": ["192.0.2.0/24"], "denied_ip": ["192.0.2.1/32"], "totp_config": {"enabled": true}},
-  "virtual_folders": [{"name": "shared", "virtual_path": "/shared", "quota_size": 9, "quota_files": -1}]},
- {"username": "bob", "status": 1, "password": "$pbkdf2-b64salt-sha256$1000$+/8gc2FsdA==$FeODq8oUohpq0tKmoHzru3aNirKxwlLhIo5zXVlx7oQ=",
-  "groups": [{"name": "other", "type": 2}, {"name": "staff", "type": 1}]},
- {"username": "cloud", "status": 1, "password": "$2a$10$vI8aWBnW3fID.ZQ4/zo1G.q1lRps.9cGLcZEiGDMVr5yUP1KUOYTa", "home_dir": "/x", "filesystem": {"provider": 1}},
- {"username": "sftp", "status": 1, "password": "", "home_dir": "/srv/s", "filters": {"denied_protocols": ["FTP"]}},
- {"username": "off", "status": 0, "password": "$1$abc$def", "home_dir": "/srv/off"}],
- "admins": [{"username": "root"}]})"));
+        QVERIFY(import("sftpgo", sample("sftpgo")));
         const QFtpConfigUser ann = user("ann");
         QVERIFY2(isRight(ann), qPrintable(ann.passwordHash));
         QCOMPARE(ann.root, QStringLiteral("/srv/ann"));
