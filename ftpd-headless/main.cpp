@@ -144,7 +144,7 @@ int importUsers(const Options &options)
     const QString &file = options.arguments.first();
     QList<QFtpConfigProblem> problems;
     if (!options.format.isEmpty()) {
-        const QByteArray text = QFtpConfigFile::importUsers(file, options.format, &problems);
+        const QByteArray text = QFtpConfigFile::importFrom(file, options.format, &problems);
         return printImported(text, problems);
     }
     QFtpConfig::TextFile source;

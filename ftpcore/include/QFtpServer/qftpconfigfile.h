@@ -44,8 +44,8 @@ public:
     /// [users.NAME] and [groups.NAME]. \a problems lists what is not taken over, as warnings, and
     /// errors if the file can't be read. Users of whom something essential is missing, such as a
     /// password, are disabled. Blocking: reads the disk.
-    static QByteArray importUsers(const QString &file, const QString &format,
-                                  QList<QFtpConfigProblem> *problems);
+    static QByteArray importFrom(const QString &file, const QString &format,
+                                 QList<QFtpConfigProblem> *problems);
     /// The formats: "filezilla", "proftpd", "pureftpd", "sftpgo" and "vsftpd".
     static QStringList importFormats();
     /// Converts an installation of mogilefs-ftpd, its config.php and its user file, to a

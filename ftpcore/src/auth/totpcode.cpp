@@ -2,7 +2,7 @@
 #include "auth/totp.h"
 
 #include <cstdlib>
-#include <liboath/oath.h>
+#include <oath.h>
 #include <QtCore/qscopeguard.h>
 
 namespace QFtp::Internal::Totp {

@@ -28,7 +28,7 @@ class TestUserImport : public QObject
             return false;
         file.close();
         const QByteArray toml =
-            QFtpConfigFile::importUsers(file.fileName(), QLatin1String(format), &m_problems);
+            QFtpConfigFile::importFrom(file.fileName(), QLatin1String(format), &m_problems);
         const auto loaded = QFtpConfigFile::parse(toml, QStringLiteral("imported"));
         m_config = loaded.config;
         for (const auto &problem : loaded.problems)
@@ -235,8 +235,8 @@ private Q_SLOTS:
     void missingFile()
     {
         QList<QFtpConfigProblem> problems;
-        QFtpConfigFile::importUsers(m_directory.filePath(QStringLiteral("none")),
-                                    QStringLiteral("proftpd"), &problems);
+        QFtpConfigFile::importFrom(m_directory.filePath(QStringLiteral("none")),
+                                   QStringLiteral("proftpd"), &problems);
         QCOMPARE(problems.size(), 1);
         QCOMPARE(problems.first().severity, QFtpConfigProblem::Severity::Error);
     }
