@@ -57,8 +57,7 @@ void GroupsDialog::fill()
         qsizetype users = 0;
         for (const QFtpConfigUser &user : m_app.config.config().users)
             users += user.groups.contains(group.name);
-        auto *item =
-            new QListWidgetItem(tr("%1 (users: %2)").arg(group.name).arg(users), m_list);
+        auto *item = new QListWidgetItem(tr("%1 (users: %2)").arg(group.name).arg(users), m_list);
         item->setData(Qt::UserRole, group.name);
         item->setSelected(group.name == selected);
     }
