@@ -21,24 +21,33 @@ public:
     QFtpQuota();
     /// These hard limits.
     explicit QFtpQuota(qint64 bytes, qint64 files = 0);
+    /// A copy.
     QFtpQuota(const QFtpQuota &other);
+    /// The same limits; those of \a other are gone.
     QFtpQuota(QFtpQuota &&other) noexcept;
+    /// Copies.
     QFtpQuota &operator=(const QFtpQuota &other);
+    /// Swaps.
     QFtpQuota &operator=(QFtpQuota &&other) noexcept;
     ~QFtpQuota();
+    /// Whether all limits and the places are the same.
     bool operator==(const QFtpQuota &other) const;
 
     /// The most bytes that the place may hold.
     qint64 bytes() const;
+    /// Sets bytes().
     void setBytes(qint64 bytes);
     /// The most files that it may hold.
     qint64 files() const;
+    /// Sets files().
     void setFiles(qint64 files);
     /// The number of bytes from which on the server warns.
     qint64 softBytes() const;
+    /// Sets softBytes().
     void setSoftBytes(qint64 bytes);
     /// The number of files from which on it warns.
     qint64 softFiles() const;
+    /// Sets softFiles().
     void setSoftFiles(qint64 files);
     /// Whether there is any limit.
     bool isLimited() const;
@@ -47,6 +56,7 @@ public:
     /// kept in QFtpConfig::Files::quotaDirectory. Empty: the path of a QFtpLocalStorage; any other
     /// storage is counted by itself, until this process ends.
     QString place() const;
+    /// Sets place().
     void setPlace(const QString &place);
 
 private:

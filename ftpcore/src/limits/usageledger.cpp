@@ -410,9 +410,20 @@ void UsageLedger::moveOpen(const QByteArray &from, const QByteArray &to)
     }
 }
 
-std::mutex &UsageLedger::lockOf(const QByteArray &key)
+std::shared_ptr<std::mutex> UsageLedger::lockOf(const QByteArray &key)
 {
-    return m_locks.at(qHash(key) % m_locks.size());
+    const std::lock_guard lock(m_mutex);
+    if (m_locks.size() >= qMax(qsizetype(64), 2 * m_tidiedLocks)) {
+        m_locks.removeIf([](const auto &entry) { return entry.value().expired(); });
+        m_tidiedLocks = m_locks.size();
+    }
+    std::weak_ptr<std::mutex> &known = m_locks[key];
+    auto result = known.lock();
+    if (!result) {
+        result = std::make_shared<std::mutex>();
+        known = result;
+    }
+    return result;
 }
 
 } // namespace QFtp::Internal

@@ -5,7 +5,6 @@
 #include "base/serialthread.h"
 #include "limits/usagefiles.h"
 
-#include <array>
 #include <atomic>
 #include <QFtpServer/qftpresult.h>
 #include <QtCore/qhash.h>
@@ -91,8 +90,8 @@ public:
     /// in the gates.
     void moveOpen(const QByteArray &from, const QByteArray &to);
 
-    /// The lock for changes of \a key.
-    std::mutex &lockOf(const QByteArray &key);
+    /// The lock for changes of \a key, which lasts as long as somebody has it.
+    std::shared_ptr<std::mutex> lockOf(const QByteArray &key);
 
 private:
     struct Open
@@ -115,7 +114,8 @@ private:
     std::optional<QByteArray> m_generation; // of the files; nothing: not looked yet
     QHash<QByteArray, std::shared_ptr<UsageBook>> m_books;
     QHash<QByteArray, Open> m_open;
-    std::array<std::mutex, 64> m_locks;
+    QHash<QByteArray, std::weak_ptr<std::mutex>> m_locks;
+    qsizetype m_tidiedLocks = 0;
     SerialThread m_thread; // writes files
 };
 

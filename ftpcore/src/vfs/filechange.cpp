@@ -22,6 +22,7 @@ FileChange::~FileChange()
 void FileChange::end()
 {
     m_locks.clear();
+    m_mutexes.clear();
     for (const auto &book : std::as_const(m_gates)) {
         if (m_company == Company::Alone)
             book->gate.leaveAlone();
@@ -41,30 +42,31 @@ bool FileChange::enter(const UsageBooks &books, const std::stop_token &stop)
     return true;
 }
 
-// Everybody enters gates in the order of their places, and then locks in that of their addresses.
+// Everybody enters gates in the order of their places, and then locks in that of their keys.
 QFtpResult<void> FileChange::begin(const QList<QByteArray> &keys, const std::stop_token &stop,
                                    Company company)
 {
     UsageLedger &ledger = m_quotas.ledger();
     m_company = company;
     UsageBooks books;
-    QList<std::mutex *> locks;
     for (const QByteArray &key : keys) {
         if (find(key))
             continue;
         m_files.append({key, ledger.booksOver(key), std::nullopt});
         books += m_files.last().books;
-        locks.append(&ledger.lockOf(key));
     }
     std::sort(books.begin(), books.end(),
               [](const auto &a, const auto &b) { return a->place < b->place; });
     books.erase(std::unique(books.begin(), books.end()), books.end());
     if (!enter(books, stop))
         return ErrorKind::Busy;
-    std::sort(locks.begin(), locks.end(), std::less<>());
-    locks.erase(std::unique(locks.begin(), locks.end()), locks.end());
-    for (std::mutex *lock : std::as_const(locks))
-        m_locks.emplace_back(*lock);
+    QList<QByteArray> sorted = keys;
+    std::sort(sorted.begin(), sorted.end());
+    sorted.erase(std::unique(sorted.begin(), sorted.end()), sorted.end());
+    for (const QByteArray &key : std::as_const(sorted)) {
+        m_mutexes.append(ledger.lockOf(key));
+        m_locks.emplace_back(*m_mutexes.last());
+    }
     if (!ledger.beginChange(m_gates))
         return QFtpError(ErrorKind::Internal,
                          QStringLiteral("the files in files.quotaDirectory can't be changed"));

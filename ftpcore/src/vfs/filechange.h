@@ -59,7 +59,8 @@ private:
     QList<File> m_files;
     Company m_company = Company::Others;
     UsageBooks m_gates; // entered
-    std::vector<std::unique_lock<std::mutex>> m_locks;
+    QList<std::shared_ptr<std::mutex>> m_mutexes;
+    std::vector<std::unique_lock<std::mutex>> m_locks; // of m_mutexes
     QList<std::pair<UsageBooks, Usage>> m_promises;
 };
 
