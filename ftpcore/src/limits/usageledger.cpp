@@ -135,16 +135,15 @@ bool UsageLedger::isUsed()
 {
     if (!m_hasLooked && QFileInfo::exists(m_files.directory()))
         m_isUsed = true;
-    // Later, somebody else may have to note there that everything must be counted again.
-    if (!m_hasLooked.exchange(true) && m_isUsed && !m_files.create())
-        qCWarning(lcStorage, "%s can't be made: see files.quotaDirectory",
-                  qUtf8Printable(m_files.directory()));
+    m_hasLooked = true;
     return m_isUsed;
 }
 
 UsageBooks UsageLedger::booksOver(const QByteArray &key)
 {
     UsageBooks books;
+    if (!isUsed())
+        return books;
     for (qsizetype end = key.indexOf('/'); end >= 0; end = key.indexOf('/', end + 1)) {
         if (const auto book = find(key.first(end)))
             books.append(book);
@@ -186,6 +185,10 @@ bool UsageLedger::noteRecount()
 
 void UsageLedger::heedRecount()
 {
+    // A request is noted in the directory, perhaps by a user who must not make it.
+    if (!m_hasDirectory.exchange(true) && !m_files.create())
+        qCWarning(lcStorage, "%s can't be made: see files.quotaDirectory",
+                  qUtf8Printable(m_files.directory()));
     if (!noteRecount())
         return;
     qCInfo(lcStorage, "what users have stored is counted again");

@@ -109,6 +109,7 @@ private:
     const UsageFiles m_files;
     std::atomic<bool> m_isUsed = false;
     std::atomic<bool> m_hasLooked = false;
+    std::atomic<bool> m_hasDirectory = false;
     std::mutex m_mutex;
     // Guarded by m_mutex.
     std::optional<QByteArray> m_generation; // of the files; nothing: not looked yet
