@@ -9,6 +9,13 @@ namespace {
 
 using Uses = QFtpResult<QList<QFtpQuotaUse>>;
 
+// Other users need not be looked at.
+QFtpConfig onlyFor(const QString &name, QFtpConfig config)
+{
+    config.users.removeIf([&](const QFtpConfigUser &user) { return user.name != name; });
+    return config;
+}
+
 // The user as a login would make them, except that no directory is created.
 QFtpResult<QFtpUser> userNamed(const QString &name,
                                const QList<std::shared_ptr<AccountSource>> &sources)
@@ -26,9 +33,10 @@ QFtpResult<QFtpUser> userNamed(const QString &name,
                      QStringLiteral("there is no user \"%1\"").arg(name));
 }
 
-Uses usesOf(const QFtpUser &user, const std::shared_ptr<UsageLedger> &ledger)
+Uses usesOf(const QFtpUser &user, const std::shared_ptr<UsageLedger> &ledger,
+            const std::stop_token &stop)
 {
-    const auto reports = Vfs(user, {}, {}, ledger).quotas();
+    const auto reports = Vfs(user, {}, {}, ledger).until(stop).quotas();
     if (!reports)
         return reports.error();
     QList<QFtpQuotaUse> uses;
@@ -60,9 +68,11 @@ void QFtpServerPrivate::askQuotas(const QString &name,
     const std::shared_ptr<Modules> unchanged(
         new Modules{.storages = modules->storages, .accounts = {}, .mayCreate = false});
     shared->lanes.operations.run([name, answer, answers = inbox, ledger = shared->usage(),
-                                  used = config, unchanged, added = addedAccounts] {
-        const auto user = userNamed(name, makeAccountSources(*used, unchanged, added));
-        const Uses uses = user ? usesOf(*user, ledger) : Uses(user.error());
+                                  used = config, unchanged, added = addedAccounts,
+                                  stop = questions.get_token()] {
+        const auto user =
+            userNamed(name, makeAccountSources(onlyFor(name, *used), unchanged, added));
+        const Uses uses = user ? usesOf(*user, ledger, stop) : Uses(user.error());
         answers->post([answer, uses] { answer(uses); });
     });
 }

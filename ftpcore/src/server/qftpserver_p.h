@@ -14,6 +14,7 @@
 #include <QFtpServer/qftpserver.h>
 #include <QtCore/qthread.h>
 #include <QtCore/qtimer.h>
+#include <stop_token>
 
 /// Public functions are for the thread that their object lives in.
 inline void assertThreadOf([[maybe_unused]] const QObject *object)
@@ -93,6 +94,7 @@ public:
     QFtp::Internal::TransferLog transferLog;
     QFtp::Internal::BanFile banFile;
     QFtp::Internal::SerialThread background; // for applyConfiguration()
+    std::stop_source questions;              // of askQuotas(); stopped with the server
     QTimer logTimer{q};                      // sums up what the log leaves out
     QTimer stopTimer{q};                     // for sessions whose storage hangs
     QString errorString;

@@ -44,6 +44,7 @@ QFtpServerPrivate::~QFtpServerPrivate()
 {
     constexpr std::chrono::seconds PatienceWithStorages{2};
     inbox->close();
+    questions.request_stop();
     for (const auto &session : sessions)
         session.second->d->server = nullptr;
     reception.reset();
