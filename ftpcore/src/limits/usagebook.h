@@ -3,13 +3,13 @@
 #define QFTP_LIMITS_USAGEBOOK_H
 
 #include <chrono>
+#include <condition_variable>
 #include <memory>
 #include <mutex>
 #include <optional>
 #include <QFtpServer/qftpquota.h>
 #include <QtCore/qbytearray.h>
 #include <QtCore/qlist.h>
-#include <shared_mutex>
 #include <stop_token>
 
 namespace QFtp::Internal {
@@ -39,36 +39,54 @@ public:
     /// False: \a stop was requested, or somebody has been in there alone for minutes.
     bool enter(const std::stop_token &stop)
     {
-        return wait(stop, [this](auto time) { return m_turn.try_lock_for(time); }) && [&] {
-            const std::lock_guard lock(m_turn, std::adopt_lock);
-            return wait(stop, [this](auto time) { return m_gate.try_lock_shared_for(time); });
-        }();
+        std::unique_lock lock(m_mutex);
+        const bool isIn = wait(&lock, stop, [this] { return !m_isAlone && m_waiting == 0; });
+        m_inside += isIn;
+        return isIn;
     }
-    void leave() { m_gate.unlock_shared(); }
+    void leave()
+    {
+        const std::lock_guard lock(m_mutex);
+        --m_inside;
+        m_changed.notify_all();
+    }
     /// The same.
     bool enterAlone(const std::stop_token &stop)
     {
-        return wait(stop, [this](auto time) { return m_turn.try_lock_for(time); }) && [&] {
-            const std::lock_guard lock(m_turn, std::adopt_lock);
-            return wait(stop, [this](auto time) { return m_gate.try_lock_for(time); });
-        }();
+        std::unique_lock lock(m_mutex);
+        ++m_waiting;
+        const bool isIn = wait(&lock, stop, [this] { return !m_isAlone && m_inside == 0; });
+        --m_waiting;
+        m_isAlone = m_isAlone || isIn;
+        m_changed.notify_all();
+        return isIn;
     }
-    void leaveAlone() { m_gate.unlock(); }
+    void leaveAlone()
+    {
+        const std::lock_guard lock(m_mutex);
+        m_isAlone = false;
+        m_changed.notify_all();
+    }
 
 private:
-    template<typename TryFor> static bool wait(const std::stop_token &stop, const TryFor &tryFor)
+    template<typename Ready>
+    bool wait(std::unique_lock<std::mutex> *lock, const std::stop_token &stop, const Ready &isReady)
     {
-        constexpr std::chrono::milliseconds Step{50};
-        constexpr int Steps = 5 * 60 * 20; // five minutes
-        for (int i = 0; i < Steps && !stop.stop_requested(); ++i) {
-            if (tryFor(Step))
-                return true;
+        constexpr std::chrono::milliseconds Step{50}; // nobody says that a stop is requested
+        const auto end = std::chrono::steady_clock::now() + std::chrono::minutes(5);
+        while (!isReady()) {
+            if (stop.stop_requested() || std::chrono::steady_clock::now() > end)
+                return false;
+            m_changed.wait_for(*lock, Step);
         }
-        return false;
+        return true;
     }
 
-    std::timed_mutex m_turn;
-    std::shared_timed_mutex m_gate;
+    std::mutex m_mutex;
+    std::condition_variable m_changed;
+    int m_inside = 0;  // side by side
+    int m_waiting = 0; // to be alone
+    bool m_isAlone = false;
 };
 
 /// What one place holds: see QFtpQuota. Only a UsageLedger changes it.
