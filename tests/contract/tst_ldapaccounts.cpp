@@ -188,7 +188,7 @@ private Q_SLOTS:
         asked = options();
         asked.passwordFile = QStringLiteral("/nonexistent");
         QCOMPARE(outcome(asked, QStringLiteral("ann")), int(ErrorKind::Unavailable));
-        // Who may not search is told that there is no such base.
+        // To those who may not search, the server answers that there is no such base.
         asked = options();
         asked.bindName.clear();
         asked.passwordFile.clear();

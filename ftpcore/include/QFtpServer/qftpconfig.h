@@ -38,7 +38,7 @@ struct QFTP_EXPORT QFtpConfigMount
     std::optional<QFtp::Permissions> permissions; ///< unset: allowWrite decides
     bool createRoot = false;                      ///< create the directory at the first login
     QString storage; ///< a table [storage.NAME], used instead of root; empty: none
-    QFtpQuota quota; ///< of what is there, whoever stored it; the place is not used
+    QFtpQuota quota; ///< of all files there; its place is not used
 
     /// Returns permissions or, if unset, those that allowWrite stands for.
     QFtp::Permissions effectivePermissions() const;

@@ -42,8 +42,8 @@ public:
                                   QList<QFtpConfigProblem> *problems);
     /// Converts users of another server, from \a file in one of importFormats(), to tables
     /// [users.NAME] and [groups.NAME]. \a problems lists what is not taken over, as warnings, and
-    /// errors if the file can't be read. Users of whom something essential is missing, such as a
-    /// password, are disabled. Blocking: reads the disk.
+    /// errors if the file can't be read. Users without something essential, such as a password,
+    /// are disabled. Blocking: reads the disk.
     static QByteArray importFrom(const QString &file, const QString &format,
                                  QList<QFtpConfigProblem> *problems);
     /// The formats: "filezilla", "proftpd", "pureftpd", "sftpgo" and "vsftpd".

@@ -6,7 +6,7 @@
 #include <QtCore/qshareddata.h>
 #include <QtCore/qstring.h>
 
-/// How much a place may hold: the files of one directory or storage, whoever stored them. The
+/// How much a place may hold: the files of one directory or storage, no matter who stored them. The
 /// directories of a local storage are files too, of no size. The server counts a
 /// place when its first quota needs it, and keeps the sums up to date from then on; what other
 /// programs store there is seen when it counts again.

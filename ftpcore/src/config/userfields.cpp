@@ -178,9 +178,9 @@ const QList<ConfigField<QFtpConfigUser>> &userFields()
             rate<U>("uploadRatePerSession", QFTP_MEMBER(sessionRates.upload),
                     "Upload rate of one session. 0: rates.uploadPerSession applies."),
         }
-        + quotaFields<U>("How many bytes the user's files may take, whoever stored them. Mounts "
-                         "with a quota of\n"
-                         "their own are left out. Uploads beyond that are refused. 0: no limit.")
+        + quotaFields<U>("How many bytes the user's files may take, no matter who stored\n"
+                         "them. Mounts with a quota of their own are left out. Uploads beyond\n"
+                         "that are refused. 0: no limit.")
         + QList<ConfigField<U>>{
             tlsPolicy<U>("requiredTls", QFTP_MEMBER(requiredTls),
                          "Like tls.required, for this user. It can only make that stricter."),
@@ -247,7 +247,7 @@ const QList<ConfigField<QFtpConfigMount>> &mountFields()
             permissions<M>("permissions", QFTP_MEMBER(permissions), "What the user may do there."),
         }
         + quotaFields<M>(
-            "How many bytes may be there, whoever stored them. 0: the quota of the user\n"
+            "How many bytes may be there, no matter who stored them. 0: the quota of the user\n"
             "applies.");
     return fields;
 }

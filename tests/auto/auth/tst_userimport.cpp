@@ -202,7 +202,7 @@ private Q_SLOTS:
     {
         const QByteArray name = systemUserName(1);
         if (name.isEmpty() || name == "1")
-            QSKIP("this system has no user with the id 1");
+            QSKIP("needs a system user with the id 1, whose name it imports");
         QVERIFY(import("vsftpd", name + "\nright\n"));
         QCOMPARE(user(name.constData()).systemUser, QStringLiteral("nobody"));
     }
