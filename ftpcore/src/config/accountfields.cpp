@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include "base/neverdestroyed.h"
 #include "config/configtables.h"
 
 namespace QFtp::Internal {
@@ -9,7 +10,7 @@ const QList<ConfigField<QFtpConfigAccounts>> &accountFields()
 {
     using A = QFtpConfigAccounts;
     constexpr qint64 LongestMemory = 7 * 24 * 60;
-    static const QList<ConfigField<A>> fields = {
+    static const auto &fields = neverDestroyed(QList<ConfigField<A>>{
         texts<A>("groups", QFTP_MEMBER(groups),
                  "Groups of every account, after those that it names itself.",
                  QStringLiteral("an array of names of groups")),
@@ -32,7 +33,7 @@ const QList<ConfigField<QFtpConfigAccounts>> &accountFields()
         number<A>("lastKnown", QFTP_MEMBER(lastKnown), 0, LongestMemory, "minutes",
                   "How long users may go on logging in with the password that was right last\n"
                   "time while this source is out of order. 0: not at all."),
-    };
+    });
     return fields;
 }
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "config/groups.h"
 
+#include "base/neverdestroyed.h"
+
 #include <algorithm>
 
 namespace QFtp::Internal {
@@ -33,9 +35,9 @@ public:
 
     QFtpConfigUser joined()
     {
-        static const QList<QByteArray> Special = {"enabled",     "root",         "storage",
-                                                  "createRoot",  "permissions",  "allowWrite",
-                                                  "hiddenNames", "refusedNames", "requiredTls"};
+        static const auto &Special = neverDestroyed(
+            QList<QByteArray>{"enabled", "root", "storage", "createRoot", "permissions",
+                              "allowWrite", "hiddenNames", "refusedNames", "requiredTls"});
         for (const UserField &field : userFields()) {
             if (field.copy && !Special.contains(field.key))
                 takeFirst(field);
@@ -168,7 +170,7 @@ private:
 
 void noteOwnDefaults(const toml::table &table, QFtpConfigUser *settings)
 {
-    static const QFtpConfigUser Defaults;
+    static const auto &Defaults = neverDestroyed(QFtpConfigUser());
     for (const UserField &field : userFields()) {
         if (field.isEqual && table.contains(field.key.toStdString())
             && field.isEqual(*settings, Defaults))
@@ -180,17 +182,16 @@ void noteOwnDefaults(const toml::table &table, QFtpConfigUser *settings)
 
 const QStringList &settingsOfUsersOnly()
 {
-    static const QStringList keys = {
-        QStringLiteral("groups"),       QStringLiteral("password"),
-        QStringLiteral("passwordHash"), QStringLiteral("passwordFile"),
-        QStringLiteral("passwordSalt"), QStringLiteral("clientCertificate"),
-        QStringLiteral("passwords")};
+    static const auto &keys = neverDestroyed(QStringList{
+        QStringLiteral("groups"), QStringLiteral("password"), QStringLiteral("passwordHash"),
+        QStringLiteral("passwordFile"), QStringLiteral("passwordSalt"),
+        QStringLiteral("clientCertificate"), QStringLiteral("passwords")});
     return keys;
 }
 
 bool hasOwn(const QFtpConfigUser &settings, const ConfigField<QFtpConfigUser> &field)
 {
-    static const QFtpConfigUser Defaults;
+    static const auto &Defaults = neverDestroyed(QFtpConfigUser());
     return !field.isEqual(settings, Defaults)
         || settings.ownDefaults.contains(QLatin1String(field.key));
 }

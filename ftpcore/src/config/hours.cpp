@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "config/hours.h"
 
+#include "base/neverdestroyed.h"
+
 #include <QtCore/qregularexpression.h>
 
 namespace QFtp::Internal {
@@ -12,9 +14,9 @@ constexpr int DaysOfWeek = 7;
 // 0: Monday. Nothing: no such day.
 std::optional<int> dayFrom(const QString &name)
 {
-    static const QStringList Names = {
+    static const auto &Names = neverDestroyed(QStringList{
         QStringLiteral("mon"), QStringLiteral("tue"), QStringLiteral("wed"), QStringLiteral("thu"),
-        QStringLiteral("fri"), QStringLiteral("sat"), QStringLiteral("sun")};
+        QStringLiteral("fri"), QStringLiteral("sat"), QStringLiteral("sun")});
     const qsizetype day = Names.indexOf(name.toLower());
     return day < 0 ? std::nullopt : std::optional(int(day));
 }
@@ -46,9 +48,9 @@ std::optional<Hours> Hours::parse(const QStringList &texts)
 
 bool Hours::add(const QString &text)
 {
-    static const QRegularExpression Form(
-        QStringLiteral("^(?:([A-Za-z]{3})(?:-([A-Za-z]{3}))? +)?"
-                       "([0-9]{2}):([0-9]{2})-([0-9]{2}):([0-9]{2})$"));
+    static const auto &Form = neverDestroyed(
+        QRegularExpression(QStringLiteral("^(?:([A-Za-z]{3})(?:-([A-Za-z]{3}))? +)?"
+                                          "([0-9]{2}):([0-9]{2})-([0-9]{2}):([0-9]{2})$")));
     const auto match = Form.match(text);
     if (!match.hasMatch())
         return false;
@@ -95,7 +97,8 @@ QDateTime Hours::endAfter(const QDateTime &time) const
 
 QDateTime endFromText(const QString &text)
 {
-    static const QRegularExpression Day(QStringLiteral("^[0-9]{4}-[0-9]{2}-[0-9]{2}$"));
+    static const auto &Day =
+        neverDestroyed(QRegularExpression(QStringLiteral("^[0-9]{4}-[0-9]{2}-[0-9]{2}$")));
     if (Day.match(text).hasMatch()) {
         const QDate day = QDate::fromString(text, Qt::ISODate);
         return day.isValid() ? day.addDays(1).startOfDay() : QDateTime();

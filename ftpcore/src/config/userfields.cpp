@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include "base/neverdestroyed.h"
 #include "config/configtables.h"
 #include "config/hours.h"
 
@@ -96,7 +97,7 @@ template<typename Owner> QList<ConfigField<Owner>> quotaFields(const char *help)
 const QList<ConfigField<QFtpConfigUser>> &userFields()
 {
     using U = QFtpConfigUser;
-    static const QList<ConfigField<U>> fields =
+    static const auto &fields = neverDestroyed(
         QList<ConfigField<U>>{
             boolean<U>("enabled", QFTP_MEMBER(enabled), "false: the user can't log in."),
             texts<U>(
@@ -196,14 +197,14 @@ const QList<ConfigField<QFtpConfigUser>> &userFields()
             namedTables<U>("mounts", QFTP_MEMBER(mounts), &mountFields),
             tableArray<U>("rules", QFTP_MEMBER(rules), &ruleFields),
             tableArray<U>("passwords", QFTP_MEMBER(passwords), &passwordFields),
-        };
+        });
     return fields;
 }
 
 // Those of a user.
 const QList<ConfigField<QFtpConfigGroup>> &groupFields()
 {
-    static const QList<ConfigField<QFtpConfigGroup>> fields = [] {
+    static const auto &fields = neverDestroyed([] {
         QList<ConfigField<QFtpConfigGroup>> result;
         for (const auto &of : userFields()) {
             ConfigField<QFtpConfigGroup> field{of.key, of.expectation, of.help, {}, {}};
@@ -225,14 +226,14 @@ const QList<ConfigField<QFtpConfigGroup>> &groupFields()
                                       "whose first\ngroup this is. Their root must be like "
                                       "\"/srv/%g/%u\": the directory above\n%u is counted. 0: "
                                       "no limit.");
-    }();
+    }());
     return fields;
 }
 
 const QList<ConfigField<QFtpConfigMount>> &mountFields()
 {
     using M = QFtpConfigMount;
-    static const QList<ConfigField<M>> fields =
+    static const auto &fields = neverDestroyed(
         QList<ConfigField<M>>{
             text<M>("root", QFTP_MEMBER(root),
                     "The directory that appears there; %u, %g and ~ as above.",
@@ -248,14 +249,14 @@ const QList<ConfigField<QFtpConfigMount>> &mountFields()
         }
         + quotaFields<M>(
             "How many bytes may be there, no matter who stored them. 0: the quota of the user\n"
-            "applies.");
+            "applies."));
     return fields;
 }
 
 const QList<ConfigField<QFtpPathRule>> &ruleFields()
 {
     using R = QFtpPathRule;
-    static const QList<ConfigField<R>> fields = {
+    static const auto &fields = neverDestroyed(QList<ConfigField<R>>{
         field<R>(
             "path", QFTP_MEMBER(pattern),
             "The rule applies to this path and all below it. * ? [a-z] stand for\n"
@@ -277,14 +278,14 @@ const QList<ConfigField<QFtpPathRule>> &ruleFields()
                 return names ? permissionsFromNames(*names) : std::nullopt;
             },
             [](Permissions value) { return printTexts(permissionNames(value)); }),
-    };
+    });
     return fields;
 }
 
 const QList<ConfigField<QFtpConfigPassword>> &passwordFields()
 {
     using P = QFtpConfigPassword;
-    static const QList<ConfigField<P>> fields = {
+    static const auto &fields = neverDestroyed(QList<ConfigField<P>>{
         unsetText<P>("name", QFTP_MEMBER(name), "What the password is for, such as \"phone\"."),
         unsetText<P>("hash", QFTP_MEMBER(hash), "In one of the forms of passwordHash."),
         unsetText<P>("totpFile", QFTP_MEMBER(totpFile),
@@ -298,19 +299,19 @@ const QList<ConfigField<QFtpConfigPassword>> &passwordFields()
         permissions<P>("permissions", QFTP_MEMBER(permissions),
                        "What sessions with this password may do at most. Without it: whatever the\n"
                        "user may do."),
-    };
+    });
     return fields;
 }
 
 const QList<ConfigField<QFtpConfigHost>> &hostFields()
 {
     using H = QFtpConfigHost;
-    static const QList<ConfigField<H>> fields = {
+    static const auto &fields = neverDestroyed(QList<ConfigField<H>>{
         field<H>("users", QFTP_MEMBER(users), "The users who may log in there. []: everybody.",
                  QStringLiteral("an array of user names"), readTexts, printTexts),
         text<H>("welcome", QFTP_MEMBER(welcome),
                 "The text of the reply to HOST. \"\": server.welcome."),
-    };
+    });
     return fields;
 }
 

@@ -2,6 +2,7 @@
 // Reads the settings of a user from JSON or from the columns of a database: by the same rows as a
 // configuration file.
 #include "base/jsondepth.h"
+#include "base/neverdestroyed.h"
 #include "config/configtables.h"
 
 #include <limits>
@@ -145,7 +146,7 @@ QFtpResult<QFtpConfigUser> QFtpAccount::fromMap(const QString &name, const QVari
     QList<QFtpConfigProblem> problems;
     const ConfigScope scope({}, &problems);
     QFtpConfigUser user;
-    static const QFtpConfigUser Defaults;
+    static const auto &Defaults = neverDestroyed(QFtpConfigUser());
     for (auto entry = settings.begin(); entry != settings.end(); ++entry) {
         const auto *const field = fieldOf(entry.key());
         if (!field)
