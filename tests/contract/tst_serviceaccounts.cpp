@@ -4,6 +4,8 @@
 
 #include <QFtpServer/qftpserviceaccounts.h>
 #include <QtCore/qfile.h>
+#include <QtCore/qjsondocument.h>
+#include <QtCore/qjsonobject.h>
 #include <QtTest/QtTest>
 
 using QFtp::ErrorKind;
@@ -122,6 +124,37 @@ private Q_SLOTS:
         QFtpCredentials none = credentials(QStringLiteral("ann"));
         none.password.reset();
         QCOMPARE(kind(accounts.find(none)), int(ErrorKind::Unsupported));
+    }
+
+    void question()
+    {
+        begin("program");
+        Options given = options();
+        const QString file = m_bench->path("question");
+        given.program = {QStringLiteral("/bin/sh"), QStringLiteral("-c"),
+                         QStringLiteral("cat > '%1'; echo '{\"result\": \"accept\"}'").arg(file)};
+        QFtpCredentials login = credentials(QStringLiteral("ann"));
+        login.peerAddress = QHostAddress(QStringLiteral("192.0.2.7"));
+        login.localAddress = QHostAddress(QStringLiteral("2001:db8::1"));
+        login.localPort = 2121;
+        login.host = QStringLiteral("example.org");
+        login.isEncrypted = true;
+        login.caller.sessionId = 17;
+        login.certificate.subject = QStringLiteral("CN=ann");
+        login.certificate.fingerprint = QStringLiteral("ab12");
+        login.certificate.isTrusted = true;
+        QVERIFY(QFtpServiceAccounts(given).find(login));
+        QFile written(file);
+        QVERIFY(written.open(QIODevice::ReadOnly));
+        QJsonObject asked = QJsonDocument::fromJson(written.readAll()).object();
+        QVERIFY(!asked.take(QStringLiteral("id")).toString().isEmpty());
+        const QString time = asked.take(QStringLiteral("time")).toString();
+        QVERIFY2(QDateTime::fromString(time, Qt::ISODateWithMs).isValid(), qPrintable(time));
+        const QJsonDocument expected = QJsonDocument::fromJson(
+            R"({"v": 1, "event": "login", "user": "ann", "password": "right", "ip": "192.0.2.7",
+                "listener": "[2001:db8::1]:2121", "host": "example.org", "tls": true, "session": 17,
+                "certificate": {"fingerprint": "ab12", "subject": "CN=ann", "trusted": true}})");
+        QCOMPARE(asked, expected.object());
     }
 
     void programs_data()

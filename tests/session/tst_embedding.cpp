@@ -305,6 +305,34 @@ private Q_SLOTS:
         QVERIFY(!server.unban(QStringLiteral("nonsense")));
     }
 
+    void credentials()
+    {
+        class Listener : public QFtpAuthenticator
+        {
+        public:
+            const quint16 port;
+            explicit Listener(quint16 serverPort) : port(serverPort) { }
+
+            bool answersUser() const override { return false; }
+            QFtpResult<QFtpUser> authenticate(const QFtpCredentials &credentials) override
+            {
+                if (credentials.localAddress != QHostAddress(QHostAddress::LocalHost)
+                    || credentials.localPort != port
+                    || credentials.peerAddress != QHostAddress(QHostAddress::LocalHost)
+                    || credentials.password != "secret" || credentials.caller.sessionId == 0)
+                    return QFtp::ErrorKind::LoginFailed;
+                QFtpUser user;
+                user.name = credentials.userName;
+                user.mounts = {{QFtpPath(), std::make_shared<QFtpMemoryStorage>(), std::nullopt}};
+                return user;
+            }
+        };
+        TestServer server(nullptr, QFtpTestServer::defaults());
+        const quint16 port = server.port();
+        server.run([port](QFtpServer &s) { s.setAuthenticator(std::make_shared<Listener>(port)); });
+        QCOMPARE(server.connected()->logIn("ann"), 230);
+    }
+
     // An authenticator of the application's own lets the server's users in too.
     void ownUsers()
     {

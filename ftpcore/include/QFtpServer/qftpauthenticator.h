@@ -37,8 +37,10 @@ struct QFTP_EXPORT QFtpCredentials
     /// Ask it before a step that costs much, such as a password hash. Null: it matters.
     /// Thread: any.
     std::function<bool()> isWanted = {};
+    QHostAddress localAddress; ///< the address of the server that the client came to; null: none
+    quint16 localPort = 0;     ///< its port; 0: none
 
-    QFTP_VALUE_CLASS(QFtpCredentials, 8)
+    QFTP_VALUE_CLASS(QFtpCredentials, 6)
 };
 
 /// Takes the answer to one login: see QFtpAuthenticator::authenticateLater(). Copies share it.

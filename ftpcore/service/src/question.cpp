@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "question.h"
 
+#include "base/endpoint.h"
 #include "base/jsondepth.h"
 
 #include <algorithm>
@@ -78,6 +79,9 @@ QFtpResult<QByteArray> questionFor(const QFtpCredentials &credentials)
         {QStringLiteral("session"), qint64(credentials.caller.sessionId)},
         {QStringLiteral("time"), QDateTime::currentDateTimeUtc().toString(Qt::ISODateWithMs)},
     };
+    const Endpoint listener{credentials.localAddress, credentials.localPort};
+    if (!listener.address.isNull())
+        question.insert(QStringLiteral("listener"), listener.toString());
     const QFtpClientCertificate &certificate = credentials.certificate;
     if (!certificate.fingerprint.isEmpty())
         question.insert(QStringLiteral("certificate"),

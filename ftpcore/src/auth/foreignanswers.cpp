@@ -30,6 +30,7 @@ QByteArray ForeignAnswers::digest(const QFtpCredentials &credentials) const
     for (const QByteArray &part :
          {credentials.userName.toUtf8(), credentials.password.value_or(QByteArray()),
           credentials.certificate.fingerprint.toUtf8(), credentials.peerAddress.toString().toUtf8(),
+          credentials.localAddress.toString().toUtf8(), QByteArray::number(credentials.localPort),
           credentials.host.toUtf8(), QByteArray(credentials.isEncrypted ? "1" : "0")})
         code.addData(QByteArray::number(part.size()) + ':' + part);
     return code.result();

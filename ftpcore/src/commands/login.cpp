@@ -18,6 +18,8 @@ QFtpCredentials credentialsOf(const CommandContext &context)
     QFtpCredentials credentials;
     credentials.userName = QString::fromUtf8(context.state.userName);
     credentials.peerAddress = context.peer().address;
+    credentials.localAddress = context.local().address;
+    credentials.localPort = context.local().port;
     credentials.host = context.state.host;
     credentials.isEncrypted = context.isEncrypted();
     credentials.certificate = context.clientCertificate();
