@@ -5,6 +5,7 @@
 #include "base/logging.h"
 
 #include <QtCore/qscopedvaluerollback.h>
+#include <thread>
 
 namespace QFtp::Internal {
 
@@ -318,15 +319,21 @@ void ServerPi::resume(const std::function<Outcome()> &next)
         process();
 }
 
+// A timer ends up to a millisecond late, and how late depends on when it was started: that would tell
+// how long the check of a password took. So the timer ends early, and the pool waits for the rest.
 void ServerPi::resumeAt(const DelayedReply &delayed)
 {
     using std::chrono::milliseconds;
     setState(State::Working);
-    const auto delay = std::chrono::ceil<milliseconds>(delayed.due - steady_clock::now());
-    QTimer::singleShot(std::max(delay, milliseconds(0)), m_worker,
-                       [worker = m_worker, id = m_id, reply = delayed.reply] {
+    const auto delay = std::chrono::floor<milliseconds>(delayed.due - steady_clock::now());
+    const auto rest = [delayed]() -> std::function<Outcome()> {
+        std::this_thread::sleep_until(delayed.due);
+        return [reply = delayed.reply] { return reply; };
+    };
+    QTimer::singleShot(std::max(delay - milliseconds(1), milliseconds(0)), m_worker,
+                       [worker = m_worker, id = m_id, rest] {
                            if (ServerPi *session = worker->find(id))
-                               session->resume([reply]() -> Outcome { return reply; });
+                               session->resume([rest] { return Later{rest, Later::Kind::Login}; });
                        });
 }
 
