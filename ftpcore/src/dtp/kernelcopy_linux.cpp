@@ -152,7 +152,7 @@ QFtpResult<bool> copyToStream(int file, int socket, qint64 limitBytes, Pacing &p
     return true;
 }
 
-QFtpResult<bool> copyToFile(int socket, int file, Pacing &pacing)
+QFtpResult<bool> copyToFile(int socket, int file, const MakeRoom &makeRoom, Pacing &pacing)
 {
     std::unique_ptr<Pipe> &pipe = Pipe::ofThread();
     if (!pipe->isUseful())
@@ -170,10 +170,12 @@ QFtpResult<bool> copyToFile(int socket, int file, Pacing &pacing)
             return streamError();
         if (count == 0)
             return true;
-        if (!drain(pipe->readEnd(), file, count)) {
-            const QFtpError error = fileError();
+        auto written = makeRoom(count);
+        if (written && !drain(pipe->readEnd(), file, count))
+            written = fileError();
+        if (!written) {
             pipe.reset();
-            return error;
+            return written.error();
         }
         pacing.addMoved(count);
         // Not earlier: bytes left in the pipe would go to the next transfer.

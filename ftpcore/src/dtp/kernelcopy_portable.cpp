@@ -5,6 +5,6 @@ namespace QFtp::Internal {
 
 QFtpResult<bool> copyToStream(int, int, qint64, Pacing &) { return false; }
 
-QFtpResult<bool> copyToFile(int, int, Pacing &) { return false; }
+QFtpResult<bool> copyToFile(int, int, const MakeRoom &, Pacing &) { return false; }
 
 } // namespace QFtp::Internal

@@ -2,6 +2,7 @@
 #include "dtp/pump.h"
 
 #include "dtp/kernelcopy.h"
+#include "vfs/quotafile.h"
 
 #include <memory>
 #include <mutex>
@@ -233,10 +234,21 @@ QFtpResult<void> decodeToFile(DataStream &stream, QFtpFile &file,
     return {};
 }
 
-bool canCopyInKernel(const QFtpFile &file, const DataStream &stream,
-                     const Representation &representation)
+// Nothing: the bytes have to pass through this process.
+std::optional<QFtpResult<void>> copyToFileInKernel(DataStream &stream, QFtpFile &file,
+                                                   Pacing &pacing)
 {
-    return representation.isIdentity() && file.nativeHandle() >= 0 && stream.nativeHandle() >= 0;
+    auto *const counted = dynamic_cast<QuotaFile *>(&file);
+    const int handle = counted ? counted->handleWithRoom() : file.nativeHandle();
+    if (handle < 0 || stream.nativeHandle() < 0)
+        return std::nullopt;
+    const auto makeRoom = [counted](qint64 size) {
+        return counted ? counted->makeRoom(size) : QFtpResult<void>();
+    };
+    const auto copied = copyToFile(stream.nativeHandle(), handle, makeRoom, pacing);
+    if (!copied)
+        return copied.error();
+    return *copied ? std::optional(QFtpResult<void>()) : std::nullopt;
 }
 
 } // namespace
@@ -245,7 +257,7 @@ QFtpResult<void> pumpToStream(QFtpFile &file, DataStream &stream,
                               const Representation &representation, const TransferWindow &window,
                               Pacing &pacing)
 {
-    if (canCopyInKernel(file, stream, representation)) {
+    if (representation.isIdentity() && file.nativeHandle() >= 0 && stream.nativeHandle() >= 0) {
         const auto copied =
             copyToStream(file.nativeHandle(), stream.nativeHandle(), window.limit, pacing);
         if (!copied)
@@ -260,12 +272,9 @@ QFtpResult<void> pumpToFile(DataStream &stream, QFtpFile &file,
                             const Representation &representation, qint64 offset, Pacing &pacing,
                             const MarkerHandler &onMarker)
 {
-    if (canCopyInKernel(file, stream, representation)) {
-        const auto copied = copyToFile(stream.nativeHandle(), file.nativeHandle(), pacing);
-        if (!copied)
-            return copied.error();
-        if (*copied)
-            return {};
+    if (representation.isIdentity()) {
+        if (auto copied = copyToFileInKernel(stream, file, pacing))
+            return *copied;
     }
     return decodeToFile(stream, file, representation, offset, pacing, onMarker);
 }

@@ -23,6 +23,12 @@ QuotaFile::~QuotaFile()
 
 QFtpResult<void> QuotaFile::write(const char *data, qint64 size)
 {
+    auto made = makeRoom(size);
+    return made ? inner().write(data, size) : made;
+}
+
+QFtpResult<void> QuotaFile::makeRoom(qint64 size)
+{
     const qint64 missing = m_end + size - m_start.before.bytes - m_reserved.bytes;
     if (m_isLimited && missing > 0) {
         const Usage more{missing, 0};
@@ -32,10 +38,8 @@ QFtpResult<void> QuotaFile::write(const char *data, qint64 size)
         }
         m_reserved += more;
     }
-    auto written = inner().write(data, size);
-    if (written)
-        m_end += size;
-    return written;
+    m_end += size;
+    return {};
 }
 
 // Somebody may rename a directory until the change has begun.
@@ -73,9 +77,7 @@ QFtpResult<void> QuotaFile::topUp(FileChange *change)
     entered.removeIf([this](const auto &book) { return m_start.books.contains(book); });
     if (entered.isEmpty())
         return {};
-    // Without a limit where it began, the bytes may have passed by write().
-    const auto written = inner().openWritten();
-    return change->reserve(entered, {written ? qMax(m_end, (*written)->size()) : m_end, 1});
+    return change->reserve(entered, {m_end, 1});
 }
 
 QFtpResult<void> QuotaFile::commit()

@@ -32,8 +32,13 @@ public:
     QFtpResult<void> commit() override;
     void abandon() override;
     QFtpResult<void> setPath(const QFtpPath &path) override;
-    int nativeHandle() const override { return m_isLimited ? -1 : inner().nativeHandle(); }
+    int nativeHandle() const override { return -1; }
     QByteArray remark() const override;
+
+    /// The native handle, for writing \a size bytes after makeRoom(size).
+    int handleWithRoom() const { return inner().nativeHandle(); }
+    /// Reserves what the next \a size bytes of the file need.
+    QFtpResult<void> makeRoom(qint64 size);
 
 private:
     QFtpResult<void> begin(std::optional<FileChange> *change, const std::stop_token &stop);
@@ -47,7 +52,7 @@ private:
     const bool m_isLimited;
     const std::shared_ptr<OpenUpload> m_upload = std::make_shared<OpenUpload>();
     Usage m_reserved;
-    qint64 m_end; // of what has been written
+    qint64 m_end; // of what has got room
     bool m_isEnded = false;
     bool m_isRefused = false; // there was no room
     QByteArray m_remark;
