@@ -82,6 +82,15 @@ bool DatabaseBench::start()
     return run(Modules::sqlSchema(m_kind));
 }
 
+quint16 DatabaseBench::listen(QString *certificate)
+{
+    *certificate = m_directory.filePath(QStringLiteral("certificate.pem"));
+    QFile port(m_directory.filePath(QStringLiteral("port")));
+    return script(QStringLiteral("listen")) && port.open(QIODevice::ReadOnly)
+        ? port.readAll().trimmed().toUShort()
+        : quint16(0);
+}
+
 QFtpConfigAccounts DatabaseBench::table() const
 {
     QFtpConfigAccounts table;

@@ -21,6 +21,9 @@ public:
     void put(const QString &name, const QVariantMap &settings) override;
     bool hasServer() const override { return m_kind != u"sqlite"; }
     void fault(Fault fault) override;
+    /// From now on, PostgreSQL is reached with TLS at this port of loopback, and not otherwise. The
+    /// certificate for "localhost" is its own authority, in the file \a certificate. 0: an error.
+    quint16 listen(QString *certificate);
     /// Runs statements as the owner of the tables.
     bool run(const QByteArray &statement, const QVariantList &values = {});
 
