@@ -316,18 +316,21 @@ void UserDialog::askUsed()
         return;
     m_app.controller.server().askQuotas(
         m_own.name, [label = QPointer<QLabel>(m_used)](const auto &quotas) {
-            if (!label || !quotas || quotas->isEmpty())
+            if (!label || !quotas)
                 return;
             QStringList lines;
-            for (const QFtpQuotaUse &use : *quotas)
+            for (const QFtpQuotaUse &use : *quotas) {
+                if (use.bytes < 0)
+                    continue;
                 lines += tr("Used: %1; files: %2")
                              .arg(label->locale().formattedDataSize(use.bytes))
                              .arg(use.files)
                     + (use.paths.isEmpty() ? tr(" (of the group)")
                                            : u' ' + use.paths.join(Separator));
+            }
             label->setText(lines.join(u'\n'));
             auto *const form = qobject_cast<QFormLayout *>(label->parentWidget()->layout());
-            form->setRowVisible(label, true);
+            form->setRowVisible(label, !lines.isEmpty());
         });
 }
 

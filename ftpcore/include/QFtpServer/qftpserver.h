@@ -19,8 +19,8 @@ struct QFTP_EXPORT QFtpQuotaUse
 {
     QStringList paths; ///< of the user's mounts that it limits
     QFtpQuota quota;   ///< the limits
-    qint64 bytes = 0;  ///< bytes there
-    qint64 files = 0;  ///< files there
+    qint64 bytes = 0;  ///< bytes there; -1: they can't be counted now
+    qint64 files = 0;  ///< files there; -1: as above
 
     QFTP_VALUE_CLASS(QFtpQuotaUse, 4)
 };
@@ -134,7 +134,7 @@ public:
     bool setConfiguration(const QFtpConfig &configuration);
     /// Finds out what is used of the quotas of the user \a name, and counts first if need be; then
     /// \a answer runs in this thread, unless the server is gone. It works before the server listens
-    /// too. Errors in the answer: NotFound (no such user), and those of a login and of storages.
+    /// too. Errors in the answer: NotFound (no such user), and those of a login.
     void askQuotas(const QString &name,
                    const std::function<void(const QFtpResult<QList<QFtpQuotaUse>> &)> &answer);
     /// As setConfiguration(), but reads files in another thread; configurationApplied() reports the

@@ -25,10 +25,12 @@ Reply quotaReply(const QList<UserQuotas::Report> &quotas)
         QList<QByteArray> mounts;
         for (const QFtpPath &mount : report.mounts)
             mounts.append(mount.toByteArray());
-        lines += (mounts.isEmpty() ? "the group" : mounts.join(", ")) + ": "
-            + limitLine("bytes", report.used.bytes, report.quota.bytes(), report.quota.softBytes())
-            + ", "
-            + limitLine("files", report.used.files, report.quota.files(), report.quota.softFiles());
+        const QByteArray place = (mounts.isEmpty() ? "the group" : mounts.join(", ")) + ": ";
+        const QFtpQuota &quota = report.quota;
+        lines += report.used
+            ? place + limitLine("bytes", report.used->bytes, quota.bytes(), quota.softBytes())
+                + ", " + limitLine("files", report.used->files, quota.files(), quota.softFiles())
+            : place + "what is used can't be counted now";
     }
     return {ReplyCode::Okay, lines, "End of quota"};
 }

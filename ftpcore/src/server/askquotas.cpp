@@ -45,8 +45,8 @@ Uses usesOf(const QFtpUser &user, const std::shared_ptr<UsageLedger> &ledger,
         for (const QFtpPath &mount : report.mounts)
             use.paths.append(mount.toString());
         use.quota = report.quota;
-        use.bytes = report.used.bytes;
-        use.files = report.used.files;
+        use.bytes = report.used ? report.used->bytes : -1;
+        use.files = report.used ? report.used->files : -1;
         uses.append(use);
     }
     return uses;

@@ -154,13 +154,14 @@ std::optional<qint64> UserQuotas::room(const QList<QuotaLimit> &limits)
 QFtpResult<QList<UserQuotas::Report>> UserQuotas::report(const QFtpCaller &caller)
 {
     prepare();
-    if (auto counted = countMissing(m_limits, caller); !counted)
-        return counted.error();
     QList<Report> reports;
     for (const QuotaLimit &limit : std::as_const(m_limits)) {
+        const auto counted = countMissing({limit}, caller);
+        if (!counted && counted.error().kind() == ErrorKind::Cancelled)
+            return counted.error();
         Report report;
         report.quota = limit.quota;
-        report.used = m_ledger->total(limit, false).value_or(Usage());
+        report.used = counted ? m_ledger->total(limit, false) : std::nullopt;
         for (qsizetype i = 0; i < m_ownMounts; ++i) {
             if (limit.books.contains(m_places.at(size_t(i))->book))
                 report.mounts.append(m_mounts.at(i).path);

@@ -21,7 +21,7 @@ public:
     {
         QList<QFtpPath> mounts; ///< of these places
         QFtpQuota quota;
-        Usage used;
+        std::optional<Usage> used; ///< nothing: it can't be counted now
     };
 
     UserQuotas(std::shared_ptr<UsageLedger> ledger, const QFtpUser &user);
@@ -42,7 +42,7 @@ public:
     QFtpResult<void> reserve(const UsageBooks &books, const Usage &more, const QFtpCaller &caller);
     /// Returns how many more bytes \a limits allow; nothing: there is no limit, or it is not known.
     std::optional<qint64> room(const QList<QuotaLimit> &limits);
-    /// Errors: those of countMissing().
+    /// Returns a report for each limit. Errors: Cancelled.
     QFtpResult<QList<Report>> report(const QFtpCaller &caller);
 
 private:
