@@ -211,16 +211,12 @@ void UsageLedger::setStored(const std::shared_ptr<UsageBook> &book, const Usage 
 {
     const std::lock_guard lock(m_mutex);
     book->m_stored = stored;
-    for (auto entry = m_open.begin(); entry != m_open.end(); ++entry) {
-        if (!isInPlace(entry.key(), book->place))
-            continue;
-        const Usage now = open.value(entry.key());
-        const Usage change = now - entry->usage.value_or(now);
-        entry->usage = now;
+    const auto changes = m_uploads.setUsages(book->place, open);
+    for (auto change = changes.begin(); change != changes.end(); ++change) {
         // Other books have counted the file with another size.
         for (const auto &other : std::as_const(m_books)) {
-            if (other != book && other->m_stored && isInPlace(entry.key(), other->place))
-                *other->m_stored += change;
+            if (other != book && other->m_stored && isInPlace(change.key(), other->place))
+                *other->m_stored += change.value();
         }
     }
 }
@@ -329,88 +325,6 @@ void UsageLedger::noteDirectory(const QString &path)
     const UsageBooks books = booksOver(placeOfDirectory(path));
     if (beginChange(books))
         settle(books, {0, 1});
-}
-
-void UsageLedger::addOpen(const std::shared_ptr<OpenUpload> &upload, const QByteArray &key,
-                          std::optional<Usage> now)
-{
-    const std::lock_guard lock(m_mutex);
-    upload->keys.removeAll(key);
-    upload->keys.append(key);
-    Open &open = m_open[key];
-    if (!open.uploads.contains(upload))
-        open.uploads.append(upload);
-    if (now)
-        open.usage = now;
-}
-
-void UsageLedger::removeOpen(const std::shared_ptr<OpenUpload> &upload)
-{
-    const std::lock_guard lock(m_mutex);
-    for (const QByteArray &key : std::as_const(upload->keys)) {
-        const auto open = m_open.find(key);
-        if (open == m_open.end())
-            continue;
-        open->uploads.removeAll(upload);
-        if (open->uploads.isEmpty())
-            m_open.erase(open);
-    }
-    upload->keys.clear();
-}
-
-QList<QByteArray> UsageLedger::keysOf(const std::shared_ptr<OpenUpload> &upload)
-{
-    const std::lock_guard lock(m_mutex);
-    return upload->keys;
-}
-
-QList<QByteArray> UsageLedger::openKeysBelow(const QByteArray &key)
-{
-    QList<QByteArray> keys;
-    const std::lock_guard lock(m_mutex);
-    for (auto open = m_open.cbegin(); open != m_open.cend(); ++open) {
-        if (isInPlace(open.key(), key))
-            keys.append(open.key());
-    }
-    return keys;
-}
-
-bool UsageLedger::isOnlyUpload(const std::shared_ptr<OpenUpload> &upload, const QByteArray &key)
-{
-    const std::lock_guard lock(m_mutex);
-    return m_open.value(key).uploads == QList{upload};
-}
-
-std::optional<Usage> UsageLedger::openUsage(const QByteArray &key)
-{
-    const std::lock_guard lock(m_mutex);
-    const auto open = m_open.constFind(key);
-    return open == m_open.constEnd() ? std::nullopt : open->usage;
-}
-
-void UsageLedger::setOpenUsage(const QByteArray &key, const Usage &usage)
-{
-    const std::lock_guard lock(m_mutex);
-    if (const auto open = m_open.find(key); open != m_open.end())
-        open->usage = usage;
-}
-
-void UsageLedger::moveOpen(const QByteArray &from, const QByteArray &to)
-{
-    for (const QByteArray &key : openKeysBelow(from)) {
-        const QByteArray target = to + key.sliced(from.size());
-        const std::lock_guard lock(m_mutex);
-        const Open moved = m_open.value(key);
-        for (const auto &upload : moved.uploads) {
-            upload->keys.removeAll(target);
-            upload->keys.append(target);
-            if (QList<std::shared_ptr<OpenUpload>> &there = m_open[target].uploads;
-                !there.contains(upload))
-                there.append(upload);
-        }
-        m_open[target].usage = moved.usage;
-        m_open[key].usage = Usage();
-    }
 }
 
 std::shared_ptr<std::mutex> UsageLedger::lockOf(const QByteArray &key)

@@ -3,20 +3,13 @@
 #define QFTP_LIMITS_USAGELEDGER_H
 
 #include "base/serialthread.h"
+#include "limits/openuploads.h"
 #include "limits/usagefiles.h"
 
 #include <atomic>
 #include <QFtpServer/qftpresult.h>
-#include <QtCore/qhash.h>
 
 namespace QFtp::Internal {
-
-/// An upload that is not stored yet, and the keys under which its file may be: a rename of a
-/// directory adds one.
-struct OpenUpload
-{
-    QList<QByteArray> keys; ///< the last one is where it will be
-};
 
 /// Knows what each place holds, and promises room to uploads. A file has a key: that of its place,
 /// followed by its path. So places inside each other have keys that begin alike.
@@ -74,32 +67,11 @@ public:
     /// them has to be counted.
     std::optional<Usage> total(const QuotaLimit &limit, bool withReserved);
 
-    /// Remembers that a file is being written. \a now: what it takes, if that is known.
-    void addOpen(const std::shared_ptr<OpenUpload> &upload, const QByteArray &key,
-                 std::optional<Usage> now);
-    void removeOpen(const std::shared_ptr<OpenUpload> &upload);
-    QList<QByteArray> keysOf(const std::shared_ptr<OpenUpload> &upload);
-    /// The keys of open uploads at or below \a key.
-    QList<QByteArray> openKeysBelow(const QByteArray &key);
-    /// Whether nobody else is writing the file \a key.
-    bool isOnlyUpload(const std::shared_ptr<OpenUpload> &upload, const QByteArray &key);
-    /// What is known about a file that is being written.
-    std::optional<Usage> openUsage(const QByteArray &key);
-    void setOpenUsage(const QByteArray &key, const Usage &usage);
-    /// Files at or below \a from, which are being written, have moved to \a to. The caller is alone
-    /// in the gates.
-    void moveOpen(const QByteArray &from, const QByteArray &to);
-
+    OpenUploads &uploads() { return m_uploads; }
     /// The lock for changes of \a key, which lasts as long as somebody has it.
     std::shared_ptr<std::mutex> lockOf(const QByteArray &key);
 
 private:
-    struct Open
-    {
-        std::optional<Usage> usage;
-        QList<std::shared_ptr<OpenUpload>> uploads;
-    };
-
     bool noteRecount();
     std::shared_ptr<UsageBook> find(const QByteArray &place);
     void load(const std::shared_ptr<UsageBook> &book);
@@ -110,11 +82,11 @@ private:
     std::atomic<bool> m_isUsed = false;
     std::atomic<bool> m_hasLooked = false;
     std::atomic<bool> m_hasDirectory = false;
+    OpenUploads m_uploads;
     std::mutex m_mutex;
     // Guarded by m_mutex.
     std::optional<QByteArray> m_generation; // of the files; nothing: not looked yet
     QHash<QByteArray, std::shared_ptr<UsageBook>> m_books;
-    QHash<QByteArray, Open> m_open;
     QHash<QByteArray, std::weak_ptr<std::mutex>> m_locks;
     qsizetype m_tidiedLocks = 0;
     SerialThread m_thread; // writes files
@@ -122,12 +94,6 @@ private:
 
 /// The key of the directory \a path of this machine. Blocking: reads the disk.
 QByteArray placeOfDirectory(const QString &path);
-
-/// Whether the file \a key is \a place, or in it.
-inline bool isInPlace(const QByteArray &key, const QByteArray &place)
-{
-    return key.startsWith(place) && (key.size() == place.size() || key.at(place.size()) == '/');
-}
 
 } // namespace QFtp::Internal
 

@@ -82,7 +82,7 @@ QFtpResult<void> FileChange::look()
     for (File &file : m_files) {
         if (!isCounted)
             break;
-        file.before = ledger.openUsage(file.key);
+        file.before = ledger.uploads().usage(file.key);
         if (file.before)
             continue;
         const auto usage = usageOf(file.key);
@@ -120,7 +120,7 @@ void FileChange::complete()
             continue;
         if (const auto after = usageOf(file.key)) {
             ledger.settle(file.books, *after - *file.before);
-            ledger.setOpenUsage(file.key, *after);
+            ledger.uploads().setUsage(file.key, *after);
         } else {
             ledger.forget(file.books);
         }

@@ -12,7 +12,7 @@ QuotaFile::QuotaFile(std::unique_ptr<QFtpFile> inner, std::shared_ptr<UserQuotas
     m_isLimited(!m_quotas->limitsOf(m_start.books).isEmpty()), m_reserved(m_start.reserved),
     m_end(m_start.end)
 {
-    m_quotas->ledger().addOpen(m_upload, m_start.key, known);
+    m_quotas->ledger().uploads().add(m_upload, m_start.key, known);
 }
 
 QuotaFile::~QuotaFile()
@@ -47,10 +47,10 @@ QFtpResult<void> QuotaFile::begin(std::optional<FileChange> *change, const std::
 {
     UsageLedger &ledger = m_quotas->ledger();
     while (true) {
-        const QList<QByteArray> keys = ledger.keysOf(m_upload);
+        const QList<QByteArray> keys = ledger.uploads().keysOf(m_upload);
         change->emplace(*m_quotas, m_start.mount, m_start.caller);
         auto begun = (*change)->begin(keys, stop);
-        if (!begun || ledger.keysOf(m_upload) == keys)
+        if (!begun || ledger.uploads().keysOf(m_upload) == keys)
             return begun;
     }
 }
@@ -59,7 +59,7 @@ QFtpResult<void> QuotaFile::begin(std::optional<FileChange> *change, const std::
 // so it does if the application stores it in another place.
 QFtpResult<void> QuotaFile::topUp(FileChange *change)
 {
-    const QList<QByteArray> keys = m_quotas->ledger().keysOf(m_upload);
+    const QList<QByteArray> keys = m_quotas->ledger().uploads().keysOf(m_upload);
     Usage before = change->before(keys.last());
     for (const QByteArray &key : keys) {
         const Usage other = change->before(key);
@@ -83,8 +83,8 @@ QFtpResult<void> QuotaFile::topUp(FileChange *change)
 QFtpResult<void> QuotaFile::commit()
 {
     UsageLedger &ledger = m_quotas->ledger();
-    const auto limits =
-        m_quotas->limitsOf(m_start.books + ledger.booksOver(ledger.keysOf(m_upload).last()));
+    const auto limits = m_quotas->limitsOf(
+        m_start.books + ledger.booksOver(ledger.uploads().keysOf(m_upload).last()));
     if (auto counted = m_quotas->countMissing(limits, m_start.caller); !counted) {
         abandon();
         return counted;
@@ -117,8 +117,8 @@ void QuotaFile::abandon()
 void QuotaFile::removeBeginning()
 {
     UsageLedger &ledger = m_quotas->ledger();
-    const QByteArray key = ledger.keysOf(m_upload).last();
-    if (m_start.before.files == 0 && ledger.isOnlyUpload(m_upload, key))
+    const QByteArray key = ledger.uploads().keysOf(m_upload).last();
+    if (m_start.before.files == 0 && ledger.uploads().isOnly(m_upload, key))
         m_quotas->place(m_start.mount).removeFile(key, m_start.caller);
 }
 
@@ -129,7 +129,7 @@ void QuotaFile::end(FileChange *change, bool isKnown)
         change->complete();
     else
         m_quotas->ledger().forget(m_start.books);
-    m_quotas->ledger().removeOpen(m_upload);
+    m_quotas->ledger().uploads().remove(m_upload);
     m_quotas->ledger().release(m_start.books, m_reserved);
 }
 
@@ -139,8 +139,8 @@ QFtpResult<void> QuotaFile::setPath(const QFtpPath &path)
         return ErrorKind::NameNotAllowed;
     auto done = inner().setPath(path);
     if (done)
-        m_quotas->ledger().addOpen(m_upload, m_quotas->place(m_start.mount).keyOf(path),
-                                   std::nullopt);
+        m_quotas->ledger().uploads().add(m_upload, m_quotas->place(m_start.mount).keyOf(path),
+                                         std::nullopt);
     return done;
 }
 

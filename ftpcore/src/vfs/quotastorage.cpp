@@ -116,7 +116,7 @@ QFtpResult<void> QuotaStorage::rename(const QFtpRenameRequest &request)
     if (!m_quotas->isActive()) {
         auto renamed = inner().rename(request);
         if (renamed)
-            ledger.moveOpen(from, to);
+            ledger.uploads().move(from, to);
         return renamed;
     }
     if (isReserved(request.path) || isReserved(request.to))
@@ -128,7 +128,7 @@ QFtpResult<void> QuotaStorage::rename(const QFtpRenameRequest &request)
         if (auto begun = change.begin({from, to}, request.caller.stop); !begun)
             return begun;
         if (!m_quotas->place(m_mount).isDirectory(request.path, request.caller)
-            && ledger.openKeysBelow(from).isEmpty())
+            && ledger.uploads().keysBelow(from).isEmpty())
             return renameFile(&change, request);
     }
     return renameAlone(request);
@@ -170,7 +170,7 @@ QFtpResult<void> QuotaStorage::renameAlone(const QFtpRenameRequest &request)
         return ErrorKind::CrossesStorages;
     auto renamed = inner().rename(request);
     if (renamed)
-        ledger.moveOpen(from, to);
+        ledger.uploads().move(from, to);
     change.complete();
     if (renamed && crosses) {
         ledger.forget(left);

@@ -87,7 +87,7 @@ QFtpResult<void> UserQuotas::count(const Place &place, const QFtpCaller &caller)
     if (m_ledger->stored(place.book))
         return {};
     QHash<QByteArray, Usage> open;
-    const QList<QByteArray> keys = m_ledger->openKeysBelow(place.place.key());
+    const QList<QByteArray> keys = m_ledger->uploads().keysBelow(place.place.key());
     for (const QByteArray &key : keys)
         open.insert(key, {});
     // The user sees their own files; those of a group may need the rights of the server.
