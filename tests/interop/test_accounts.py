@@ -375,6 +375,14 @@ permissions = "dropBox"
                 self.assertIn(reason, result.stdout)
             self.assertEqual(sorted(ftpd.root.rglob("*")), before)
 
+    def test_accounts_that_are_closed(self):
+        for setting, reason in (("enabled = false", "switched off"), ('expires = "2020-01-31"', "has expired")):
+            with Ftpd(BINARY, user_settings=setting) as ftpd:
+                result = run("--config", str(ftpd.config), "--explain", "ann", "/", "LIST")
+                self.assertEqual(result.returncode, 1)
+                self.assertIn("but ann can't log in: ", result.stdout)
+                self.assertIn(reason, result.stdout)
+
     def test_questions_that_are_none(self):
         with Ftpd(BINARY) as ftpd:
             for arguments, answer in ((("nobody", "/", "LIST"), "there is no user"), (("ann", "/", "NOOP"), "is not a command"),

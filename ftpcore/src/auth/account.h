@@ -57,6 +57,9 @@ struct Account
     std::shared_ptr<const Hours> hours = {}; ///< when the user may log in; null: always
     QString source = {};                     ///< see QFtpUser
     QFtpConfigUser settings = {}; ///< what the source says, without groups; no name: nothing
+
+    /// Why nobody can log in at this moment, whatever they present; null: nothing is in the way.
+    const char *whyClosed() const;
 };
 
 /// A source of accounts. To add one, write a subclass and add a row in auth/accountsources.cpp.

@@ -32,13 +32,8 @@ bool isWanted(const QFtpCredentials &credentials)
 // the way.
 const char *obstacle(const Account &account, const QFtpCredentials &credentials)
 {
-    const QDateTime now = QDateTime::currentDateTimeUtc();
-    if (account.isLocked)
-        return "the user is switched off or locked";
-    if (account.expires.isValid() && now >= account.expires)
-        return "the account has expired";
-    if (account.hours && !account.hours->contains(now))
-        return "it is outside the hours of the user";
+    if (const char *const why = account.whyClosed())
+        return why;
     if (!account.allowedAddresses.isEmpty()
         && !account.allowedAddresses.contains(credentials.peerAddress))
         return "allowedAddresses of the user excludes this address";
@@ -106,6 +101,18 @@ bool needsPassword(const Account &account)
 }
 
 } // namespace
+
+const char *Account::whyClosed() const
+{
+    const QDateTime now = QDateTime::currentDateTimeUtc();
+    if (isLocked)
+        return "the user is switched off or locked";
+    if (expires.isValid() && now >= expires)
+        return "the account has expired";
+    if (hours && !hours->contains(now))
+        return "it is outside the hours of the user";
+    return nullptr;
+}
 
 QString problemOf(const QFtpUser &user)
 {

@@ -205,12 +205,11 @@ QFtpAdministration::Explanation QFtpAdministration::explain(const QFtpConfig &co
             return failed(
                 QStringLiteral("%1 can't log in: %2").arg(userName, user.error().detail()));
         auto result = QFtp::Internal::explain(config, *user, command, *spec);
-        result.isAllowed = result.isAllowed && !account->isLocked;
-        if (account->isLocked)
+        if (const char *const why = account->whyClosed()) {
+            result.isAllowed = false;
             result.lines +=
-                QStringLiteral("  but %1 can't log in: enabled = false, a locked hash, or, "
-                               "with allUsers, a setting of [system]")
-                    .arg(userName);
+                QStringLiteral("  but %1 can't log in: %2").arg(userName, QLatin1String(why));
+        }
         return result;
     }
     return failed(QStringLiteral("there is no user \"%1\"").arg(userName));

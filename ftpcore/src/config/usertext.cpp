@@ -8,7 +8,12 @@ namespace QFtp::Internal {
 
 namespace {
 
-const QList<QByteArray> Secrets = {"password", "passwordHash", "passwordSalt"};
+const QList<QByteArray> Secrets = {"password", "passwordHash", "passwordSalt", "hash"};
+
+QByteArray shown(const QByteArray &key, const QByteArray &value)
+{
+    return Secrets.contains(key) ? "\"...\"" : value;
+}
 
 class UserText
 {
@@ -30,8 +35,12 @@ public:
                 writeField(field, m_user, QString::fromLatin1(field.key),
                            {QString::fromLatin1(field.key)});
         }
+        const QString rules = QStringLiteral("rules");
         for (const QFtpPathRule &rule : std::as_const(m_user.rules))
-            writeRule(rule);
+            writeRow(rules, originOf(rules, {rules}), rule, ruleFields());
+        const QString passwords = QStringLiteral("passwords"); // groups have none
+        for (const QFtpConfigPassword &password : std::as_const(m_user.passwords))
+            writeRow(passwords, placeOf({}, {passwords}), password, passwordFields());
         for (const QFtpConfigMount &mount : std::as_const(m_user.mounts))
             writeMount(mount);
         return aligned();
@@ -84,20 +93,21 @@ private:
         const QByteArray value = field.print(user);
         if (value.isEmpty() || (field.key == "allowWrite" && user.permissions))
             return;
-        const bool isSecret = Secrets.contains(field.key);
-        if (isSecret && !m_origins.contains(setting))
+        if (Secrets.contains(field.key) && !m_origins.contains(setting))
             return;
-        add(field.key + " = " + (isSecret ? QByteArray("\"...\"") : value),
-            originOf(setting, below));
+        add(field.key + " = " + shown(field.key, value), originOf(setting, below));
     }
 
-    void writeRule(const QFtpPathRule &rule)
+    template<typename Row>
+    void writeRow(const QString &array, const QString &origin, const Row &row,
+                  const QList<ConfigField<Row>> &fields)
     {
         add({}, {});
-        add("[[" + keyText({QStringLiteral("users"), m_user.name}) + ".rules]]",
-            originOf(QStringLiteral("rules"), {QStringLiteral("rules")}));
-        for (const auto &field : ruleFields())
-            add(field.key + " = " + field.print(rule), {});
+        add("[[" + keyText({QStringLiteral("users"), m_user.name, array}) + "]]", origin);
+        for (const auto &field : fields) {
+            if (const QByteArray value = field.print(row); !value.isEmpty())
+                add(field.key + " = " + shown(field.key, value), {});
+        }
     }
 
     void writeMount(const QFtpConfigMount &mount)

@@ -265,11 +265,12 @@ private Q_SLOTS:
         QVERIFY(file.open(QIODevice::WriteOnly));
         file.write("[groups.g]\nroot = \"/srv\"\npermissions = \"dropBox\"\n"
                    "[groups.g.mounts.\"/m\"]\nroot = \"/m\"\n"
-                   "[users.u]\ngroups = \"g\"\npassword = \"secret\"\nsessions = 0\n");
+                   "[users.u]\ngroups = \"g\"\npassword = \"secret\"\nsessions = 0\n"
+                   "[[users.u.passwords]]\nname = \"phone\"\nhash = \"$argon2id$\"\n");
         file.close();
         const auto text = QFtpAdministration::showUser(name, QStringLiteral("u"));
         QVERIFY(text);
-        QVERIFY(!text->contains("secret"));
+        QVERIFY(!text->contains("secret") && !text->contains("argon2id"));
         QMap<QByteArray, QByteArray> remarks;
         for (const QByteArray &line : text->split('\n').mid(1)) {
             const qsizetype at = line.indexOf(" # ");
@@ -281,6 +282,8 @@ private Q_SLOTS:
         QCOMPARE(remarks.value("[users.u.mounts.\"/m\"]"), QByteArray("group g, line 4"));
         QCOMPARE(remarks.value("password = \"...\""), QByteArray("line 8"));
         QCOMPARE(remarks.value("sessions = 0"), QByteArray("line 9"));
+        QCOMPARE(remarks.value("[[users.u.passwords]]"), QByteArray("line 10"));
+        QVERIFY(text->contains("\nname = \"phone\"\nhash = \"...\"\n"));
         QCOMPARE(remarks.value("transfers = 0"), QByteArray("default"));
         const auto unknown = QFtpAdministration::showUser(name, QStringLiteral("nobody"));
         QCOMPARE(unknown.error().detail(), QStringLiteral("there is no user \"nobody\""));
