@@ -343,6 +343,21 @@ std::shared_ptr<std::mutex> UsageLedger::lockOf(const QByteArray &key)
     return result;
 }
 
+void UsageLedger::waitForChanges(const QByteArray &place)
+{
+    QList<std::shared_ptr<std::mutex>> underWay;
+    {
+        const std::lock_guard lock(m_mutex);
+        for (auto entry = m_locks.cbegin(); entry != m_locks.cend(); ++entry) {
+            const bool isConcerned = isInPlace(entry.key(), place) || isInPlace(place, entry.key());
+            if (auto change = isConcerned ? entry->lock() : nullptr)
+                underWay.append(std::move(change));
+        }
+    }
+    for (const auto &change : std::as_const(underWay))
+        const std::lock_guard lock(*change);
+}
+
 } // namespace QFtp::Internal
 
 bool QFtpAdministration::recountQuotas(const QFtpConfig &config)

@@ -70,6 +70,9 @@ public:
     OpenUploads &uploads() { return m_uploads; }
     /// The lock for changes of \a key, which lasts as long as somebody has it.
     std::shared_ptr<std::mutex> lockOf(const QByteArray &key);
+    /// Waits for the changes that have begun in \a place, or move it: if its book has just been
+    /// opened, they do not know of it. Blocking.
+    void waitForChanges(const QByteArray &place);
 
 private:
     bool noteRecount();

@@ -32,7 +32,7 @@ void FileChange::end()
     m_gates.clear();
 }
 
-bool FileChange::enter(const UsageBooks &books, const std::stop_token &stop)
+bool FileChange::enterGates(const UsageBooks &books, const std::stop_token &stop)
 {
     for (const auto &book : books) {
         if (!(m_company == Company::Alone ? book->gate.enterAlone(stop) : book->gate.enter(stop)))
@@ -42,12 +42,30 @@ bool FileChange::enter(const UsageBooks &books, const std::stop_token &stop)
     return true;
 }
 
-// Everybody enters gates in the order of their places, and then locks in that of their keys.
 QFtpResult<void> FileChange::begin(const QList<QByteArray> &keys, const std::stop_token &stop,
                                    Company company)
 {
     UsageLedger &ledger = m_quotas.ledger();
     m_company = company;
+    do {
+        end();
+        if (!enter(keys, stop))
+            return ErrorKind::Busy;
+        // Meanwhile, somebody may have opened a book that is not in m_gates: see waitForChanges().
+    } while (std::any_of(m_files.begin(), m_files.end(), [&](const File &file) {
+        return ledger.booksOver(file.key) != file.books;
+    }));
+    if (!ledger.beginChange(m_gates))
+        return QFtpError(ErrorKind::Internal,
+                         QStringLiteral("the files in files.quotaDirectory can't be changed"));
+    return look();
+}
+
+// Everybody enters gates in the order of their places, and then locks in that of their keys.
+bool FileChange::enter(const QList<QByteArray> &keys, const std::stop_token &stop)
+{
+    UsageLedger &ledger = m_quotas.ledger();
+    m_files.clear();
     UsageBooks books;
     for (const QByteArray &key : keys) {
         if (find(key))
@@ -58,8 +76,8 @@ QFtpResult<void> FileChange::begin(const QList<QByteArray> &keys, const std::sto
     std::sort(books.begin(), books.end(),
               [](const auto &a, const auto &b) { return a->place < b->place; });
     books.erase(std::unique(books.begin(), books.end()), books.end());
-    if (!enter(books, stop))
-        return ErrorKind::Busy;
+    if (!enterGates(books, stop))
+        return false;
     QList<QByteArray> sorted = keys;
     std::sort(sorted.begin(), sorted.end());
     sorted.erase(std::unique(sorted.begin(), sorted.end()), sorted.end());
@@ -67,10 +85,7 @@ QFtpResult<void> FileChange::begin(const QList<QByteArray> &keys, const std::sto
         m_mutexes.append(ledger.lockOf(key));
         m_locks.emplace_back(*m_mutexes.last());
     }
-    if (!ledger.beginChange(m_gates))
-        return QFtpError(ErrorKind::Internal,
-                         QStringLiteral("the files in files.quotaDirectory can't be changed"));
-    return look();
+    return true;
 }
 
 // If a place is counted, what comes from elsewhere has to be known too.

@@ -48,7 +48,8 @@ private:
     };
 
     QFtpResult<Usage> usageOf(const QByteArray &key) const;
-    bool enter(const UsageBooks &books, const std::stop_token &stop);
+    bool enter(const QList<QByteArray> &keys, const std::stop_token &stop);
+    bool enterGates(const UsageBooks &books, const std::stop_token &stop);
     QFtpResult<void> look();
     const File *find(const QByteArray &key) const;
     void end();

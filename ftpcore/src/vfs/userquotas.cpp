@@ -86,6 +86,7 @@ QFtpResult<void> UserQuotas::count(const Place &place, const QFtpCaller &caller)
     const auto leave = qScopeGuard([&] { place.book->gate.leaveAlone(); });
     if (m_ledger->stored(place.book))
         return {};
+    m_ledger->waitForChanges(place.place.key());
     QHash<QByteArray, Usage> open;
     const QList<QByteArray> keys = m_ledger->uploads().keysBelow(place.place.key());
     for (const QByteArray &key : keys)
