@@ -4,6 +4,7 @@
 #include "testserver.h"
 #include "testsystem.h"
 
+#include <QFtpServer/qftplocalstorage.h>
 #include <QFtpServer/qftpmemorystorage.h>
 #include <QtTest/QtTest>
 
