@@ -125,6 +125,11 @@ stop | kill)
     [ $verb = stop ] && kill -TERM "$main" || kill -KILL "$main"
     wait_for_end "$main"
     ;;
-pause) kill -STOP "$(cat "$directory/pid")" ;;
+pause)
+    main=$(cat "$directory/pid")
+    kill -STOP "$main"
+    # The signal takes a moment.
+    while grep -qs '^State:.[^T]' /proc/"$main"/task/*/status; do sleep 0.02; done
+    ;;
 resume) kill -CONT "$(cat "$directory/pid")" ;;
 esac

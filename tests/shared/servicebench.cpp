@@ -115,12 +115,16 @@ void ServiceBench::fault(Fault fault)
         if (!start())
             qFatal("the service does not start");
         return;
-    case Fault::Pause:
+    case Fault::Pause: // the signal takes a moment
+        QProcess::execute(QStringLiteral("sh"),
+                          {QStringLiteral("-c"),
+                           QStringLiteral("kill -STOP $0; while grep -qs '^State:.[^T]' "
+                                          "/proc/$0/task/*/status; do sleep 0.02; done"),
+                           QString::number(m_process.processId())});
+        return;
     case Fault::Resume:
-        QProcess::execute(
-            QStringLiteral("kill"),
-            {fault == Fault::Pause ? QStringLiteral("-STOP") : QStringLiteral("-CONT"),
-             QString::number(m_process.processId())});
+        QProcess::execute(QStringLiteral("kill"),
+                          {QStringLiteral("-CONT"), QString::number(m_process.processId())});
         return;
     }
 }

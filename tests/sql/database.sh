@@ -123,6 +123,13 @@ listen)
     make_certificate
     listen
     ;;
-pause) signal STOP ;;
+pause)
+    signal STOP
+    main=$(server)
+    for process in "$main" $(pgrep -P "$main" || true); do
+        # The signal takes a moment.
+        while grep -qs '^State:.[^TZ]' /proc/"$process"/task/*/status; do sleep 0.02; done
+    done
+    ;;
 resume) signal CONT ;;
 esac
