@@ -125,6 +125,8 @@ def service(_, hashed, folder):
     process = subprocess.Popen(command)
     try:
         while not (folder / "socket").exists():
+            if process.poll() is not None:
+                raise RuntimeError("the service ended before it could be asked")
             time.sleep(0.01)
         yield f'type = "service"\nurl = "http://localhost/login"\nsocket = "{folder}/socket"\n'
     finally:

@@ -23,7 +23,7 @@ private Q_SLOTS:
     {
         const QString kind = QStringLiteral("postgresql");
         if (!DatabaseBench::isPossible(kind))
-            QSKIP("PostgreSQL or Qt's driver for it is not installed");
+            QSKIP("needs PostgreSQL, which ./test.sh --all installs");
         m_bench = std::make_unique<DatabaseBench>(kind);
         QVERIFY(m_bench->start());
         m_bench->put(QStringLiteral("ann"),

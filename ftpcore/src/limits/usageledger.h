@@ -67,6 +67,7 @@ public:
     /// them has to be counted.
     std::optional<Usage> total(const QuotaLimit &limit, bool withReserved);
 
+    /// The files that are being written.
     OpenUploads &uploads() { return m_uploads; }
     /// The lock for changes of \a key, which lasts as long as somebody has it.
     std::shared_ptr<std::mutex> lockOf(const QByteArray &key);

@@ -319,9 +319,8 @@ void ServerPi::resume(const std::function<Outcome()> &next)
         process();
 }
 
-// A timer ends up to a millisecond late, and how late depends on when it was started: that would
-// tell how long the check of a password took. So the timer ends early, and the pool waits for the
-// rest.
+// A timer ends up to a millisecond late, depending on when it was started. That would reveal how
+// long the check of a password took. So the timer ends early, and the pool waits for the rest.
 void ServerPi::resumeAt(const DelayedReply &delayed)
 {
     using std::chrono::milliseconds;
