@@ -26,7 +26,8 @@ private Q_SLOTS:
         if (TestSystem::isWine())
             QSKIP("Wine can't say what the peer has acknowledged: it has no SIO_TCP_INFO");
         const auto storage = std::make_shared<QFtpMemoryStorage>();
-        storage->put("/f", QByteArray(50'000'000, 'x'));
+        // More than the system queues for a connection: 32 MiB and more on some machines.
+        storage->put("/f", QByteArray(200'000'000, 'x'));
         QFtpUser user;
         user.mounts = {{QFtpPath(), storage, std::nullopt}};
         TransferPlan plan;
