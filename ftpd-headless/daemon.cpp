@@ -72,6 +72,8 @@ bool Daemon::load(QFtpConfig *config, QFtpAdministration::Rights *rights) const
                 config->guard.file = place + QStringLiteral("/bans");
             if (config->tls.directory.isEmpty())
                 config->tls.directory = place;
+            if (config->files.quotaDirectory.isEmpty())
+                config->files.quotaDirectory = place + QStringLiteral("/quotas");
         }
         *rights = QFtpAdministration::neededRights(*config);
         for (QFtpConfigProblem problem : std::as_const(rights->problems)) {
