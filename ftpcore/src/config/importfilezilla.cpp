@@ -92,20 +92,23 @@ private:
             .replace(QStringLiteral(":u"), QStringLiteral("%u"));
     }
 
-    // Access 1: write; recursive 1: not to make or remove directories.
+    // Access 0: read; 1: write; 2: nothing. Recursive 1: not to make or remove directories.
     Permissions permissionsOf(const QXmlStreamAttributes &attributes)
     {
-        if (attributes.value(QLatin1String("access")) != u"1")
-            return Permission::ReadOnly;
+        const auto access = attributes.value(QLatin1String("access"));
+        if (access != u"0" && access != u"1")
+            return {};
         const auto recursive = attributes.value(QLatin1String("recursive"));
-        if (recursive == u"2")
-            return Permission::ReadWrite;
-        if (recursive != u"1")
+        const bool isDeep = recursive == u"2";
+        if (!isDeep && recursive != u"1")
             leaveOut(QStringLiteral("rights for %1 alone, without its directories, become rights "
                                     "for both")
                          .arg(attributes.value(QLatin1String("tvfs_path"))));
-        return Permissions(Permission::ReadWrite)
-            & ~(Permissions(Permission::MakeDirectory) | Permission::RemoveDirectory);
+        if (access == u"0")
+            return Permission::ReadOnly;
+        const Permissions ofDirectories =
+            Permissions(Permission::MakeDirectory) | Permission::RemoveDirectory;
+        return Permissions(Permission::ReadWrite) & (isDeep ? ~Permissions() : ~ofDirectories);
     }
 
     void takeMount()
@@ -114,7 +117,7 @@ private:
         const QString path = attributes.value(QLatin1String("tvfs_path")).toString();
         if (path == u"/") {
             m_settings.root = pathOf(attributes);
-            m_settings.setPermissions(permissionsOf(attributes));
+            m_settings.permissions = permissionsOf(attributes); // whatever the groups say
         } else {
             QFtpConfigMount mount;
             mount.name = path;
@@ -175,13 +178,6 @@ void addUser(FileZillaAccount *account, UserImport *users)
                         QStringLiteral("has no password of its own; the user is disabled"));
         user.enabled = false;
     }
-    if (user.root.isEmpty() && user.groups.isEmpty()) {
-        users->leaveOut(account->line(), user.name,
-                        QStringLiteral("has nothing at /: choose a root"));
-        user.root = QStringLiteral("/srv/ftp/%u");
-    }
-    if (user.root.isEmpty()) // a group has it
-        user.root = QFtpConfigUser().root;
     users->add(user, account->line());
 }
 
@@ -190,8 +186,6 @@ void addGroup(FileZillaAccount *account, UserImport *users)
     QFtpConfigGroup group;
     group.settings = account->read();
     group.name = std::exchange(group.settings.name, QString());
-    if (group.settings.root.isEmpty())
-        group.settings.root = QFtpConfigUser().root;
     users->add(group);
 }
 

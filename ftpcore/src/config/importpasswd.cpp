@@ -70,17 +70,27 @@ bool takeCommon(const QStringList &fields, qsizetype count, QFtpConfigUser *user
     return true;
 }
 
-// "0900-1800"
+// "900-1800" and "30-600" are numbers: 09:00 to 18:00, and 00:30 to 06:00.
 void setHours(const QString &text, QFtpConfigUser *user, int line, UserImport *users)
 {
-    const bool isKnown = text.size() == 9 && text.at(4) == u'-';
     if (text.isEmpty())
         return;
-    if (isKnown)
-        user->hours = QStringList{text.left(2) + u':' + text.mid(2, 3) + text.mid(5, 2) + u':'
-                                  + text.mid(7, 2)};
-    else
-        users->leaveOut(line, user->name, QStringLiteral("the hours \"%1\"").arg(text));
+    QStringList times;
+    for (const QString &part : text.split(u'-')) {
+        bool isNumber = false;
+        const int time = part.toInt(&isNumber);
+        if (isNumber && time >= 0 && time <= 2400 && time % 100 < 60)
+            times += QStringLiteral("%1:%2")
+                         .arg(time / 100, 2, 10, QLatin1Char('0'))
+                         .arg(time % 100, 2, 10, QLatin1Char('0'));
+    }
+    if (times.size() == 2) {
+        user->hours = QStringList{times.join(u'-')};
+    } else {
+        users->leaveOut(line, user->name,
+                        QStringLiteral("the hours \"%1\"; the user is disabled").arg(text));
+        user->enabled = false;
+    }
 }
 
 } // namespace

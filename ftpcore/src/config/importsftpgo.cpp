@@ -71,6 +71,9 @@ public:
     {
         for (const auto &folder : dump[QLatin1String("folders")].toArray())
             m_folders.insert(folder[QLatin1String("name")].toString(), folder.toObject());
+        for (const auto &group : dump[QLatin1String("groups")].toArray())
+            m_groups.insert(group[QLatin1String("name")].toString(),
+                            group[QLatin1String("user_settings")].toObject());
     }
 
     void addUser(const QJsonObject &object)
@@ -81,14 +84,16 @@ public:
         m_users.setHash(hashOf(object[QLatin1String("password")].toString()), &user, 0);
         takeGroups(object[QLatin1String("groups")].toArray(), &user);
         takeSettings(object, &user);
+        takeFromPrimaryGroup(&user);
         const int userId = object[QLatin1String("uid")].toInt();
         if (userId > 0)
             m_users.setRights(quint32(userId), &user, 0);
         if (!object[QLatin1String("public_keys")].toArray().isEmpty())
             leaveOut(user, "public keys are for SFTP only");
         const auto totp = object[QLatin1String("filters")][QLatin1String("totp_config")];
-        if (totp[QLatin1String("enabled")].toBool())
-            leaveOut(user, "the second factor is left out: its key is encrypted");
+        if (totp[QLatin1String("enabled")].toBool()
+            && totp[QLatin1String("protocols")].toArray().contains(QStringLiteral("FTP")))
+            disable(&user, "needs a second factor, whose key is encrypted; the user is disabled");
         m_users.add(user);
     }
 
@@ -110,18 +115,41 @@ private:
         m_users.leaveOut(0, user.name, QLatin1String(what));
     }
 
+    void disable(QFtpConfigUser *user, const char *why)
+    {
+        leaveOut(*user, why);
+        user->enabled = false;
+    }
+
     static QString pathOf(const QJsonValue &value)
     {
         return value.toString().replace(QStringLiteral("%username%"), QStringLiteral("%u"));
     }
 
-    static void takeGroups(const QJsonArray &groups, QFtpConfigUser *user)
+    // Type 1: the primary group. Type 2: further ones. Others give no settings.
+    void takeGroups(const QJsonArray &groups, QFtpConfigUser *user)
     {
-        QMap<int, QStringList> byType; // 1: the primary one
+        QMap<int, QStringList> byType;
         for (const auto &group : groups)
             byType[group[QLatin1String("type")].toInt()] += group[QLatin1String("name")].toString();
-        for (const QStringList &names : std::as_const(byType))
-            user->groups += names;
+        user->groups = byType.value(1) + byType.value(2);
+        m_primary = byType.value(1).value(0);
+        if (byType.size() > byType.count(1) + byType.count(2))
+            leaveOut(*user, "memberships in groups that give no settings are left out");
+    }
+
+    // Its home directory and its permissions for "/" replace those of the user. Those of further
+    // groups mean nothing.
+    void takeFromPrimaryGroup(QFtpConfigUser *user)
+    {
+        const QJsonObject settings = m_groups.value(std::exchange(m_primary, {}));
+        if (const QString home = pathOf(settings[QLatin1String("home_dir")]); !home.isEmpty())
+            user->root = home;
+        const QJsonObject permissions = settings[QLatin1String("permissions")].toObject();
+        if (permissions.contains(QLatin1String("/")))
+            user->permissions = permissionsOf(permissions[QLatin1String("/")]);
+        else if (!user->permissions)
+            user->permissions = Permissions();
     }
 
     // What users and groups have in common.
@@ -131,10 +159,7 @@ private:
             return qMax(qint64(0), object[QLatin1String(key)].toInteger());
         };
         constexpr qint64 KiB = 1024;
-        if (const QString home = pathOf(object[QLatin1String("home_dir")]); !home.isEmpty())
-            user->root = home;
-        else if (user->groups.isEmpty())
-            user->root = QStringLiteral("/srv/ftp/%u");
+        user->root = pathOf(object[QLatin1String("home_dir")]);
         user->sessions = int(qMin(number("max_sessions"), qint64(1'000'000)));
         user->quota.setBytes(number("quota_size"));
         user->quota.setFiles(number("quota_files"));
@@ -144,10 +169,8 @@ private:
         takePermissions(object[QLatin1String("permissions")].toObject(), user);
         takeFolders(object[QLatin1String("virtual_folders")].toArray(), user);
         takeFilters(object[QLatin1String("filters")].toObject(), user);
-        if (object[QLatin1String("filesystem")][QLatin1String("provider")].toInt() != 0) {
-            leaveOut(*user, "the files are not on a disk: choose a storage; the user is disabled");
-            user->enabled = false;
-        }
+        if (object[QLatin1String("filesystem")][QLatin1String("provider")].toInt() != 0)
+            disable(user, "the files are not on a disk: choose a storage; the user is disabled");
     }
 
     // The first rule that matches decides, so the longest paths go first.
@@ -159,7 +182,7 @@ private:
         for (const QString &path : std::as_const(paths)) {
             const Permissions granted = permissionsOf(permissions[path]);
             if (path == u"/")
-                user->setPermissions(granted);
+                user->permissions = granted;
             else
                 user->rules += QFtpPathRule(path.toUtf8(), granted);
         }
@@ -191,10 +214,15 @@ private:
         for (const auto &address : filters[QLatin1String("allowed_ip")].toArray())
             addresses += address.toString();
         m_users.setAddresses(addresses, user, 0);
-        if (filters[QLatin1String("denied_protocols")].toArray().contains(QStringLiteral("FTP"))) {
-            leaveOut(*user, "was not allowed to use FTP; the user is disabled");
-            user->enabled = false;
-        }
+        const auto lists = [&](const char *key, const char *value) {
+            return filters[QLatin1String(key)].toArray().contains(QLatin1String(value));
+        };
+        if (lists("denied_protocols", "FTP") || lists("denied_login_methods", "password"))
+            disable(user, "was not allowed to use FTP with a password; the user is disabled");
+        if (lists("two_factor_protocols", "FTP"))
+            disable(user, "had to use a second factor; the user is disabled");
+        if (filters[QLatin1String("ftp_security")].toInt() == 1)
+            disable(user, "needs TLS: enable it, and the user with requiredTls = \"login\"");
         const std::pair<const char *, const char *> others[] = {
             {"denied_ip", "refused addresses are left out"},
             {"file_patterns", "patterns of file names are left out: see refusedNames"},
@@ -211,6 +239,8 @@ private:
 
     UserImport &m_users;
     QMap<QString, QJsonObject> m_folders;
+    QMap<QString, QJsonObject> m_groups; // their user_settings
+    QString m_primary;                   // of the user that is read
 };
 
 } // namespace

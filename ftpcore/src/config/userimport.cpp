@@ -33,7 +33,11 @@ void UserImport::add(QFtpConfigUser user, int line)
     // These users never had the rights of the system user of the same name.
     if (user.systemUser.isEmpty() && hasSystemUser(user.name.toLocal8Bit()))
         user.systemUser = QStringLiteral("nobody");
-    if (!ConfigValue::isRoot(user.root)) {
+    if (user.root.isEmpty()) { // perhaps a group has one
+        user.root = QFtpConfigUser().root;
+    } else if (user.root == QFtpConfigUser().root) {
+        user.ownDefaults.insert(QStringLiteral("root"));
+    } else if (!ConfigValue::isRoot(user.root)) {
         leaveOut(
             line, user.name,
             QStringLiteral("the root \"%1\" is no path on this system: choose one; the user is "
@@ -45,7 +49,14 @@ void UserImport::add(QFtpConfigUser user, int line)
     m_config.users.append(user);
 }
 
-void UserImport::leaveOutUnknown()
+void UserImport::add(QFtpConfigGroup group)
+{
+    if (group.settings.root.isEmpty())
+        group.settings.root = QFtpConfigUser().root;
+    m_config.groups.append(group);
+}
+
+void UserImport::check()
 {
     for (QFtpConfigUser &user : m_config.users) {
         for (const QString &name : QStringList(user.groups)) {
@@ -67,6 +78,27 @@ void UserImport::leaveOutUnknown()
                              .arg(mount.name, mount.root));
         }
         user.mounts.removeIf(isUnusable);
+        takeFromFirstGroup(&user);
+    }
+}
+
+// Other servers don't add up what several groups allow.
+void UserImport::takeFromFirstGroup(QFtpConfigUser *user)
+{
+    QMap<QString, QStringList> origins;
+    static_cast<void>(user->withGroups(m_config.groups, &origins));
+    const bool hasRoot =
+        origins.contains(QStringLiteral("root")) || origins.contains(QStringLiteral("storage"));
+    if (!hasRoot) {
+        leaveOut(0, user->name,
+                 QStringLiteral("has nothing at /: choose a root; the user is disabled"));
+        user->root = QStringLiteral("/srv/ftp/%u");
+        user->enabled = false;
+    }
+    const QString from = origins.value(QStringLiteral("root")).value(0);
+    for (const QFtpConfigGroup &group : std::as_const(m_config.groups)) {
+        if (!user->permissions && !user->allowWrite && hasRoot && group.name == from)
+            user->permissions = group.settings.effectivePermissions();
     }
 }
 

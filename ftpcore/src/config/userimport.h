@@ -16,9 +16,10 @@ public:
     void leaveOut(int line, const QString &who, const QString &what);
     /// The file can't be used at all.
     void fail(int line, const QString &why);
-    /// Adds a user, unless there is one with this name or the name is empty.
+    /// Adds a user, unless there is one with this name or the name is empty. An empty root is that
+    /// of a group.
     void add(QFtpConfigUser user, int line = 0);
-    void add(const QFtpConfigGroup &group) { m_config.groups.append(group); }
+    void add(QFtpConfigGroup group);
     /// Takes over whose rights the files are used with, if this system has the user.
     void setRights(quint32 userId, QFtpConfigUser *user, int line);
     /// Takes over a hash in one of the forms that this server knows; another one disables the user.
@@ -26,13 +27,16 @@ public:
     /// Takes over addresses and networks.
     void setAddresses(const QStringList &addresses, QFtpConfigUser *user, int line);
 
-    /// Leaves out groups that the file does not have, and mounts that can't be here.
-    void leaveOutUnknown();
+    /// Leaves out groups that the file does not have, and mounts that can't be here. A user without
+    /// any root is disabled. Call it once all users have been added.
+    void check();
 
     const QFtpConfig &config() const { return m_config; }
     const QList<QFtpConfigProblem> &problems() const { return m_problems; }
 
 private:
+    void takeFromFirstGroup(QFtpConfigUser *user);
+
     const QString m_file;
     QFtpConfig m_config;
     QList<QFtpConfigProblem> m_problems;

@@ -35,7 +35,7 @@ QByteArray QFtpConfigFile::importFrom(const QString &fileName, const QString &fo
         users.fail(0, QStringLiteral("is larger than 64 MiB"));
     else
         known->read(file.readAll(), &users);
-    users.leaveOutUnknown();
+    users.check();
     const auto text = QFtpConfigFile::writtenInto({}, users.config());
     if (!text)
         users.fail(0, text.error().detail());
