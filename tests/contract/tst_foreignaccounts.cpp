@@ -91,13 +91,11 @@ class TestForeignAccounts : public QObject
             if (bench->hasServer() || !needsServer)
                 QTest::newRow(qPrintable(kind)) << kind;
         }
-        if (m_benches.empty())
-            QTest::newRow("none") << QString();
     }
     AccountBench *current()
     {
         QFETCH(QString, kind);
-        return m_benches.contains(kind) ? m_benches.at(kind).get() : nullptr;
+        return m_benches.at(kind).get();
     }
 
 private Q_SLOTS:
@@ -115,10 +113,22 @@ private Q_SLOTS:
                        {{QStringLiteral("passwordHash"), m_hash}, {QStringLiteral("root"), root}});
             m_benches[kind] = std::move(bench);
         }
-        if (m_benches.empty())
-            QSKIP("needs a database, which ./test.sh --all installs");
     }
     void cleanupTestCase() { m_benches.clear(); }
+
+    void isInstalled_data()
+    {
+        QTest::addColumn<QString>("kind");
+        for (const QString &kind : AccountBench::kinds())
+            QTest::newRow(qPrintable(kind)) << kind;
+    }
+    void isInstalled()
+    {
+        QFETCH(QString, kind);
+        if (!AccountBench::isPossible(kind))
+            QSKIP("needs its server, which ./test.sh --all installs");
+        QVERIFY(m_benches.contains(kind));
+    }
 
     void right_data() { kinds(); }
     void right()
@@ -385,6 +395,21 @@ private Q_SLOTS:
         current()->fault(Fault::Start);
         QCOMPARE(outcome(*refusing, known, "right"), -1);
         QCOMPARE(outcome(*skipping, known, "right"), -1);
+    }
+
+    // An answer that can't be used is an answer: the next source is not asked.
+    void unusableAnswer_data() { kinds(); }
+    void unusableAnswer()
+    {
+        QFtpConfig config = configured(*current());
+        config.accounts.first().optional = true;
+        const auto authenticator = make(config);
+        const QString name = QStringLiteral("unusable");
+        current()->put(name,
+                       {{QStringLiteral("passwordHash"), m_hash},
+                        {QStringLiteral("root"), m_directory.path()},
+                        {QStringLiteral("requiredTls"), QStringLiteral("sometimes")}});
+        QCOMPARE(outcome(*authenticator, name, "right"), int(ErrorKind::Internal));
     }
 
     // Whatever happens to the server, nobody is taken for somebody else or for unknown.

@@ -170,7 +170,7 @@ QFtpResult<Entry> Directory::entryOf(const QString &name)
     if (!entries)
         return entries.error();
     if (entries->size() > 1)
-        return QFtpError(ErrorKind::Internal, QStringLiteral("several entries match the filter"));
+        return QFtpError(ErrorKind::Malformed, QStringLiteral("several entries match the filter"));
     const QByteArray attribute = m_options.nameAttribute.toUtf8().toLower();
     if (entries->isEmpty() || !entries->first().attributes.value(attribute).contains(name.toUtf8()))
         return ErrorKind::NotFound;

@@ -41,6 +41,9 @@ QStringList postgreSqlOptions(const Options &options)
     QStringList result = {
         QStringLiteral("connect_timeout=%1").arg(qMax(seconds, qint64(2))), // less is taken for 2
         QStringLiteral("tcp_user_timeout=%1").arg(options.timeout.count()),
+        // A server that is gone may have acknowledged the query before.
+        QStringLiteral("keepalives_idle=%1").arg(seconds),
+        QStringLiteral("keepalives_interval=%1").arg(seconds), QStringLiteral("keepalives_count=2"),
         QStringLiteral("options='-c statement_timeout=%1'").arg(options.timeout.count())};
     if (options.tls)
         result += {QStringLiteral("sslmode=verify-full"),
@@ -136,11 +139,14 @@ QFtpResult<QVariantMap> Connection::run(const QString &name)
         QVariantMap found;
         for (int i = 0; i < row.count(); ++i)
             found.insert(row.fieldName(i).toLower(), row.value(i));
+        if (found.size() != row.count())
+            return QFtpError(ErrorKind::Malformed,
+                             QStringLiteral("the query returns two columns of one name"));
         // Many databases take "Ann " for "ann".
         if (found.take(QStringLiteral("name")).toString() != name)
             continue;
         if (columns)
-            return QFtpError(ErrorKind::Internal,
+            return QFtpError(ErrorKind::Malformed,
                              QStringLiteral("the query returns more than one row for a name"));
         columns = found;
     }

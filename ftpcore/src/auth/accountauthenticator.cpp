@@ -158,9 +158,10 @@ bool FixedAccounts::allowsAnonymous() const
 }
 
 AccountAuthenticator::AccountAuthenticator(const QFtpConfig &config,
-                                           QList<std::shared_ptr<AccountSource>> sources) :
+                                           QList<std::shared_ptr<AccountSource>> sources,
+                                           std::shared_ptr<Totp::UsedCodes> usedCodes) :
     m_sources(std::move(sources)),
-    m_systemLogin(config.system),
+    m_systemLogin(config.system), m_usedCodes(std::move(usedCodes)),
     m_hashes(config.limits.hashes > 0 ? config.limits.hashes : QThread::idealThreadCount())
 {
     for (const QFtpConfigHost &host : config.hosts)
@@ -271,20 +272,22 @@ AccountAuthenticator::Answer AccountAuthenticator::checkAny(const StoredPassword
                                                             const AccountPassword **used)
 {
     const QDateTime now = QDateTime::currentDateTimeUtc();
+    qsizetype broken = 0;
     for (const AccountPassword &password : passwords) {
         const bool isOver = password.expires.isValid() && now >= password.expires;
         const bool isElsewhere = !password.allowedAddresses.isEmpty()
             && !password.allowedAddresses.contains(credentials.peerAddress);
-        // Compared in any case: the time must not tell.
+        // Always compared: the time reveals nothing.
         const Answer answer = checkOne(password, credentials);
         if (answer == Answer::Broken)
-            return answer;
+            ++broken;
         if (answer == Answer::Right && !isOver && !isElsewhere) {
             *used = &password;
             return answer;
         }
     }
-    return Answer::Wrong;
+    // If only one of them is broken, a wrong password is still a guess.
+    return broken == passwords.size() ? Answer::Broken : Answer::Wrong;
 }
 
 AccountAuthenticator::Answer AccountAuthenticator::checkOne(const AccountPassword &password,
@@ -310,8 +313,8 @@ AccountAuthenticator::Answer AccountAuthenticator::checkOne(const AccountPasswor
     const Answer answer = checkStored(*stored, first);
     const auto step = Totp::match(*key, code, QDateTime::currentSecsSinceEpoch());
     const bool isAdmitted = answer == Answer::Right && step
-        && m_usedCodes.admit(credentials.userName + u'/' + password.name, *step,
-                             credentials.peerAddress);
+        && m_usedCodes->admit(credentials.userName + u'/' + password.name, *step,
+                              credentials.peerAddress);
     return isAdmitted ? Answer::Right : Answer::Wrong;
 }
 

@@ -16,7 +16,10 @@ namespace QFtp::Internal {
 class AccountAuthenticator : public QFtpAuthenticator
 {
 public:
-    AccountAuthenticator(const QFtpConfig &config, QList<std::shared_ptr<AccountSource>> sources);
+    /// \a usedCodes: those that an earlier one has admitted, too.
+    AccountAuthenticator(
+        const QFtpConfig &config, QList<std::shared_ptr<AccountSource>> sources,
+        std::shared_ptr<Totp::UsedCodes> usedCodes = std::make_shared<Totp::UsedCodes>());
 
     /// The detail of LoginFailed says why. It is for the administrator: clients must not learn it.
     QFtpResult<QFtpUser> authenticate(const QFtpCredentials &credentials) override;
@@ -38,7 +41,7 @@ private:
     const QList<std::shared_ptr<AccountSource>> m_sources;
     const SystemLogin m_systemLogin;
     QHash<QString, QStringList> m_usersOfHosts;
-    Totp::UsedCodes m_usedCodes;
+    const std::shared_ptr<Totp::UsedCodes> m_usedCodes;
     // Limits concurrent hashes: a flood of logins must not use up all memory and all cores.
     std::counting_semaphore<> m_hashes;
 };

@@ -4,6 +4,7 @@
 
 #include "auth/account.h"
 #include "auth/accountset.h"
+#include "auth/totp.h"
 #include "auth/usermaker.h"
 
 namespace QFtp::Internal {
@@ -18,6 +19,7 @@ struct Modules
 {
     const std::shared_ptr<StorageSet> storages = std::make_shared<StorageSet>();
     AccountSet accounts;
+    const std::shared_ptr<Totp::UsedCodes> usedCodes = std::make_shared<Totp::UsedCodes>();
     /// False: a login creates nothing. A home directory that it would create looks empty.
     bool mayCreate = true;
 };

@@ -72,10 +72,11 @@ private:
         }
         if (kind == ErrorKind::LoginFailed)
             m_source.answers->forgetAnswer(credentials);
-        if (kind != ErrorKind::NotFound)
-            return kind == ErrorKind::Malformed ? refused(said.error().detail()) : said.error();
-        m_source.answers->forget(credentials.userName);
-        return std::optional<QFtpAccount>();
+        if (kind == ErrorKind::NotFound || kind == ErrorKind::Malformed)
+            m_source.answers->forget(credentials.userName);
+        if (kind == ErrorKind::NotFound)
+            return std::optional<QFtpAccount>();
+        return kind == ErrorKind::Malformed ? refused(said.error().detail()) : said.error();
     }
 
     QFtpResult<std::optional<QFtpAccount>> withoutAnswer(const QFtpCredentials &credentials,
@@ -107,9 +108,7 @@ private:
         if (!origins.contains(QStringLiteral("root"))
             && !origins.contains(QStringLiteral("storage")))
             return refused(QStringLiteral("neither the account nor one of its groups has a root"));
-        const auto isHome = [](const auto &owner) { return owner.root.startsWith(u'~'); };
-        if (user.systemUser.isEmpty()
-            && (isHome(user) || std::any_of(user.mounts.begin(), user.mounts.end(), isHome)))
+        if (user.systemUser.isEmpty() && m_maker->needsHome(user))
             return refused(QStringLiteral("~ needs a systemUser, which a group can set"));
         user.useSystemLogin = false;
         Account account = makeAccount(user, m_maker,
@@ -156,15 +155,18 @@ private:
                              [&](const auto &known) { return known.name == group; }))
                 return refused(QStringLiteral("there is no table [groups.%1]").arg(group));
         }
+        if (std::any_of(own.rules.begin(), own.rules.end(),
+                        [](const auto &rule) { return !rule.pattern.startsWith('/'); }))
+            return refused(QStringLiteral("a rule needs a path that begins with /"));
         const bool namesRoot =
             own.root != QFtpConfigUser().root || hasOwn(own, QLatin1String("root"));
         if (auto place = checkPlace(namesRoot ? own.root : QString(), own.storage); !place)
             return place;
         for (const QFtpConfigMount &mount : own.mounts) {
-            if (!mount.name.startsWith(u'/') || (mount.root.isEmpty() && mount.storage.isEmpty()))
+            if (!mount.name.startsWith(u'/') || QDir::cleanPath(mount.name) == u"/"
+                || (mount.root.isEmpty() && mount.storage.isEmpty()))
                 return refused(
-                    QStringLiteral("the mount \"%1\" needs a path that begins with / and "
-                                   "a root or storage")
+                    QStringLiteral("the mount \"%1\" needs a path below / and a root or storage")
                         .arg(mount.name));
             if (auto place = checkPlace(mount.root, mount.storage); !place)
                 return place;

@@ -308,12 +308,29 @@ QFtpResult<QFtpUser> UserMaker::withIdentity(QFtpUser user)
     return user;
 }
 
-QFtpResult<QFtpUser> UserMaker::make(const QFtpConfigUser &user, Rights rights)
+// All directories of \a user: the root first.
+QList<QFtpConfigMount> UserMaker::mountsOf(const QFtpConfigUser &user) const
 {
     QFtpConfigMount first;
     first.root = user.root;
     first.storage = user.storage;
     first.createRoot = user.createRoot;
+    QList<QFtpConfigMount> mounts;
+    for (const QFtpConfigMount &mount : QList<QFtpConfigMount>{first} + user.mounts)
+        mounts.append(withoutLocalStorage(mount));
+    return mounts;
+}
+
+bool UserMaker::needsHome(const QFtpConfigUser &user) const
+{
+    const auto mounts = mountsOf(user);
+    return std::any_of(mounts.begin(), mounts.end(), [](const QFtpConfigMount &mount) {
+        return mount.storage.isEmpty() && mount.root.startsWith(u'~');
+    });
+}
+
+QFtpResult<QFtpUser> UserMaker::make(const QFtpConfigUser &user, Rights rights)
+{
     // A link would be another name for a file that a rule or a refused name covers, or that counts
     // elsewhere.
     const bool followsLinks =
@@ -321,8 +338,8 @@ QFtpResult<QFtpUser> UserMaker::make(const QFtpConfigUser &user, Rights rights)
     bool hasOtherStorage = false;
     QFtpUser made;
     made.name = user.name;
-    for (const QFtpConfigMount &given : QList<QFtpConfigMount>{first} + user.mounts) {
-        const QFtpConfigMount settings = withoutLocalStorage(given);
+    const auto mounts = mountsOf(user);
+    for (const QFtpConfigMount &settings : mounts) {
         const auto root = settings.storage.isEmpty() ? expand(settings.root, user)
                                                      : QFtpResult<QString>(QString());
         if (!root)

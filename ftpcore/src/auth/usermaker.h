@@ -36,6 +36,8 @@ public:
     /// Gives \a user, whom the application has made, the rights that count for local directories,
     /// unless it has set them. Errors: PermissionDenied.
     QFtpResult<QFtpUser> withIdentity(QFtpUser user);
+    /// Whether one of the directories of \a user is in the home of a system user.
+    bool needsHome(const QFtpConfigUser &user) const;
 
 private:
     struct Root
@@ -58,6 +60,7 @@ private:
     QFtpResult<QList<QFtpMount>> placesOfGroup(const QFtpConfigUser &user, const Ids &identity);
     QString placeOf(const QString &storage, const QFtpConfigUser &user) const;
     QFtpConfigMount withoutLocalStorage(QFtpConfigMount settings) const;
+    QList<QFtpConfigMount> mountsOf(const QFtpConfigUser &user) const;
     QFtpResult<std::shared_ptr<QFtpStorage>> open(const QFtpConfigMount &settings,
                                                   const QString &root, const QFtpConfigUser &user,
                                                   const Ids &identity, bool followsLinks);

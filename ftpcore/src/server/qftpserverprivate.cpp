@@ -234,7 +234,7 @@ void QFtpServerPrivate::updateAuthenticator()
     if (!shared)
         return;
     ownUsers->set(std::make_shared<AccountAuthenticator>(
-        *config, makeAccountSources(*config, modules, addedAccounts)));
+        *config, makeAccountSources(*config, modules, addedAccounts), modules->usedCodes));
     shared->setAuthenticator(ownAuthenticator ? ownAuthenticator : ownUsers);
 }
 

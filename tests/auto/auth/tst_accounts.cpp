@@ -115,8 +115,11 @@ private Q_SLOTS:
         user.root = directory.path();
         user.passwords = {password};
         config.users = {user};
-        AccountAuthenticator authenticator(config, makeAccountSources(config));
+        const auto modules = std::make_shared<QFtp::Internal::Modules>();
         const auto logIn = [&](const QByteArray &text, const char *from) {
+            // As after each change of the configuration.
+            AccountAuthenticator authenticator(config, makeAccountSources(config, modules),
+                                               modules->usedCodes);
             QFtpCredentials credentials;
             credentials.userName = user.name;
             credentials.password = text;
@@ -135,6 +138,44 @@ private Q_SLOTS:
         key.remove();
         QTest::ignoreMessage(QtWarningMsg, QRegularExpression(QStringLiteral("totpFile")));
         QVERIFY(!logIn("right" + code, "192.0.2.1"));
+    }
+
+    // A password whose file is missing hides neither right ones nor guesses at the others.
+    void brokenPassword()
+    {
+        QTemporaryDir directory;
+        QFtpConfigPassword broken;
+        broken.name = QStringLiteral("broken");
+        broken.hash = QString::fromLatin1(
+            QCryptographicHash::hash("broken", QCryptographicHash::Sha256).toHex());
+        broken.totpFile = directory.filePath(QStringLiteral("none"));
+        QFtpConfigPassword good = broken;
+        good.name = QStringLiteral("good");
+        good.hash = QString::fromLatin1(
+            QCryptographicHash::hash("right", QCryptographicHash::Sha256).toHex());
+        good.totpFile.clear();
+        QFtpConfigUser user;
+        user.name = QStringLiteral("ann");
+        user.root = directory.path();
+        QFtpConfig config;
+        config.server.systemUser = currentSystemUser();
+        config.auth = QStringList{QStringLiteral("config")};
+        const auto outcome = [&](const QList<QFtpConfigPassword> &passwords,
+                                 const QByteArray &password) {
+            user.passwords = passwords;
+            config.users = {user};
+            AccountAuthenticator authenticator(config, makeAccountSources(config));
+            QFtpCredentials credentials;
+            credentials.userName = user.name;
+            credentials.password = password;
+            QTest::ignoreMessage(QtWarningMsg, QRegularExpression(QStringLiteral("totpFile")));
+            const auto loggedIn = authenticator.authenticate(credentials);
+            return loggedIn ? -1 : int(loggedIn.error().kind());
+        };
+        QCOMPARE(outcome({broken, good}, "right"), -1);
+        QCOMPARE(outcome({broken, good}, "wrong"), int(QFtp::ErrorKind::LoginFailed));
+        QCOMPARE(outcome({good, broken}, "wrong"), int(QFtp::ErrorKind::LoginFailed));
+        QCOMPARE(outcome({broken}, "wrong"), int(QFtp::ErrorKind::Internal));
     }
 
     void init() { QTest::failOnWarning(QRegularExpression(QStringLiteral(".*"))); }
