@@ -105,6 +105,37 @@ private Q_SLOTS:
         checkSums();
     }
 
+    // An upload without room must not remove what another one has stored under its name.
+    void refusedAfterAnother()
+    {
+        serve(local(QStringLiteral("files")), QFtpQuota(Limit));
+        const auto other = loggedIn();
+        ClientSocket data = other->openPassive();
+        QCOMPARE(other->code("STOR new"), 150);
+        QCOMPARE(store("STOR new", Limit / 2), 226);
+        send(data, 2 * Limit);
+        data.close();
+        QCOMPARE(code(other->readReply()), 552);
+        QCOMPARE(m_client->command("SIZE new").trimmed(), "213 " + QByteArray::number(Limit / 2));
+        checkSums();
+    }
+
+    // A full directory takes the place of an empty one.
+    void replaceThePlace()
+    {
+        serveNested();
+        QCOMPARE(store("STOR pub/small", 1), 226);
+        QCOMPARE(m_client->code("DELE pub/small"), 250);
+        QCOMPARE(m_client->code("MKD big"), 257);
+        QCOMPARE(store("STOR big/x", 3 * Limit), 226);
+        QCOMPARE(m_client->code("RMD inner"), 250);
+        QCOMPARE(m_client->code("RNFR big"), 350);
+        QCOMPARE(m_client->code("RNTO inner"), 250);
+        m_client.reset();
+        serveNested(); // the directory is opened anew
+        QCOMPARE(store("STOR pub/more", 1), 552);
+    }
+
     // What an upload has written so far is not a file yet.
     void takeTheTemporaryFile()
     {

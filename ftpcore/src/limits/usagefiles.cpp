@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "limits/usagefiles.h"
 
+#include "base/credentials.h"
+
 #include <QtCore/qcryptographichash.h>
 #include <QtCore/qdir.h>
 #include <QtCore/qrandom.h>
@@ -26,10 +28,15 @@ QString UsageFiles::fileOf(const QByteArray &place) const
 
 QString UsageFiles::recountFile() const { return m_directory + QStringLiteral("/recount"); }
 
-bool UsageFiles::exists(const QByteArray &place) const { return QFile::exists(fileOf(place)); }
+bool UsageFiles::exists(const QByteArray &place) const
+{
+    const OwnRights own;
+    return QFile::exists(fileOf(place));
+}
 
 std::optional<Usage> UsageFiles::read(const QByteArray &place) const
 {
+    const OwnRights own;
     QFile file(fileOf(place));
     if (!file.open(QIODevice::ReadOnly))
         return std::nullopt;
@@ -47,6 +54,7 @@ std::optional<Usage> UsageFiles::read(const QByteArray &place) const
 bool UsageFiles::write(const QByteArray &place, const Usage &usage,
                        const QByteArray &generation) const
 {
+    const OwnRights own;
     const QString name = fileOf(place);
     if (!QDir().mkpath(name.first(name.lastIndexOf(u'/'))))
         return false;
@@ -63,11 +71,22 @@ bool UsageFiles::write(const QByteArray &place, const Usage &usage,
 
 bool UsageFiles::remove(const QByteArray &place) const
 {
+    const OwnRights own;
     const QString name = fileOf(place);
     return QFile::remove(name) || !QFile::exists(name);
 }
 
-bool UsageFiles::create() const { return QDir().mkpath(m_directory); }
+bool UsageFiles::isThere() const
+{
+    const OwnRights own;
+    return QFile::exists(m_directory);
+}
+
+bool UsageFiles::create() const
+{
+    const OwnRights own;
+    return QDir().mkpath(m_directory);
+}
 
 // Without a directory, no server has ever counted anything. It must belong to the server.
 bool UsageFiles::requestRecount() const
@@ -76,11 +95,16 @@ bool UsageFiles::requestRecount() const
         return true;
     QSaveFile file(recountFile());
     const QByteArray name = QByteArray::number(QRandomGenerator::system()->generate64(), 36);
-    return file.open(QIODevice::WriteOnly) && file.write(name) == name.size() && file.commit();
+    // The server may be another user than the one who asks.
+    constexpr auto Readable =
+        QFile::ReadOwner | QFile::WriteOwner | QFile::ReadGroup | QFile::ReadOther;
+    return file.open(QIODevice::WriteOnly) && file.setPermissions(Readable)
+        && file.write(name) == name.size() && file.commit();
 }
 
 QByteArray UsageFiles::generation() const
 {
+    const OwnRights own;
     QFile file(recountFile());
     return file.open(QIODevice::ReadOnly) ? file.read(MaximumBytes).trimmed() : QByteArray();
 }

@@ -18,6 +18,8 @@ public:
     explicit UsageFiles(QString directory) : m_directory(std::move(directory)) { }
 
     const QString &directory() const { return m_directory; }
+    /// Whether the directory exists.
+    bool isThere() const;
     /// Creates the directory. False: it can't be written.
     bool create() const;
     bool exists(const QByteArray &place) const;

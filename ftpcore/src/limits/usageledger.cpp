@@ -118,6 +118,8 @@ void UsageLedger::saveUnused(const QByteArray &place)
     lock.unlock();
     const std::lock_guard fileLock(book->m_fileMutex);
     lock.lock();
+    if (book.use_count() > OwnUses) // since the first look
+        return;
     const auto stored = book->m_isSaved || !isKept(place) ? std::nullopt : book->m_stored;
     const QByteArray generation = m_generation.value_or(QByteArray());
     lock.unlock();
@@ -133,7 +135,7 @@ void UsageLedger::saveUnused(const QByteArray &place)
 
 bool UsageLedger::isUsed()
 {
-    if (!m_hasLooked && QFileInfo::exists(m_files.directory()))
+    if (!m_hasLooked && m_files.isThere())
         m_isUsed = true;
     m_hasLooked = true;
     return m_isUsed;
@@ -240,6 +242,8 @@ void UsageLedger::forgetBelow(const QByteArray &key)
         }
     }
     forget(books);
+    if (isKept(key))
+        m_files.remove(key); // of a book that nobody needs now
 }
 
 bool UsageLedger::beginChange(const UsageBooks &books)

@@ -108,17 +108,19 @@ void QuotaFile::abandon()
     std::optional<FileChange> change;
     const auto begun = begin(&change, {});
     inner().abandon();
-    if (m_isRefused)
-        removeBeginning();
+    if (m_isRefused && begun)
+        removeBeginning(*change);
     end(&*change, begun.hasValue());
 }
 
-// The client can't resume what has no room, so the beginning of a new file would be of no use.
-void QuotaFile::removeBeginning()
+// The client can't resume what has no room, so the beginning of a new file would be of no use. A
+// file that somebody else has stored there meanwhile stays.
+void QuotaFile::removeBeginning(const FileChange &change)
 {
     UsageLedger &ledger = m_quotas->ledger();
     const QByteArray key = ledger.uploads().keysOf(m_upload).last();
-    if (m_start.before.files == 0 && ledger.uploads().isOnly(m_upload, key))
+    const bool isOwn = change.known(key) == Usage();
+    if (m_start.before.files == 0 && isOwn && ledger.uploads().isOnly(m_upload, key))
         m_quotas->place(m_start.mount).removeFile(key, m_start.caller);
 }
 

@@ -43,7 +43,7 @@ public:
 private:
     QFtpResult<void> begin(std::optional<FileChange> *change, const std::stop_token &stop);
     QFtpResult<void> topUp(FileChange *change);
-    void removeBeginning();
+    void removeBeginning(const FileChange &change);
     void end(FileChange *change, bool isKnown);
     QByteArray warning();
 

@@ -176,8 +176,10 @@ QFtpResult<void> QuotaStorage::renameAlone(const QFtpRenameRequest &request)
         ledger.forget(left);
         ledger.forget(entered);
     }
-    if (renamed)
+    if (renamed) {
         ledger.forgetBelow(from);
+        ledger.forgetBelow(to);
+    }
     return renamed;
 }
 
