@@ -145,7 +145,9 @@ ConfigStore::Edit UserDialog::groupEdit() const
     const auto change = [this, wanted](QFtpConfigGroup &group) {
         merge(wanted, &group.settings);
         group.quota.setBytes(m_groupSpace->bytes());
-        group.quota.setFiles(m_groupFiles->value());
+        if (m_groupFiles->value()
+            != int(qMin<qint64>(group.quota.files(), m_groupFiles->maximum())))
+            group.quota.setFiles(m_groupFiles->value());
     };
     if (m_task == Task::Edit)
         return [name = wanted.name, change](QFtpConfig &config) {
