@@ -41,11 +41,11 @@ public:
     qint64 files() const;
     /// Sets files().
     void setFiles(qint64 files);
-    /// The number of bytes from which on the server warns.
+    /// The number of bytes above which the server warns.
     qint64 softBytes() const;
     /// Sets softBytes().
     void setSoftBytes(qint64 bytes);
-    /// The number of files from which on it warns.
+    /// The number of files above which it warns.
     qint64 softFiles() const;
     /// Sets softFiles().
     void setSoftFiles(qint64 files);

@@ -4,7 +4,7 @@
 
 #include <QFtpServer/qftpaccounts.h>
 
-/// The contract with a service: see docs/accounts.md.
+/// The contract with a service: see docs/accounts-elsewhere.md.
 namespace QFtp::Internal::Service {
 
 constexpr qsizetype LargestAnswer = 64 * 1024;

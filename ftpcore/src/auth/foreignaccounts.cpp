@@ -124,7 +124,7 @@ private:
         return account;
     }
 
-    // The configuration decides what a source can give away.
+    // The configuration decides what a source can grant.
     QFtpResult<void> checkOwn(const QFtpConfigUser &own) const
     {
         const QFtpConfigAccounts &settings = m_source.settings;

@@ -6,8 +6,8 @@
 
 namespace QFtp::Internal {
 
-/// Whether the lists and objects of \a json are nested less deeply than any that we expect. Qt
-/// reads them with a function that calls itself, and a thread has a small stack.
+/// Whether \a json is nested no more deeply than we ever expect. Qt parses it recursively, and a
+/// thread has a small stack.
 inline bool isShallow(QByteArrayView json)
 {
     constexpr int Deepest = 10;

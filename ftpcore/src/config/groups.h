@@ -6,7 +6,7 @@
 
 namespace QFtp::Internal {
 
-/// The settings of a user, or of a group, that are in no group.
+/// The keys of settings that a user can have, but not a group.
 const QStringList &settingsOfUsersOnly();
 /// Whether \a settings say something about \a field, if only that its default applies.
 bool hasOwn(const QFtpConfigUser &settings, const ConfigField<QFtpConfigUser> &field);

@@ -147,7 +147,7 @@ private:
         }
         m_hasPassword = true;
         if (kind == u"0") {
-            leaveOut(QStringLiteral("needs no password, and none here"));
+            leaveOut(QStringLiteral("needs no password here either"));
         } else {
             const bool isKnown = kind == u"1" && !hash.isEmpty() && !salt.isEmpty();
             m_users.setHash(isKnown ? QString::fromLatin1("$pbkdf2-sha256$" + iterations + '$'

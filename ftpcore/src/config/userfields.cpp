@@ -79,7 +79,7 @@ QList<ConfigField<Owner>> limits(const std::array<const char *, 4> &keys, const 
                      "The same for the number of files; directories on a disk count too. 0: no\n"
                      "limit."),
         limit<Owner>(keys[2], &QFtpQuota::softBytes, &QFtpQuota::setSoftBytes,
-                     "From more bytes than this on, replies to uploads and the log give a\n"
+                     "Above this many bytes, replies to uploads and the log give a\n"
                      "warning. 0: never."),
         limit<Owner>(keys[3], &QFtpQuota::softFiles, &QFtpQuota::setSoftFiles,
                      "The same for the number of files. 0: never."),
@@ -146,7 +146,7 @@ const QList<ConfigField<QFtpConfigUser>> &userFields()
             text<U>("passwordSalt", QFTP_MEMBER(passwordSalt),
                     "The salt of a SHA-256 passwordHash."),
             boolean<U>("useSystemLogin", QFTP_MEMBER(useSystemLogin),
-                       "Applies to users without password and passwordHash. true: PAM checks the\n"
+                       "Applies to users without a password or certificate. true: PAM checks the\n"
                        "password of systemUser. false: no password is needed."),
             ending<U>(
                 "expires", QFTP_MEMBER(expires),

@@ -187,7 +187,7 @@ bool UsageLedger::noteRecount()
 
 void UsageLedger::heedRecount()
 {
-    // A request is noted in the directory, perhaps by a user who must not make it.
+    // Recounts are requested in it, perhaps by a user who may not create it.
     if (!m_hasDirectory.exchange(true) && !m_files.create())
         qCWarning(lcStorage, "%s can't be made: see files.quotaDirectory",
                   qUtf8Printable(m_files.directory()));

@@ -8,7 +8,7 @@ namespace QFtp::Internal {
 FileChange::FileChange(UserQuotas &quotas, qsizetype mount, QFtpCaller caller) :
     m_quotas(quotas), m_place(quotas.place(mount)), m_caller(std::move(caller))
 {
-    // What a client that has left did has to be counted too.
+    // What a client did before it left counts too.
     m_caller.stop = {};
 }
 

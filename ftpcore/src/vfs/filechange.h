@@ -16,7 +16,7 @@ public:
     enum class Company { Others, Alone };
 
     FileChange(UserQuotas &quotas, qsizetype mount, QFtpCaller caller);
-    /// What is promised and not kept is taken back.
+    /// Releases what keepReserved() did not keep.
     ~FileChange();
     Q_DISABLE_COPY_MOVE(FileChange)
 

@@ -50,7 +50,7 @@ QuotaPlace::QuotaPlace(const QFtpMount &mount) :
     m_ignoresCase(ignoresCase(*m_storage)), m_key(folded(keyOfMount(mount)))
 { }
 
-// Different letters must not make two places of one.
+// Upper and lower case must not make two places.
 QByteArray QuotaPlace::folded(const QByteArray &key) const
 {
     return m_ignoresCase ? QString::fromUtf8(key).toCaseFolded().toUtf8() : key;

@@ -24,7 +24,7 @@ public:
     {
         return QFtpPath::resolve({}, key.sliced(m_key.size()));
     }
-    /// Returns what the file at \a path takes; nothing is there: nothing. Errors: of the storage.
+    /// Returns what the file at \a path takes; zeros if nothing is there. Errors: of the storage.
     QFtpResult<Usage> usageOf(const QFtpPath &path, const QFtpCaller &caller) const;
     /// Whether files of this name belong to running uploads: see isTemporaryName().
     bool isTemporary(const QFtpPath &path) const;

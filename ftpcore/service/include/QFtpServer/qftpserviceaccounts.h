@@ -16,8 +16,9 @@
 /// Accounts that a service of your own knows: over HTTP, over a Unix socket, or a program. This is
 /// in a library of its own, the component QFtpServer::Service.
 ///
-/// Each login is one question in JSON, with the password, and one answer: docs/accounts.md
-/// describes both. A service that fails several times in a row is left alone for a while.
+/// Each login is one question in JSON, with the password, and one answer: both are described in
+/// docs/accounts-elsewhere.md. A service that fails several times in a row is left alone for a
+/// while.
 ///
 /// Thread:   any.
 /// Blocking: find(), for at most the timeout, and as long again if too many questions are asked at
