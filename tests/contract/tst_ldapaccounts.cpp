@@ -171,7 +171,7 @@ private Q_SLOTS:
     {
         m_bench->put(QStringLiteral("twin"), right());
         m_bench->put(QStringLiteral("twin"), right());
-        QCOMPARE(outcome(options(), QStringLiteral("twin")), int(ErrorKind::Internal));
+        QCOMPARE(outcome(options(), QStringLiteral("twin")), int(ErrorKind::Malformed));
     }
 
     void wrongSettings()

@@ -21,7 +21,7 @@ public:
     Q_DISABLE_COPY_MOVE(Connection)
 
     /// Returns the columns of the row for \a name.
-    /// Errors: NotFound (no row), Internal (more than one), Unavailable (see the detail).
+    /// Errors: NotFound (no row), Malformed (more than one), Unavailable (see the detail).
     QFtpResult<QVariantMap> find(const QString &name);
 
 private:
