@@ -24,7 +24,7 @@
 /// Blocking: find(), for at most the timeout.
 /// Errors:   NotFound: no entry has exactly this name. LoginFailed: the directory refuses the
 ///           password. Unavailable: it does not answer. Internal: the base, the filter or an
-///           attribute is wrong, or several entries have the name.
+///           attribute is wrong. Malformed: several entries have the name.
 class QFTP_LDAP_EXPORT QFtpLdapAccounts : public QFtpAccountSource
 {
 public:

@@ -23,7 +23,8 @@
 /// Thread:   any.
 /// Blocking: find(), for at most the timeout.
 /// Errors:   NotFound: the query returns no row with exactly this name. Unavailable: the database
-///           does not answer. Internal: the query is wrong, or a column is no setting.
+///           does not answer. Internal: the query is wrong. Malformed: there are several
+///           rows, two columns have one name, or a column is no setting.
 class QFTP_SQL_EXPORT QFtpSqlAccounts : public QFtpAccountSource
 {
 public:
