@@ -91,8 +91,10 @@ public:
         if (!object[QLatin1String("public_keys")].toArray().isEmpty())
             leaveOut(user, "public keys are for SFTP only");
         const auto totp = object[QLatin1String("filters")][QLatin1String("totp_config")];
-        if (totp[QLatin1String("enabled")].toBool()
-            && totp[QLatin1String("protocols")].toArray().contains(QStringLiteral("FTP")))
+        const bool hasTotp = totp[QLatin1String("enabled")].toBool();
+        if (hasTotp && !totp[QLatin1String("protocols")].toArray().contains(QStringLiteral("FTP")))
+            leaveOut(user, "the second factor is left out: its key is encrypted");
+        else if (hasTotp)
             disable(&user, "needs a second factor, whose key is encrypted; the user is disabled");
         m_users.add(user);
     }

@@ -263,7 +263,7 @@ private Q_SLOTS:
         QCOMPARE(ann.mounts.size(), 1);
         QCOMPARE(ann.mounts.at(0).root, QStringLiteral("/srv/shared"));
         QVERIFY(ann.mounts.at(0).quota == QFtpQuota(9));
-        for (const char *part : {"public keys", "refused addresses"})
+        for (const char *part : {"public keys", "second factor", "refused addresses"})
             QVERIFY2(hasProblem("ann", part), part);
         const QFtpConfigUser bob = user("bob");
         QVERIFY2(isRight(bob), qPrintable(bob.passwordHash));
