@@ -31,7 +31,13 @@ QByteArray FakeContext::run(const QByteArray &line)
     const Admission admission = admit(*spec, command, situation);
     if (admission.verdict != Admission::Verdict::Run)
         return admission.refusal.toByteArray();
-    Outcome outcome = runCommand(*this, *spec, command);
+    return settled(runCommand(*this, *spec, command));
+}
+
+QByteArray FakeContext::goOn() { return settled(std::exchange(attempt, nullptr)()); }
+
+QByteArray FakeContext::settled(Outcome outcome)
+{
     while (std::holds_alternative<Later>(outcome) || std::holds_alternative<Deferred>(outcome)) {
         std::function<Outcome()> next;
         if (auto *deferred = std::get_if<Deferred>(&outcome))
@@ -48,6 +54,10 @@ QByteArray FakeContext::run(const QByteArray &line)
         return delayed->reply.toByteArray();
     if (auto *after = std::get_if<ReplyAfterTransfer>(&outcome))
         return after->reply.toByteArray();
+    if (auto *later = std::get_if<NextAttempt>(&outcome)) {
+        attempt = std::move(later->next);
+        return "later";
+    }
     return std::get<Reply>(outcome).toByteArray();
 }
 

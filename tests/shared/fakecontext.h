@@ -19,6 +19,8 @@ public:
     /// Runs one line as the server-PI does. Returns "code text", or "150 <path>"
     /// if a transfer would start; its plan is then in lastPlan.
     QByteArray run(const QByteArray &line);
+    /// Goes on with the command that run() or goOn() answered with "later".
+    QByteArray goOn();
 
     std::shared_ptr<QFtpMemoryStorage> storage = std::make_shared<QFtpMemoryStorage>();
     QFtpConfig settings;
@@ -26,6 +28,7 @@ public:
     std::shared_ptr<const Hooks> given = std::make_shared<const Hooks>();
     Endpoint peerEndpoint{QHostAddress(QStringLiteral("127.0.0.1")), 40000};
     Endpoint localEndpoint{QHostAddress(QStringLiteral("127.0.0.1")), 21};
+    QFtpListener place;
     TransferPlan lastPlan;
     QByteArray clientName;
     bool closes = false;
@@ -35,19 +38,19 @@ public:
     bool isTransferRunning = false;
     bool tlsExists = true;
     bool encrypted = false;
-    bool implicit = false;
     QFtpClientCertificate certificate;
     int aborts = 0;
 
     const QFtpConfig &config() const override { return settings; }
     Endpoint peer() const override { return peerEndpoint; }
     Endpoint local() const override { return localEndpoint; }
+    Endpoint reached() const override { return localEndpoint; }
+    const QFtpListener &listener() const override { return place; }
     std::shared_ptr<QFtpAuthenticator> authenticator() const override { return asked; }
     std::shared_ptr<const Hooks> hooks() const override { return given; }
     QFtpCaller caller() override { return {}; }
     bool hasTls() const override { return tlsExists; }
     bool isEncrypted() const override { return encrypted; }
-    bool isImplicitFtps() const override { return implicit; }
     QFtpClientCertificate clientCertificate() const override { return certificate; }
     void startTlsAfterReply() override { encrypted = true; }
     void stopTlsAfterReply() override { encrypted = false; }
@@ -73,6 +76,11 @@ public:
     }
 
     QFtpUser user() const;
+
+private:
+    QByteArray settled(Outcome outcome);
+
+    std::function<Outcome()> attempt;
 };
 
 } // namespace QFtp::Internal

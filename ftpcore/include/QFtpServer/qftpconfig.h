@@ -4,6 +4,7 @@
 
 #include <chrono>
 #include <optional>
+#include <QFtpServer/qftplistener.h>
 #include <QFtpServer/qftpnamespace.h>
 #include <QFtpServer/qftpresult.h>
 #include <QFtpServer/qftpuser.h>
@@ -255,8 +256,15 @@ struct QFTP_EXPORT QFtpConfig
     struct QFTP_EXPORT Passive
     {
         QString externalAddress; ///< address or host name that PASV sends; empty: the local one
+        /// The same for clients in some networks, such as "10.0.0.0/8 = 10.0.0.5"; the first that
+        /// matches applies.
+        QStringList externalAddresses;
+        int portOffset = 0; ///< what replies add to the port, because something maps the ports
+        /// The part of the port range that is this server's, if several share one: "0/3" is the
+        /// first of three. Empty: all of it.
+        QString slice;
 
-        QFTP_COMPARABLE_CLASS(Passive, 8)
+        QFTP_COMPARABLE_CLASS(Passive, 1)
     };
     /// Data connections that the server opens. RFC 959 PORT, RFC 2428 EPRT.
     struct QFTP_EXPORT Active
@@ -428,6 +436,7 @@ struct QFTP_EXPORT QFtpConfig
     QList<QFtpConfigHost> hosts;                   ///< [hosts.NAME]
     QList<QFtpConfigGroup> groups;                 ///< [groups.NAME]
     QList<QFtpConfigAccounts> accounts;            ///< [accounts.NAME]
+    QList<QFtpListener> listeners;                 ///< [[listeners]], besides addresses
 
     /// Returns what is wrong with these settings: values out of their range, names that lead
     /// nowhere, settings that exclude each other. Files that they name are not looked at. With an
@@ -438,7 +447,7 @@ struct QFTP_EXPORT QFtpConfig
     /// Whether a server listens on the same addresses and ports with \a other as with this.
     bool listensAs(const QFtpConfig &other) const;
 
-    QFTP_COMPARABLE_CLASS(QFtpConfig, 58)
+    QFTP_COMPARABLE_CLASS(QFtpConfig, 55)
 };
 
 #endif

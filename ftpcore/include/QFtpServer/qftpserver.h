@@ -25,16 +25,6 @@ struct QFTP_EXPORT QFtpQuotaUse
     QFTP_VALUE_CLASS(QFtpQuotaUse, 4)
 };
 
-/// A socket on which a server listens.
-struct QFTP_EXPORT QFtpListener
-{
-    QHostAddress address;                           ///< its address
-    quint16 port = 0;                               ///< its port
-    QFtp::FtpsMode mode = QFtp::FtpsMode::Explicit; ///< when TLS begins
-
-    QFTP_COMPARABLE_CLASS(QFtpListener, 8)
-};
-
 /// An FTP server.
 ///
 /// \code
@@ -85,6 +75,8 @@ public:
     /// Errors: false; errorString() says why.
     bool listen(const QHostAddress &address = QHostAddress::Any, quint16 port = 0,
                 QFtp::FtpsMode mode = QFtp::FtpsMode::Explicit);
+    /// The same for all that a QFtpListener says, such as balancers.
+    bool listen(const QFtpListener &socket);
     /// Listens on a socket that another program has opened, as systemd does, in addition to those
     /// of listen(). It must be a TCP socket that is bound to an address and listening.
     /// Owner:  on success the server owns \a descriptor and closes it.

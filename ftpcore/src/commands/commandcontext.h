@@ -59,6 +59,13 @@ struct DelayedReply
     std::chrono::steady_clock::time_point due;
 };
 
+/// An attempt that may succeed later: the handler goes on with \a next then.
+struct NextAttempt
+{
+    std::chrono::steady_clock::time_point due;
+    std::function<Outcome()> next;
+};
+
 /// A reply that waits for the end of what is running: a transfer, or work on the pool.
 struct ReplyAfterTransfer
 {
@@ -83,7 +90,7 @@ struct LoginCheck
 };
 
 /// What happens next: the only result of a handler.
-struct Outcome : std::variant<Reply, Later, Deferred, TransferPlan, DelayedReply,
+struct Outcome : std::variant<Reply, Later, Deferred, TransferPlan, DelayedReply, NextAttempt,
                               ReplyAfterTransfer, BadArgument>
 {
     using variant::variant;
@@ -136,6 +143,10 @@ public:
     virtual const QFtpConfig &config() const = 0;
     virtual Endpoint peer() const = 0;
     virtual Endpoint local() const = 0;
+    /// The address that the client connected to: that of the balancer, if there is one.
+    virtual Endpoint reached() const = 0;
+    /// Where the session began.
+    virtual const QFtpListener &listener() const = 0;
     virtual std::shared_ptr<QFtpAuthenticator> authenticator() const = 0;
     /// Never null.
     virtual std::shared_ptr<const Hooks> hooks() const = 0;
@@ -147,7 +158,7 @@ public:
     /// Whether the control connection uses TLS now.
     virtual bool isEncrypted() const = 0;
     /// Whether the control connection began with TLS.
-    virtual bool isImplicitFtps() const = 0;
+    bool isImplicitFtps() const { return listener().mode == FtpsMode::Implicit; }
     /// Its fingerprint is empty if the client showed no certificate.
     virtual QFtpClientCertificate clientCertificate() const = 0;
     /// Starts or stops TLS on the control connection once the reply has been sent.
@@ -190,10 +201,16 @@ public:
     /// Ends the transfer and the work on the pool that run. False: nothing does.
     virtual bool abort() = 0;
 
-    /// Whether the server or the user demands TLS on data connections.
+    /// Whether the server or its listener demands TLS for logins.
+    bool needsLoginProtection() const
+    {
+        return demandsTlsForLogin(config().tls.required)
+            || demandsTlsForLogin(listener().requiredTls);
+    }
+    /// Whether the server, its listener or the user demands TLS on data connections.
     bool needsDataProtection() const
     {
-        return demandsTlsForData(config().tls.required)
+        return demandsTlsForData(config().tls.required) || demandsTlsForData(listener().requiredTls)
             || (state.vfs && demandsTlsForData(state.vfs->user().requiredTls));
     }
 

@@ -47,7 +47,7 @@ Situation Situation::of(const CommandContext &context, bool isLastInBuffer)
             mayBeAnonymous,
             context.hasTls(),
             context.isEncrypted(),
-            demandsTlsForLogin(context.config().tls.required),
+            context.needsLoginProtection(),
             isLastInBuffer,
             context.data.kind() != DataConnection::Kind::None,
             state.protection.ofData,

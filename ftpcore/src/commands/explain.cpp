@@ -53,12 +53,13 @@ public:
     const QFtpConfig &config() const override { return m_config; }
     Endpoint peer() const override { return {QHostAddress(QHostAddress::LocalHost), 0}; }
     Endpoint local() const override { return peer(); }
+    Endpoint reached() const override { return peer(); }
+    const QFtpListener &listener() const override { return m_listener; }
     std::shared_ptr<QFtpAuthenticator> authenticator() const override { return nullptr; }
     std::shared_ptr<const Hooks> hooks() const override { return std::make_shared<Hooks>(); }
     QFtpCaller caller() override { return {}; }
     bool hasTls() const override { return false; }
     bool isEncrypted() const override { return false; }
-    bool isImplicitFtps() const override { return false; }
     QFtpClientCertificate clientCertificate() const override { return {}; }
     void startTlsAfterReply() override { }
     void stopTlsAfterReply() override { }
@@ -81,6 +82,7 @@ public:
 
 private:
     const QFtpConfig &m_config;
+    const QFtpListener m_listener;
 };
 
 // A session that meets every condition of the gate.

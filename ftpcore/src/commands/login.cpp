@@ -18,8 +18,8 @@ QFtpCredentials credentialsOf(const CommandContext &context)
     QFtpCredentials credentials;
     credentials.userName = QString::fromUtf8(context.state.userName);
     credentials.peerAddress = context.peer().address;
-    credentials.localAddress = context.local().address;
-    credentials.localPort = context.local().port;
+    credentials.localAddress = context.reached().address;
+    credentials.localPort = context.reached().port;
     credentials.host = context.state.host;
     credentials.isEncrypted = context.isEncrypted();
     credentials.certificate = context.clientCertificate();
@@ -231,7 +231,7 @@ Outcome handleHost(CommandContext &context, const Command &command)
                      (host.welcome.isEmpty() ? config.server.welcome : host.welcome).toUtf8());
     }
     // The server's own address selects no virtual host.
-    if (name == context.local().address.toString().toLower()) {
+    if (name == context.reached().address.toString().toLower()) {
         context.state.host.clear();
         return Reply(ReplyCode::ServiceReady, config.server.welcome.toUtf8());
     }

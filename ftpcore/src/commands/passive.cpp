@@ -2,6 +2,7 @@
 // PASV: RFC 959 4.1.2. EPSV: RFC 2428 3.
 #include "base/logging.h"
 #include "commands/commandtable.h"
+#include "config/passivesettings.h"
 #include "protocol/hostport.h"
 
 #include <QtNetwork/qhostinfo.h>
@@ -10,37 +11,51 @@ namespace QFtp::Internal {
 
 namespace {
 
+using std::chrono::steady_clock;
+
 const Reply NoPort(ReplyCode::CannotOpenDataConnection,
                    "No port is free for a data connection; try again later.");
 
-QFtpResult<Endpoint> listenForData(CommandContext &context)
+// The ports of a small range are often all taken, but never for long.
+constexpr int SmallRange = 256;
+constexpr std::chrono::seconds LongestWait{5};
+constexpr std::chrono::milliseconds Step{50};
+
+void logFullRange(CommandContext &context, const QFtpConfig::PortRange &range)
+{
+    qCWarning(lcSession,
+              "[%llu] no port from %d to %d is free for a data connection: allow more of them "
+              "(passivePortRange)",
+              context.caller().sessionId, range.first, range.last);
+}
+
+using Answer = std::function<Outcome(const Endpoint &)>;
+
+// Listens for a data connection, and answers with the endpoint. Its port is what clients see.
+Outcome listenForData(CommandContext &context, const Answer &answer, steady_clock::time_point end)
 {
     // If the user may transfer between servers, the connection may come from the other server.
     const bool takesAnybody = context.state.vfs->user().allowForeignAddress;
+    const auto range = passiveRange(context.config(), context.listener());
     PassiveTerms terms = context.passiveTerms();
     terms.peer = takesAnybody ? QHostAddress() : context.peer().address;
-    auto endpoint = context.data.listen(context.local().address, context.config().passivePortRange,
-                                        std::move(terms));
-    if (!endpoint)
-        qCWarning(lcSession, "[%llu] all passive ports from %d to %d are in use",
-                  context.caller().sessionId, context.config().passivePortRange.first,
-                  context.config().passivePortRange.last);
-    return endpoint;
+    auto endpoint = context.data.listen(context.local().address, range, std::move(terms));
+    if (endpoint) {
+        endpoint->port = quint16(endpoint->port + context.config().passive.portOffset);
+        return answer(*endpoint);
+    }
+    const auto now = steady_clock::now();
+    if (range.last - range.first < SmallRange && now < end)
+        return NextAttempt{now + Step,
+                           [&context, answer, end] { return listenForData(context, answer, end); }};
+    logFullRange(context, range);
+    return NoPort;
 }
 
-Reply passiveReply(const Endpoint &endpoint)
+Outcome listenForData(CommandContext &context, const Answer &answer)
 {
-    return {ReplyCode::EnteringPassiveMode,
-            "Entering Passive Mode (" + formatPort(endpoint) + ")."};
-}
-
-bool isLocalClient(const QHostAddress &address)
-{
-    // RFC 1918, RFC 4193.
-    return address.isLoopback() || address.isLinkLocal() || address.isUniqueLocalUnicast()
-        || address.isInSubnet(QHostAddress(QStringLiteral("10.0.0.0")), 8)
-        || address.isInSubnet(QHostAddress(QStringLiteral("172.16.0.0")), 12)
-        || address.isInSubnet(QHostAddress(QStringLiteral("192.168.0.0")), 16);
+    const auto wait = std::min(LongestWait, context.config().timeouts.dataOpen);
+    return listenForData(context, answer, steady_clock::now() + wait);
 }
 
 QHostAddress lookUp(const QString &name)
@@ -53,25 +68,17 @@ QHostAddress lookUp(const QString &name)
     return {};
 }
 
-} // namespace
-
-Outcome handlePasv(CommandContext &context, const Command &)
+Outcome answerPasv(CommandContext &context, Endpoint endpoint)
 {
-    if (context.state.onlyExtendedPassive)
-        return Reply(ReplyCode::BadSequence, "Only EPSV is allowed after EPSV ALL.");
-    if (context.local().address.protocol() != QAbstractSocket::IPv4Protocol)
-        return Reply(ReplyCode::UnknownNetworkProtocol, "PASV is for IPv4; use EPSV. (2)");
-    const auto listened = listenForData(context);
-    if (!listened)
-        return NoPort;
-    Endpoint endpoint = *listened;
-    const QString external = context.config().passive.externalAddress;
-    if (external.isEmpty() || isLocalClient(context.peer().address))
-        return passiveReply(endpoint);
     const auto tell = [&context](const Endpoint &told) {
         context.data.setTold(told);
-        return passiveReply(told);
+        return Reply(ReplyCode::EnteringPassiveMode,
+                     "Entering Passive Mode (" + formatPort(told) + ").");
     };
+    const QString external =
+        externalAddressFor(context.peer().address, context.listener(), context.config().passive);
+    if (external.isEmpty())
+        return tell({context.reached().address, endpoint.port});
     if (endpoint.address.setAddress(external))
         return tell(endpoint);
     return context.onPool([external] { return lookUp(external); },
@@ -79,17 +86,29 @@ Outcome handlePasv(CommandContext &context, const Command &)
                               if (!found.isNull())
                                   return tell({found, endpoint.port});
                               qCWarning(lcSession,
-                                        "passive.externalAddress \"%s\" has no IPv4 address",
+                                        "the host name \"%s\" for PASV has no IPv4 address",
                                         qUtf8Printable(external));
                               context.data.reset();
                               return NoPort;
                           });
 }
 
+} // namespace
+
+Outcome handlePasv(CommandContext &context, const Command &)
+{
+    if (context.state.onlyExtendedPassive)
+        return Reply(ReplyCode::BadSequence, "Only EPSV is allowed after EPSV ALL.");
+    if (context.reached().address.protocol() != QAbstractSocket::IPv4Protocol)
+        return Reply(ReplyCode::UnknownNetworkProtocol, "PASV is for IPv4; use EPSV. (2)");
+    return listenForData(
+        context, [&context](const Endpoint &endpoint) { return answerPasv(context, endpoint); });
+}
+
 Outcome handleEpsv(CommandContext &context, const Command &command)
 {
     const QByteArray argument = toUpperAscii(command.argument.trimmed());
-    const bool isIPv4 = context.local().address.protocol() == QAbstractSocket::IPv4Protocol;
+    const bool isIPv4 = context.reached().address.protocol() == QAbstractSocket::IPv4Protocol;
     if (argument == "ALL") {
         context.state.onlyExtendedPassive = true;
         return Reply(ReplyCode::Okay, "Only EPSV is allowed from now on.");
@@ -103,12 +122,12 @@ Outcome handleEpsv(CommandContext &context, const Command &command)
         return Reply(ReplyCode::UnknownNetworkProtocol,
                      isIPv4 ? "The control connection is over IPv4, use (1)."
                             : "The control connection is over IPv6, use (2).");
-    const auto endpoint = listenForData(context);
-    if (!endpoint)
-        return NoPort;
-    context.data.setTold({QHostAddress(), endpoint->port}); // the reply names no address
-    return Reply(ReplyCode::EnteringExtendedPassiveMode,
-                 "Entering Extended Passive Mode (|||" + QByteArray::number(endpoint->port) + "|)");
+    return listenForData(context, [&context](const Endpoint &endpoint) {
+        context.data.setTold({QHostAddress(), endpoint.port}); // the reply names no address
+        return Reply(ReplyCode::EnteringExtendedPassiveMode,
+                     "Entering Extended Passive Mode (|||" + QByteArray::number(endpoint.port)
+                         + "|)");
+    });
 }
 
 } // namespace QFtp::Internal

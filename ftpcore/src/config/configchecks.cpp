@@ -4,6 +4,7 @@
 #include "base/guarded.h"
 #include "base/tlspolicy.h"
 #include "config/groups.h"
+#include "config/listenerchecks.h"
 #include "config/passwordform.h"
 #include "config/userfile.h"
 
@@ -415,6 +416,7 @@ void checkConfig(const ConfigSchema &schema, const QFtpConfig &config, const tom
     checkAccounts(schema, config, root, scope);
     checkGroups(config, root, scope);
     checkUsers(config, root, scope);
+    checkListeners(config, root, scope);
     checkModules(config, root, scope);
     checkHosts(config, root, scope);
     checkSystem(config, root, scope);

@@ -47,6 +47,8 @@ public:
                     [this](const QStringList &path, const auto &from, const auto &to) {
                         writeFields(path, hostFields(), from, to);
                     });
+        writeArray({QStringLiteral("listeners")}, listenerFields(), before.listeners,
+                   wanted.listeners);
     }
 
     int count() const { return m_count; }

@@ -3,6 +3,7 @@
 
 #include "config/configschema.h"
 #include "config/configtables.h"
+#include "config/passivesettings.h"
 #include "config/passwordform.h"
 
 namespace QFtp::Internal {
@@ -25,12 +26,12 @@ ConfigField<QFtpConfig> addressesField()
     return field<QFtpConfig>(
         "ip", QFTP_MEMBER(addresses),
         "The address or addresses to listen on. \"0.0.0.0\" means every IPv4 address of\n"
-        "this machine, \"\" every address.",
+        "this machine, \"\" every address, [] none: only those of [[listeners]].",
         QStringLiteral("an IP address, \"\", or an array of IP addresses"),
         [](const toml::node &node) {
             auto texts = readTexts(node);
-            const bool areAddresses = texts && !texts->isEmpty()
-                && std::all_of(texts->cbegin(), texts->cend(), isAddress);
+            const bool areAddresses =
+                texts && std::all_of(texts->cbegin(), texts->cend(), isAddress);
             return areAddresses ? texts : std::nullopt;
         },
         printTexts);
@@ -142,6 +143,24 @@ QList<ConfigField<QFtpConfig>> configFields(const ConfigSchema &schema)
                 "connected to. Clients with a private address always get the address they\n"
                 "connected to.",
                 QStringLiteral("an IPv4 address, a host name or \"\"")),
+        texts<C>("passive.externalAddresses", QFTP_MEMBER(passive.externalAddresses),
+                 "The same for clients in some networks, such as [\"10.0.0.0/8 = 10.0.0.5\",\n"
+                 "\"0.0.0.0/0 = ftp.example.org\"]. The first that matches applies, before the\n"
+                 "setting above.",
+                 QStringLiteral("an array such as [\"10.0.0.0/8 = 10.0.0.5\"]"),
+                 [](const QString &text) { return ExternalAddress::parse(text).has_value(); }),
+        number<C>("passive.portOffset", QFTP_MEMBER(passive.portOffset), -65535, 65535, nullptr,
+                  "What PASV and EPSV add to the port, if something between the clients and this\n"
+                  "server maps other ports to those of passivePortRange."),
+        text<C>(
+            "passive.slice", QFTP_MEMBER(passive.slice),
+            "The part of passivePortRange that is this server's, if several servers behind one\n"
+            "address share the range: \"0/3\" is the first of three parts, \"2/3\" the last.\n"
+            "\"\": all of it.",
+            QStringLiteral("a part such as \"0/3\", or \"\""),
+            [](const QString &text) {
+                return text.isEmpty() || PortSlice::parse(text).has_value();
+            }),
         boolean<C>("active.enabled", QFTP_MEMBER(active.enabled),
                    "Whether clients may use active mode, in which the server opens data\n"
                    "connections (PORT, EPRT)."),
@@ -275,6 +294,7 @@ QList<ConfigField<QFtpConfig>> configFields(const ConfigSchema &schema)
         namedTables<C>("users", QFTP_MEMBER(users), &userFields),
         namedTables<C>("groups", QFTP_MEMBER(groups), &groupFields),
         namedTables<C>("hosts", QFTP_MEMBER(hosts), &hostFields),
+        tableArray<C>("listeners", QFTP_MEMBER(listeners), &listenerFields),
 
         number<C>("timeouts.idle", QFTP_MEMBER(timeouts.idle), 1, 7 * Day, "seconds",
                   "A session ends after this time without a command or a transfer."),

@@ -38,6 +38,7 @@ const QList<ConfigField<QFtpConfigMount>> &mountFields();
 const QList<ConfigField<QFtpPathRule>> &ruleFields();
 const QList<ConfigField<QFtpConfigPassword>> &passwordFields();
 const QList<ConfigField<QFtpConfigHost>> &hostFields();
+const QList<ConfigField<QFtpListener>> &listenerFields();
 
 } // namespace QFtp::Internal
 

@@ -118,6 +118,7 @@ QByteArray defaultConfigText(const ConfigSchema &schema)
              QFtpConfigPassword());
     describe("Directories of the modules that a text file names (\"\": of lines without a module)",
              "[textFile.modules.File]", mountFields(), QFtpConfigMount());
+    describe("Further sockets to listen on", "[[listeners]]", listenerFields(), QFtpListener());
     describe("Virtual hosts (the HOST command)", "[hosts.\"ftp.example.org\"]", hostFields(),
              QFtpConfigHost());
     return out;

@@ -28,6 +28,8 @@ public:
         sort(&config.textFile.modules);
         sort(&config.hosts);
         writeFields(m_schema.fields(), QFtpConfig(), config);
+        if (!config.listeners.isEmpty())
+            m_text += "listeners = " + arrayToml(config.listeners, listenerFields()) + '\n';
         for (const QFtpConfigStorage &storage : std::as_const(config.storages)) {
             beginTable({QStringLiteral("storage"), storage.name});
             writeFields(m_schema.storageFields(storage.type), QFtpConfigStorage(), storage);

@@ -2,6 +2,7 @@
 #include "dtp/passiveport.h"
 
 #include <algorithm>
+#include <QtCore/qscopedvaluerollback.h>
 
 namespace QFtp::Internal {
 
@@ -62,6 +63,7 @@ void PassivePort::watch()
 void PassivePort::accept()
 {
     constexpr int MostAtOnce = 16;
+    const QScopedValueRollback accepting(m_isAccepting, true);
     for (int i = 0; i < MostAtOnce && m_listener.isValid(); ++i) {
         Endpoint peer;
         Socket connection = m_listener.accept(&peer);
@@ -71,16 +73,45 @@ void PassivePort::accept()
                 m_notifier->setEnabled(false);
             return;
         }
-        if (m_terms.peer.isNull() || peer.address == m_terms.peer)
-            add(std::move(connection));
-        else if (m_terms.dropped)
-            m_terms.dropped(peer, QStringLiteral("expected one from ") + m_terms.peer.toString());
+        receive(std::move(connection), peer);
     }
 }
 
-void PassivePort::add(Socket connection)
+void PassivePort::receive(Socket connection, const Endpoint &peer)
+{
+    if (m_terms.balancers.isEmpty()) {
+        add(std::move(connection), peer);
+        return;
+    }
+    if (!m_terms.balancers.contains(peer.address)) {
+        if (m_terms.dropped)
+            m_terms.dropped(peer, QStringLiteral("expected one from a balancer"));
+        return;
+    }
+    if (!m_doorstep)
+        m_doorstep = std::make_unique<Doorstep>(
+            [this](Socket named, const std::optional<ProxyHeader::Sides> &sides) {
+                if (!sides)
+                    return; // the balancer has looked whether somebody is there
+                add(std::move(named), sides->client);
+                if (!m_isAccepting)
+                    tellIfReady();
+            },
+            [this](const Endpoint &balancer, const QString &reason) {
+                if (m_terms.dropped)
+                    m_terms.dropped(balancer, reason);
+            });
+    m_doorstep->add(std::move(connection), peer);
+}
+
+void PassivePort::add(Socket connection, const Endpoint &client)
 {
     constexpr size_t Maximum = 16;
+    if (!m_terms.peer.isNull() && client.address != m_terms.peer) {
+        if (m_terms.dropped)
+            m_terms.dropped(client, QStringLiteral("expected one from ") + m_terms.peer.toString());
+        return;
+    }
     if (!m_terms.tls || !m_terms.offload) {
         choose({std::move(connection), nullptr});
         return;
@@ -176,6 +207,7 @@ void PassivePort::choose(OpenConnection connection)
     m_chosen = std::move(connection);
     release(&m_notifier);
     m_listener.close(); // frees the port for others at once
+    m_doorstep.reset();
     while (!m_candidates.empty())
         drop(m_candidates.back());
 }

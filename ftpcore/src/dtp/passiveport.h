@@ -2,7 +2,9 @@
 #ifndef QFTP_DTP_PASSIVEPORT_H
 #define QFTP_DTP_PASSIVEPORT_H
 
+#include "dtp/doorstep.h"
 #include "dtp/tlsdatastream.h"
+#include "limits/addresses.h"
 
 #include <functional>
 #include <QtCore/qsocketnotifier.h>
@@ -24,7 +26,9 @@ struct PassiveTerms
     /// Runs \a work on the pool, then \a then in the worker, unless the session has ended.
     using Offload = std::function<void(std::function<void()> work, std::function<void()> then)>;
 
-    QHostAddress peer;                      ///< of the client; null: any
+    QHostAddress peer; ///< of the client; null: any
+    /// Connections come from these and begin with a ProxyHeader; empty: they come directly.
+    AddressSet balancers;
     std::shared_ptr<TlsBinding> tls;        ///< null: in the clear
     std::chrono::milliseconds handshake{0}; ///< how long each handshake may take
     Offload offload;                        ///< null: only takeConnection() accepts
@@ -67,7 +71,8 @@ private:
 
     void watch();
     void accept();
-    void add(Socket connection);
+    void receive(Socket connection, const Endpoint &peer);
+    void add(Socket connection, const Endpoint &client);
     void shakeHands(const CandidatePointer &candidate);
     void stepped(const CandidatePointer &candidate, TlsStream::Step step);
     void judge(const CandidatePointer &candidate);
@@ -78,9 +83,11 @@ private:
 
     Socket m_listener;
     const PassiveTerms m_terms;
+    std::unique_ptr<Doorstep> m_doorstep;        // null: there are no balancers
     std::unique_ptr<QSocketNotifier> m_notifier; // null: it does not watch its queue
     std::vector<CandidatePointer> m_candidates;
     OpenConnection m_chosen;
+    bool m_isAccepting = false; // the caller of accept() calls ready() or takes the connection
     std::optional<std::chrono::steady_clock::time_point> m_lastRefusal;
     QFtpError m_failure{ErrorKind::TimedOut};
     const std::shared_ptr<const void> m_life = std::make_shared<char>(); // for steps under way

@@ -46,5 +46,5 @@ bool QFtpConfig::listensAs(const QFtpConfig &other) const
         return of.tls.enabled ? of.tls.implicitPort : 0;
     };
     return addresses == other.addresses && port == other.port
-        && implicitPort(*this) == implicitPort(other);
+        && implicitPort(*this) == implicitPort(other) && listeners == other.listeners;
 }

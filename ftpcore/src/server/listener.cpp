@@ -8,7 +8,8 @@
 
 namespace QFtp::Internal {
 
-Listener::Listener(QFtpListener asked) : m_asked(std::move(asked))
+Listener::Listener(QFtpListener asked) :
+    m_asked(std::move(asked)), m_balancers(m_asked.proxyNetworks)
 {
     constexpr int Backlog = 4096;
     setListenBacklogSize(Backlog);
@@ -20,9 +21,18 @@ Listener::~Listener()
     close();
 }
 
-void Listener::start(Handler onConnection)
+void Listener::start(Handler onConnection, const Refused &onRefusal)
 {
     m_onConnection = std::move(onConnection);
+    m_onRefusal = onRefusal;
+    if (!m_asked.proxyNetworks.isEmpty())
+        m_doorstep = std::make_unique<Doorstep>(
+            [this](Socket connection, const std::optional<ProxyHeader::Sides> &sides) {
+                const Endpoint balancer = connection.peerEndpoint();
+                m_onConnection(std::move(connection),
+                               sides.value_or(ProxyHeader::Sides{balancer, {}}));
+            },
+            onRefusal);
     m_notifier = std::make_unique<QSocketNotifier>(socketDescriptor(), QSocketNotifier::Read);
     connect(m_notifier.get(), &QSocketNotifier::activated, this, [this] { accept(); });
 }
@@ -43,13 +53,23 @@ void Listener::accept()
         Socket socket = Socket::acceptFrom(int(socketDescriptor()), &peer);
         if (socket.isValid()) {
             m_isExhausted = false;
-            m_onConnection(std::move(socket), peer);
+            receive(std::move(socket), peer);
         } else {
             if (!Socket::isEmptyQueue())
                 waitForDescriptors();
             return;
         }
     }
+}
+
+void Listener::receive(Socket connection, const Endpoint &peer)
+{
+    if (!m_doorstep)
+        m_onConnection(std::move(connection), {peer, {}});
+    else if (m_balancers.contains(peer.address))
+        m_doorstep->add(std::move(connection), peer);
+    else
+        m_onRefusal(peer, QStringLiteral("it is none of proxyNetworks"));
 }
 
 void Listener::waitForDescriptors()

@@ -10,21 +10,18 @@ namespace {
 QList<QFtpListener> socketsOf(const QFtpConfig &config)
 {
     QList<QFtpListener> result;
-    const auto add = [&](const QHostAddress &address, quint16 port, QFtp::FtpsMode mode) {
-        QFtpListener socket;
-        socket.address = address;
-        socket.port = port;
-        socket.mode = mode;
-        result.append(socket);
-    };
     for (const QString &text : config.addresses) {
-        const QHostAddress address =
-            text.isEmpty() ? QHostAddress(QHostAddress::Any) : QHostAddress(text);
-        add(address, config.port, QFtp::FtpsMode::Explicit);
-        if (config.tls.enabled && config.tls.implicitPort > 0)
-            add(address, config.tls.implicitPort, QFtp::FtpsMode::Implicit);
+        QFtpListener socket;
+        if (!text.isEmpty())
+            socket.address = QHostAddress(text);
+        socket.port = config.port;
+        result.append(socket);
+        socket.mode = QFtp::FtpsMode::Implicit;
+        socket.port = config.tls.implicitPort;
+        if (config.tls.enabled && socket.port > 0)
+            result.append(socket);
     }
-    return result;
+    return result + config.listeners;
 }
 
 int workerCount(const QFtpConfig &config)
@@ -161,8 +158,9 @@ void QFtpServerPrivate::beginListening(std::unique_ptr<Listener> listener)
         logTimer.start(LogLimit::Period);
     }
     const Endpoint endpoint{listener->serverAddress(), listener->serverPort()};
-    qCInfo(lcServer, "listening on %s%s", qUtf8Printable(endpoint.toString()),
-           listener->asked().mode == QFtp::FtpsMode::Implicit ? " (implicit FTPS)" : "");
+    qCInfo(lcServer, "listening on %s%s%s", qUtf8Printable(endpoint.toString()),
+           listener->asked().mode == QFtp::FtpsMode::Implicit ? " (implicit FTPS)" : "",
+           listener->asked().proxyNetworks.isEmpty() ? "" : " (behind balancers)");
     reception->add(std::move(listener));
     emitLater(&QFtpServer::listeningChanged);
 }

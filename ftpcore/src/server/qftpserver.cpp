@@ -25,6 +25,12 @@ bool QFtpServer::listen(const QHostAddress &address, quint16 port, QFtp::FtpsMod
     return d->listen(socket);
 }
 
+bool QFtpServer::listen(const QFtpListener &socket)
+{
+    assertThreadOf(this);
+    return d->listen(socket);
+}
+
 bool QFtpServer::listenOn(qintptr descriptor, QFtp::FtpsMode mode)
 {
     assertThreadOf(this);
@@ -286,10 +292,9 @@ QList<QFtpListener> QFtpServer::listeners() const
     if (!d->reception)
         return result;
     for (const auto &listener : d->reception->listeners()) {
-        QFtpListener shown;
+        QFtpListener shown = listener->asked();
         shown.address = listener->serverAddress();
         shown.port = listener->serverPort();
-        shown.mode = listener->asked().mode;
         result.append(shown);
     }
     return result;

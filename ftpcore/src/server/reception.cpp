@@ -46,13 +46,18 @@ void Reception::post(const std::function<void()> &job)
 
 void Reception::add(std::unique_ptr<Listener> listener)
 {
-    const FtpsMode mode = listener->asked().mode;
     listener->pauseAccepting(); // it accepts by itself
     listener->moveToThread(&m_thread);
     runHere([&] {
-        listener->start([this, mode](Socket socket, const Endpoint &peer) {
-            receive(std::move(socket), peer, mode);
-        });
+        listener->start(
+            [this, asked = listener->asked()](Socket socket, const ProxyHeader::Sides &sides) {
+                receive(std::move(socket), sides, asked);
+            },
+            [this](const Endpoint &peer, const QString &reason) {
+                if (m_shared->logLimit.admits(LogLimit::Kind::Refusals, peer.address))
+                    qCWarning(lcServer, "connection from %s refused: %s",
+                              qUtf8Printable(peer.toString()), qUtf8Printable(reason));
+            });
         listener->setPaused(m_isPaused);
     });
     m_listeners.push_back(std::move(listener));
@@ -128,14 +133,17 @@ bool Reception::admit(Socket *socket, const Endpoint &peer, FtpsMode mode)
 }
 
 // Thread: that of the reception.
-void Reception::receive(Socket socket, const Endpoint &peer, FtpsMode mode)
+void Reception::receive(Socket socket, const ProxyHeader::Sides &sides,
+                        const QFtpListener &listener)
 {
+    const Endpoint &peer = sides.client;
+    const FtpsMode mode = listener.mode;
     SessionSettings settings;
     {
         const std::lock_guard lock(m_mutex);
         settings = m_settings;
     }
-    settings.ftpsMode = mode;
+    settings.listener = listener;
     if (mode == FtpsMode::Implicit && !settings.tls)
         return; // TLS has been turned off in the meantime
     if (!admit(&socket, peer, mode))
@@ -144,9 +152,9 @@ void Reception::receive(Socket socket, const Endpoint &peer, FtpsMode mode)
     m_onSession({caller, peer, QDateTime::currentDateTimeUtc()});
     // Shared, so that a worker that ends before it takes the session closes the socket.
     post(caller.sessionId,
-         [caller, shared = std::make_shared<Socket>(std::move(socket)), peer,
+         [caller, shared = std::make_shared<Socket>(std::move(socket)), sides,
           settings](SessionWorker &worker) {
-             worker.addSession(caller, std::move(*shared), peer, settings);
+             worker.addSession(caller, std::move(*shared), sides, settings);
          });
 }
 

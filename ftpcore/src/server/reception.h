@@ -53,7 +53,7 @@ public:
     void post(const std::function<void()> &job);
 
 private:
-    void receive(Socket socket, const Endpoint &peer, FtpsMode mode);
+    void receive(Socket socket, const ProxyHeader::Sides &sides, const QFtpListener &listener);
     bool admit(Socket *socket, const Endpoint &peer, FtpsMode mode);
     void runHere(const std::function<void()> &job);
 

@@ -18,10 +18,12 @@ Socket prepared(Socket socket)
 
 } // namespace
 
-ControlConnection::ControlConnection(Socket socket, const Endpoint &peer,
+ControlConnection::ControlConnection(Socket socket, const ProxyHeader::Sides &sides,
                                      std::function<void()> onActivity) :
     m_stream(std::make_shared<ControlStream>(prepared(std::move(socket)))),
-    m_peer(peer), m_local(m_stream->socket().localEndpoint()), m_onActivity(std::move(onActivity)),
+    m_peer(sides.client), m_local(m_stream->socket().localEndpoint()),
+    m_reached(sides.server.address.isNull() ? m_local : sides.server),
+    m_onActivity(std::move(onActivity)),
     m_readNotifier(m_stream->socket().descriptor(), QSocketNotifier::Read)
 {
     QObject::connect(&m_readNotifier, &QSocketNotifier::activated, &m_readNotifier,

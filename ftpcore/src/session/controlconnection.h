@@ -3,6 +3,7 @@
 #define QFTP_SESSION_CONTROLCONNECTION_H
 
 #include "protocol/linereader.h"
+#include "protocol/proxyheader.h"
 #include "session/controlstream.h"
 
 #include <functional>
@@ -17,15 +18,19 @@ namespace QFtp::Internal {
 class ControlConnection
 {
 public:
-    /// \a peer is the other side; the socket forgets it after a reset. \a onActivity is called when
-    /// bytes arrive, when the peer ends the connection, and when held-back bytes have been sent.
-    ControlConnection(Socket socket, const Endpoint &peer, std::function<void()> onActivity);
+    /// \a sides: the client, and the address that it connected to; null: that of \a socket, which
+    /// forgets both after a reset. \a onActivity is called when bytes arrive, when the peer ends the
+    /// connection, and when held-back bytes have been sent.
+    ControlConnection(Socket socket, const ProxyHeader::Sides &sides,
+                      std::function<void()> onActivity);
     ~ControlConnection();
 
     LineReader &lines() { return m_lines; }
     const std::shared_ptr<ControlStream> &stream() const { return m_stream; }
     Endpoint peer() const { return m_peer; }
     Endpoint local() const { return m_local; }
+    /// The address that the client connected to: that of the balancer, if there is one.
+    Endpoint reached() const { return m_reached; }
 
     bool hasUnsent() const { return bool(m_writeNotifier); }
     /// Sends the rest that stream() could not send, as soon as the peer takes more.
@@ -49,6 +54,7 @@ private:
     std::shared_ptr<ControlStream> m_stream;
     Endpoint m_peer;
     Endpoint m_local;
+    Endpoint m_reached;
     std::function<void()> m_onActivity;
     QSocketNotifier m_readNotifier;
     std::unique_ptr<QSocketNotifier> m_writeNotifier; // while something is unsent

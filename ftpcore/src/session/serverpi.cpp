@@ -24,10 +24,10 @@ constexpr std::chrono::seconds PatienceWithData{3};
 } // namespace
 
 ServerPi::ServerPi(SessionWorker *worker, const QFtpCaller &caller, Socket socket,
-                   const Endpoint &peer, const SessionSettings &settings) :
+                   const ProxyHeader::Sides &sides, const SessionSettings &settings) :
     m_worker(worker),
     m_id(caller.sessionId), m_settings(settings),
-    m_control(std::move(socket), peer, [this] { process(); }),
+    m_control(std::move(socket), sides, [this] { process(); }),
     m_replies(std::make_shared<ReplyChannel>(m_id, m_control.stream(), worker->shared()->observer)),
     m_presence(worker->shared().get(),
                [observer = worker->shared()->observer, id = m_id](const void *) {
@@ -246,6 +246,8 @@ void ServerPi::settle(Outcome outcome)
         beginTransfer(std::move(*plan));
     } else if (auto *delayed = std::get_if<DelayedReply>(&outcome)) {
         resumeAt(*delayed);
+    } else if (auto *attempt = std::get_if<NextAttempt>(&outcome)) {
+        resumeAt(attempt->due, std::move(attempt->next));
     } else if (auto *after = std::get_if<ReplyAfterTransfer>(&outcome)) {
         if (isTransferring() || isWorking())
             m_heldReplies.append(after->reply);
@@ -323,17 +325,24 @@ void ServerPi::resume(const std::function<Outcome()> &next)
 // long the check of a password took. So the timer ends early, and the pool waits for the rest.
 void ServerPi::resumeAt(const DelayedReply &delayed)
 {
-    using std::chrono::milliseconds;
-    setState(State::Working);
-    const auto delay = std::chrono::floor<milliseconds>(delayed.due - steady_clock::now());
     const auto rest = [delayed]() -> std::function<Outcome()> {
         std::this_thread::sleep_until(delayed.due);
         return [reply = delayed.reply] { return reply; };
     };
-    QTimer::singleShot(std::max(delay - milliseconds(1), milliseconds(0)), m_worker,
-                       [worker = m_worker, id = m_id, rest] {
+    resumeAt(delayed.due - std::chrono::milliseconds(1), [rest] {
+        return Later{rest, Later::Kind::Login};
+    });
+}
+
+void ServerPi::resumeAt(steady_clock::time_point due, std::function<Outcome()> next)
+{
+    using std::chrono::milliseconds;
+    setState(isTransferring() ? State::TransferringWorking : State::Working);
+    const auto delay = std::chrono::floor<milliseconds>(due - steady_clock::now());
+    QTimer::singleShot(std::max(delay, milliseconds(0)), m_worker,
+                       [worker = m_worker, id = m_id, next = std::move(next)] {
                            if (ServerPi *session = worker->find(id))
-                               session->resume([rest] { return Later{rest, Later::Kind::Login}; });
+                               session->resume(next);
                        });
 }
 
@@ -468,8 +477,7 @@ void ServerPi::sweep(steady_clock::time_point now)
         return;
     }
     // Close a passive listener that the client does not use.
-    if (data.kind() == DataConnection::Kind::Passive
-        && now - data.since() > timeouts.dataOpen + timeouts.idle)
+    if (data.kind() == DataConnection::Kind::Passive && now - data.since() > timeouts.dataOpen)
         data.reset();
     if (m_state == State::Ready && state.vfs && now - m_lastActivity > state.idleTimeout)
         disconnectClient("The session was idle for too long; closing.");

@@ -20,8 +20,8 @@ class ServerPi : public CommandContext, private TransferOwner
 {
 public:
     /// \a caller: the session, before its login.
-    ServerPi(SessionWorker *worker, const QFtpCaller &caller, Socket socket, const Endpoint &peer,
-             const SessionSettings &settings);
+    ServerPi(SessionWorker *worker, const QFtpCaller &caller, Socket socket,
+             const ProxyHeader::Sides &sides, const SessionSettings &settings);
     ~ServerPi() override;
 
     /// Greets the client.
@@ -42,6 +42,8 @@ public:
     const QFtpConfig &config() const override { return *m_settings.config; }
     Endpoint peer() const override { return m_control.peer(); }
     Endpoint local() const override { return m_control.local(); }
+    Endpoint reached() const override { return m_control.reached(); }
+    const QFtpListener &listener() const override { return m_settings.listener; }
     std::shared_ptr<QFtpAuthenticator> authenticator() const override
     {
         return m_worker->shared()->authenticator();
@@ -50,7 +52,6 @@ public:
     QFtpCaller caller() override;
     bool hasTls() const override { return bool(m_settings.tls); }
     bool isEncrypted() const override { return m_control.stream()->isEncrypted(); }
-    bool isImplicitFtps() const override { return m_settings.ftpsMode == FtpsMode::Implicit; }
     QFtpClientCertificate clientCertificate() const override { return m_clientCertificate; }
     void startTlsAfterReply() override { m_tlsChange = TlsChange::Start; }
     void stopTlsAfterReply() override { m_tlsChange = TlsChange::Stop; }
@@ -114,6 +115,7 @@ private:
     QString laneOwner() const;
     void resume(const std::function<Outcome()> &next);
     void resumeAt(const DelayedReply &delayed);
+    void resumeAt(std::chrono::steady_clock::time_point due, std::function<Outcome()> next);
     void reply(const Reply &reply);
     void send(const Reply &reply);
     void releaseReplies();

@@ -142,6 +142,8 @@ PassiveTerms ServerPi::passiveTerms()
             },
             owner);
     };
+    if (listener().proxyData)
+        terms.balancers = AddressSet(listener().proxyNetworks);
     terms.ready = [this] { dataReady(); };
     terms.dropped = [this](const Endpoint &from, const QString &reason) {
         if (m_worker->shared()->logLimit.admits(LogLimit::Kind::DataConnections, from.address))

@@ -28,10 +28,10 @@ SessionWorker::~SessionWorker()
     m_inbox->close();
 }
 
-void SessionWorker::addSession(const QFtpCaller &caller, Socket socket, const Endpoint &peer,
-                               const SessionSettings &settings)
+void SessionWorker::addSession(const QFtpCaller &caller, Socket socket,
+                               const ProxyHeader::Sides &sides, const SessionSettings &settings)
 {
-    auto session = std::make_unique<ServerPi>(this, caller, std::move(socket), peer, settings);
+    auto session = std::make_unique<ServerPi>(this, caller, std::move(socket), sides, settings);
     ServerPi &added = *session;
     m_sessions.emplace(caller.sessionId, std::move(session));
     if (!m_sweepTimer.isActive())

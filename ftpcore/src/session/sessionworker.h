@@ -4,6 +4,7 @@
 
 #include "base/inbox.h"
 #include "net/socket.h"
+#include "protocol/proxyheader.h"
 #include "session/sessionshared.h"
 #include "tls/tlscontext.h"
 
@@ -23,7 +24,7 @@ struct SessionSettings
 {
     std::shared_ptr<const QFtpConfig> config;
     std::shared_ptr<const TlsContext> tls; ///< null: there is no TLS
-    FtpsMode ftpsMode = FtpsMode::Explicit;
+    QFtpListener listener = {};            ///< where the session begins
 };
 
 /// The sessions of one worker thread.
@@ -38,7 +39,8 @@ public:
     const std::shared_ptr<SessionShared> &shared() const { return m_shared; }
     const std::shared_ptr<Inbox> &inbox() const { return m_inbox; }
 
-    void addSession(const QFtpCaller &caller, Socket socket, const Endpoint &peer,
+    /// \a sides: the client, and the address that it connected to; null: that of \a socket.
+    void addSession(const QFtpCaller &caller, Socket socket, const ProxyHeader::Sides &sides,
                     const SessionSettings &settings);
     /// Null: the session has ended.
     ServerPi *find(quint64 id) const;

@@ -12,15 +12,80 @@ class TestDataCommands : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void externalAddress_data()
+    {
+        QTest::addColumn<QString>("client");
+        QTest::addColumn<QStringList>("networks");
+        QTest::addColumn<QString>("ofListener");
+        QTest::addColumn<QString>("external");
+        QTest::addColumn<QByteArray>("told");
+        const QString far = QStringLiteral("198.51.100.1");
+        const QString near = QStringLiteral("10.1.2.3");
+        const QString usual = QStringLiteral("203.0.113.5");
+        const QString other = QStringLiteral("203.0.113.6");
+        const QStringList inside = {QStringLiteral("10.1.0.0/16 = 203.0.113.7"),
+                                    QStringLiteral("10.0.0.0/8=203.0.113.8")};
+        QTest::newRow("none") << far << QStringList() << QString() << QString()
+                              << QByteArray("127,0,0,1");
+        QTest::newRow("of all") << far << QStringList() << QString() << usual
+                                << QByteArray("203,0,113,5");
+        QTest::newRow("private client")
+            << near << QStringList() << QString() << usual << QByteArray("127,0,0,1");
+        QTest::newRow("host name") << far << QStringList() << QString()
+                                   << QStringLiteral("localhost") << QByteArray("127,0,0,1");
+        QTest::newRow("of the listener")
+            << near << QStringList() << other << usual << QByteArray("203,0,113,6");
+        QTest::newRow("of the network")
+            << near << inside << other << usual << QByteArray("203,0,113,7");
+        QTest::newRow("second network") << QStringLiteral("10.200.0.1") << inside << QString()
+                                        << usual << QByteArray("203,0,113,8");
+        QTest::newRow("no network")
+            << far << inside << QString() << usual << QByteArray("203,0,113,5");
+    }
+
     void externalAddress()
     {
+        QFETCH(QString, client);
+        QFETCH(QStringList, networks);
+        QFETCH(QString, ofListener);
+        QFETCH(QString, external);
+        QFETCH(QByteArray, told);
         FakeContext context;
-        context.settings.passive.externalAddress = QStringLiteral("203.0.113.5");
-        QVERIFY(context.run("PASV").startsWith("227 Entering Passive Mode (127,0,0,1,"));
-        context.peerEndpoint.address = QHostAddress(QStringLiteral("198.51.100.1"));
-        QVERIFY(context.run("PASV").startsWith("227 Entering Passive Mode (203,0,113,5,"));
-        context.settings.passive.externalAddress = QStringLiteral("localhost");
-        QVERIFY(context.run("PASV").startsWith("227 Entering Passive Mode (127,0,0,1,"));
+        context.peerEndpoint.address = QHostAddress(client);
+        context.settings.passive.externalAddresses = networks;
+        context.settings.passive.externalAddress = external;
+        context.place.externalAddress = ofListener;
+        const QByteArray reply = context.run("PASV");
+        QVERIFY2(reply.startsWith("227 Entering Passive Mode (" + told + ','), reply.constData());
+    }
+
+    // What is told differs from what is listened on.
+    void portsOfASlice()
+    {
+        FakeContext context;
+        context.settings.passivePortRange = {50000, 50999};
+        context.settings.passive.slice = QStringLiteral("2/3");
+        context.settings.passive.portOffset = -20000;
+        for (int i = 0; i < 20; ++i) {
+            const int port = context.run("EPSV").split('|').value(3).toInt();
+            QVERIFY2(port >= 30666 && port <= 30999, QByteArray::number(port).constData());
+        }
+        context.place.firstPassivePort = 51000;
+        context.place.lastPassivePort = 51002;
+        QVERIFY(context.run("EPSV").contains("|||31002|"));
+    }
+
+    void waitsForAPort()
+    {
+        FakeContext context;
+        auto taken = Socket::listenOn({QHostAddress(QHostAddress::LocalHost), 0}, 1);
+        QVERIFY(taken);
+        const quint16 port = taken->localEndpoint().port;
+        context.settings.passivePortRange = {port, port};
+        QCOMPARE(context.run("PASV"), QByteArray("later"));
+        QCOMPARE(context.goOn(), QByteArray("later"));
+        taken->close();
+        QVERIFY(context.goOn().startsWith("227 "));
     }
 
     void noPortIsFree()
@@ -30,10 +95,9 @@ private Q_SLOTS:
         QVERIFY(taken);
         const quint16 port = taken->localEndpoint().port;
         context.settings.passivePortRange = {port, port};
+        context.settings.timeouts.dataOpen = std::chrono::seconds(0);
         QVERIFY(context.run("PASV").startsWith("425 "));
         QVERIFY(context.run("EPSV").startsWith("425 "));
-        taken->close();
-        QVERIFY(context.run("EPSV").startsWith("229 "));
     }
 
     void activeModeSwitchedOff()
