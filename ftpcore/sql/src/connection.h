@@ -2,9 +2,9 @@
 #ifndef QFTP_SQL_CONNECTION_H
 #define QFTP_SQL_CONNECTION_H
 
+#include "database.h"
+
 #include <memory>
-#include <QFtpServer/qftpsqlaccounts.h>
-#include <QtSql/qsqldatabase.h>
 #include <QtSql/qsqlquery.h>
 
 namespace QFtp::Internal::Sql {
@@ -17,7 +17,6 @@ class Connection
 {
 public:
     explicit Connection(const QFtpSqlAccounts::Options &options);
-    ~Connection();
     Q_DISABLE_COPY_MOVE(Connection)
 
     /// Returns the columns of the row for \a name.
@@ -30,7 +29,7 @@ private:
     QFtpResult<QVariantMap> run(const QString &name);
 
     const QFtpSqlAccounts::Options m_options;
-    const QString m_name;               // of the connection, among those of the process
+    Database m_database;
     std::unique_ptr<QSqlQuery> m_query; // null: not open
 };
 
