@@ -5,6 +5,7 @@
 #include "places.h"
 #include "privileges.h"
 
+#include <modules/modules.h>
 #include <QFtpServer/qftpadministration.h>
 #include <QFtpServer/qftpconfigfile.h>
 #include <QtCore/qloggingcategory.h>
@@ -35,7 +36,7 @@ bool Daemon::start()
         && m_config.accounts.isEmpty())
         qCWarning(lcDaemon, "%s has no [users.NAME] table, so nobody can log in: add a user",
                   qUtf8Printable(m_configFile));
-    if (!listen()) {
+    if (!m_server.setCluster(Modules::cluster(m_config.cluster)) || !listen()) {
         qCCritical(lcDaemon, "%s", qUtf8Printable(m_server.errorString()));
         return false;
     }

@@ -93,7 +93,8 @@ int printSqlSchema(const QString &kind)
 {
     const QByteArray schema = Modules::sqlSchema(kind);
     if (schema.isEmpty()) {
-        fprintf(stderr, "Expected postgresql, sqlite or mariadb, found %s.\n", qPrintable(kind));
+        fprintf(stderr, "Expected postgresql, sqlite, mariadb or cluster, found %s.\n",
+                qPrintable(kind));
         return 1;
     }
     fputs(schema.constData(), stdout);

@@ -46,8 +46,8 @@ constexpr TaskOption TaskOptions[] = {
      "why not. Asks the sources of the configuration, such as a database.",
      "NAME", 0, nullptr},
     {Task::SqlSchema, "sql-schema",
-     "Print the SQL statement for a database with users: --sql-schema postgresql, sqlite or "
-     "mariadb.",
+     "Print the SQL statements for a database with users (postgresql, sqlite, mariadb) or of a "
+     "cluster (cluster).",
      "KIND", 0, nullptr},
     {Task::CheckStorage, "check-storage",
      "Try what the storage NAME of the configuration can do, and say what does not work and what "

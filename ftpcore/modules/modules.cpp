@@ -8,7 +8,7 @@
 #include <QFtpServer/qftps3storage.h>
 #include <QFtpServer/qftpserviceaccounts.h>
 #ifdef QFTP_HAS_SQL
-#include <QFtpServer/qftpsqlaccounts.h>
+#include <QFtpServer/qftpsqlcluster.h>
 #endif
 
 void Modules::addTypes()
@@ -24,6 +24,15 @@ void Modules::addTypes()
 #endif
 }
 
+std::shared_ptr<QFtpCluster> Modules::cluster([[maybe_unused]] const QFtpConfig::Cluster &settings)
+{
+#ifdef QFTP_HAS_SQL
+    if (!settings.node.isEmpty())
+        return std::make_shared<QFtpSqlCluster>(settings);
+#endif
+    return nullptr;
+}
+
 QByteArray Modules::sqlSchema(const QString &driver)
 {
 #ifdef QFTP_HAS_SQL
@@ -34,6 +43,8 @@ QByteArray Modules::sqlSchema(const QString &driver)
         return QFtpSqlAccounts::schema(Driver::Sqlite);
     if (driver == u"mariadb")
         return QFtpSqlAccounts::schema(Driver::MariaDb);
+    if (driver == u"cluster")
+        return QFtpSqlCluster::schema();
 #else
     Q_UNUSED(driver)
 #endif

@@ -113,8 +113,14 @@ QFtpConfigAccounts DatabaseBench::table() const
 
 bool DatabaseBench::run(const QByteArray &statement, const QVariantList &values)
 {
+    return ask(statement, values).has_value();
+}
+
+// Nothing: it failed.
+std::optional<QVariant> DatabaseBench::ask(const QByteArray &statement, const QVariantList &values)
+{
     const QString name = QStringLiteral("bench");
-    bool isDone = false;
+    std::optional<QVariant> found;
     {
         const QVariantMap settings = table().settings;
         const auto setting = [&](const char *key) {
@@ -137,15 +143,16 @@ bool DatabaseBench::run(const QByteArray &statement, const QVariantList &values)
             for (const QVariant &value : values)
                 query.addBindValue(value);
             // PostgreSQL prepares no statements that make tables.
-            isDone = values.isEmpty() ? query.exec(QString::fromUtf8(statement)) : query.exec();
-            if (!isDone)
+            if (values.isEmpty() ? query.exec(QString::fromUtf8(statement)) : query.exec())
+                found = query.isSelect() && query.next() ? query.value(0) : QVariant();
+            else
                 qWarning("%s", qUtf8Printable(query.lastError().text()));
         } else {
             qWarning("%s", qUtf8Printable(database.lastError().text()));
         }
     }
     QSqlDatabase::removeDatabase(name);
-    return isDone;
+    return found;
 }
 
 void DatabaseBench::put(const QString &name, const QVariantMap &settings)

@@ -26,9 +26,12 @@ public:
     quint16 listen(QString *certificate);
     /// Runs statements as the owner of the tables.
     bool run(const QByteArray &statement, const QVariantList &values = {});
+    /// Returns the first value that \a query finds.
+    QVariant value(const QByteArray &query) { return ask(query, {}).value_or(QVariant()); }
 
 private:
     bool script(const QString &verb);
+    std::optional<QVariant> ask(const QByteArray &statement, const QVariantList &values);
 
     const QString m_kind;
     QTemporaryDir m_directory;

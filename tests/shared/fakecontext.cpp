@@ -61,7 +61,7 @@ QByteArray FakeContext::settled(Outcome outcome)
     return std::get<Reply>(outcome).toByteArray();
 }
 
-bool FakeContext::logIn(const QFtpUser &loggedIn)
+bool FakeContext::logIn(const QFtpUser &loggedIn, std::shared_ptr<const ClusterSeat>)
 {
     if (mayLogIn)
         state.vfs = std::make_shared<const Vfs>(loggedIn);

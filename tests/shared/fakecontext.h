@@ -54,7 +54,8 @@ public:
     QFtpClientCertificate clientCertificate() const override { return certificate; }
     void startTlsAfterReply() override { encrypted = true; }
     void stopTlsAfterReply() override { encrypted = false; }
-    bool logIn(const QFtpUser &user) override;
+    std::function<QFtpResult<Cluster::Entry>()> entrance(const QFtpUser &) override { return {}; }
+    bool logIn(const QFtpUser &user, std::shared_ptr<const ClusterSeat> seat) override;
     void logOut() override;
     bool isBanned() const override { return banned; }
     std::optional<LoginCheck> beginLoginCheck(bool isGuess) override;

@@ -266,6 +266,26 @@ struct QFTP_EXPORT QFtpConfig
 
         QFTP_COMPARABLE_CLASS(Passive, 1)
     };
+    /// Servers that share limits and bans; each is a node. See docs/cluster.md.
+    struct QFTP_EXPORT Cluster
+    {
+        QString node; ///< this server's name among them; empty: it is alone
+        /// The server of the database, which is PostgreSQL: its name, its address or the directory
+        /// of its socket. Empty: the usual socket.
+        QString host;
+        int port = 0;         ///< 0: the usual one
+        QString database;     ///< its name
+        QString user;         ///< the user of the database
+        QString passwordFile; ///< holds the password in its first line; empty: none is needed
+        bool tls = false;     ///< the connection must be encrypted, with a certificate for host
+        QString caFile;       ///< PEM file with the authorities for that
+        int connections = 2;  ///< for logins, in a thread each; one more is always there
+        std::chrono::seconds timeout{5}; ///< how long a login waits for the database
+        /// How long the others keep the places of a server that they don't hear of.
+        std::chrono::seconds lease{30};
+
+        QFTP_COMPARABLE_CLASS(Cluster, 4)
+    };
     /// Data connections that the server opens. RFC 959 PORT, RFC 2428 EPRT.
     struct QFTP_EXPORT Active
     {
@@ -422,6 +442,7 @@ struct QFTP_EXPORT QFtpConfig
     Server server;                                 ///< [server]
     Passive passive;                               ///< [passive]
     Active active;                                 ///< [active]
+    Cluster cluster;                               ///< [cluster]
     Limits limits;                                 ///< [limits]
     Rates rates;                                   ///< [rates]
     Guard guard;                                   ///< [guard]
@@ -447,7 +468,7 @@ struct QFTP_EXPORT QFtpConfig
     /// Whether a server listens on the same addresses and ports with \a other as with this.
     bool listensAs(const QFtpConfig &other) const;
 
-    QFTP_COMPARABLE_CLASS(QFtpConfig, 55)
+    QFTP_COMPARABLE_CLASS(QFtpConfig, 28)
 };
 
 #endif

@@ -12,6 +12,7 @@
 #include <QFtpServer/qftptransfer.h>
 #include <QtCore/qmap.h>
 
+class QFtpCluster;
 class QFtpServerPrivate;
 
 /// What is used of a quota.
@@ -90,6 +91,9 @@ public:
     bool listenAsConfigured();
     /// Whether there is a listening socket, also while paused.
     bool isListening() const;
+    /// Whether clients can log in now: the server listens, is not paused, and has a place in its
+    /// cluster if it is in one.
+    bool isReady() const;
     /// All listening sockets.
     QList<QFtpListener> listeners() const;
     /// The port of the first listening socket; 0: none.
@@ -173,6 +177,11 @@ public:
     /// each login. Your own one can ask it too: it goes on to work after the server has been
     /// deleted, with the users of that moment.
     std::shared_ptr<QFtpAuthenticator> ownUsers() const;
+
+    /// Shares limits on sessions, bans and failed logins with other servers; null: with none. The
+    /// settings in QFtpConfig::Cluster need it: see QFtpSqlCluster. A \a cluster is for one server.
+    /// Errors: false; errorString() says why: the server listens, or is stopping.
+    bool setCluster(std::shared_ptr<QFtpCluster> cluster);
 
     // What the application wants to be asked: see qftphooks.h. Null: nothing. Set them before the
     // first session; later changes apply to the next command, onAccess() to the next login.

@@ -9,6 +9,7 @@
 #include "dtp/dataconnection.h"
 #include "dtp/transferplan.h"
 #include "limits/bandwidth.h"
+#include "limits/cluster.h"
 #include "limits/guard.h"
 #include "protocol/command.h"
 #include "protocol/facts.h"
@@ -165,8 +166,12 @@ public:
     virtual void startTlsAfterReply() = 0;
     virtual void stopTlsAfterReply() = 0;
 
-    /// Logs \a user in. False: the user already has too many sessions.
-    virtual bool logIn(const QFtpUser &user) = 0;
+    /// Returns what asks the other servers whether \a user may have one session more, on the pool;
+    /// null: this server is alone.
+    virtual std::function<QFtpResult<Cluster::Entry>()> entrance(const QFtpUser &user) = 0;
+    /// Logs \a user in. False: the user already has too many sessions on this server.
+    /// \a seat: the place among the sessions of all servers; null: this one is alone.
+    virtual bool logIn(const QFtpUser &user, std::shared_ptr<const ClusterSeat> seat) = 0;
     virtual void logOut() = 0;
     /// Whether the client's address may no longer log in.
     virtual bool isBanned() const = 0;

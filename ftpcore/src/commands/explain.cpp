@@ -63,7 +63,8 @@ public:
     QFtpClientCertificate clientCertificate() const override { return {}; }
     void startTlsAfterReply() override { }
     void stopTlsAfterReply() override { }
-    bool logIn(const QFtpUser &) override { return false; }
+    std::function<QFtpResult<Cluster::Entry>()> entrance(const QFtpUser &) override { return {}; }
+    bool logIn(const QFtpUser &, std::shared_ptr<const ClusterSeat>) override { return false; }
     void logOut() override { }
     bool isBanned() const override { return false; }
     std::optional<LoginCheck> beginLoginCheck(bool) override { return std::nullopt; }

@@ -38,6 +38,46 @@ Reply tlsIsRequired(CommandContext &context)
     return Reply::fromError(ErrorKind::TlsRequired);
 }
 
+// The user, or their network, has as many sessions as they may have.
+Outcome tooManySessions(CommandContext &context, const QByteArray &whose)
+{
+    context.reportFailedLogin(ErrorKind::Busy);
+    context.closeAfterReply();
+    return Reply(ReplyCode::ServiceNotAvailable,
+                 whose + " already has too many sessions; closing.");
+}
+
+Outcome logIn(CommandContext &context, const QFtpUser &user, ReplyCode code,
+              const std::shared_ptr<const ClusterSeat> &seat)
+{
+    if (!context.logIn(user, seat))
+        return tooManySessions(context, "This user");
+    return Reply(code, "Logged in.");
+}
+
+// The other servers have answered.
+Outcome takeSeat(CommandContext &context, const QFtpUser &user, ReplyCode code,
+                 const QFtpResult<Cluster::Entry> &entry)
+{
+    if (!entry) {
+        qCWarning(lcAuth, "could not log \"%s\" in: %s", qUtf8Printable(user.name),
+                  qUtf8Printable(entry.error().detail()));
+        context.reportFailedLogin(ErrorKind::Unavailable);
+        context.closeAfterReply();
+        return Reply(ReplyCode::ServiceNotAvailable,
+                     "This server can take no sessions now; try again later.");
+    }
+    switch (entry->verdict) {
+    case Cluster::Verdict::Welcome:
+        return logIn(context, user, code, entry->seat);
+    case Cluster::Verdict::TooManyOfUser:
+        return tooManySessions(context, "This user");
+    case Cluster::Verdict::TooManyFromAddress:
+        return tooManySessions(context, "Your address");
+    }
+    Q_UNREACHABLE();
+}
+
 Outcome welcome(CommandContext &context, const QFtpUser &user, ReplyCode code = ReplyCode::LoggedIn)
 {
     if (context.isBanned()) // since the check began
@@ -49,13 +89,15 @@ Outcome welcome(CommandContext &context, const QFtpUser &user, ReplyCode code = 
         context.closeAfterReply();
         return Reply(ReplyCode::ServiceNotAvailable, "The time of this account is over; closing.");
     }
-    if (!context.logIn(user)) {
-        context.reportFailedLogin(ErrorKind::Busy);
-        context.closeAfterReply();
-        return Reply(ReplyCode::ServiceNotAvailable,
-                     "This user already has too many sessions; closing.");
-    }
-    return Reply(code, "Logged in.");
+    const auto entrance = context.entrance(user);
+    if (!entrance)
+        return logIn(context, user, code, nullptr);
+    return context.onPool(
+        entrance,
+        [&context, user, code](const QFtpResult<Cluster::Entry> &entry) {
+            return takeSeat(context, user, code, entry);
+        },
+        Later::Kind::Login);
 }
 
 /// The pool's answer to a login.

@@ -104,7 +104,7 @@ ConfigField<QFtpConfig> accountsField(const ConfigSchema &schema)
 QList<ConfigField<QFtpConfig>> configFields(const ConfigSchema &schema)
 {
     using C = QFtpConfig;
-    return {
+    QList<ConfigField<C>> fields = {
         addressesField(),
         number<C>("port", QFTP_MEMBER(port), 0, 65535, nullptr,
                   "The port for control connections. Ports below 1024 need a privilege. 0: any\n"
@@ -414,6 +414,7 @@ QList<ConfigField<QFtpConfig>> configFields(const ConfigSchema &schema)
         text<C>("log.transferFile", QFTP_MEMBER(log.transferFile),
                 "The transfer log: one line per transfer in xferlog format. \"\": none."),
     };
+    return fields + clusterFields();
 }
 
 } // namespace QFtp::Internal

@@ -9,6 +9,8 @@ namespace QFtp::Internal {
 
 qint64 Pacing::take(qint64 most)
 {
+    if (!holdsLease())
+        return 0;
     if (!m_throttle || !m_throttle->isLimited()) {
         Turn::setWorked(m_moved);
         return most;

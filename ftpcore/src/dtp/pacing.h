@@ -3,6 +3,7 @@
 #define QFTP_DTP_PACING_H
 
 #include "limits/bandwidth.h"
+#include "limits/lease.h"
 
 #include <atomic>
 #include <memory>
@@ -15,8 +16,12 @@ namespace QFtp::Internal {
 class Pacing
 {
 public:
-    /// A null \a throttle means no rate limit.
-    explicit Pacing(std::shared_ptr<Throttle> throttle = nullptr) : m_throttle(std::move(throttle))
+    /// A null \a throttle means no rate limit. The transfer is cancelled once \a lease no longer
+    /// holds; null: there is none.
+    explicit Pacing(std::shared_ptr<Throttle> throttle = nullptr,
+                    std::shared_ptr<const Lease> lease = nullptr) :
+        m_throttle(std::move(throttle)),
+        m_lease(std::move(lease))
     { }
 
     /// Waits until bytes may move, and returns how many: at most \a most. 0: the transfer was
@@ -46,11 +51,21 @@ public:
 
     /// Thread: any.
     void cancel() { m_isCancelled = true; }
+    /// Asked before anything is done that others see. False: the lease no longer holds, and the
+    /// transfer is cancelled.
+    bool holdsLease()
+    {
+        const bool holds = !m_lease || m_lease->holds();
+        if (!holds)
+            m_isCancelled = true;
+        return holds;
+    }
     /// Thread: any.
     const std::atomic<bool> &isCancelled() const { return m_isCancelled; }
 
 private:
     const std::shared_ptr<Throttle> m_throttle;
+    const std::shared_ptr<const Lease> m_lease;
     std::atomic<qint64> m_moved = 0;
     std::atomic<bool> m_isCancelled = false;
     std::atomic<bool> m_waitsForPeer = false;

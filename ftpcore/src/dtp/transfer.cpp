@@ -17,7 +17,7 @@ using std::chrono::steady_clock;
 
 Transfer::Transfer(TransferPlan plan, TransferMeans means, TransferListener *listener) :
     m_plan(std::move(plan)), m_means(std::move(means)), m_listener(listener),
-    m_pacing(m_means.throttle)
+    m_pacing(m_means.throttle, m_means.lease)
 {
     m_means.vfs = std::make_shared<const Vfs>(m_means.vfs->until(m_stop.get_token()));
 }
@@ -61,6 +61,8 @@ QFtpResult<void> Transfer::open()
 {
     if (m_file)
         return {};
+    if (!m_pacing.holdsLease())
+        return ErrorKind::Cancelled;
     auto file = m_plan.open(*m_means.vfs);
     if (!file)
         return file.error();
@@ -136,6 +138,8 @@ QFtpResult<void> Transfer::upload()
         return evidence;
     if (auto answer = askApplication(); !answer)
         return answer;
+    if (!m_pacing.holdsLease())
+        return ErrorKind::Cancelled;
     const auto file = std::move(m_file); // after commit() there is nothing to abandon
     auto committed = file->commit();
     if (committed)

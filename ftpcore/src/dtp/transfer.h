@@ -28,6 +28,7 @@ struct TransferMeans
     std::shared_ptr<TlsBinding> tls;    ///< null: the data connection is in the clear
     std::optional<Endpoint> remote;     ///< active mode: where to connect to; unset: passive mode
     QHostAddress local;                 ///< active mode: the address to connect from
+    std::shared_ptr<const Lease> lease; ///< see Pacing
     UploadHook onUpload; ///< the application decides about an upload; null: it is stored
     /// For an upload: returns whether the control connection ends within the time given.
     std::function<bool(std::chrono::microseconds)> hasClientGone;

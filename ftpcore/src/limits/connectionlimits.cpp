@@ -65,11 +65,21 @@ void ConnectionLimits::leave(const QHostAddress &address)
     decrease(&m_strangersByAddress, network);
 }
 
+int ConnectionLimits::limitOf(const QFtpUser &user) const
+{
+    return user.sessions > 0 ? user.sessions : m_limits.sessionsPerUser;
+}
+
+ConnectionLimits::SessionLimits ConnectionLimits::sessionLimits(const QFtpUser &user)
+{
+    const std::lock_guard lock(m_mutex);
+    return {limitOf(user), m_limits.sessionsPerAddress};
+}
+
 bool ConnectionLimits::enterUser(const QFtpUser &user, const QHostAddress &address)
 {
     const std::lock_guard lock(m_mutex);
-    const int limit = user.sessions > 0 ? user.sessions : m_limits.sessionsPerUser;
-    if (isReached(limit, m_byUser.value(user.name)))
+    if (isReached(limitOf(user), m_byUser.value(user.name)))
         return false;
     ++m_byUser[user.name];
     --m_strangers;

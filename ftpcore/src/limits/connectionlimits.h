@@ -30,6 +30,14 @@ public:
     /// Ends a session whose client is not logged in.
     void leave(const QHostAddress &address);
 
+    /// How many sessions a user, and a network, may have.
+    struct SessionLimits
+    {
+        int ofUser = 0;    ///< 0: any number
+        int ofNetwork = 0; ///< 0: any number
+    };
+    SessionLimits sessionLimits(const QFtpUser &user);
+
     /// The client of a session has logged in; false: it would exceed the limit.
     bool enterUser(const QFtpUser &user, const QHostAddress &address);
     /// The client is a stranger again.
@@ -44,6 +52,7 @@ public:
     void leaveTransfer(const QString &userName, const QHostAddress &address);
 
 private:
+    int limitOf(const QFtpUser &user) const;
     bool isRefusedByChance() const;
 
     std::mutex m_mutex;

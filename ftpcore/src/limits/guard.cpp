@@ -113,6 +113,12 @@ void Guard::makeRoom()
     m_records.removeIf([&](const auto &entry) { return end(entry.value()) <= *tenth; });
 }
 
+bool Guard::isBannable(const QHostAddress &address)
+{
+    const std::lock_guard lock(m_mutex);
+    return m_settings.failures > 0 && !m_neverBanned.contains(address);
+}
+
 void Guard::ban(const QHostAddress &address, seconds duration, Clock::time_point now)
 {
     const std::lock_guard lock(m_mutex);

@@ -45,6 +45,8 @@ public:
     /// would tell which accounts exist, because different accounts are checked in different ways.
     std::chrono::milliseconds padded(std::chrono::milliseconds duration);
 
+    /// Whether failed logins ban \a address.
+    bool isBannable(const QHostAddress &address);
     void ban(const QHostAddress &address, std::chrono::seconds duration,
              Clock::time_point now = Clock::now());
     /// False: \a address was not banned.

@@ -139,6 +139,8 @@ bool QFtpServerPrivate::mayListen(QFtp::FtpsMode mode)
         errorString = QStringLiteral("the server is stopping; listen again after stopped()");
     else if (mode == QFtp::FtpsMode::Implicit && !tls)
         errorString = QStringLiteral("implicit FTPS needs tls.enabled = true");
+    else if (!config->cluster.node.isEmpty() && !cluster)
+        errorString = QStringLiteral("this program can't be a node of a cluster: remove [cluster]");
     else
         return true;
     return false;
@@ -156,6 +158,7 @@ void QFtpServerPrivate::beginListening(std::unique_ptr<Listener> listener)
         reception->setSettings({config, tls});
         reception->setPaused(isPaused);
         logTimer.start(LogLimit::Period);
+        enterCluster();
     }
     const Endpoint endpoint{listener->serverAddress(), listener->serverPort()};
     qCInfo(lcServer, "listening on %s%s%s", qUtf8Printable(endpoint.toString()),

@@ -216,13 +216,18 @@ void QFtpServer::ban(const QHostAddress &address, std::chrono::seconds duration)
     assertThreadOf(this);
     d->loadBansOnce();
     d->shared->guard.ban(address, duration);
+    if (d->cluster)
+        d->cluster->ban(networkOf(address), duration);
     d->saveBans();
 }
 
 bool QFtpServer::unban(const QHostAddress &address)
 {
     assertThreadOf(this);
-    const bool wasBanned = d->banFile.unban(address);
+    const bool wasBanned =
+        d->cluster ? d->shared && d->shared->guard.unban(address) : d->banFile.unban(address);
+    if (d->cluster)
+        d->cluster->unban(networkOf(address));
     if (wasBanned)
         d->saveBans();
     return wasBanned;

@@ -52,6 +52,10 @@ public:
     void updateAuthenticator();
     void changeHooks(const std::function<void(QFtp::Internal::Hooks *)> &change);
     void saveBans();
+    /// Joins the cluster, if there is one.
+    void enterCluster();
+    /// Calls \a then in the server's thread once the server has left the cluster.
+    void leaveCluster(const std::function<void()> &then);
     void updateWants();
     void checkThreads();
     void countAnswer();
@@ -91,6 +95,7 @@ public:
     std::shared_ptr<QFtp::Internal::SessionShared> shared; // null: listen() has not been called yet
     std::unique_ptr<QFtp::Internal::Reception> reception;  // null: there are no threads
     std::map<quint64, QFtpSession *> sessions;
+    std::shared_ptr<QFtp::Internal::Cluster> cluster; // null: this server is alone
     QFtp::Internal::TransferLog transferLog;
     QFtp::Internal::BanFile banFile;
     QFtp::Internal::SerialThread background; // for applyConfiguration()
@@ -103,6 +108,7 @@ public:
     size_t stoppedWorkers = 0;
     size_t threadsToAnswer = 0; // for checkThreads()
     bool isStopping = false;
+    bool isLeavingCluster = false;
     bool isPaused = false;
     bool areBansLoaded = false;
 };

@@ -55,7 +55,10 @@ QFtpServerPrivate::~QFtpServerPrivate()
         // must not end in the middle of that, in a thread that its destructor may wait for.
         shared->setAuthenticator(nullptr);
         shared->setHooks(std::make_shared<const Hooks>());
+        shared->setCluster(nullptr);
     }
+    if (cluster)
+        cluster->end();
     logSums();
 }
 
@@ -71,7 +74,7 @@ void QFtpServerPrivate::loadBansOnce()
 {
     if (!shared)
         makeShared();
-    if (!std::exchange(areBansLoaded, true))
+    if (!cluster && !std::exchange(areBansLoaded, true))
         banFile.load(config->guard.file, {shared, &shared->guard});
 }
 
@@ -101,7 +104,8 @@ void QFtpServerPrivate::shutDown(std::chrono::milliseconds grace)
 
 void QFtpServerPrivate::countStoppedWorker()
 {
-    if (!isStopping || (reception && ++stoppedWorkers < reception->workers().size()))
+    if (!isStopping || isLeavingCluster
+        || (reception && ++stoppedWorkers < reception->workers().size()))
         return;
     if (sessions.empty())
         finishStopping();
@@ -117,9 +121,11 @@ void QFtpServerPrivate::finishStopping()
     logSums();
     stoppedWorkers = 0;
     threadsToAnswer = 0;
-    isStopping = false;
-    qCInfo(lcServer, "stopped");
-    Q_EMIT q->stopped();
+    leaveCluster([this] {
+        isStopping = false;
+        qCInfo(lcServer, "stopped");
+        Q_EMIT q->stopped();
+    });
 }
 
 // A storage does not answer. Whoever waits for the server to stop must not wait for it.
@@ -147,7 +153,7 @@ bool QFtpServerPrivate::setConfiguration(const QFtpConfig &configuration)
         return false;
     }
     useConfiguration(configuration, std::move(*newTls));
-    if (shared)
+    if (shared && !cluster)
         banFile.load(config->guard.file, {shared, &shared->guard});
     return true;
 }
@@ -157,14 +163,14 @@ void QFtpServerPrivate::applyConfiguration(const QFtpConfig &configuration)
     if (!shared)
         makeShared();
     background.run([this, number = ++lastApplication, configuration, answers = inbox,
-                    sessions = shared, bans = banFile.loader()] {
+                    sessions = shared, bans = banFile.loader(), hasCluster = bool(cluster)] {
         const auto newTls = checkedTls(configuration);
-        if (newTls)
+        if (newTls && !hasCluster)
             bans(configuration.guard.file, {sessions, &sessions->guard});
         answers->post([=, this] {
             if (number != lastApplication)
                 return;
-            areBansLoaded = areBansLoaded || newTls;
+            areBansLoaded = areBansLoaded || (newTls && !hasCluster);
             if (newTls)
                 useConfiguration(configuration, *newTls);
             else
@@ -249,7 +255,8 @@ void QFtpServerPrivate::changeHooks(const std::function<void(Hooks *)> &change)
 
 void QFtpServerPrivate::saveBans()
 {
-    banFile.save();
+    if (!cluster)
+        banFile.save();
     Q_EMIT q->bansChanged();
 }
 

@@ -193,7 +193,9 @@ void ServerPi::handle(const Command &command)
     qCDebug(lcSession, "[%llu] > %s", m_id, qUtf8Printable(printable(m_lastLine)));
     if (!countBeforeLogin(!spec))
         return;
-    if (spec)
+    if (hasLostSeat())
+        endWithoutSeat();
+    else if (spec)
         run(*spec, command);
     else
         handleUnknown(command);
@@ -271,16 +273,21 @@ void ServerPi::work(const Later &later)
         m_worker->shared()
             ->lanes.lane(later.kind)
             .run(
-                [work = later.work, slot = std::move(slot), next]() mutable {
-                    *next = work();
+                [work = later.work, slot = std::move(slot), next,
+                 lease = m_seat ? m_seat->lease() : nullptr]() mutable {
+                    if (!lease || lease->holds())
+                        *next = work();
                     work = nullptr; // with what it holds
                     slot.reset();
                 },
                 // Only now: the client may need the slot as soon as it has the reply.
                 [next, inbox = m_worker->inbox(), worker = m_worker, id = m_id] {
                     inbox->post([worker, id, next] {
-                        if (ServerPi *session = worker->find(id))
+                        ServerPi *session = worker->find(id);
+                        if (session && *next)
                             session->resume(*next);
+                        else if (session)
+                            session->endWithoutSeat();
                     });
                 },
                 laneOwner());
@@ -456,6 +463,10 @@ void ServerPi::sweep(steady_clock::time_point now)
         disconnectClient("The time of this account is over; closing.");
         return;
     }
+    if (hasLostSeat()) {
+        endWithoutSeat();
+        return;
+    }
     settleTransfer();
     data.sweep(now);
     const bool isPatient = now - m_transferStarted < PatienceWithData;
@@ -484,6 +495,12 @@ void ServerPi::sweep(steady_clock::time_point now)
     else if ((m_state == State::Ready || m_state == State::Working) && !state.vfs
              && now - m_started > timeouts.login)
         disconnectClient("The login took too long; closing.");
+}
+
+// The other servers give the place of this session away.
+void ServerPi::endWithoutSeat()
+{
+    disconnectClient("This server has lost touch with the others; connect again.");
 }
 
 QString ServerPi::noConnectionText() const

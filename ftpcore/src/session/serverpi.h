@@ -55,7 +55,8 @@ public:
     QFtpClientCertificate clientCertificate() const override { return m_clientCertificate; }
     void startTlsAfterReply() override { m_tlsChange = TlsChange::Start; }
     void stopTlsAfterReply() override { m_tlsChange = TlsChange::Stop; }
-    bool logIn(const QFtpUser &user) override;
+    std::function<QFtpResult<Cluster::Entry>()> entrance(const QFtpUser &user) override;
+    bool logIn(const QFtpUser &user, std::shared_ptr<const ClusterSeat> seat) override;
     void logOut() override;
     bool isBanned() const override;
     std::optional<LoginCheck> beginLoginCheck(bool isGuess) override;
@@ -109,6 +110,9 @@ private:
     void handleUnknown(const Command &command);
     void run(const CommandSpec &spec, const Command &command);
     void logInAnonymously(const Command &command);
+    Outcome runAfterLogin(const Command &command, const std::function<Outcome()> &login);
+    bool hasLostSeat() const { return m_seat && !m_seat->holds(); }
+    void endWithoutSeat();
     void settle(Outcome outcome);
     void work(const Later &later);
     void work(const Deferred &deferred);
@@ -169,6 +173,7 @@ private:
     bool m_waitsForTurn = false; // it will be called when others have had theirs
     int m_commandsBeforeLogin = 0;
     int m_badCommandsBeforeLogin = 0;
+    std::shared_ptr<const ClusterSeat> m_seat; // null: not logged in, or this server is alone
     qint64 m_validUntil = 0; // milliseconds since 1970; of the user who is logged in
     bool m_closesAfterReply = false;
     bool m_disconnectsWhenIdle = false;

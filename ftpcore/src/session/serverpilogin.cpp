@@ -50,31 +50,53 @@ void ServerPi::logInAnonymously(const Command &command)
         settle(std::move(login));
         return;
     }
-    const auto runCommandNow = [this, command](const std::function<Outcome()> &next) -> Outcome {
-        next(); // drop its reply: the client did not ask for a login
-        const auto known = hooks();
-        const CommandSpec &spec = *known->find(command.verb);
-        const Admission then = admit(spec, command, Situation::of(*this, true));
-        if (then.verdict == Admission::Verdict::Run)
-            return runCommand(*this, spec, command);
-        return state.vfs ? then.refusal
-                         : Reply(ReplyCode::NotLoggedIn, "Log in with USER and PASS first.");
-    };
-    deferred->begin = [runCommandNow, begin = std::move(deferred->begin)](const auto &done) {
-        begin([runCommandNow, done](const std::function<Outcome()> &next) {
-            done([runCommandNow, next] { return runCommandNow(next); });
+    deferred->begin = [this, command, begin = std::move(deferred->begin)](const auto &done) {
+        begin([this, command, done](const std::function<Outcome()> &next) {
+            done([this, command, next] { return runAfterLogin(command, next); });
         });
     };
     settle(std::move(login));
 }
 
-bool ServerPi::logIn(const QFtpUser &user)
+// Runs \a command once \a login, and what follows from it, is done.
+Outcome ServerPi::runAfterLogin(const Command &command, const std::function<Outcome()> &login)
+{
+    Outcome done = login();
+    if (auto *later = std::get_if<Later>(&done)) {
+        later->work = [this, command, work = later->work]() -> std::function<Outcome()> {
+            return [this, command, next = work()] { return runAfterLogin(command, next); };
+        };
+        return done;
+    }
+    // Its reply is dropped: the client did not ask for a login.
+    const auto known = hooks();
+    const CommandSpec &spec = *known->find(command.verb);
+    const Admission then = admit(spec, command, Situation::of(*this, true));
+    if (then.verdict == Admission::Verdict::Run)
+        return runCommand(*this, spec, command);
+    return state.vfs ? then.refusal
+                     : Reply(ReplyCode::NotLoggedIn, "Log in with USER and PASS first.");
+}
+
+std::function<QFtpResult<Cluster::Entry>()> ServerPi::entrance(const QFtpUser &user)
+{
+    const auto cluster = m_worker->shared()->cluster();
+    if (!cluster)
+        return {};
+    const auto limits = m_worker->shared()->connections.sessionLimits(user);
+    const Cluster::Entrant entrant{user.name, networkOf(peer().address), limits.ofUser,
+                                   limits.ofNetwork};
+    return [cluster, entrant] { return cluster->enter(entrant); };
+}
+
+bool ServerPi::logIn(const QFtpUser &user, std::shared_ptr<const ClusterSeat> seat)
 {
     Q_ASSERT(!user.mounts.isEmpty());
     if (!m_worker->shared()->connections.enterUser(user, peer().address)) {
         qCWarning(lcAuth, "[%llu] %s has too many sessions", m_id, qUtf8Printable(user.name));
         return false;
     }
+    m_seat = std::move(seat);
     QFtpCaller known = m_caller;
     known.userName = user.name;
     state.vfs = std::make_shared<const Vfs>(user, known, judge(), m_worker->shared()->usage());
@@ -122,6 +144,7 @@ void ServerPi::logOut()
         m_started = steady_clock::now();
     }
     const bool wasLoggedIn = bool(state.vfs);
+    m_seat.reset();
     m_share.reset();
     SessionState fresh;
     fresh.host = state.host;
@@ -167,29 +190,31 @@ std::optional<LoginCheck> ServerPi::beginLoginCheck(bool isGuess)
 std::function<Guard::Failure(bool)> ServerPi::failureCounter(
     const std::shared_ptr<std::atomic<bool>> &isSettled) const
 {
-    return
-        [shared = m_worker->shared(), id = m_id, address = peer().address,
-         name = printable(state.userName), asked = steady_clock::now(), isSettled](bool isGuess) {
-            const bool isBanned = shared->guard.verdict(address) != Guard::Verdict::Welcome;
-            if (isSettled->exchange(true) || isBanned) // one burst is one ban, and enough lines
-                return Guard::Failure();
-            Guard::Failure failure = shared->guard.failed(address, Guard::Clock::now(), isGuess);
-            const auto duration =
-                std::chrono::ceil<std::chrono::milliseconds>(steady_clock::now() - asked);
-            failure.delay = std::max(failure.delay, shared->guard.padded(duration));
-            if (!isGuess) // the server's fault: it stays hidden and bans no address
-                return failure;
-            const QByteArray plain = plainAddress(address).toString().toLatin1();
-            // Programs like fail2ban read this: the address precedes the text of the client.
-            qCWarning(lcAuth, "[%llu] login failed from %s, user \"%s\"", id, plain.constData(),
-                      qUtf8Printable(name));
-            if (failure.ban.count() > 0) {
-                qCWarning(lcAuth, "[%llu] banned %s for %lld seconds", id, plain.constData(),
-                          qint64(failure.ban.count()));
-                shared->observer->bansChanged();
-            }
+    return [shared = m_worker->shared(), id = m_id, address = peer().address,
+            name = printable(state.userName), asked = steady_clock::now(),
+            settings = m_settings.config, isSettled](bool isGuess) {
+        const bool isBanned = shared->guard.verdict(address) != Guard::Verdict::Welcome;
+        if (isSettled->exchange(true) || isBanned) // one burst is one ban, and enough lines
+            return Guard::Failure();
+        Guard::Failure failure = shared->guard.failed(address, Guard::Clock::now(), isGuess);
+        const auto duration =
+            std::chrono::ceil<std::chrono::milliseconds>(steady_clock::now() - asked);
+        failure.delay = std::max(failure.delay, shared->guard.padded(duration));
+        if (!isGuess) // the server's fault: it stays hidden and bans no address
             return failure;
-        };
+        if (const auto cluster = shared->cluster(); cluster && shared->guard.isBannable(address))
+            cluster->countFailure(networkOf(address), settings->guard);
+        const QByteArray plain = plainAddress(address).toString().toLatin1();
+        // Programs like fail2ban read this: the address precedes the text of the client.
+        qCWarning(lcAuth, "[%llu] login failed from %s, user \"%s\"", id, plain.constData(),
+                  qUtf8Printable(name));
+        if (failure.ban.count() > 0) {
+            qCWarning(lcAuth, "[%llu] banned %s for %lld seconds", id, plain.constData(),
+                      qint64(failure.ban.count()));
+            shared->observer->bansChanged();
+        }
+        return failure;
+    };
 }
 
 void ServerPi::reportFailedLogin(ErrorKind reason)

@@ -95,6 +95,8 @@ TransferMeans ServerPi::meansFor(const TransferPlan &plan)
     means.timeouts = {timeouts.dataOpen, timeouts.handshake, timeouts.dataStall};
     means.vfs = state.vfs;
     means.throttle = throttleFor(plan.direction);
+    if (m_seat)
+        means.lease = m_seat->lease();
     if (state.protection.ofData)
         means.tls = m_tlsBinding;
     if (data.kind() == DataConnection::Kind::Active) {

@@ -4,6 +4,7 @@
 
 #include "commands/hooks.h"
 #include "limits/bandwidth.h"
+#include "limits/cluster.h"
 #include "limits/connectionlimits.h"
 #include "limits/guard.h"
 #include "limits/loglimit.h"
@@ -51,6 +52,18 @@ struct SessionShared
     {
         const std::lock_guard lock(m_mutex);
         return m_authenticator;
+    }
+
+    /// Null: this server is alone.
+    std::shared_ptr<Cluster> cluster() const
+    {
+        const std::lock_guard lock(m_mutex);
+        return m_cluster;
+    }
+    void setCluster(std::shared_ptr<Cluster> next)
+    {
+        const std::lock_guard lock(m_mutex);
+        m_cluster = std::move(next);
     }
 
     void setHooks(std::shared_ptr<const Hooks> next)
@@ -110,6 +123,7 @@ private:
     mutable std::mutex m_mutex;
     // Guarded by m_mutex.
     std::shared_ptr<QFtpAuthenticator> m_authenticator;
+    std::shared_ptr<Cluster> m_cluster;
     std::shared_ptr<UsageLedger> m_usage;
     std::shared_ptr<const Hooks> m_hooks = std::make_shared<const Hooks>();
 };

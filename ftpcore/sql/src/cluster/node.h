@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: MIT
+#ifndef QFTP_SQL_CLUSTER_NODE_H
+#define QFTP_SQL_CLUSTER_NODE_H
+
+#include "cluster/nodelife.h"
+#include "cluster/statements.h"
+
+#include "base/inbox.h"
+#include "limits/cluster.h"
+
+#include <QtCore/qtimer.h>
+
+namespace QFtp::Internal::Sql {
+
+/// Keeps the lease of this node, gives back the places of sessions that have ended, and hears of
+/// bans.
+///
+/// Thread: its own, with an event loop, except where noted. All its functions may block there.
+class Node : public QObject
+{
+public:
+    Node(const QFtpConfig::Cluster &settings, Cluster::BansChanged bansChanged);
+
+    /// Null: it has no place in the cluster now. Thread: any.
+    std::shared_ptr<NodeLife> life() const;
+    /// Runs \a job in the thread of this node. Thread: any.
+    void post(std::function<void()> job) const { m_inbox->post(std::move(job)); }
+
+    /// Begins a life, and renews its lease from now on.
+    void begin();
+    /// Calls a function of the database that returns nothing.
+    void call(const QString &text, const QVariantList &values);
+    /// Ends the life: no session is left. It takes no more jobs.
+    void end();
+
+private:
+    void beat();
+    QFtpResult<void> join();
+    QFtpResult<void> renew();
+    void lose();
+    void flush();
+    void listen();
+    void readBans();
+    void report(const QFtpResult<void> &result);
+    void setLife(std::shared_ptr<NodeLife> life);
+
+    const QFtpConfig::Cluster m_settings;
+    const Cluster::BansChanged m_bansChanged;
+    const std::shared_ptr<Inbox> m_inbox;
+    Statements m_statements;
+    QTimer m_timer;
+    qint64 m_lostId = 0;    // of the life before; 0: it has been ended
+    qint64 m_bansSeen = -1; // ftp_cluster.bans
+    bool m_isOutOfOrder = false;
+    mutable std::mutex m_mutex;
+    std::shared_ptr<NodeLife> m_life; // guarded by m_mutex
+};
+
+} // namespace QFtp::Internal::Sql
+
+#endif

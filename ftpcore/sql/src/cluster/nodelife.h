@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: MIT
+#ifndef QFTP_SQL_CLUSTER_NODELIFE_H
+#define QFTP_SQL_CLUSTER_NODELIFE_H
+
+#include "limits/lease.h"
+
+#include <functional>
+#include <memory>
+#include <mutex>
+#include <QtCore/qlist.h>
+
+namespace QFtp::Internal::Sql {
+
+/// The time from a node's beginning until it ends, or has lost its lease: then another life begins.
+/// Its sessions hold it.
+///
+/// Thread: any.
+class NodeLife
+{
+public:
+    /// \a id: in the table ftp_nodes. \a wake is called when a session has left.
+    NodeLife(qint64 id, std::function<void()> wake) : m_id(id), m_wake(std::move(wake)) { }
+
+    qint64 id() const { return m_id; }
+    const std::shared_ptr<Lease> &lease() const { return m_lease; }
+
+    /// The session \a id has ended.
+    void leave(quint64 id)
+    {
+        const std::lock_guard lock(m_mutex);
+        m_left.append(id);
+        if (m_left.size() == 1)
+            m_wake();
+    }
+    /// Returns the sessions that have ended since the last call.
+    QList<quint64> takeLeft()
+    {
+        const std::lock_guard lock(m_mutex);
+        return std::exchange(m_left, {});
+    }
+    /// Takes back what takeLeft() returned: the database could not be told.
+    void putBack(const QList<quint64> &left)
+    {
+        const std::lock_guard lock(m_mutex);
+        m_left = left + m_left;
+    }
+
+private:
+    const qint64 m_id;
+    const std::function<void()> m_wake;
+    const std::shared_ptr<Lease> m_lease = std::make_shared<Lease>();
+    std::mutex m_mutex;
+    QList<quint64> m_left; // guarded by m_mutex
+};
+
+} // namespace QFtp::Internal::Sql
+
+#endif

@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: MIT
+#ifndef QFTP_SQL_CLUSTER_SCHEMA_H
+#define QFTP_SQL_CLUSTER_SCHEMA_H
+
+#include <QFtpServer/qftpresult.h>
+#include <QtSql/qsqldatabase.h>
+
+namespace QFtp::Internal::Sql {
+
+/// Makes the tables and functions of a cluster in \a database, or brings them up to date. Several
+/// nodes may do so at once. Errors: Unavailable (see the detail).
+QFtpResult<void> installSchema(QSqlDatabase database);
+
+} // namespace QFtp::Internal::Sql
+
+#endif

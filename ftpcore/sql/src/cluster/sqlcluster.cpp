@@ -1,0 +1,176 @@
+// SPDX-License-Identifier: MIT
+#include "base/crew.h"
+#include "cluster/node.h"
+
+#include <atomic>
+#include <QFtpServer/qftpsqlcluster.h>
+#include <QtCore/qthread.h>
+
+namespace QFtp::Internal::Sql {
+
+namespace {
+
+QString interval(std::chrono::seconds time)
+{
+    return QStringLiteral("%1 seconds").arg(time.count());
+}
+
+QFtpError unavailable(const char *detail)
+{
+    return {ErrorKind::Unavailable, QString::fromLatin1(detail)};
+}
+
+/// See Cluster.
+class SqlCluster : public Cluster
+{
+public:
+    explicit SqlCluster(const QFtpConfig::Cluster &settings) :
+        m_settings(settings),
+        m_crew(
+            settings.connections,
+            [database = databaseOf(settings)] { return std::make_unique<Statements>(database); },
+            settings.timeout)
+    { }
+    ~SqlCluster() override { SqlCluster::end(); }
+
+    void begin(BansChanged bansChanged) override;
+    QFtpResult<Entry> enter(const Entrant &entrant) override;
+    void countFailure(const QHostAddress &network, const QFtpConfig::Guard &limits) override;
+    void ban(const QHostAddress &network, std::chrono::seconds duration) override;
+    void unban(const QHostAddress &network) override;
+    bool isReady() const override;
+    void end() override;
+
+private:
+    /// A node and its thread.
+    struct Work
+    {
+        std::unique_ptr<Node> node;
+        QThread thread;
+    };
+
+    std::shared_ptr<Work> work() const
+    {
+        const std::lock_guard lock(m_mutex);
+        return m_work;
+    }
+    std::shared_ptr<NodeLife> life() const
+    {
+        const auto work = this->work();
+        const auto life = work ? work->node->life() : nullptr;
+        return life && life->lease()->holds() ? life : nullptr;
+    }
+    void call(const QString &text, const QVariantList &values)
+    {
+        if (const auto work = this->work())
+            work->node->post([node = work->node.get(), text, values] { node->call(text, values); });
+    }
+
+    const QFtpConfig::Cluster m_settings;
+    Crew<Statements, QFtpResult<Statements::Rows>> m_crew;
+    std::atomic<quint64> m_lastSession = 0; // a client that logs in again is another session
+    mutable std::mutex m_mutex;
+    std::shared_ptr<Work> m_work; // guarded by m_mutex; null: not in the cluster
+};
+
+void SqlCluster::begin(BansChanged bansChanged)
+{
+    const auto work = std::make_shared<Work>();
+    work->node = std::make_unique<Node>(m_settings, std::move(bansChanged));
+    work->node->moveToThread(&work->thread);
+    work->thread.setObjectName(QStringLiteral("qftp-cluster"));
+    work->thread.start();
+    work->node->post([node = work->node.get()] { node->begin(); });
+    const std::lock_guard lock(m_mutex);
+    m_work = work;
+}
+
+QFtpResult<Cluster::Entry> SqlCluster::enter(const Entrant &entrant)
+{
+    const auto life = this->life();
+    if (!life)
+        return unavailable("this server has no place in the cluster now");
+    const quint64 session = ++m_lastSession;
+    // From now on there may be a row. The query holds the seat too: it must not come after the end.
+    const auto seat = std::make_shared<const ClusterSeat>(
+        life->lease(), [life, session] { life->leave(session); });
+    const auto answer = m_crew.ask([=, id = life->id()](Statements &statements) {
+        return statements.run(QStringLiteral("SELECT ftp_enter(?, ?, ?, ?, ?, ?)"),
+                              {id, session, entrant.userName, entrant.network.toString(),
+                               entrant.userLimit, entrant.networkLimit});
+    });
+    if (!answer)
+        return unavailable("the database of the cluster did not answer in time");
+    if (!*answer)
+        return answer->error();
+    const QString refusal = (*answer)->value(0).value(0).toString();
+    if (refusal == QStringLiteral("user"))
+        return Entry{Verdict::TooManyOfUser, nullptr};
+    if (refusal == QStringLiteral("address"))
+        return Entry{Verdict::TooManyFromAddress, nullptr};
+    if (!refusal.isEmpty())
+        return unavailable("this server has lost its place in the cluster");
+    return Entry{Verdict::Welcome, seat};
+}
+
+void SqlCluster::countFailure(const QHostAddress &network, const QFtpConfig::Guard &limits)
+{
+    call(QStringLiteral("SELECT ftp_fail(?, ?, CAST(? AS INTERVAL), CAST(? AS INTERVAL), "
+                        "CAST(? AS INTERVAL))"),
+         {network.toString(), limits.failures, interval(limits.window), interval(limits.banTime),
+          interval(limits.maximumBan)});
+}
+
+void SqlCluster::ban(const QHostAddress &network, std::chrono::seconds duration)
+{
+    call(QStringLiteral("SELECT ftp_ban(?, CAST(? AS INTERVAL))"),
+         {network.toString(), interval(duration)});
+}
+
+void SqlCluster::unban(const QHostAddress &network)
+{
+    call(QStringLiteral("SELECT ftp_unban(?)"), {network.toString()});
+}
+
+bool SqlCluster::isReady() const { return bool(life()); }
+
+void SqlCluster::end()
+{
+    std::shared_ptr<Work> work;
+    {
+        const std::lock_guard lock(m_mutex);
+        work.swap(m_work);
+    }
+    if (!work)
+        return;
+    work->node->post([node = work->node.get()] {
+        node->end();
+        node->thread()->quit();
+    });
+    if (!work->thread.wait(QDeadlineTimer(m_settings.timeout)))
+        new std::shared_ptr<Work>(work); // a thread that hangs stays, with what it uses
+}
+
+} // namespace
+
+Database::Options databaseOf(const QFtpConfig::Cluster &settings)
+{
+    Database::Options options;
+    options.host = settings.host;
+    options.port = settings.port;
+    options.database = settings.database;
+    options.user = settings.user;
+    options.passwordFile = settings.passwordFile;
+    options.tls = settings.tls;
+    options.caFile = settings.caFile;
+    options.timeout = settings.timeout;
+    return options;
+}
+
+} // namespace QFtp::Internal::Sql
+
+QFtpSqlCluster::QFtpSqlCluster(const QFtpConfig::Cluster &settings) :
+    QFtpCluster(std::make_shared<QFtp::Internal::Sql::SqlCluster>(settings))
+{ }
+
+QFtpSqlCluster::~QFtpSqlCluster() = default;
