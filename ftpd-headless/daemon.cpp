@@ -40,6 +40,10 @@ bool Daemon::start()
         qCCritical(lcDaemon, "%s", qUtf8Printable(m_server.errorString()));
         return false;
     }
+    if (const QString problem = m_health.apply(m_config.health); !problem.isEmpty()) {
+        qCCritical(lcDaemon, "%s", qUtf8Printable(problem));
+        return false;
+    }
     applyLog(m_config);
     ServiceManager::tellReady();
     return true;
@@ -140,6 +144,8 @@ void Daemon::readAgain()
     if (!m_hasGivenSockets && !m_server.listenAsConfigured())
         qCCritical(lcDaemon, "%s; the server listens where it did before",
                    qUtf8Printable(m_server.errorString()));
+    if (const QString problem = m_health.apply(m_config.health); !problem.isEmpty())
+        qCCritical(lcDaemon, "%s", qUtf8Printable(problem));
     qCInfo(lcDaemon,
            "configuration reloaded; users and rate limits apply at once, the rest to new sessions");
 }

@@ -4,6 +4,7 @@
 
 #include "servicemanager.h"
 
+#include <modules/health.h>
 #include <QFtpServer/qftpadministration.h>
 
 /// A server that follows its configuration file.
@@ -33,6 +34,7 @@ private:
 
     const QString m_configFile;
     QFtpServer m_server;
+    Health m_health{&m_server};
     ServiceManager m_serviceManager;
     bool m_hasGivenSockets = false; // passed in by systemd; it listens nowhere else
     QFtpConfig m_config;

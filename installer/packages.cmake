@@ -6,7 +6,7 @@ set(CPACK_PACKAGE_VENDOR QFtpServer)
 set(CPACK_PACKAGE_DESCRIPTION_SUMMARY "") # each package has its own
 set(CPACK_PACKAGE_CONTACT "The QFtpServer authors <maintainers@qftpserver.example.org>")
 set(CPACK_PACKAGE_DIRECTORY ${PROJECT_BINARY_DIR}/packages)
-set(components library ldap mogilefs s3 service sql qml development daemon gui)
+set(components library ldap mogilefs s3 service sql web qml development daemon gui)
 if(NOT QFTP_QML)
     list(REMOVE_ITEM components qml)
 endif()
@@ -23,7 +23,7 @@ set(CPACK_DEBIAN_PACKAGE_SHLIBDEPS ON)
 set(CPACK_DEBIAN_PACKAGE_GENERATE_SHLIBS ON)
 set(CPACK_DEBIAN_PACKAGE_SHLIBDEPS_PRIVATE_DIRS
     ${PROJECT_BINARY_DIR}/ftpcore ${PROJECT_BINARY_DIR}/ftpcore/ldap ${PROJECT_BINARY_DIR}/ftpcore/mogilefs ${PROJECT_BINARY_DIR}/ftpcore/s3
-    ${PROJECT_BINARY_DIR}/ftpcore/service ${PROJECT_BINARY_DIR}/ftpcore/sql
+    ${PROJECT_BINARY_DIR}/ftpcore/service ${PROJECT_BINARY_DIR}/ftpcore/sql ${PROJECT_BINARY_DIR}/ftpcore/web
     ${PROJECT_BINARY_DIR}/ftpcore/qml)
 set(CPACK_DEBIAN_PACKAGE_CONTROL_STRICT_PERMISSION ON)
 set(exactly "(= ${PROJECT_VERSION}-${CPACK_DEBIAN_PACKAGE_RELEASE})")
@@ -78,6 +78,14 @@ set(CPACK_DEBIAN_SQL_DESCRIPTION "FTP server to embed in Qt applications: users 
 This component of QFtpServer looks users up in PostgreSQL, SQLite or MariaDB. It
 is separate because it needs Qt SQL, and the driver of the database.")
 
+set(CPACK_DEBIAN_WEB_PACKAGE_NAME libqftpserver-web${PROJECT_VERSION_MAJOR})
+set(CPACK_DEBIAN_WEB_PACKAGE_SECTION libs)
+set(CPACK_DEBIAN_WEB_PACKAGE_DEPENDS "libqftpserver${PROJECT_VERSION_MAJOR} ${exactly}")
+set(CPACK_DEBIAN_WEB_PACKAGE_CONTROL_EXTRA ${scripts}/triggers)
+set(CPACK_DEBIAN_WEB_DESCRIPTION "FTP server to embed in Qt applications: health over HTTP
+This component of QFtpServer tells balancers and orchestrators how a server is.
+It is separate because it needs libmicrohttpd.")
+
 set(CPACK_DEBIAN_QML_PACKAGE_NAME libqftpserver-qml${PROJECT_VERSION_MAJOR})
 set(CPACK_DEBIAN_QML_PACKAGE_SECTION libs)
 set(CPACK_DEBIAN_QML_PACKAGE_DEPENDS "libqftpserver${PROJECT_VERSION_MAJOR} ${exactly}")
@@ -88,7 +96,7 @@ and models of sessions and transfers.")
 
 set(CPACK_DEBIAN_DEVELOPMENT_PACKAGE_NAME libqftpserver-dev)
 set(CPACK_DEBIAN_DEVELOPMENT_PACKAGE_SECTION libdevel)
-set(CPACK_DEBIAN_DEVELOPMENT_PACKAGE_DEPENDS "libqftpserver${PROJECT_VERSION_MAJOR} ${exactly}, libqftpserver-ldap${PROJECT_VERSION_MAJOR} ${exactly}, libqftpserver-mogilefs${PROJECT_VERSION_MAJOR} ${exactly}, libqftpserver-s3-${PROJECT_VERSION_MAJOR} ${exactly}, libqftpserver-service${PROJECT_VERSION_MAJOR} ${exactly}, libqftpserver-sql${PROJECT_VERSION_MAJOR} ${exactly}, libqftpserver-qml${PROJECT_VERSION_MAJOR} ${exactly}, qt6-base-dev, libssl-dev")
+set(CPACK_DEBIAN_DEVELOPMENT_PACKAGE_DEPENDS "libqftpserver${PROJECT_VERSION_MAJOR} ${exactly}, libqftpserver-ldap${PROJECT_VERSION_MAJOR} ${exactly}, libqftpserver-mogilefs${PROJECT_VERSION_MAJOR} ${exactly}, libqftpserver-s3-${PROJECT_VERSION_MAJOR} ${exactly}, libqftpserver-service${PROJECT_VERSION_MAJOR} ${exactly}, libqftpserver-sql${PROJECT_VERSION_MAJOR} ${exactly}, libqftpserver-web${PROJECT_VERSION_MAJOR} ${exactly}, libqftpserver-qml${PROJECT_VERSION_MAJOR} ${exactly}, qt6-base-dev, libssl-dev")
 set(CPACK_DEBIAN_DEVELOPMENT_PACKAGE_SUGGESTS qt6-declarative-dev)
 set(CPACK_DEBIAN_DEVELOPMENT_DESCRIPTION "FTP server to embed in Qt applications: development files
 This package contains the headers, the CMake package QFtpServer, a pkg-config
@@ -97,7 +105,7 @@ wants them to.")
 
 set(CPACK_DEBIAN_DAEMON_PACKAGE_NAME qftpserver-daemon)
 set(CPACK_DEBIAN_DAEMON_PACKAGE_SECTION net)
-set(CPACK_DEBIAN_DAEMON_PACKAGE_DEPENDS "libqftpserver${PROJECT_VERSION_MAJOR} ${exactly}, libqftpserver-ldap${PROJECT_VERSION_MAJOR} ${exactly}, libqftpserver-mogilefs${PROJECT_VERSION_MAJOR} ${exactly}, libqftpserver-s3-${PROJECT_VERSION_MAJOR} ${exactly}, libqftpserver-service${PROJECT_VERSION_MAJOR} ${exactly}, libqftpserver-sql${PROJECT_VERSION_MAJOR} ${exactly}, adduser, libpam-runtime")
+set(CPACK_DEBIAN_DAEMON_PACKAGE_DEPENDS "libqftpserver${PROJECT_VERSION_MAJOR} ${exactly}, libqftpserver-ldap${PROJECT_VERSION_MAJOR} ${exactly}, libqftpserver-mogilefs${PROJECT_VERSION_MAJOR} ${exactly}, libqftpserver-s3-${PROJECT_VERSION_MAJOR} ${exactly}, libqftpserver-service${PROJECT_VERSION_MAJOR} ${exactly}, libqftpserver-sql${PROJECT_VERSION_MAJOR} ${exactly}, libqftpserver-web${PROJECT_VERSION_MAJOR} ${exactly}, adduser, libpam-runtime")
 set(CPACK_DEBIAN_DAEMON_PACKAGE_PROVIDES ftp-server)
 set(CPACK_DEBIAN_DAEMON_PACKAGE_SUGGESTS "fail2ban, logrotate")
 set(CPACK_DEBIAN_DAEMON_PACKAGE_CONTROL_EXTRA
@@ -110,7 +118,7 @@ column.")
 
 set(CPACK_DEBIAN_GUI_PACKAGE_NAME qftpserver-gui)
 set(CPACK_DEBIAN_GUI_PACKAGE_SECTION net)
-set(CPACK_DEBIAN_GUI_PACKAGE_DEPENDS "libqftpserver${PROJECT_VERSION_MAJOR} ${exactly}, libqftpserver-ldap${PROJECT_VERSION_MAJOR} ${exactly}, libqftpserver-mogilefs${PROJECT_VERSION_MAJOR} ${exactly}, libqftpserver-s3-${PROJECT_VERSION_MAJOR} ${exactly}, libqftpserver-service${PROJECT_VERSION_MAJOR} ${exactly}, libqftpserver-sql${PROJECT_VERSION_MAJOR} ${exactly}")
+set(CPACK_DEBIAN_GUI_PACKAGE_DEPENDS "libqftpserver${PROJECT_VERSION_MAJOR} ${exactly}, libqftpserver-ldap${PROJECT_VERSION_MAJOR} ${exactly}, libqftpserver-mogilefs${PROJECT_VERSION_MAJOR} ${exactly}, libqftpserver-s3-${PROJECT_VERSION_MAJOR} ${exactly}, libqftpserver-service${PROJECT_VERSION_MAJOR} ${exactly}, libqftpserver-sql${PROJECT_VERSION_MAJOR} ${exactly}, libqftpserver-web${PROJECT_VERSION_MAJOR} ${exactly}")
 set(CPACK_DEBIAN_GUI_PACKAGE_RECOMMENDS "qt6-translations-l10n") # Qt's own texts in the language of the desktop
 set(CPACK_DEBIAN_GUI_DESCRIPTION "Share folders over FTP and FTPS, from the tray
 Choose a folder or drop it on the window. It gets a name, a password and an

@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: MIT
 # Shared by run.sh, test.sh and .ci/run: the Debian packages they need, and build functions.
 
-BUILD_PACKAGES="g++ cmake ninja-build ccache pkg-config qt6-base-dev libtomlplusplus-dev libsodium-dev libcrypt-dev liboath-dev libpam0g-dev libssl-dev libcurl4-openssl-dev libldap-dev zlib1g-dev libsystemd-dev qt6-svg-dev qt6-tools-dev qt6-l10n-tools libqrencode-dev"
+BUILD_PACKAGES="g++ cmake ninja-build ccache pkg-config qt6-base-dev libtomlplusplus-dev libsodium-dev libcrypt-dev liboath-dev libpam0g-dev libssl-dev libcurl4-openssl-dev libldap-dev libmicrohttpd-dev zlib1g-dev libsystemd-dev qt6-svg-dev qt6-tools-dev qt6-l10n-tools libqrencode-dev"
 EXAMPLE_PACKAGES="libqt6sql6-sqlite qt6-declarative-dev qml6-module-qtquick qml6-module-qtquick-controls qml6-module-qtquick-layouts qml6-module-qtquick-templates qml6-module-qtquick-window qml6-module-qtqml-workerscript"
 TEST_PACKAGES="python3 ncftp qt6-translations-l10n nftables iproute2 ufw make qmake6 curl lftp openssl nginx xvfb xauth xdotool dbus dbus-x11 at-spi2-core python3-pyatspi"
 # firewalld begins to work as soon as it is installed, so it is not for everybody who runs the tests.

@@ -123,7 +123,7 @@ class Compatibility(unittest.TestCase):
             (following / file).write_text(text.replace(before, after))
         options = ["-DBUILD_SHARED_LIBS=ON", "-DCMAKE_BUILD_TYPE=RelWithDebInfo"] + [
             f"-D{name}=OFF" for name in ("QFTP_DAEMON", "QFTP_GUI", "QFTP_TESTS", "QFTP_EXAMPLES", "QFTP_TESTKIT",
-                                         "QFTP_LDAP", "QFTP_MOGILEFS", "QFTP_S3", "QFTP_SERVICE", "QFTP_SQL", "QFTP_INSTALL")]
+                                         "QFTP_LDAP", "QFTP_MOGILEFS", "QFTP_S3", "QFTP_SERVICE", "QFTP_SQL", "QFTP_WEB", "QFTP_INSTALL")]
         run("cmake", "-S", following, "-B", following / "build", "-G", "Ninja", *options)
         run("cmake", "--build", following / "build", "--target", "ftpcore")
         transfers = self.use(following / "build/ftpcore")

@@ -100,7 +100,7 @@ INTERFACES = ("limits/cluster.h", "limits/lease.h")
 def check_components(project):
     """A component of the library uses its public headers, its own files, the HTTP client, and of the internal
     ones only those that have no place for state: a shared library hides the others."""
-    for component in ("contract", "http", "ldap", "mogilefs", "s3", "service", "sql", "testkit"):
+    for component in ("contract", "http", "ldap", "mogilefs", "s3", "service", "sql", "testkit", "web"):
         source = project / "ftpcore" / component / "src"
         for file in sorted(source.rglob("*.[hc]*")):
             for included in INCLUDE.findall(file.read_text()):

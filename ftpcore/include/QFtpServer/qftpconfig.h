@@ -286,6 +286,14 @@ struct QFTP_EXPORT QFtpConfig
 
         QFTP_COMPARABLE_CLASS(Cluster, 4)
     };
+    /// Answers to balancers over HTTP, for programs that have them: see QFtpHealth.
+    struct QFTP_EXPORT Health
+    {
+        QString address = QStringLiteral("127.0.0.1"); ///< where to listen; empty: everywhere
+        int port = 0;                                  ///< 0: nowhere
+
+        QFTP_COMPARABLE_CLASS(Health, 4)
+    };
     /// Data connections that the server opens. RFC 959 PORT, RFC 2428 EPRT.
     struct QFTP_EXPORT Active
     {
@@ -443,6 +451,7 @@ struct QFTP_EXPORT QFtpConfig
     Passive passive;                               ///< [passive]
     Active active;                                 ///< [active]
     Cluster cluster;                               ///< [cluster]
+    Health health;                                 ///< [health]
     Limits limits;                                 ///< [limits]
     Rates rates;                                   ///< [rates]
     Guard guard;                                   ///< [guard]
@@ -468,7 +477,7 @@ struct QFTP_EXPORT QFtpConfig
     /// Whether a server listens on the same addresses and ports with \a other as with this.
     bool listensAs(const QFtpConfig &other) const;
 
-    QFTP_COMPARABLE_CLASS(QFtpConfig, 28)
+    QFTP_COMPARABLE_CLASS(QFtpConfig, 20)
 };
 
 #endif

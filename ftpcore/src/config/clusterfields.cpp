@@ -21,6 +21,7 @@ bool isListedPath(const QString &text)
 
 } // namespace
 
+// NOLINTNEXTLINE(readability-function-size): a table
 QList<ConfigField<QFtpConfig>> clusterFields()
 {
     using C = QFtpConfig;
@@ -57,6 +58,16 @@ QList<ConfigField<QFtpConfig>> clusterFields()
                   "How long the other servers keep the places of one that they don't hear of. A\n"
                   "server that can't reach the database ends its sessions shortly before. It\n"
                   "renews its lease three times in this time. The same for all servers."),
+
+        text<C>(
+            "health.address", QFTP_MEMBER(health.address),
+            "Where to answer balancers over HTTP: GET /ready and GET /live get 200, or 503 if\n"
+            "no clients should come, or if the server should be restarted. \"\": every\n"
+            "address.",
+            QStringLiteral("an IP address or \"\""),
+            [](const QString &text) { return text.isEmpty() || QHostAddress().setAddress(text); }),
+        number<C>("health.port", QFTP_MEMBER(health.port), 0, 65535, nullptr,
+                  "The port for that. 0: none."),
     };
 }
 

@@ -30,7 +30,7 @@ template<typename Owner> struct ConfigField
 
 /// \a schema must live as long as the rows.
 QList<ConfigField<QFtpConfig>> configFields(const ConfigSchema &schema);
-/// Those of [cluster], which are among them.
+/// Those of [cluster] and [health], which are among them.
 QList<ConfigField<QFtpConfig>> clusterFields();
 /// What all types of accounts have.
 const QList<ConfigField<QFtpConfigAccounts>> &accountFields();

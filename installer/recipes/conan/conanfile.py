@@ -18,7 +18,7 @@ class QFtpServer(ConanFile):
     topics = ("ftp", "ftps", "server", "qt")
     package_type = "library"
     settings = "os", "arch", "compiler", "build_type"
-    components = ("ldap", "mogilefs", "qml", "s3", "service", "sql", "testkit")
+    components = ("ldap", "mogilefs", "qml", "s3", "service", "sql", "testkit", "web")
     options = {name: [True, False] for name in ("shared", *components)}
     default_options = {name: False for name in options}
 
@@ -41,6 +41,8 @@ class QFtpServer(ConanFile):
             self.requires("libcurl/[>=7.80 <9]")
         if self.options.ldap:
             self.requires("openldap/[>=2.5 <3]")
+        if self.options.web:
+            self.requires("libmicrohttpd/[>=0.9.71 <2]")
 
     def validate(self):
         check_min_cppstd(self, 20)

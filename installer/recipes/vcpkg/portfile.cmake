@@ -11,6 +11,7 @@ vcpkg_check_features(OUT_FEATURE_OPTIONS features
         service QFTP_SERVICE
         sql QFTP_SQL
         testkit QFTP_TESTKIT
+        web QFTP_WEB
 )
 vcpkg_cmake_configure(
     SOURCE_PATH "${SOURCE_PATH}"

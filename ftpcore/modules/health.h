@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: MIT
+#ifndef MODULES_HEALTH_H
+#define MODULES_HEALTH_H
+
+#include <QFtpServer/qftpserver.h>
+
+/// Tells balancers how a server is, as [health] in its configuration says: see QFtpHealth.
+class Health
+{
+public:
+    explicit Health(QFtpServer *server);
+    ~Health();
+    Q_DISABLE_COPY_MOVE(Health)
+
+    /// Listens as \a settings say. Returns why it can't; empty: it does, or they turn it off.
+    QString apply(const QFtpConfig::Health &settings);
+
+private:
+    class Private;
+    const std::unique_ptr<Private> d;
+};
+
+#endif
