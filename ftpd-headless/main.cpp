@@ -101,6 +101,17 @@ int printSqlSchema(const QString &kind)
     return 0;
 }
 
+int printHaproxy(const QString &configFile, const QString &nodes)
+{
+    const QFtpConfigFile::Result loaded = QFtpConfigFile::load(configFile);
+    if (!loaded.isUsable())
+        return check(configFile);
+    const QByteArray text =
+        QFtpAdministration::haproxyConfig(loaded.config, nodes.split(QLatin1Char(',')));
+    fputs(text.constData(), stdout);
+    return 0;
+}
+
 int checkStorage(const QString &configFile, const QString &name)
 {
     const QFtpConfigFile::Result loaded = QFtpConfigFile::load(configFile);
@@ -209,6 +220,8 @@ int main(int argc, char *argv[])
         return checkLogin(options.configFile, options.arguments.first());
     case Options::Task::SqlSchema:
         return printSqlSchema(options.arguments.first());
+    case Options::Task::PrintHaproxy:
+        return printHaproxy(options.configFile, options.arguments.first());
     case Options::Task::CheckStorage:
         return checkStorage(options.configFile, options.arguments.first());
     case Options::Task::RecountQuotas:

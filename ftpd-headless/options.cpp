@@ -49,6 +49,10 @@ constexpr TaskOption TaskOptions[] = {
      "Print the SQL statements for a database with users (postgresql, sqlite, mariadb) or of a "
      "cluster (cluster).",
      "KIND", 0, nullptr},
+    {Task::PrintHaproxy, "print-haproxy",
+     "Print a configuration of HAProxy for several servers with this configuration, at the "
+     "addresses NODES: --print-haproxy 10.0.0.11,10.0.0.12",
+     "NODES", 0, nullptr},
     {Task::CheckStorage, "check-storage",
      "Try what the storage NAME of the configuration can do, and say what does not work and what "
      "that means. Uses a directory of its own, and removes it.",

@@ -16,6 +16,7 @@ struct Options
         ShowUser,
         CheckLogin,
         SqlSchema,
+        PrintHaproxy,
         CheckStorage,
         RecountQuotas,
         Doctor,
@@ -27,8 +28,8 @@ struct Options
     Task task = Task::Serve;
     QString configFile;
     /// Explain: user, path and verb; ShowUser, CheckLogin and CheckStorage: its name;
-    /// SqlSchema: the kind of database; Import…: the files; ManageService: the
-    /// verb.
+    /// SqlSchema: the kind of database; PrintHaproxy: addresses; Import…: the files;
+    /// ManageService: the verb.
     QStringList arguments;
     QString format; ///< ImportUsers: of the file; empty: the one of mogilefs-ftpd and htpasswd
     bool runsAsService = false; ///< started by the service manager of Windows

@@ -10,7 +10,7 @@ PACKAGING_PACKAGES="dpkg-dev gzip python3 qt6-declarative-dev"
 CHROOT_PACKAGES="mmdebstrap distro-info-data"
 PACKAGE_TEST_PACKAGES="lintian $CHROOT_PACKAGES"
 # Servers for the tests of ./test.sh --all.
-SERVER_PACKAGES="haproxy spin ceph-mon ceph-osd radosgw ceph-common postgresql mariadb-server slapd ldap-utils libqt6sql6-psql libqt6sql6-mysql"
+SERVER_PACKAGES="haproxy php-cli spin ceph-mon ceph-osd radosgw ceph-common postgresql mariadb-server slapd ldap-utils libqt6sql6-psql libqt6sql6-mysql"
 FUZZ_PACKAGES="clang libclang-rt-dev"
 WINDOWS_PACKAGES="g++-mingw-w64-x86-64-posix libz-mingw-w64-dev cmake ninja-build make dpkg-dev perl autoconf automake libtool librsvg2-bin wine64 wine qt6-l10n-tools qt6-translations-l10n qt6-base-dev qt6-base-dev-tools libtomlplusplus-dev"
 

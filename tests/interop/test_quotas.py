@@ -6,10 +6,7 @@ Two hundred clients store, replace, extend, abort, rename and delete files at ra
 what the server has in its books must be what is there, and never more than the quota. Then the server is
 killed in the middle of a round."""
 
-import datetime
 import ftplib
-import hashlib
-import hmac
 import io
 import os
 import pwd
@@ -21,14 +18,13 @@ import sys
 import tempfile
 import threading
 import unittest
-import urllib.request
 from pathlib import Path
 
+from ceph import Ceph
 from ftpd import PATIENCE, Ftpd
 from test_mogilefs import MogileFs, code_of_transfer
 
 BINARY = None
-RGW = Path(__file__).resolve().parents[1] / "s3/mini-rgw.sh"
 ME = pwd.getpwuid(os.geteuid()).pw_name
 CLIENTS = 200
 BYTES = 3_000_000
@@ -63,51 +59,6 @@ def cut(client, name, content):
     data.sendall(content)
     client.close()
     data.close()
-
-
-class Ceph:
-    """A small real object store with the empty bucket "quotas"; its keys are in folder/keys."""
-
-    def __init__(self, folder):
-        self.folder = f"{folder}/ceph"
-        values = {}
-        while "S3_ENDPOINT" not in values:  # another program may use the ports
-            port = 20000 + 80 * random.randrange(150)
-            environment = dict(os.environ, MINI_RGW_STORE="memstore", MINI_RGW_OSD_GB="4", MINI_RGW_PORT=str(port))
-            started = subprocess.run([RGW, "start", self.folder], env=environment, stdout=subprocess.PIPE, text=True)
-            values = dict(line.split("=", 1) for line in started.stdout.splitlines())
-        self.endpoint = values["S3_ENDPOINT"]
-        keys = Path(folder, "keys")
-        keys.write_text(values["S3_ACCESS_KEY"] + "\n" + values["S3_SECRET_KEY"] + "\n")
-        try:
-            self.make_bucket("quotas", values["S3_ACCESS_KEY"], values["S3_SECRET_KEY"])
-        except BaseException:
-            self.__exit__()
-            raise
-
-    def make_bucket(self, bucket, access, secret):
-        host = self.endpoint.removeprefix("http://")
-        time = datetime.datetime.now(datetime.timezone.utc).strftime("%Y%m%dT%H%M%SZ")
-        scope = f"{time[:8]}/us-east-1/s3/aws4_request"
-        nothing = hashlib.sha256(b"").hexdigest()
-        names = "host;x-amz-content-sha256;x-amz-date"
-        request = (f"PUT\n/{bucket}\n\nhost:{host}\nx-amz-content-sha256:{nothing}\nx-amz-date:{time}\n\n"
-                   f"{names}\n{nothing}")
-        key = ("AWS4" + secret).encode()
-        for part in (*scope.split("/"), f"AWS4-HMAC-SHA256\n{time}\n{scope}\n"
-                     + hashlib.sha256(request.encode()).hexdigest()):
-            key = hmac.digest(key, part.encode(), "sha256")
-        authorization = f"AWS4-HMAC-SHA256 Credential={access}/{scope}, SignedHeaders={names}, Signature={key.hex()}"
-        urllib.request.urlopen(urllib.request.Request(
-            f"{self.endpoint}/{bucket}", method="PUT",
-            headers={"Host": host, "x-amz-date": time, "x-amz-content-sha256": nothing,
-                     "Authorization": authorization})).close()
-
-    def __enter__(self):
-        return self
-
-    def __exit__(self, *_):
-        subprocess.run([RGW, "purge", self.folder], check=True)
 
 
 class Load:

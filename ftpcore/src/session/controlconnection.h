@@ -19,8 +19,8 @@ class ControlConnection
 {
 public:
     /// \a sides: the client, and the address that it connected to; null: that of \a socket, which
-    /// forgets both after a reset. \a onActivity is called when bytes arrive, when the peer ends the
-    /// connection, and when held-back bytes have been sent.
+    /// forgets both after a reset. \a onActivity is called when bytes arrive, when the peer ends
+    /// the connection, and when held-back bytes have been sent.
     ControlConnection(Socket socket, const ProxyHeader::Sides &sides,
                       std::function<void()> onActivity);
     ~ControlConnection();

@@ -38,10 +38,19 @@ std::shared_ptr<NodeLife> Node::life() const
     return m_life;
 }
 
+std::shared_ptr<NodeLife> Node::awaitLife(std::chrono::milliseconds patience) const
+{
+    std::unique_lock lock(m_mutex);
+    m_lives.wait_for(lock, patience, [this] { return m_hasLived; });
+    return m_life;
+}
+
 void Node::setLife(std::shared_ptr<NodeLife> life)
 {
     const std::lock_guard lock(m_mutex);
     m_life = std::move(life);
+    m_hasLived = true;
+    m_lives.notify_all();
 }
 
 void Node::begin() { beat(); }

@@ -8,6 +8,7 @@
 #include "base/inbox.h"
 #include "limits/cluster.h"
 
+#include <condition_variable>
 #include <QtCore/qtimer.h>
 
 namespace QFtp::Internal::Sql {
@@ -23,6 +24,8 @@ public:
 
     /// Null: it has no place in the cluster now. Thread: any.
     std::shared_ptr<NodeLife> life() const;
+    /// The same, but waits if this node has not had a place yet, because it has just begun.
+    std::shared_ptr<NodeLife> awaitLife(std::chrono::milliseconds patience) const;
     /// Runs \a job in the thread of this node. Thread: any.
     void post(std::function<void()> job) const { m_inbox->post(std::move(job)); }
 
@@ -53,7 +56,10 @@ private:
     qint64 m_bansSeen = -1; // ftp_cluster.bans
     bool m_isOutOfOrder = false;
     mutable std::mutex m_mutex;
-    std::shared_ptr<NodeLife> m_life; // guarded by m_mutex
+    mutable std::condition_variable m_lives;
+    // Guarded by m_mutex.
+    std::shared_ptr<NodeLife> m_life;
+    bool m_hasLived = false;
 };
 
 } // namespace QFtp::Internal::Sql

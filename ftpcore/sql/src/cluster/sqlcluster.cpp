@@ -54,12 +54,6 @@ private:
         const std::lock_guard lock(m_mutex);
         return m_work;
     }
-    std::shared_ptr<NodeLife> life() const
-    {
-        const auto work = this->work();
-        const auto life = work ? work->node->life() : nullptr;
-        return life && life->lease()->holds() ? life : nullptr;
-    }
     void call(const QString &text, const QVariantList &values)
     {
         if (const auto work = this->work())
@@ -87,8 +81,9 @@ void SqlCluster::begin(BansChanged bansChanged)
 
 QFtpResult<Cluster::Entry> SqlCluster::enter(const Entrant &entrant)
 {
-    const auto life = this->life();
-    if (!life)
+    const auto work = this->work();
+    const auto life = work ? work->node->awaitLife(m_settings.timeout) : nullptr;
+    if (!life || !life->lease()->holds())
         return unavailable("this server has no place in the cluster now");
     const quint64 session = ++m_lastSession;
     // From now on there may be a row. The query holds the seat too: it must not come after the end.
@@ -132,7 +127,12 @@ void SqlCluster::unban(const QHostAddress &network)
     call(QStringLiteral("SELECT ftp_unban(?)"), {network.toString()});
 }
 
-bool SqlCluster::isReady() const { return bool(life()); }
+bool SqlCluster::isReady() const
+{
+    const auto work = this->work();
+    const auto life = work ? work->node->life() : nullptr;
+    return life && life->lease()->holds();
+}
 
 void SqlCluster::end()
 {

@@ -1,0 +1,283 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: MIT
+"""Tests three daemons behind HAProxy, with PostgreSQL and Ceph.    test_cluster.py FTPD-HEADLESS"""
+
+import ftplib
+import io
+import os
+import random
+import shutil
+import signal
+import socket
+import subprocess
+import sys
+import threading
+import time
+import unittest
+from pathlib import Path
+
+from cluster import BALANCER, PATIENCE, Cluster, together, until
+
+BINARY = None
+DATA = random.Random(5).randbytes(3 << 20)
+
+
+def users(storage):
+    return f'''
+[users.ann]
+password = "secret"
+allowWrite = true
+{storage}
+[users.few]
+password = "secret"
+sessions = 5
+{storage}
+'''
+
+
+class FileZilla(ftplib.FTP_TLS):
+    """Protects its data connections, and resumes the TLS session there, as FileZilla does."""
+
+    def login(self, *arguments):
+        super().login(*arguments)
+        self.prot_p()
+
+    def ntransfercmd(self, command, rest=None):
+        connection, size = ftplib.FTP.ntransfercmd(self, command, rest)
+        secured = self.context.wrap_socket(connection, session=self.sock.session)
+        if not secured.session_reused:
+            raise AssertionError("the data connection has not resumed the TLS session")
+        return secured, size
+
+
+HAS_SERVERS = all(shutil.which(name, path=os.environ["PATH"] + ":/usr/sbin") for name in ("haproxy", "radosgw", "psql"))
+NEEDED = "needs HAProxy, Ceph and PostgreSQL, which ./test.sh --all installs"
+
+
+@unittest.skipUnless(HAS_SERVERS, NEEDED)
+class ThreeNodes(unittest.TestCase):
+    @classmethod
+    def setUpClass(cls):
+        cls.cluster = Cluster(BINARY, settings="tls.enabled = true\nlimits.loginDelay = 0\nguard.failures = 5\n",
+                              users=users('storage = "files"'))
+        cls.addClassCleanup(cls.cluster.__exit__)
+
+    def run_client(self, *arguments):
+        local = Path(self.cluster.folder, "local")
+        local.mkdir(exist_ok=True)
+        (local / "up.bin").write_bytes(DATA)
+        environment = {k: v for k, v in os.environ.items() if not k.lower().endswith("_proxy")}
+        environment |= {"HOME": str(local), "LC_ALL": "C.UTF-8"}
+        done = subprocess.run(arguments, capture_output=True, text=True, cwd=local, env=environment, timeout=PATIENCE)
+        self.assertEqual(done.returncode, 0, done.stderr)
+        return local
+
+    def test_curl(self):
+        url = f"ftp://{BALANCER}:{self.cluster.port}/curl/"
+        ways = {"EPSV": (), "PASV": ("--disable-epsv", "--no-ftp-skip-pasv-ip"), "active": ("-P", "127.0.0.1"),
+                "TLS": ("--ssl-reqd", "-k")}
+        for way, options in ways.items():
+            with self.subTest(way):
+                curl = ("curl", "-sS", "-u", "ann:secret", *options)
+                self.run_client(*curl, "--ftp-create-dirs", "-T", "up.bin", url + way)
+                local = self.run_client(*curl, "-o", "got", url + way)
+                self.assertEqual((local / "got").read_bytes(), DATA)
+
+    def test_lftp(self):
+        for ssl in ("no", "yes"):
+            with self.subTest(ssl=ssl):
+                settings = (f"set net:max-retries 2; set net:timeout 20; set cmd:fail-exit yes; set ftp:ssl-force {ssl}; "
+                            "set ssl:verify-certificate no; ")
+                local = self.run_client("lftp", "-c", f"{settings} open -u ann,secret -p {self.cluster.port} ftp://{BALANCER}; "
+                                        "mkdir -f -p lftp; cd lftp; put up.bin -o a; put up.bin -o b; "
+                                        "mirror -P 4 . back; rm a b; cls")
+                self.assertEqual((local / "back/a").read_bytes(), DATA)
+                self.assertEqual((local / "back/b").read_bytes(), DATA)
+
+    def test_python(self):
+        for kind in (ftplib.FTP, ftplib.FTP_TLS, FileZilla):
+            for passive in (True, False):
+                with self.subTest(kind=kind.__name__, passive=passive):
+                    client = self.cluster.client("ann", kind=kind)
+                    client.set_pasv(passive)
+                    client.storbinary("STOR python", io.BytesIO(DATA))
+                    got = io.BytesIO()
+                    client.retrbinary("RETR python", got.write)
+                    self.assertEqual(got.getvalue(), DATA)
+                    client.quit()
+
+    @unittest.skipUnless(shutil.which("php"), "needs PHP")
+    def test_php(self):
+        for connect in ("ftp_connect", "ftp_ssl_connect"):
+            with self.subTest(connect):
+                self.run_client("php", "-r", f'''
+                    $c = {connect}("{BALANCER}", {self.cluster.port});
+                    if (!ftp_login($c, "ann", "secret") || !ftp_pasv($c, true)) exit(1);
+                    if (!ftp_put($c, "php", "up.bin", FTP_BINARY) || !ftp_get($c, "php.got", "php", FTP_BINARY)) exit(2);''')
+
+    def test_sessions_of_a_user(self):
+        """Sixty clients at once; one beside them looks at the database."""
+        most = 0
+        ends = threading.Event()
+
+        def watch():
+            nonlocal most
+            while not ends.is_set():
+                most = max(most, self.cluster.database.number(
+                    "SELECT count(*) FROM ftp_sessions WHERE user_name = 'few'"))
+
+        watcher = threading.Thread(target=watch)
+        watcher.start()
+
+        def log_in(_):
+            client = self.cluster.client()
+            try:
+                client.login("few", "secret")
+                return client
+            except (ftplib.Error, EOFError, OSError) as error:
+                client.close()
+                return str(error)
+
+        for _ in range(3):
+            clients = together(60, log_in)
+            inside = [client for client in clients if not isinstance(client, str)]
+            refused = {client for client in clients if isinstance(client, str)}
+            self.assertEqual(len(inside), 5)
+            self.assertEqual(refused, {"421 This user already has too many sessions; closing."})
+            for client in inside:
+                self.assertEqual(client.voidcmd("NOOP")[:3], "200")
+                client.quit()
+                client.close()
+            until(lambda: self.cluster.database.number("SELECT count(*) FROM ftp_sessions") == 0, "no session is left")
+        ends.set()
+        watcher.join()
+        self.assertEqual(most, 5)
+
+    def test_ban(self):
+        """A ban on one node holds on the others within a second. The address is that of the header."""
+        stranger = b"PROXY TCP4 127.0.0.77 127.0.0.10 40000 21\r\n"
+
+        def greeting(node):
+            with socket.create_connection((node.address, self.cluster.port), timeout=PATIENCE) as connection:
+                connection.sendall(stranger)
+                return connection.recv(3)
+
+        def guess(node):
+            with socket.create_connection((node.address, self.cluster.port), timeout=PATIENCE) as connection:
+                lines = connection.makefile("rwb")
+                connection.sendall(stranger)
+                lines.readline()
+                connection.sendall(b"USER ann\r\n")
+                lines.readline()
+                connection.sendall(b"PASS guess\r\n")
+                return lines.readline()[:3]
+
+        nodes = self.cluster.nodes
+        for i in range(5):
+            guess(nodes[i % 2])
+        banned = time.monotonic()
+        until(lambda: greeting(nodes[2]) == b"421", "the third node knows of the ban", 10)
+        self.assertLess(time.monotonic() - banned, 1)
+        # Others get in.
+        self.cluster.client("ann").quit()
+
+    def test_probe(self):
+        """A balancer that only looks whether the port is open is no failed login."""
+        time_before = self.cluster.database.number("SELECT count(*) FROM ftp_guard WHERE network = '127.0.0.1'")
+        for node in self.cluster.nodes:
+            socket.create_connection((node.address, self.cluster.port)).close()
+        self.assertEqual(self.cluster.database.number("SELECT count(*) FROM ftp_guard WHERE network = '127.0.0.1'"), time_before)
+
+
+@unittest.skipUnless(HAS_SERVERS, NEEDED)
+class Faults(unittest.TestCase):
+    def setUp(self):
+        self.cluster = Cluster(BINARY, ceph=False, settings="server.shutdownGrace = 60\n",
+                               users=users('root = "FOLDER/files"\nsystemUser = "ME"'))
+        self.addCleanup(self.cluster.__exit__)
+
+    def test_killed(self):
+        """New sessions go to the other nodes at once; the places of the dead one are free after its lease."""
+        clients = [self.cluster.client("few") for _ in range(5)]
+        self.cluster.nodes[0].stop(signal.SIGKILL)
+        alive = 0
+        for client in clients:
+            try:
+                alive += client.voidcmd("NOOP").startswith("200")
+            except (EOFError, OSError, ftplib.Error):
+                pass
+        self.assertIn(alive, range(1, 5))
+        for _ in range(20):
+            self.cluster.client("ann").quit()
+
+        def fits():
+            try:
+                return self.cluster.client("few")
+            except (ftplib.Error, EOFError, OSError):
+                return False
+        until(fits, "the lease of the dead node ends", self.cluster.lease + 5)
+
+    def test_paused(self):
+        """A node that was stopped for longer than its lease ends its sessions before it does anything for them."""
+        node = self.cluster.nodes[1]
+        connection = self.cluster.direct(node)
+        lines = connection.makefile("rb")
+        lines.readline()
+        for line in (b"USER few\r\n", b"PASS secret\r\n"):
+            connection.sendall(line)
+            reply = lines.readline()
+        self.assertTrue(reply.startswith(b"230"), reply)
+        node.send(signal.SIGSTOP)
+        connection.sendall(b"MKD a\r\nNOOP\r\n")
+        until(lambda: self.cluster.database.number(
+            "SELECT count(*) FROM ftp_nodes WHERE until > clock_timestamp()") == 2, "its lease ends")
+        # Others have its places now.
+        others = [self.cluster.client("few") for _ in range(5)]
+        node.send(signal.SIGCONT)
+        self.assertTrue(lines.readline().startswith(b"421"))
+        self.assertFalse(os.listdir(Path(self.cluster.folder, "files")))
+        for client in others:
+            client.quit()
+        until(node.is_ready, "it is back")
+
+    def test_drained(self):
+        """All nodes are restarted, one after the other, while clients come and go: no command fails."""
+        ends = threading.Event()
+        problems = []
+        counts = [0]
+
+        def work():
+            while not ends.is_set():
+                try:
+                    client = self.cluster.client()
+                except (EOFError, OSError, ftplib.Error):
+                    continue  # a connection is tried again
+                try:
+                    client.login("ann", "secret")
+                    client.nlst()
+                    client.quit()
+                    counts[0] += 1
+                except (EOFError, OSError, ftplib.Error) as error:
+                    problems.append(repr(error))
+
+        threads = [threading.Thread(target=work) for _ in range(8)]
+        for thread in threads:
+            thread.start()
+        for node in self.cluster.nodes:
+            self.assertEqual(node.stop(), 0)
+            self.assertEqual(node.health("ready"), 0)
+            node.start()
+            until(node.is_ready, "it is back")
+            time.sleep(2)  # the balancer looks each second
+        ends.set()
+        for thread in threads:
+            thread.join()
+        self.assertGreater(counts[0], 20)
+        # A session without a transfer ends when its node is to stop.
+        self.assertEqual([problem for problem in problems if "421 The server is shutting down" not in problem], [])
+        self.assertEqual(self.cluster.database.number("SELECT count(*) FROM ftp_sessions"), 0)
+
+
+if __name__ == "__main__":
+    BINARY = sys.argv.pop(1)
+    unittest.main()
