@@ -24,7 +24,12 @@ install(FILES ${PROJECT_SOURCE_DIR}/resources/ftpd.toml DESTINATION ${CMAKE_INST
     COMPONENT daemon)
 if(QFTP_SYSTEMD)
     configure_file(systemd/qftpserver.service.in qftpserver.service @ONLY)
-    install(FILES ${CMAKE_CURRENT_BINARY_DIR}/qftpserver.service systemd/qftpserver.socket systemd/qftpserver-ftps.socket
+    # One of several on a machine: qftpserver@NAME.service.
+    set(UNIT_SUFFIX " %i")
+    set(UNIT_OPTIONS " --config ${CMAKE_INSTALL_FULL_SYSCONFDIR}/qftpserver/%i.toml")
+    set(UNIT_PLACE "/%i")
+    configure_file(systemd/qftpserver.service.in qftpserver@.service @ONLY)
+    install(FILES ${CMAKE_CURRENT_BINARY_DIR}/qftpserver.service ${CMAKE_CURRENT_BINARY_DIR}/qftpserver@.service systemd/qftpserver.socket systemd/qftpserver-ftps.socket
         DESTINATION lib/systemd/system COMPONENT daemon)
 endif()
 
