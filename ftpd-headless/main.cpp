@@ -131,6 +131,12 @@ int recountQuotas(const QString &configFile)
     QFtpConfigFile::Result loaded = QFtpConfigFile::load(configFile);
     if (!loaded.isUsable())
         return check(configFile);
+    if (!loaded.config.cluster.node.isEmpty()) {
+        const QString problem = Modules::recountQuotas(loaded.config.cluster);
+        if (!problem.isEmpty())
+            fprintf(stderr, "The quotas of the cluster: %s\n", qPrintable(problem));
+        return problem.isEmpty() ? 0 : 1;
+    }
     // The service has a directory of its own.
     const QString service = Places::stateOfService();
     if (loaded.config.files.quotaDirectory.isEmpty() && QFile::exists(service))

@@ -33,6 +33,16 @@ std::shared_ptr<QFtpCluster> Modules::cluster([[maybe_unused]] const QFtpConfig:
     return nullptr;
 }
 
+QString Modules::recountQuotas([[maybe_unused]] const QFtpConfig::Cluster &settings)
+{
+#ifdef QFTP_HAS_SQL
+    const auto done = QFtpSqlCluster::recountQuotas(settings);
+    return done ? QString() : done.error().detail();
+#else
+    return QStringLiteral("this program can't be a node of a cluster");
+#endif
+}
+
 QByteArray Modules::sqlSchema(const QString &driver)
 {
 #ifdef QFTP_HAS_SQL

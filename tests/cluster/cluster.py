@@ -150,14 +150,15 @@ class Cluster:
         if self.ceph is None:
             return ""
         endpoints = ", ".join(f'"{endpoint}"' for endpoint in self.ceph.endpoints)
-        return f'''
-[storage.files]
+        return "".join(f'''
+[storage.{name}]
 type = "s3"
 endpoints = [{endpoints}]
 bucket = "files"
+keyPrefix = "{prefix}"
 accessKeyFile = "{self.folder}/keys"
 leftOverAge = 0
-'''
+''' for name, prefix in (("files", ""), ("limited", "limited/")))
 
     def config(self, node):
         first = self.port + 2

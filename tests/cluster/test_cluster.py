@@ -6,6 +6,7 @@ import ftplib
 import io
 import os
 import random
+import re
 import shutil
 import signal
 import socket
@@ -22,7 +23,17 @@ BINARY = None
 DATA = random.Random(5).randbytes(3 << 20)
 
 
-def users(storage):
+QUOTA = 2_000_000
+QUOTA_USER = f'''
+[users.lim]
+password = "secret"
+allowWrite = true
+quotaBytes = {QUOTA}
+storage = "limited"
+'''
+
+
+def users(storage, more=""):
     return f'''
 [users.ann]
 password = "secret"
@@ -32,6 +43,7 @@ allowWrite = true
 password = "secret"
 sessions = 5
 {storage}
+{more}
 '''
 
 
@@ -59,7 +71,7 @@ class ThreeNodes(unittest.TestCase):
     @classmethod
     def setUpClass(cls):
         cls.cluster = Cluster(BINARY, settings="tls.enabled = true\nlimits.loginDelay = 0\nguard.failures = 5\n",
-                              users=users('storage = "files"'))
+                              users=users('storage = "files"', QUOTA_USER))
         cls.addClassCleanup(cls.cluster.__exit__)
 
     def run_client(self, *arguments):
@@ -152,6 +164,50 @@ class ThreeNodes(unittest.TestCase):
         ends.set()
         watcher.join()
         self.assertEqual(most, 5)
+
+    def test_quota(self):
+        """A hundred uploads at once over three nodes, while somebody watches; then the books are recounted. Each has
+        a name of its own: a listing is not of one moment, so it might show a file before and another one after a change."""
+        watcher = self.cluster.client("ann")
+        watcher.mkd("limited")
+        ends, most = threading.Event(), [0]
+
+        def watch():
+            while not ends.is_set():
+                most[0] = max(most[0], sum(int(facts["size"]) for _, facts in watcher.mlsd("limited")
+                                           if facts["type"] == "file"))
+
+        watching = threading.Thread(target=watch)
+        watching.start()
+
+        def upload(i):
+            client = self.cluster.client("lim")
+            try:
+                client.storbinary(f"STOR f{i}", io.BytesIO(random.Random(i).randbytes(random.Random(i).randrange(90_000))))
+                return "226"
+            except ftplib.Error as error:
+                return str(error)[:3] if "quota" in str(error) else str(error)
+            finally:
+                client.quit()
+
+        codes = together(100, upload)
+        ends.set()
+        watching.join()
+        self.assertEqual(set(codes), {"226", "552"}, codes)
+        self.assertLessEqual(most[0], QUOTA)
+        client = self.cluster.client("lim")
+        stored = sum(client.size(name) for name in client.nlst())
+        self.assertLessEqual(stored, QUOTA)
+        self.assertGreater(stored, QUOTA - 90_000)
+
+        def books():
+            return int(re.search(r"bytes: (\d+)", client.sendcmd("SITE QUOTA"))[1])
+
+        until(lambda: books() == stored, "the books are right")
+        subprocess.run([BINARY, "--config", self.cluster.nodes[0].folder / "ftpd.toml", "--recount-quotas"], check=True)
+        self.assertEqual(books(), stored)
+        client.quit()
+        watcher.quit()
 
     def test_ban(self):
         """A ban on one node holds on the others within a second. The address is that of the header."""

@@ -3,10 +3,14 @@
 #include "testregistry.h"
 #include "testserver.h"
 
+#include "limits/usagebook.h"
+
 #include <atomic>
 #include <QFtpServer/qftpsqlcluster.h>
 #include <QtCore/qregularexpression.h>
+#include <QtCore/qtemporarydir.h>
 #include <QtTest/QtTest>
+#include <random>
 #include <thread>
 
 using namespace QFtp::Internal;
@@ -18,7 +22,12 @@ constexpr auto Address = "127.0.0.1";
 class NodeServer
 {
 public:
-    NodeServer(const QFtpConfig::Cluster &cluster, const QFtpConfig &config) : m_config(config)
+    static constexpr qint64 Quota = 1'000'000;
+
+    /// \a files: what all nodes serve to bob, who has a quota.
+    NodeServer(const QFtpConfig::Cluster &cluster, const QFtpConfig &config,
+               const std::shared_ptr<QFtpStorage> &files) :
+        m_config(config)
     {
         m_config.cluster = cluster;
         QFtpUser ann;
@@ -26,9 +35,16 @@ public:
         ann.mounts = {{QFtpPath(), std::make_shared<QFtpMemoryStorage>(), std::nullopt}};
         ann.permissions = QFtp::Permission::ReadWrite;
         ann.sessions = 5;
+        QFtpUser bob = ann;
+        bob.name = QStringLiteral("bob");
+        bob.sessions = 0;
+        bob.mounts.first().storage = files;
+        bob.mounts.first().quota.setPlace(QStringLiteral("files"));
+        bob.quota = QFtpQuota(Quota, 50);
         const bool begins = m_server.setConfiguration(m_config)
             && m_server.setCluster(std::make_shared<QFtpSqlCluster>(cluster))
             && m_server.addUser(ann, QStringLiteral("secret"))
+            && m_server.addUser(bob, QStringLiteral("secret"))
             && m_server.listen(QHostAddress::LocalHost);
         if (!begins)
             qFatal("%s", qUtf8Printable(m_server.errorString()));
@@ -55,10 +71,14 @@ class TestCluster : public QObject
     Q_OBJECT
 
     std::unique_ptr<DatabaseBench> m_bench;
+    QTemporaryDir m_directory;
     std::vector<std::unique_ptr<NodeServer>> m_nodes;
+    std::shared_ptr<QFtpMemoryStorage> m_files;
 
-    void begin(int nodes, const QFtpConfig &config = TestServer::defaults())
+    void begin(int nodes, QFtpConfig config = TestServer::defaults())
     {
+        static int runs = 0;
+        config.files.quotaDirectory = m_directory.filePath(QString::number(++runs));
         const QVariantMap settings = m_bench->table().settings;
         QFtpConfig::Cluster cluster;
         cluster.host = settings.value(QStringLiteral("host")).toString();
@@ -69,7 +89,7 @@ class TestCluster : public QObject
         cluster.timeout = 1s;
         for (int i = 0; i < nodes; ++i) {
             cluster.node = QStringLiteral("node %1").arg(i);
-            m_nodes.push_back(std::make_unique<NodeServer>(cluster, config));
+            m_nodes.push_back(std::make_unique<NodeServer>(cluster, config, m_files));
         }
         QTRY_VERIFY(areReady());
     }
@@ -99,7 +119,13 @@ private Q_SLOTS:
         m_bench = std::make_unique<DatabaseBench>(kind);
         QVERIFY(m_bench->start());
     }
-    void cleanup() { m_nodes.clear(); }
+    void init() { m_files = std::make_shared<QFtpMemoryStorage>(); }
+    void cleanup()
+    {
+        m_nodes.clear();
+        if (m_bench)
+            m_bench->run("DELETE FROM ftp_places");
+    }
 
     // All begin at the same time, and make the tables.
     void begins()
@@ -262,6 +288,107 @@ private Q_SLOTS:
         QTRY_VERIFY(areReady());
         QCOMPARE(QFtpTestClient(m_nodes[0]->port()).logIn(), 230);
         QTRY_COMPARE(count("ftp_sessions"), 0);
+    }
+
+    // What bob has stored, and what the books say. They agree once all is settled.
+    Usage inTheBooks() const
+    {
+        return {m_bench->value("SELECT sum(bytes) FROM ftp_places").toLongLong(),
+                m_bench->value("SELECT sum(files) FROM ftp_places").toLongLong()};
+    }
+    Usage stored()
+    {
+        QFtpTestClient client(m_nodes.front()->port());
+        client.logIn("bob");
+        Usage sum;
+        const QByteArrayList names = client.download("NLST").split('\n');
+        for (QByteArray name : names) {
+            name = name.trimmed();
+            if (name.isEmpty())
+                continue;
+            sum += {client.command("SIZE " + name).mid(4).trimmed().toLongLong(), 1};
+        }
+        return sum;
+    }
+
+    void quotaOverAllServers()
+    {
+        begin(3);
+        std::atomic<int> refused = 0;
+        std::atomic<int> complete = 0;
+        std::vector<std::jthread> threads;
+        for (int i = 0; i < 30; ++i)
+            threads.emplace_back([&, i] {
+                std::minstd_rand random(unsigned(i) + 1);
+                for (int turn = 0; turn < 6; ++turn) {
+                    QFtpTestClient client(m_nodes[size_t(i + turn) % 3]->port());
+                    if (client.logIn("bob") != 230)
+                        continue;
+                    client.command("TYPE I");
+                    const QByteArray name = "f" + QByteArray::number(qint64(random() % 60));
+                    if (random() % 5 == 0) {
+                        client.command("DELE " + name);
+                        continue;
+                    }
+                    const QByteArray content(qsizetype(random() % 60'000), 'x');
+                    const QByteArray reply = client.upload("STOR " + name, content);
+                    complete += reply.startsWith("226");
+                    refused += reply.startsWith("552");
+                }
+            });
+        threads.clear();
+        QVERIFY(complete > 10);
+        QVERIFY(refused > 0);
+        QTRY_COMPARE(count("ftp_changes"), 0);
+        const Usage there = stored();
+        QVERIFY(there.bytes <= NodeServer::Quota);
+        QVERIFY(there.files <= 50);
+        QTRY_COMPARE(inTheBooks().bytes, there.bytes);
+        QCOMPARE(inTheBooks().files, there.files);
+        QCOMPARE(m_bench->value("SELECT bool_and(known) FROM ftp_places").toBool(), true);
+        // What was promised is given back when its node has not needed it for a while.
+        QTRY_COMPARE(m_bench->value("SELECT coalesce(sum(bytes), 0) FROM ftp_promises").toInt(), 0);
+    }
+
+    // All of the quota can be used, whichever server it is.
+    void quotaIsUsedUp()
+    {
+        begin(3);
+        const QByteArray half(NodeServer::Quota / 2, 'x');
+        for (int i = 0; i < 2; ++i) {
+            QFtpTestClient client(m_nodes[size_t(i)]->port());
+            client.logIn("bob");
+            client.command("TYPE I");
+            QVERIFY(client.upload("STOR f" + QByteArray::number(i), half).startsWith("226"));
+        }
+        QFtpTestClient client(m_nodes[2]->port());
+        client.logIn("bob");
+        client.command("TYPE I");
+        QVERIFY(client.upload("STOR more", "x").startsWith("552"));
+        QVERIFY(client.command("SITE QUOTA").contains("1000000"));
+        QCOMPARE(client.code("DELE f0"), 250);
+        QVERIFY(client.upload("STOR more", half).startsWith("226"));
+    }
+
+    // A change that a dead server had begun may be done or not: the place is counted again.
+    void serverDiesInAChange()
+    {
+        begin(2);
+        QFtpTestClient client(m_nodes[0]->port());
+        client.logIn("bob");
+        client.command("TYPE I");
+        QVERIFY(client.upload("STOR f", "12345").startsWith("226"));
+        QTRY_COMPARE(inTheBooks().bytes, 5);
+        QVERIFY(m_bench->run("INSERT INTO ftp_nodes (name, until) VALUES ('dead', "
+                             "clock_timestamp() + INTERVAL '1 second');"
+                             "INSERT INTO ftp_changes (node, id, key, alone) SELECT max(id), 1, "
+                             "'name:files/f', FALSE FROM ftp_nodes"));
+        m_files->put("/other", "1234567");
+        QVERIFY(client.upload("STOR f", "123").startsWith("226"));
+        QTRY_COMPARE(count("ftp_changes"), 0);
+        QVERIFY(client.upload("STOR g", "1").startsWith("226"));
+        QTRY_COMPARE(inTheBooks().bytes, 11);
+        QTRY_COMPARE(inTheBooks().files, 3);
     }
 
     void needsACluster()

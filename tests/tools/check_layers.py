@@ -94,7 +94,7 @@ def check_applications(project):
 
 
 # What a component may implement.
-INTERFACES = ("limits/cluster.h", "limits/lease.h")
+INTERFACES = ("limits/cluster.h", "limits/lease.h", "limits/sharedusage.h", "limits/usagebook.h")
 
 
 def check_components(project):

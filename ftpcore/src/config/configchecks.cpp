@@ -3,6 +3,7 @@
 
 #include "base/guarded.h"
 #include "base/tlspolicy.h"
+#include "config/clusterchecks.h"
 #include "config/groups.h"
 #include "config/listenerchecks.h"
 #include "config/passwordform.h"
@@ -405,29 +406,6 @@ void checkHosts(const QFtpConfig &config, const toml::table &root, const ConfigS
                             "users", QStringLiteral("there is no user \"%1\"").arg(name));
         }
     }
-}
-
-void checkCluster(const QFtpConfig &config, const toml::table &root, const ConfigScope &scope)
-{
-    const QFtpConfig::Cluster &cluster = config.cluster;
-    const auto error = [&](const char *key, const QString &text) {
-        scope.below(QStringLiteral("cluster"))
-            .report(Severity::Error, tableAt(root, {QStringLiteral("cluster")}), key, text);
-    };
-    QFtpConfig::Cluster alone = cluster;
-    alone.node.clear();
-    if (cluster.node.isEmpty() && alone != QFtpConfig::Cluster())
-        error("node", QStringLiteral("expected the name of this server"));
-    if (cluster.node.isEmpty())
-        return;
-    if (cluster.database.isEmpty())
-        error("database", QStringLiteral("expected the name of the database"));
-    if (cluster.tls && (cluster.host.isEmpty() || cluster.host.startsWith(u'/')))
-        error("tls", QStringLiteral("expected the name of a host: a socket is not encrypted"));
-    if (cluster.tls && cluster.caFile.isEmpty())
-        error("caFile", QStringLiteral("expected the file of the authorities"));
-    if (cluster.timeout * 3 > cluster.lease)
-        error("timeout", QStringLiteral("expected at most a third of cluster.lease"));
 }
 
 } // namespace

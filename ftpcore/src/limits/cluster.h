@@ -3,6 +3,7 @@
 #define QFTP_LIMITS_CLUSTER_H
 
 #include "limits/lease.h"
+#include "limits/sharedusage.h"
 
 #include <functional>
 #include <memory>
@@ -19,8 +20,10 @@ class ClusterSeat
 {
 public:
     /// \a leave returns at once.
-    ClusterSeat(std::shared_ptr<const Lease> lease, std::function<void()> leave) :
-        m_lease(std::move(lease)), m_leave(std::move(leave))
+    ClusterSeat(std::shared_ptr<const Lease> lease, std::shared_ptr<SharedUsage> usage,
+                std::function<void()> leave) :
+        m_lease(std::move(lease)),
+        m_usage(std::move(usage)), m_leave(std::move(leave))
     { }
     ~ClusterSeat() { m_leave(); }
     Q_DISABLE_COPY_MOVE(ClusterSeat)
@@ -28,9 +31,11 @@ public:
     /// Whether the session may go on.
     bool holds() const { return m_lease->holds(); }
     const std::shared_ptr<const Lease> &lease() const { return m_lease; }
+    const std::shared_ptr<SharedUsage> &usage() const { return m_usage; }
 
 private:
     const std::shared_ptr<const Lease> m_lease;
+    const std::shared_ptr<SharedUsage> m_usage;
     const std::function<void()> m_leave;
 };
 
@@ -73,6 +78,8 @@ public:
     /// Blocking: waits for the answer, for at most a few seconds.
     /// Errors: Unavailable (see the detail).
     virtual QFtpResult<Entry> enter(const Entrant &entrant) = 0;
+    /// What places hold. Null: this server has no place in the cluster now.
+    virtual std::shared_ptr<SharedUsage> usage() = 0;
     /// Counts a failed login; the limits may ban the network.
     virtual void countFailure(const QHostAddress &network, const QFtpConfig::Guard &limits) = 0;
     virtual void ban(const QHostAddress &network, std::chrono::seconds duration) = 0;

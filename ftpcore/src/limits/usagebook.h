@@ -109,6 +109,8 @@ private:
     Usage m_reserved;              // promised to running uploads
 };
 
+/// How the keys of storages begin that have a name: see QFtpQuota.
+inline constexpr char NamedPlace[] = "name:";
 /// How the keys of storages begin that have no name, and are only known in this process.
 inline constexpr char NamelessPlace[] = "storage:";
 

@@ -12,7 +12,18 @@ namespace QFtp::Internal {
 
 namespace {
 
-// A limit that would be exceeded, in words for the client.
+QString directoryOf(const QString &setting)
+{
+    return !setting.isEmpty() ? QFileInfo(setting).absoluteFilePath()
+                              : QStandardPaths::writableLocation(QStandardPaths::AppDataLocation)
+            + QStringLiteral("/quotas");
+}
+
+// Storages without a name are counted anew in each process.
+bool isKept(const QByteArray &place) { return !place.startsWith(NamelessPlace); }
+
+} // namespace
+
 QString refusalOf(const QFtpQuota &quota, const Usage &used, const Usage &more)
 {
     if (quota.files() > 0 && more.files > 0 && more.files > quota.files() - used.files)
@@ -25,18 +36,6 @@ QString refusalOf(const QFtpQuota &quota, const Usage &used, const Usage &more)
             .arg(quota.bytes());
     return {};
 }
-
-QString directoryOf(const QString &setting)
-{
-    return !setting.isEmpty() ? QFileInfo(setting).absoluteFilePath()
-                              : QStandardPaths::writableLocation(QStandardPaths::AppDataLocation)
-            + QStringLiteral("/quotas");
-}
-
-// Storages without a name are counted anew in each process.
-bool isKept(const QByteArray &place) { return !place.startsWith(NamelessPlace); }
-
-} // namespace
 
 bool QuotaLimit::concerns(const UsageBooks &of) const
 {
@@ -86,6 +85,13 @@ std::shared_ptr<UsageBook> UsageLedger::open(const QByteArray &place)
     if (!book)
         book = std::make_shared<UsageBook>(place);
     return book;
+}
+
+std::shared_ptr<UsageBook> UsageLedger::bookOf(const QByteArray &place)
+{
+    const std::lock_guard lock(m_mutex);
+    const auto book = m_books.value(place);
+    return book ? book : std::make_shared<UsageBook>(place);
 }
 
 std::shared_ptr<UsageBook> UsageLedger::find(const QByteArray &place)

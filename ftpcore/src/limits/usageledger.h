@@ -35,6 +35,8 @@ public:
     bool isUsed();
     /// From now on, there are quotas.
     void setUsed() { m_isUsed = true; }
+    /// Returns the book of \a place if somebody has opened it, or one that nobody else has.
+    std::shared_ptr<UsageBook> bookOf(const QByteArray &place);
     /// Returns the books of all places that \a key is in; a place is not in itself. Blocking.
     UsageBooks booksOver(const QByteArray &key);
     /// Counts all places again if somebody has asked for it. Blocking.
@@ -96,6 +98,8 @@ private:
     SerialThread m_thread; // writes files
 };
 
+/// Returns why \a more would exceed \a quota, for the client; empty: it would not.
+QString refusalOf(const QFtpQuota &quota, const Usage &used, const Usage &more);
 /// The key of the directory \a path of this machine. Blocking: reads the disk.
 QByteArray placeOfDirectory(const QString &path);
 

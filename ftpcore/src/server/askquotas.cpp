@@ -34,9 +34,13 @@ QFtpResult<QFtpUser> userNamed(const QString &name,
 }
 
 Uses usesOf(const QFtpUser &user, const std::shared_ptr<UsageLedger> &ledger,
-            const std::stop_token &stop)
+            const std::shared_ptr<Cluster> &cluster, const std::stop_token &stop)
 {
-    const auto reports = Vfs(user, {}, {}, ledger).until(stop).quotas();
+    const auto common = cluster ? cluster->usage() : nullptr;
+    if (cluster && !common)
+        return QFtpError(QFtp::ErrorKind::Unavailable,
+                         QStringLiteral("this server has no place in the cluster now"));
+    const auto reports = Vfs(user, {}, {}, ledger, common).until(stop).quotas();
     if (!reports)
         return reports.error();
     QList<QFtpQuotaUse> uses;
@@ -68,11 +72,11 @@ void QFtpServerPrivate::askQuotas(const QString &name,
     const std::shared_ptr<Modules> unchanged(
         new Modules{.storages = modules->storages, .accounts = {}, .mayCreate = false});
     shared->lanes.operations.run([name, answer, answers = inbox, ledger = shared->usage(),
-                                  used = config, unchanged, added = addedAccounts,
+                                  nodes = cluster, used = config, unchanged, added = addedAccounts,
                                   stop = questions.get_token()] {
         const auto user =
             userNamed(name, makeAccountSources(onlyFor(name, *used), unchanged, added));
-        const Uses uses = user ? usesOf(*user, ledger, stop) : Uses(user.error());
+        const Uses uses = user ? usesOf(*user, ledger, nodes, stop) : Uses(user.error());
         answers->post([answer, uses] { answer(uses); });
     });
 }

@@ -83,6 +83,13 @@ std::function<QFtpResult<Cluster::Entry>()> ServerPi::entrance(const QFtpUser &u
     const auto cluster = m_worker->shared()->cluster();
     if (!cluster)
         return {};
+    if (!UserQuotas::canBeShared(user))
+        return [] {
+            return QFtpResult<Cluster::Entry>(QFtpError(
+                ErrorKind::Unavailable,
+                QStringLiteral("in a cluster, the files of a user with a quota must be in object "
+                               "stores or MogileFS")));
+        };
     const auto limits = m_worker->shared()->connections.sessionLimits(user);
     const Cluster::Entrant entrant{user.name, networkOf(peer().address), limits.ofUser,
                                    limits.ofNetwork};
@@ -99,7 +106,8 @@ bool ServerPi::logIn(const QFtpUser &user, std::shared_ptr<const ClusterSeat> se
     m_seat = std::move(seat);
     QFtpCaller known = m_caller;
     known.userName = user.name;
-    state.vfs = std::make_shared<const Vfs>(user, known, judge(), m_worker->shared()->usage());
+    state.vfs = std::make_shared<const Vfs>(user, known, judge(), m_worker->shared()->usage(),
+                                            m_seat ? m_seat->usage() : nullptr);
     m_commandsBeforeLogin = m_badCommandsBeforeLogin = 0;
     m_validUntil = user.validUntil.isValid() ? user.validUntil.toMSecsSinceEpoch()
                                              : std::numeric_limits<qint64>::max();

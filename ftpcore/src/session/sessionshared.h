@@ -3,6 +3,7 @@
 #define QFTP_SESSION_SESSIONSHARED_H
 
 #include "commands/hooks.h"
+#include "config/quotas.h"
 #include "limits/bandwidth.h"
 #include "limits/cluster.h"
 #include "limits/connectionlimits.h"
@@ -95,19 +96,6 @@ struct SessionShared
     std::atomic<bool> wantsTranscripts = false; // of new sessions, from the greeting on
 
 private:
-    static bool hasQuotas(const QFtpConfig &config)
-    {
-        const auto isLimited = [](const QFtpConfigUser &settings) {
-            return settings.quota.isLimited()
-                || std::any_of(settings.mounts.begin(), settings.mounts.end(),
-                               [](const auto &mount) { return mount.quota.isLimited(); });
-        };
-        return std::any_of(config.users.begin(), config.users.end(), isLimited)
-            || std::any_of(config.groups.begin(), config.groups.end(), [&](const auto &group) {
-                   return group.quota.isLimited() || isLimited(group.settings);
-               });
-    }
-
     // The directory is that of the first configuration: another one would not know of the sessions
     // that are open. Files that change from now on count, even if no user with a quota is logged
     // in.

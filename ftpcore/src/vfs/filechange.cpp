@@ -12,15 +12,19 @@ FileChange::FileChange(UserQuotas &quotas, qsizetype mount, QFtpCaller caller) :
     m_caller.stop = {};
 }
 
+// What is stored is noted before promises are released: there is never too much room.
 FileChange::~FileChange()
 {
-    for (const auto &[books, more] : std::as_const(m_promises))
-        m_quotas.ledger().release(books, more);
     end();
+    for (const auto &[books, more] : std::as_const(m_promises))
+        m_quotas.release(books, more);
 }
 
 void FileChange::end()
 {
+    if (m_change)
+        m_shared->endChange(std::exchange(m_change, std::nullopt)->id, std::exchange(m_changes, {}),
+                            std::exchange(m_forgotten, {}));
     m_locks.clear();
     m_mutexes.clear();
     for (const auto &book : std::as_const(m_gates)) {
@@ -45,8 +49,14 @@ bool FileChange::enterGates(const UsageBooks &books, const std::stop_token &stop
 QFtpResult<void> FileChange::begin(const QList<QByteArray> &keys, const std::stop_token &stop,
                                    Company company)
 {
-    UsageLedger &ledger = m_quotas.ledger();
     m_company = company;
+    m_shared = m_quotas.sharedOf(m_place.key());
+    return m_shared ? beginShared(keys, stop) : beginHere(keys, stop);
+}
+
+QFtpResult<void> FileChange::beginHere(const QList<QByteArray> &keys, const std::stop_token &stop)
+{
+    UsageLedger &ledger = m_quotas.ledger();
     do {
         end();
         if (!enter(keys, stop))
@@ -59,6 +69,44 @@ QFtpResult<void> FileChange::begin(const QList<QByteArray> &keys, const std::sto
         return QFtpError(ErrorKind::Internal,
                          QStringLiteral("the files in files.quotaDirectory can't be changed"));
     return look();
+}
+
+QFtpResult<void> FileChange::beginShared(const QList<QByteArray> &keys, const std::stop_token &stop)
+{
+    UsageLedger &ledger = m_quotas.ledger();
+    end();
+    m_files.clear();
+    for (const QByteArray &key : keys) {
+        if (!find(key))
+            m_files.append({key, ledger.booksOver(key), std::nullopt});
+    }
+    if (m_company == Company::Glance || !m_quotas.isActive())
+        return look();
+    lock(keys); // so that those of this server ask one by one
+    auto change = m_shared->beginChange(keys, m_company == Company::Alone, stop);
+    if (!change)
+        return change.error();
+    m_change = *change;
+    for (File &file : m_files) {
+        file.books.clear();
+        for (auto place = m_change->places.cbegin(); place != m_change->places.cend(); ++place) {
+            if (place.key() != file.key && isInPlace(file.key, place.key()))
+                file.books.append(ledger.bookOf(place.key()));
+        }
+        std::sort(file.books.begin(), file.books.end(),
+                  [](const auto &a, const auto &b) { return a->place < b->place; });
+    }
+    return look();
+}
+
+void FileChange::lock(QList<QByteArray> keys)
+{
+    std::sort(keys.begin(), keys.end());
+    keys.erase(std::unique(keys.begin(), keys.end()), keys.end());
+    for (const QByteArray &key : std::as_const(keys)) {
+        m_mutexes.append(m_quotas.ledger().lockOf(key));
+        m_locks.emplace_back(*m_mutexes.last());
+    }
 }
 
 // Everybody enters gates in the order of their places, and then locks in that of their keys.
@@ -78,26 +126,32 @@ bool FileChange::enter(const QList<QByteArray> &keys, const std::stop_token &sto
     books.erase(std::unique(books.begin(), books.end()), books.end());
     if (!enterGates(books, stop))
         return false;
-    QList<QByteArray> sorted = keys;
-    std::sort(sorted.begin(), sorted.end());
-    sorted.erase(std::unique(sorted.begin(), sorted.end()), sorted.end());
-    for (const QByteArray &key : std::as_const(sorted)) {
-        m_mutexes.append(ledger.lockOf(key));
-        m_locks.emplace_back(*m_mutexes.last());
-    }
+    lock(keys);
     return true;
+}
+
+bool FileChange::isCounted() const
+{
+    if (m_change)
+        return std::any_of(m_change->places.cbegin(), m_change->places.cend(),
+                           [](const auto &place) { return place.stored.has_value(); });
+    if (m_shared)
+        return std::any_of(m_files.cbegin(), m_files.cend(), [this](const File &file) {
+            return !m_quotas.limitsOf(file.books).isEmpty();
+        });
+    return std::any_of(m_gates.cbegin(), m_gates.cend(),
+                       [this](const auto &book) { return m_quotas.ledger().stored(book); });
 }
 
 // If a place is counted, what comes from elsewhere has to be known too.
 QFtpResult<void> FileChange::look()
 {
     UsageLedger &ledger = m_quotas.ledger();
-    const bool isCounted = std::any_of(m_gates.cbegin(), m_gates.cend(),
-                                       [&](const auto &book) { return ledger.stored(book); });
+    if (!isCounted())
+        return {};
     for (File &file : m_files) {
-        if (!isCounted)
-            break;
-        file.before = ledger.uploads().usage(file.key);
+        if (!m_shared) // other servers write files, too
+            file.before = ledger.uploads().usage(file.key);
         if (file.before)
             continue;
         const auto usage = usageOf(file.key);
@@ -121,7 +175,10 @@ QFtpResult<void> FileChange::reserve(const UsageBooks &books, const Usage &more)
     const QList<QuotaLimit> limits = m_quotas.limitsOf(books);
     if (limits.isEmpty())
         return {};
-    auto reserved = m_quotas.ledger().reserve(books, limits, more);
+    // Only while nothing has begun, a place that has been forgotten can be counted.
+    auto reserved = m_company == Company::Glance && m_shared
+        ? m_quotas.reserve(books, more, m_caller)
+        : m_quotas.promise(books, limits, more);
     if (reserved)
         m_promises.append({books, more});
     return reserved;
@@ -129,17 +186,43 @@ QFtpResult<void> FileChange::reserve(const UsageBooks &books, const Usage &more)
 
 void FileChange::complete()
 {
-    UsageLedger &ledger = m_quotas.ledger();
     for (const File &file : std::as_const(m_files)) {
-        if (!file.before)
-            continue;
-        if (const auto after = usageOf(file.key)) {
-            ledger.settle(file.books, *after - *file.before);
-            ledger.uploads().setUsage(file.key, *after);
-        } else {
-            ledger.forget(file.books);
-        }
+        if (file.before && (m_change || !m_shared))
+            settle(file, usageOf(file.key));
     }
+}
+
+void FileChange::settle(const File &file, const QFtpResult<Usage> &after)
+{
+    UsageLedger &ledger = m_quotas.ledger();
+    if (!after && m_shared) {
+        forget(file.books, {});
+    } else if (!after) {
+        ledger.forget(file.books);
+    } else if (m_shared) {
+        for (const auto &book : file.books) {
+            auto &change =
+                m_changes.insert(book->place, m_changes.value(book->place, Usage())).value();
+            if (change)
+                *change += *after - *file.before;
+        }
+    } else {
+        ledger.settle(file.books, *after - *file.before);
+        ledger.uploads().setUsage(file.key, *after);
+    }
+}
+
+void FileChange::forget(const UsageBooks &books, const QList<QByteArray> &keys)
+{
+    if (!m_shared) {
+        m_quotas.ledger().forget(books);
+        for (const QByteArray &key : keys)
+            m_quotas.ledger().forgetBelow(key);
+        return;
+    }
+    for (const auto &book : books)
+        m_changes[book->place] = std::nullopt;
+    m_forgotten += keys;
 }
 
 const FileChange::File *FileChange::find(const QByteArray &key) const

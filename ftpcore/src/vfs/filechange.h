@@ -12,11 +12,14 @@ namespace QFtp::Internal {
 class FileChange
 {
 public:
-    /// Side by side with other changes, or alone.
-    enum class Company { Others, Alone };
+    enum class Company {
+        Others, ///< side by side with other changes
+        Alone,
+        Glance, ///< nothing changes yet, where several servers share what is known of the place
+    };
 
     FileChange(UserQuotas &quotas, qsizetype mount, QFtpCaller caller);
-    /// Releases what keepReserved() did not keep.
+    /// Calls end(), and releases what keepReserved() did not keep.
     ~FileChange();
     Q_DISABLE_COPY_MOVE(FileChange)
 
@@ -32,6 +35,10 @@ public:
     void keepReserved() { m_promises.clear(); }
     /// The files have changed.
     void complete();
+    /// Places that \a books are about, and those at or below \a keys, have to be counted.
+    void forget(const UsageBooks &books, const QList<QByteArray> &keys);
+    /// Lets others change the files.
+    void end();
 
     /// What the file \a key took before; all zeros if nothing is known about its places.
     Usage before(const QByteArray &key) const;
@@ -48,17 +55,25 @@ private:
     };
 
     QFtpResult<Usage> usageOf(const QByteArray &key) const;
+    QFtpResult<void> beginHere(const QList<QByteArray> &keys, const std::stop_token &stop);
+    QFtpResult<void> beginShared(const QList<QByteArray> &keys, const std::stop_token &stop);
+    void lock(QList<QByteArray> keys);
     bool enter(const QList<QByteArray> &keys, const std::stop_token &stop);
     bool enterGates(const UsageBooks &books, const std::stop_token &stop);
     QFtpResult<void> look();
+    bool isCounted() const;
+    void settle(const File &file, const QFtpResult<Usage> &after);
     const File *find(const QByteArray &key) const;
-    void end();
 
     UserQuotas &m_quotas;
     const QuotaPlace &m_place;
     QFtpCaller m_caller;
     QList<File> m_files;
     Company m_company = Company::Others;
+    SharedUsage *m_shared = nullptr;             // null: nothing of it is shared
+    std::optional<SharedUsage::Change> m_change; // that m_shared knows
+    SharedUsage::Changes m_changes;
+    QList<QByteArray> m_forgotten;
     UsageBooks m_gates; // entered
     QList<std::shared_ptr<std::mutex>> m_mutexes;
     std::vector<std::unique_lock<std::mutex>> m_locks; // of m_mutexes

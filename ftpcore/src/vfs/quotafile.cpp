@@ -85,18 +85,29 @@ QFtpResult<void> QuotaFile::commit()
     UsageLedger &ledger = m_quotas->ledger();
     const auto limits = m_quotas->limitsOf(
         m_start.books + ledger.booksOver(ledger.uploads().keysOf(m_upload).last()));
-    if (auto counted = m_quotas->countMissing(limits, m_start.caller); !counted) {
+    const bool isShared = m_quotas->sharedOf(m_start.key);
+    if (auto counted =
+            isShared ? QFtpResult<void>() : m_quotas->countMissing(limits, m_start.caller);
+        !counted) {
         abandon();
         return counted;
     }
     std::optional<FileChange> change;
-    const auto begun = begin(&change, m_start.caller.stop);
+    auto begun = begin(&change, m_start.caller.stop);
     QFtpResult<void> result = begun ? topUp(&*change) : begun;
+    // Another server has forgotten what is there, or has died.
+    if (isShared && begun && !result && result.error().kind() == ErrorKind::Unavailable) {
+        change.reset();
+        if (m_quotas->countMissing(limits, m_start.caller)) {
+            begun = begin(&change, m_start.caller.stop);
+            result = begun ? topUp(&*change) : begun;
+        }
+    }
     if (result)
         result = inner().commit();
     else
         inner().abandon();
-    end(&*change, begun.hasValue());
+    end(change ? &*change : nullptr, begun.hasValue());
     change.reset();
     if (result)
         m_remark = warning();
@@ -127,12 +138,14 @@ void QuotaFile::removeBeginning(const FileChange &change)
 void QuotaFile::end(FileChange *change, bool isKnown)
 {
     m_isEnded = true;
-    if (isKnown)
+    if (change && isKnown)
         change->complete();
-    else
+    else if (!m_quotas->sharedOf(m_start.key)) // there, what has not begun changes nothing
         m_quotas->ledger().forget(m_start.books);
+    if (change)
+        change->end();
     m_quotas->ledger().uploads().remove(m_upload);
-    m_quotas->ledger().release(m_start.books, m_reserved);
+    m_quotas->release(m_start.books, m_reserved);
 }
 
 QFtpResult<void> QuotaFile::setPath(const QFtpPath &path)
@@ -151,7 +164,9 @@ QByteArray QuotaFile::warning()
 {
     const auto limits = m_quotas->limitsOf(m_start.books);
     for (const QuotaLimit &limit : limits) {
-        const auto used = m_quotas->ledger().total(limit, false);
+        if (limit.quota.softBytes() == 0 && limit.quota.softFiles() == 0)
+            continue;
+        const auto used = m_quotas->total(limit, false);
         const bool hasMoreBytes =
             used && limit.quota.softBytes() > 0 && used->bytes > limit.quota.softBytes();
         const bool hasMoreFiles =

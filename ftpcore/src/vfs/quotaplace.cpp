@@ -30,7 +30,7 @@ QByteArray keyOfMount(const QFtpMount &mount)
 {
     QByteArray key;
     if (const QString place = mount.quota.place(); !place.isEmpty())
-        key = "name:" + place.toUtf8();
+        key = NamedPlace + place.toUtf8();
     else if (const auto *const local = localStorageIn(mount.storage.get()))
         key = placeOfDirectory(local->root());
     else

@@ -28,10 +28,17 @@ QFtpResult<std::unique_ptr<QFtpFile>> QuotaStorage::openForWrite(const QFtpWrite
     start.caller = request.caller;
     start.key = keyOf(request.path);
     const auto limits = limitsOf(start.key);
-    if (auto counted = m_quotas->countMissing(limits, request.caller); !counted)
+    // Shared places are those of storages that change nothing before the upload is complete.
+    const bool isShared = m_quotas->sharedOf(start.key);
+    if (auto counted =
+            isShared ? QFtpResult<void>() : m_quotas->countMissing(limits, request.caller);
+        !counted)
         return counted.error();
     FileChange change(*m_quotas, m_mount, request.caller);
-    if (auto begun = change.begin({start.key}, request.caller.stop); !begun)
+    if (auto begun =
+            change.begin({start.key}, request.caller.stop,
+                         isShared ? FileChange::Company::Glance : FileChange::Company::Others);
+        !begun)
         return begun.error();
     start.books = change.booksOver(start.key);
     start.before = change.before(start.key);
@@ -172,14 +179,8 @@ QFtpResult<void> QuotaStorage::renameAlone(const QFtpRenameRequest &request)
     if (renamed)
         ledger.uploads().move(from, to);
     change.complete();
-    if (renamed && crosses) {
-        ledger.forget(left);
-        ledger.forget(entered);
-    }
-    if (renamed) {
-        ledger.forgetBelow(from);
-        ledger.forgetBelow(to);
-    }
+    if (renamed)
+        change.forget(crosses ? left + entered : UsageBooks(), {from, to});
     return renamed;
 }
 

@@ -2,6 +2,7 @@
 #ifndef QFTP_VFS_USERQUOTAS_H
 #define QFTP_VFS_USERQUOTAS_H
 
+#include "limits/sharedusage.h"
 #include "vfs/quotaplace.h"
 
 #include <mutex>
@@ -24,11 +25,25 @@ public:
         std::optional<Usage> used; ///< nothing: it can't be counted now
     };
 
-    UserQuotas(std::shared_ptr<UsageLedger> ledger, const QFtpUser &user);
+    /// Whether \a user has a quota.
+    static bool hasLimits(const QFtpUser &user);
+
+    /// Whether the quotas of \a user can be shared among several servers: all that counts for them
+    /// has a name, and is in no directory, where an upload counts before it is complete.
+    static bool canBeShared(const QFtpUser &user);
+
+    /// \a shared: what is shared with other servers; null: this one is alone.
+    UserQuotas(std::shared_ptr<UsageLedger> ledger, const QFtpUser &user,
+               std::shared_ptr<SharedUsage> shared = nullptr);
     ~UserQuotas();
     Q_DISABLE_COPY_MOVE(UserQuotas)
 
     UsageLedger &ledger() const { return *m_ledger; }
+    /// What is shared about \a key; null: nothing.
+    SharedUsage *sharedOf(const QByteArray &key) const
+    {
+        return SharedUsage::covers(key) ? m_shared.get() : nullptr;
+    }
     /// Whether anybody has a quota: otherwise, nothing is counted.
     bool isActive() { return m_ledger->isUsed(); }
     /// The place of the mount with \a index in QFtpUser::mounts.
@@ -40,6 +55,15 @@ public:
     QFtpResult<void> countMissing(const QList<QuotaLimit> &limits, const QFtpCaller &caller);
     /// Promises \a more in \a books. Errors: NoSpace, and those of countMissing().
     QFtpResult<void> reserve(const UsageBooks &books, const Usage &more, const QFtpCaller &caller);
+    /// The same, but does not count.
+    /// Errors: NoSpace, Unavailable (a place has to be counted first).
+    QFtpResult<void> promise(const UsageBooks &books, const QList<QuotaLimit> &limits,
+                             const Usage &more);
+    /// Takes back a promise.
+    void release(const UsageBooks &books, const Usage &reserved);
+    /// What the places of \a limit hold; with \a reserved, what is promised too. Nothing: one of
+    /// them has to be counted.
+    std::optional<Usage> total(const QuotaLimit &limit, bool withReserved) const;
     /// Returns how many more bytes \a limits allow; nothing: there is no limit, or it is not known.
     std::optional<qint64> room(const QList<QuotaLimit> &limits);
     /// Returns a report for each limit. Errors: Cancelled.
@@ -55,8 +79,13 @@ private:
     void prepare();
     void addLimitOfUser();
     QFtpResult<void> count(const Place &place, const QFtpCaller &caller);
+    QFtpResult<void> countShared(const Place &place, const QFtpCaller &caller);
+    QFtpResult<Usage> countFiles(const Place &place, QHash<QByteArray, Usage> *open,
+                                 const QFtpCaller &caller) const;
+    QFtpResult<bool> isCounted(const Place &place) const;
 
     const std::shared_ptr<UsageLedger> m_ledger;
+    const std::shared_ptr<SharedUsage> m_shared;
     const QList<QFtpMount> m_mounts; // those of the user, then QFtpUser::quotaPlaces
     const qsizetype m_ownMounts;     // how many of them are the user's
     const QFtpQuota m_quota;

@@ -24,14 +24,18 @@ QList<QFtpMount> wrapped(QList<QFtpMount> mounts, const std::shared_ptr<UserQuot
 
 } // namespace
 
-Vfs::Tree::Tree(QFtpUser of, Watcher watching, std::shared_ptr<UsageLedger> ledger) :
+Vfs::Tree::Tree(QFtpUser of, Watcher watching, std::shared_ptr<UsageLedger> ledger,
+                std::shared_ptr<SharedUsage> shared) :
     user(std::move(of)),
-    quotas(ledger ? std::make_shared<UserQuotas>(std::move(ledger), user) : nullptr), rules(user),
-    mounts(wrapped(user.mounts, quotas)), watcher(std::move(watching))
+    quotas(ledger ? std::make_shared<UserQuotas>(std::move(ledger), user, std::move(shared))
+                  : nullptr),
+    rules(user), mounts(wrapped(user.mounts, quotas)), watcher(std::move(watching))
 { }
 
-Vfs::Vfs(QFtpUser user, QFtpCaller caller, Watcher watcher, std::shared_ptr<UsageLedger> ledger) :
-    m_tree(std::make_shared<const Tree>(std::move(user), std::move(watcher), std::move(ledger))),
+Vfs::Vfs(QFtpUser user, QFtpCaller caller, Watcher watcher, std::shared_ptr<UsageLedger> ledger,
+         std::shared_ptr<SharedUsage> shared) :
+    m_tree(std::make_shared<const Tree>(std::move(user), std::move(watcher), std::move(ledger),
+                                        std::move(shared))),
     m_caller(std::move(caller))
 { }
 

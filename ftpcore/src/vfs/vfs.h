@@ -23,9 +23,10 @@ public:
                                                            Permissions, const Decision &)>;
 
     /// \a caller: who asks, for the storages. No storage of the user may be null. \a ledger: for
-    /// quotas; null: there are none.
+    /// quotas; null: there are none. \a shared: what is shared about them; null: nothing.
     explicit Vfs(QFtpUser user, QFtpCaller caller = {}, Watcher watcher = {},
-                 std::shared_ptr<UsageLedger> ledger = {});
+                 std::shared_ptr<UsageLedger> ledger = {},
+                 std::shared_ptr<SharedUsage> shared = {});
 
     /// Returns the same tree, for calls that matter until \a stop is requested.
     Vfs until(std::stop_token stop) const;
@@ -82,7 +83,8 @@ private:
     /// What all copies share.
     struct Tree
     {
-        Tree(QFtpUser of, Watcher watching, std::shared_ptr<UsageLedger> ledger);
+        Tree(QFtpUser of, Watcher watching, std::shared_ptr<UsageLedger> ledger,
+             std::shared_ptr<SharedUsage> shared);
 
         const QFtpUser user;
         const std::shared_ptr<UserQuotas> quotas; // null: there are none

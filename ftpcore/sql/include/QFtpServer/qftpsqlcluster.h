@@ -23,6 +23,9 @@ public:
     /// Returns the SQL that makes the tables and functions. A server runs it by itself if its user
     /// of the database may.
     static QByteArray schema();
+    /// Makes all servers count again what users with quotas have stored, when they next upload
+    /// something. Blocking: asks the database. Errors: Unavailable (see the detail).
+    static QFtpResult<void> recountQuotas(const QFtpConfig::Cluster &settings);
 };
 
 #endif

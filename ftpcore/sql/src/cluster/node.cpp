@@ -3,6 +3,7 @@
 
 #include "cluster/schema.h"
 
+#include <QtCore/qjsondocument.h>
 #include <QtCore/qloggingcategory.h>
 #include <QtSql/qsqldriver.h>
 
@@ -12,7 +13,12 @@ namespace {
 
 Q_LOGGING_CATEGORY(lcCluster, "qftp.cluster")
 
-QString channel() { return QStringLiteral("ftp_bans"); }
+constexpr std::chrono::milliseconds Moment{20};
+
+// A ban has changed.
+QString bansChannel() { return QStringLiteral("ftp_bans"); }
+// Somebody lacks room that is promised to nobody.
+QString roomChannel() { return QStringLiteral("ftp_room"); }
 
 // A node stops trusting its lease a little earlier than the database does: clocks drift.
 std::chrono::nanoseconds trustedPart(std::chrono::milliseconds lease) { return lease / 10 * 9; }
@@ -26,10 +32,12 @@ QString interval(std::chrono::milliseconds time)
 
 Node::Node(const QFtpConfig::Cluster &settings, Cluster::BansChanged bansChanged) :
     m_settings(settings), m_bansChanged(std::move(bansChanged)), m_inbox(Inbox::create(this)),
-    m_statements(databaseOf(settings)), m_timer(this)
+    m_statements(databaseOf(settings)), m_timer(this), m_retry(this)
 {
     m_timer.setSingleShot(true);
     m_timer.callOnTimeout(this, [this] { beat(); });
+    m_retry.setSingleShot(true);
+    m_retry.callOnTimeout(this, [this] { flush(); });
 }
 
 std::shared_ptr<NodeLife> Node::life() const
@@ -64,6 +72,7 @@ void Node::beat()
     const auto result = life() ? renew() : join();
     if (result) {
         listen();
+        dropSpares(false);
         flush();
     }
     report(result);
@@ -130,11 +139,67 @@ void Node::lose()
               qUtf8Printable(m_settings.node));
 }
 
+// Uploads that ask for room have the turn, and tell the news: this thread must not wait for them.
+bool Node::dropSpares(bool all)
+{
+    const auto life = this->life();
+    if (!life)
+        return true;
+    const std::unique_lock turn(life->notes().turn, std::try_to_lock);
+    if (!turn)
+        return false;
+    const std::lock_guard lock(life->notes().mutex);
+    life->notes().dropSpares(all);
+    return true;
+}
+
+void Node::giveRoom()
+{
+    if (dropSpares(true))
+        flush();
+    else
+        QTimer::singleShot(Moment, this, [this] { giveRoom(); });
+}
+
 // If it fails, the next beat() tries again.
 void Node::flush()
 {
-    const auto life = this->life();
-    const QList<quint64> left = life ? life->takeLeft() : QList<quint64>();
+    if (const auto life = this->life()) {
+        settle(life.get());
+        giveBack(life.get());
+    }
+}
+
+void Node::settle(NodeLife *life)
+{
+    UsageNotes &notes = life->notes();
+    const std::unique_lock turn(notes.turn, std::try_to_lock);
+    if (!turn) {
+        m_retry.start(Moment);
+        return;
+    }
+    QJsonObject message;
+    qint64 number = 0;
+    {
+        const std::lock_guard lock(notes.mutex);
+        if (!notes.hasNews())
+            return;
+        message = notes.takeNews();
+        number = ++notes.lastNumber;
+    }
+    const auto done = m_statements.run(
+        QStringLiteral("SELECT ftp_settle(?, ?, CAST(? AS JSONB))"),
+        {life->id(), number,
+         QString::fromUtf8(QJsonDocument(message).toJson(QJsonDocument::Compact))});
+    if (done)
+        return;
+    const std::lock_guard lock(notes.mutex);
+    notes.putBack(message);
+}
+
+void Node::giveBack(NodeLife *life)
+{
+    const QList<quint64> left = life->takeLeft();
     if (left.isEmpty())
         return;
     QStringList ids;
@@ -156,8 +221,10 @@ void Node::call(const QString &text, const QVariantList &values)
 void Node::end()
 {
     m_timer.stop();
+    m_retry.stop();
     if (const auto life = this->life()) {
         life->lease()->end();
+        settle(life.get());
         setLife(nullptr);
         static_cast<void>(m_statements.run(QStringLiteral("SELECT ftp_end(?)"), {life->id()}));
     }
@@ -169,11 +236,17 @@ void Node::end()
 void Node::listen()
 {
     QSqlDriver *const driver = m_statements.handle().driver();
-    if (driver->subscribedToNotifications().contains(channel()))
+    if (driver->subscribedToNotifications().contains(bansChannel()))
         return;
-    connect(driver, &QSqlDriver::notification, this, [this] { readBans(); });
-    if (!driver->subscribeToNotification(channel()))
-        qCWarning(lcCluster, "can't hear of bans at once, but within %lld seconds",
+    connect(driver, &QSqlDriver::notification, this, [this](const QString &channel) {
+        if (channel == bansChannel())
+            readBans();
+        else
+            giveRoom();
+    });
+    if (!driver->subscribeToNotification(bansChannel())
+        || !driver->subscribeToNotification(roomChannel()))
+        qCWarning(lcCluster, "can't hear of the other nodes at once, but within %lld seconds",
                   qint64(m_settings.lease.count() / 3));
     readBans();
 }

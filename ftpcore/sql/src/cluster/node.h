@@ -42,6 +42,10 @@ private:
     QFtpResult<void> renew();
     void lose();
     void flush();
+    void settle(NodeLife *life);
+    void giveBack(NodeLife *life);
+    bool dropSpares(bool all);
+    void giveRoom();
     void listen();
     void readBans();
     void report(const QFtpResult<void> &result);
@@ -52,6 +56,7 @@ private:
     const std::shared_ptr<Inbox> m_inbox;
     Statements m_statements;
     QTimer m_timer;
+    QTimer m_retry;         // of flush()
     qint64 m_lostId = 0;    // of the life before; 0: it has been ended
     qint64 m_bansSeen = -1; // ftp_cluster.bans
     bool m_isOutOfOrder = false;

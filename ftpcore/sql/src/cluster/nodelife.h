@@ -2,8 +2,11 @@
 #ifndef QFTP_SQL_CLUSTER_NODELIFE_H
 #define QFTP_SQL_CLUSTER_NODELIFE_H
 
+#include "cluster/usagenotes.h"
+
 #include "limits/lease.h"
 
+#include <atomic>
 #include <functional>
 #include <memory>
 #include <mutex>
@@ -23,6 +26,12 @@ public:
 
     qint64 id() const { return m_id; }
     const std::shared_ptr<Lease> &lease() const { return m_lease; }
+
+    UsageNotes &notes() { return m_notes; }
+    /// Returns the number of another change of files, or of another session.
+    quint64 nextNumber() { return ++m_lastNumber; }
+    /// There is something to tell the database.
+    void wake() const { m_wake(); }
 
     /// The session \a id has ended.
     void leave(quint64 id)
@@ -49,6 +58,8 @@ private:
     const qint64 m_id;
     const std::function<void()> m_wake;
     const std::shared_ptr<Lease> m_lease = std::make_shared<Lease>();
+    std::atomic<quint64> m_lastNumber = 0;
+    UsageNotes m_notes;
     std::mutex m_mutex;
     QList<quint64> m_left; // guarded by m_mutex
 };

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "base/crew.h"
 #include "cluster/node.h"
+#include "cluster/sqlusage.h"
 
-#include <atomic>
 #include <QFtpServer/qftpsqlcluster.h>
 #include <QtCore/qthread.h>
 
@@ -26,15 +26,16 @@ class SqlCluster : public Cluster
 public:
     explicit SqlCluster(const QFtpConfig::Cluster &settings) :
         m_settings(settings),
-        m_crew(
+        m_crew(std::make_shared<Asked>(
             settings.connections,
             [database = databaseOf(settings)] { return std::make_unique<Statements>(database); },
-            settings.timeout)
+            settings.timeout))
     { }
     ~SqlCluster() override { SqlCluster::end(); }
 
     void begin(BansChanged bansChanged) override;
     QFtpResult<Entry> enter(const Entrant &entrant) override;
+    std::shared_ptr<SharedUsage> usage() override;
     void countFailure(const QHostAddress &network, const QFtpConfig::Guard &limits) override;
     void ban(const QHostAddress &network, std::chrono::seconds duration) override;
     void unban(const QHostAddress &network) override;
@@ -42,6 +43,9 @@ public:
     void end() override;
 
 private:
+    using Asked = Crew<Statements, QFtpResult<Statements::Rows>>;
+
+    std::shared_ptr<SharedUsage> usageOf(const std::shared_ptr<NodeLife> &life) const;
     /// A node and its thread.
     struct Work
     {
@@ -49,6 +53,7 @@ private:
         QThread thread;
     };
 
+    QFtpResult<Entry> tryToEnter(const Entrant &entrant);
     std::shared_ptr<Work> work() const
     {
         const std::lock_guard lock(m_mutex);
@@ -61,8 +66,7 @@ private:
     }
 
     const QFtpConfig::Cluster m_settings;
-    Crew<Statements, QFtpResult<Statements::Rows>> m_crew;
-    std::atomic<quint64> m_lastSession = 0; // a client that logs in again is another session
+    const std::shared_ptr<Asked> m_crew;
     mutable std::mutex m_mutex;
     std::shared_ptr<Work> m_work; // guarded by m_mutex; null: not in the cluster
 };
@@ -79,17 +83,30 @@ void SqlCluster::begin(BansChanged bansChanged)
     m_work = work;
 }
 
+// The places of sessions that have just ended are on their way back.
 QFtpResult<Cluster::Entry> SqlCluster::enter(const Entrant &entrant)
+{
+    constexpr int Tries = 4;
+    constexpr std::chrono::milliseconds Pause{100};
+    auto entry = tryToEnter(entrant);
+    for (int i = 1; i < Tries && entry && !entry->seat; ++i) {
+        std::this_thread::sleep_for(Pause);
+        entry = tryToEnter(entrant);
+    }
+    return entry;
+}
+
+QFtpResult<Cluster::Entry> SqlCluster::tryToEnter(const Entrant &entrant)
 {
     const auto work = this->work();
     const auto life = work ? work->node->awaitLife(m_settings.timeout) : nullptr;
     if (!life || !life->lease()->holds())
         return unavailable("this server has no place in the cluster now");
-    const quint64 session = ++m_lastSession;
+    const quint64 session = life->nextNumber(); // a client that logs in again is another session
     // From now on there may be a row. The query holds the seat too: it must not come after the end.
     const auto seat = std::make_shared<const ClusterSeat>(
-        life->lease(), [life, session] { life->leave(session); });
-    const auto answer = m_crew.ask([=, id = life->id()](Statements &statements) {
+        life->lease(), usageOf(life), [life, session] { life->leave(session); });
+    const auto answer = m_crew->ask([=, id = life->id()](Statements &statements) {
         return statements.run(QStringLiteral("SELECT ftp_enter(?, ?, ?, ?, ?, ?)"),
                               {id, session, entrant.userName, entrant.network.toString(),
                                entrant.userLimit, entrant.networkLimit});
@@ -106,6 +123,23 @@ QFtpResult<Cluster::Entry> SqlCluster::enter(const Entrant &entrant)
     if (!refusal.isEmpty())
         return unavailable("this server has lost its place in the cluster");
     return Entry{Verdict::Welcome, seat};
+}
+
+std::shared_ptr<SharedUsage> SqlCluster::usageOf(const std::shared_ptr<NodeLife> &life) const
+{
+    const auto ask = [crew = m_crew](const QString &text, const QVariantList &values) {
+        const auto answer = crew->ask(
+            [text, values](Statements &statements) { return statements.run(text, values); });
+        return answer.value_or(unavailable("the database of the cluster did not answer in time"));
+    };
+    return std::make_shared<SqlUsage>(ask, life, m_settings.timeout);
+}
+
+std::shared_ptr<SharedUsage> SqlCluster::usage()
+{
+    const auto work = this->work();
+    const auto life = work ? work->node->life() : nullptr;
+    return life ? usageOf(life) : nullptr;
 }
 
 void SqlCluster::countFailure(const QHostAddress &network, const QFtpConfig::Guard &limits)
@@ -174,3 +208,11 @@ QFtpSqlCluster::QFtpSqlCluster(const QFtpConfig::Cluster &settings) :
 { }
 
 QFtpSqlCluster::~QFtpSqlCluster() = default;
+
+QFtpResult<void> QFtpSqlCluster::recountQuotas(const QFtpConfig::Cluster &settings)
+{
+    using namespace QFtp::Internal::Sql;
+    const auto done = Statements(databaseOf(settings))
+                          .run(QStringLiteral("UPDATE ftp_places SET known = FALSE"), {});
+    return done ? QFtpResult<void>() : done.error();
+}
