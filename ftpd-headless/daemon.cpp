@@ -55,6 +55,13 @@ bool Daemon::listen()
     m_hasGivenSockets = !sockets.isEmpty();
     if (!m_hasGivenSockets)
         return m_server.listenAsConfigured();
+    if (!m_config.listeners.isEmpty()) {
+        qCCritical(
+            lcDaemon,
+            "[[listeners]] have no meaning for sockets of systemd: disable qftpserver.socket, "
+            "or remove them");
+        return false;
+    }
     return std::all_of(sockets.begin(), sockets.end(), [this](const auto &socket) {
         if (socket.mode == QFtp::FtpsMode::Implicit && !m_config.tls.enabled) {
             qCWarning(lcDaemon,
@@ -119,7 +126,7 @@ bool Daemon::apply(const QFtpConfig &config)
 void Daemon::applyLog(const QFtpConfig &config)
 {
     QFtpAdministration::applyLogLevel(config.log);
-    LogSink::setFile(config.log.file);
+    LogSink::setTarget(config.log);
 }
 
 void Daemon::reload()

@@ -98,7 +98,10 @@ int printDoctor(const QString &configFile)
         print(finding);
         isHealthy = isHealthy && finding.severity != Finding::Severity::Danger;
     }
-    if (loaded.config.log.file.isEmpty())
-        printf("note     Sessions are not known: set log.file, then let a client try again.\n");
+    const QFtpConfig::Log &log = loaded.config.log;
+    if (log.file.isEmpty() || log.file == u"-" || log.format == u"json")
+        printf(
+            "note     Sessions are not known: set log.file and log.format = \"text\", then let a "
+            "client try again.\n");
     return isHealthy ? 0 : 1;
 }

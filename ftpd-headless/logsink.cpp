@@ -8,13 +8,77 @@
 #include <cstdio>
 #include <mutex>
 #include <QtCore/qfile.h>
+#include <QtCore/qjsondocument.h>
+#include <QtCore/qjsonobject.h>
 #include <QtCore/qloggingcategory.h>
 #include <thread>
+#include <variant>
 #include <vector>
 
 namespace {
 
 constexpr std::chrono::milliseconds Gathering{100};
+
+/// A message of the log.
+struct Message
+{
+    QtMsgType type;
+    std::chrono::system_clock::time_point moment;
+    QByteArray category;
+    QString text;
+};
+
+const char *levelName(QtMsgType type)
+{
+    switch (type) {
+    case QtDebugMsg:
+        return "debug";
+    case QtInfoMsg:
+        return "info";
+    case QtWarningMsg:
+        return "warning";
+    default:
+        return "error";
+    }
+}
+
+// Format: 2026-11-21T08:15:30.123Z.
+QByteArray stampOf(std::chrono::system_clock::time_point moment)
+{
+    const auto now = std::chrono::floor<std::chrono::milliseconds>(moment);
+    const auto day = std::chrono::floor<std::chrono::days>(now);
+    const std::chrono::year_month_day date(day);
+    const std::chrono::hh_mm_ss time(now - day);
+    char text[32];
+    const int size = snprintf(text, sizeof text, "%04d-%02u-%02uT%02d:%02d:%02d.%03dZ",
+                              int(date.year()), unsigned(date.month()), unsigned(date.day()),
+                              int(time.hours().count()), int(time.minutes().count()),
+                              int(time.seconds().count()), int(time.subseconds().count()));
+    return QByteArray(text, size);
+}
+
+QByteArray textLine(const Message &message)
+{
+    constexpr qsizetype LevelWidth = 7;
+    // Keep each message on one line.
+    const QString text = message.text.contains(u'\n')
+        ? QString(message.text).replace(u'\n', QStringLiteral("\\n"))
+        : message.text;
+    return stampOf(message.moment) + ' '
+        + QByteArray(levelName(message.type)).leftJustified(LevelWidth) + ' ' + message.category
+        + ' ' + text.toUtf8() + '\n';
+}
+
+QByteArray jsonLine(const Message &message)
+{
+    const QJsonObject object = {
+        {QStringLiteral("time"), QString::fromLatin1(stampOf(message.moment))},
+        {QStringLiteral("level"), QString::fromLatin1(levelName(message.type))},
+        {QStringLiteral("category"), QString::fromLatin1(message.category)},
+        {QStringLiteral("text"), message.text},
+    };
+    return QJsonDocument(object).toJson(QJsonDocument::Compact) + '\n';
+}
 
 class Writer
 {
@@ -40,33 +104,28 @@ public:
             run(); // writes what has gathered
     }
 
-    void add(QtMsgType type, const QString &text, QByteArray line)
+    void add(QtMsgType type, const QByteArray &category, const QString &text)
     {
         // If the disk hangs, drop messages rather than use up memory.
         constexpr size_t MaximumItems = 100'000;
+        const auto now = std::chrono::system_clock::now();
         const std::lock_guard lock(m_mutex);
         if (m_items.size() >= MaximumItems) {
             ++m_lost;
             return;
         }
-        put({std::move(line), text, type, false}, isUrgent(type));
+        put(Message{type, now, category, text}, isUrgent(type));
     }
 
-    void setFile(const QString &fileName)
+    void setTarget(const QFtpConfig::Log &target)
     {
         const std::lock_guard lock(m_mutex);
-        put({{}, fileName, QtInfoMsg, true}, true);
+        put(target, true);
     }
 
 private:
-    /// A message, or the file to which the following ones go.
-    struct Item
-    {
-        QByteArray line;
-        QString text; ///< of the message alone; or the name of the file
-        QtMsgType type;
-        bool isFile;
-    };
+    /// A message, or where and how the following ones are written.
+    using Item = std::variant<Message, QFtpConfig::Log>;
 
     static bool isUrgent(QtMsgType type)
     {
@@ -95,33 +154,42 @@ private:
             const bool ends = m_isEnding;
             lock.unlock();
             for (const Item &item : items) {
-                if (item.isFile)
-                    open(item.text);
+                if (const auto *target = std::get_if<QFtpConfig::Log>(&item))
+                    open(*target);
                 else
-                    write(item.line);
-                if (isUrgent(item.type))
-                    ServiceManager::report(item.type, item.text);
+                    log(std::get<Message>(item));
             }
             if (lost > 0)
-                write("... " + QByteArray::number(lost)
-                      + " messages were dropped: writing the log is too slow\n");
+                log({QtWarningMsg, std::chrono::system_clock::now(), "daemon",
+                     QStringLiteral("%1 messages were dropped: writing the log is too slow")
+                         .arg(lost)});
             lock.lock();
             if (ends && m_items.empty())
                 return;
         }
     }
 
-    void open(const QString &fileName)
+    void log(const Message &message)
     {
+        write(m_isJson ? jsonLine(message) : textLine(message));
+        if (isUrgent(message.type))
+            ServiceManager::report(message.type, message.text);
+    }
+
+    void open(const QFtpConfig::Log &target)
+    {
+        const QString &fileName = target.file;
+        m_isJson = target.format == u"json";
         constexpr QFile::Permissions Private =
             QFile::ReadOwner | QFile::WriteOwner | QFile::ReadGroup;
         m_file.close();
         m_file.setFileName(fileName);
-        if (fileName.isEmpty())
+        m_stream = fileName == u"-" ? stdout : stderr;
+        if (fileName.isEmpty() || fileName == u"-")
             return;
         if (!m_file.open(QIODevice::WriteOnly | QIODevice::Append | QIODevice::Unbuffered, Private))
-            write("can't open the log " + fileName.toLocal8Bit() + ": "
-                  + m_file.errorString().toLocal8Bit() + '\n');
+            log({QtCriticalMsg, std::chrono::system_clock::now(), "daemon",
+                 QStringLiteral("can't open the log %1: %2").arg(fileName, m_file.errorString())});
     }
 
     void write(const QByteArray &bytes)
@@ -130,8 +198,8 @@ private:
             m_file.write(bytes);
             return;
         }
-        fwrite(bytes.constData(), 1, size_t(bytes.size()), stderr);
-        fflush(stderr);
+        fwrite(bytes.constData(), 1, size_t(bytes.size()), m_stream);
+        fflush(m_stream);
     }
 
     std::mutex m_mutex;
@@ -140,41 +208,14 @@ private:
     quint64 m_lost = 0;
     bool m_isUrgent = false;
     bool m_isEnding = false;
-    QFile m_file; // used by the writer thread only; not open: standard error
+    // Used by the writer thread only.
+    QFile m_file; // not open: m_stream
+    FILE *m_stream = stderr;
+    bool m_isJson = false;
     std::thread m_thread;
 };
 
 Writer *writer = nullptr; // set between begin() and end()
-
-const char *levelName(QtMsgType type)
-{
-    switch (type) {
-    case QtDebugMsg:
-        return "debug  ";
-    case QtInfoMsg:
-        return "info   ";
-    case QtWarningMsg:
-        return "warning";
-    default:
-        return "error  ";
-    }
-}
-
-// Format: 2026-11-21T08:15:30.123Z.
-QByteArray timeStamp()
-{
-    const auto now =
-        std::chrono::floor<std::chrono::milliseconds>(std::chrono::system_clock::now());
-    const auto day = std::chrono::floor<std::chrono::days>(now);
-    const std::chrono::year_month_day date(day);
-    const std::chrono::hh_mm_ss time(now - day);
-    char text[32];
-    const int size = snprintf(text, sizeof text, "%04d-%02u-%02uT%02d:%02d:%02d.%03dZ",
-                              int(date.year()), unsigned(date.month()), unsigned(date.day()),
-                              int(time.hours().count()), int(time.minutes().count()),
-                              int(time.seconds().count()), int(time.subseconds().count()));
-    return QByteArray(text, size);
-}
 
 void handleMessage(QtMsgType type, const QMessageLogContext &context, const QString &text)
 {
@@ -182,13 +223,7 @@ void handleMessage(QtMsgType type, const QMessageLogContext &context, const QStr
     QByteArrayView category(context.category ? context.category : "");
     if (category.startsWith(Prefix))
         category = category.sliced(Prefix.size());
-    QByteArray line = timeStamp();
-    line.append(' ').append(levelName(type)).append(' ').append(category).append(' ');
-    // Keep each message on one line.
-    line.append(text.contains(u'\n') ? QString(text).replace(u'\n', QStringLiteral("\\n")).toUtf8()
-                                     : text.toUtf8())
-        .append('\n');
-    writer->add(type, text, std::move(line));
+    writer->add(type, category.toByteArray(), text);
     if (type == QtFatalMsg)
         LogSink::end();
 }
@@ -207,8 +242,8 @@ void LogSink::end()
     delete std::exchange(writer, nullptr);
 }
 
-void LogSink::setFile(const QString &fileName)
+void LogSink::setTarget(const QFtpConfig::Log &log)
 {
-    writer->setFile(fileName);
+    writer->setTarget(log);
     writer->begin();
 }

@@ -434,11 +434,12 @@ struct QFTP_EXPORT QFtpConfig
     /// Which messages are logged, and where.
     struct QFTP_EXPORT Log
     {
-        QString level = QStringLiteral("info"); ///< "debug", "info", "warning" or "error"
-        QString file;                           ///< empty: standard error
-        QString transferFile;                   ///< a log of transfers; empty: none
+        QString level = QStringLiteral("info");  ///< "debug", "info", "warning" or "error"
+        QString file;                            ///< empty: standard error; "-": standard output
+        QString transferFile;                    ///< a log of transfers; empty: none
+        QString format = QStringLiteral("text"); ///< "text" or "json"
 
-        QFTP_COMPARABLE_CLASS(Log, 8)
+        QFTP_COMPARABLE_CLASS(Log, 5)
     };
 
     QStringList addresses = {QString()}; ///< to listen on; "": every local address

@@ -409,8 +409,15 @@ QList<ConfigField<QFtpConfig>> configFields(const ConfigSchema &schema)
                       {QStringLiteral("error"), QStringLiteral("error")}},
                   "How much is logged. \"debug\" includes every command and reply, with secrets\n"
                   "masked."),
-        text<C>("log.file", QFTP_MEMBER(log.file),
-                "The log file, which SIGHUP reopens. \"\": standard error."),
+        text<C>(
+            "log.file", QFTP_MEMBER(log.file),
+            "The log file, which SIGHUP reopens. \"\": standard error. \"-\": standard output."),
+        choice<C>(
+            "log.format", QFTP_MEMBER(log.format),
+            QList<std::pair<QString, QString>>{{QStringLiteral("text"), QStringLiteral("text")},
+                                               {QStringLiteral("json"), QStringLiteral("json")}},
+            "\"json\": each line of the log is an object with time, level, category and text,\n"
+            "for programs that collect logs."),
         text<C>("log.transferFile", QFTP_MEMBER(log.transferFile),
                 "The transfer log: one line per transfer in xferlog format. \"\": none."),
     };
