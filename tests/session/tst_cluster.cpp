@@ -40,11 +40,14 @@ public:
         bob.sessions = 0;
         bob.mounts.first().storage = files;
         bob.mounts.first().quota.setPlace(QStringLiteral("files"));
+        QFtpUser eve = bob;
+        eve.name = QStringLiteral("eve");
         bob.quota = QFtpQuota(Quota, 50);
         const bool begins = m_server.setConfiguration(m_config)
             && m_server.setCluster(std::make_shared<QFtpSqlCluster>(cluster))
             && m_server.addUser(ann, QStringLiteral("secret"))
             && m_server.addUser(bob, QStringLiteral("secret"))
+            && m_server.addUser(eve, QStringLiteral("secret"))
             && m_server.listen(QHostAddress::LocalHost);
         if (!begins)
             qFatal("%s", qUtf8Printable(m_server.errorString()));
@@ -346,6 +349,9 @@ private Q_SLOTS:
         QTRY_COMPARE(inTheBooks().bytes, there.bytes);
         QCOMPARE(inTheBooks().files, there.files);
         QCOMPARE(m_bench->value("SELECT bool_and(known) FROM ftp_places").toBool(), true);
+        QCOMPARE(
+            m_bench->value("SELECT deadlocks FROM pg_stat_database WHERE datname = 'ftp'").toInt(),
+            0);
         // What was promised is given back when its node has not needed it for a while.
         QTRY_COMPARE(m_bench->value("SELECT coalesce(sum(bytes), 0) FROM ftp_promises").toInt(), 0);
     }
@@ -389,6 +395,67 @@ private Q_SLOTS:
         QVERIFY(client.upload("STOR g", "1").startsWith("226"));
         QTRY_COMPARE(inTheBooks().bytes, 11);
         QTRY_COMPARE(inTheBooks().files, 3);
+    }
+
+    // A query that comes too late leaves nothing behind.
+    void lateAnswers()
+    {
+        begin(1);
+        QFtpTestClient client(m_nodes[0]->port());
+        QCOMPARE(client.logIn("bob"), 230);
+        client.command("TYPE I");
+        const auto hold = [this](const char *what) {
+            auto held = std::make_unique<std::jthread>([this, what] {
+                m_bench->run(QByteArray("SELECT pg_advisory_lock(hashtextextended('") + what
+                             + "', 0)), pg_sleep(1.5)");
+            });
+            const auto isHeld = [this] {
+                return count("pg_locks WHERE locktype = 'advisory' AND granted") > 0;
+            };
+            while (!isHeld()) { }
+            return held;
+        };
+        {
+            const auto held = hold("user ann");
+            QTest::ignoreMessage(
+                QtWarningMsg, QRegularExpression(QStringLiteral("could not log \"ann\" in: .*")));
+            QCOMPARE(QFtpTestClient(m_nodes[0]->port()).logIn(), 421);
+        }
+        {
+            const auto held = hold("files name:files");
+            QVERIFY(client.upload("STOR f", "1").startsWith("45"));
+        }
+        client.code("QUIT");
+        QTRY_COMPARE_WITH_TIMEOUT(count("ftp_sessions"), 0, 20'000);
+        QTRY_COMPARE_WITH_TIMEOUT(count("ftp_changes"), 0, 20'000);
+    }
+
+    // Another server counts what a user without a quota does here.
+    void changesByOthers()
+    {
+        begin(2);
+        QFtpTestClient limited(m_nodes[0]->port());
+        QCOMPARE(limited.logIn("bob"), 230);
+        limited.command("TYPE I");
+        QVERIFY(limited.upload("STOR f", "12345").startsWith("226"));
+        QFtpTestClient free(m_nodes[1]->port());
+        QCOMPARE(free.logIn("eve"), 230);
+        free.command("TYPE I");
+        QVERIFY(free.upload("STOR g", "123").startsWith("226"));
+        QTRY_COMPARE(inTheBooks().bytes, 8);
+        QCOMPARE(free.code("DELE f"), 250);
+        QTRY_COMPARE(inTheBooks().bytes, 3);
+    }
+
+    // The connection dies while the lease ends.
+    void databaseRestartsWhilePaused()
+    {
+        begin(1);
+        m_bench->fault(AccountBench::Fault::Pause);
+        QTRY_VERIFY(!m_nodes[0]->isReady());
+        m_bench->fault(AccountBench::Fault::Kill);
+        m_bench->fault(AccountBench::Fault::Start);
+        QTRY_VERIFY_WITH_TIMEOUT(m_nodes[0]->isReady(), 20'000);
     }
 
     void needsACluster()

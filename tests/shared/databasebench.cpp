@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "databasebench.h"
 
+#include <atomic>
 #include <modules/modules.h>
 #include <QtCore/qdir.h>
 #include <QtCore/qjsondocument.h>
@@ -119,7 +120,8 @@ bool DatabaseBench::run(const QByteArray &statement, const QVariantList &values)
 // Nothing: it failed.
 std::optional<QVariant> DatabaseBench::ask(const QByteArray &statement, const QVariantList &values)
 {
-    const QString name = QStringLiteral("bench");
+    static std::atomic<int> last = 0; // tests ask in several threads
+    const QString name = QStringLiteral("bench-%1").arg(++last);
     std::optional<QVariant> found;
     {
         const QVariantMap settings = table().settings;

@@ -181,7 +181,7 @@ public:
     /// Shares limits on sessions, bans and failed logins with other servers; null: with none. The
     /// settings in QFtpConfig::Cluster need it: see QFtpSqlCluster. A \a cluster is for one server.
     /// Errors: false; errorString() says why: the server listens, or is stopping.
-    bool setCluster(std::shared_ptr<QFtpCluster> cluster);
+    bool setCluster(const std::shared_ptr<QFtpCluster> &cluster);
 
     // What the application wants to be asked: see qftphooks.h. Null: nothing. Set them before the
     // first session; later changes apply to the next command, onAccess() to the next login.

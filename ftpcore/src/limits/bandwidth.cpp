@@ -119,10 +119,14 @@ void Throttle::giveBack(qint64 bytes)
         limiter->giveBack(bytes);
 }
 
-void Bandwidth::Pair::setRates(const QFtpRates &own, const QFtpRates &common)
+void Bandwidth::Pair::setRates(const QFtpRates &own, const QFtpRates &common, double part)
 {
-    download->setRate(firstSet(own.download, common.download));
-    upload->setRate(firstSet(own.upload, common.upload));
+    // A rate of 0 would be none.
+    const auto partOf = [part](qint64 rate) {
+        return rate > 0 ? std::max(qint64(1), qint64(double(rate) * part)) : 0;
+    };
+    download->setRate(partOf(firstSet(own.download, common.download)));
+    upload->setRate(partOf(firstSet(own.upload, common.upload)));
 }
 
 void Bandwidth::takeConfigured(Member *member) const
@@ -137,7 +141,7 @@ void Bandwidth::takeConfigured(Member *member) const
 void Bandwidth::apply(const Member &member) const
 {
     if (const auto pair = member.pair.lock())
-        pair->setRates(member.user.rates, m_rates.perUser);
+        pair->setRates(member.user.rates, m_rates.perUser, member.part);
     for (const auto &session : member.sessions) {
         if (const auto pair = session.lock())
             pair->setRates(firstSet(pair->preset, member.user.sessionRates), m_rates.perSession);
@@ -176,6 +180,28 @@ Bandwidth::Share Bandwidth::join(const QFtpUser &user, const QFtpRates &preset)
     member.sessions.append(share.session);
     apply(member);
     return share;
+}
+
+QStringList Bandwidth::limitedUsers() const
+{
+    const std::lock_guard lock(m_mutex);
+    QStringList names;
+    for (auto member = m_members.cbegin(); member != m_members.cend(); ++member) {
+        const auto pair = member->pair.lock();
+        if (pair && (pair->download->rate() > 0 || pair->upload->rate() > 0))
+            names += member.key();
+    }
+    return names;
+}
+
+void Bandwidth::setParts(const QHash<QString, double> &parts)
+{
+    const std::lock_guard lock(m_mutex);
+    for (auto member = m_members.begin(); member != m_members.end(); ++member) {
+        const double part = parts.value(member.key(), 1);
+        if (part != std::exchange(member->part, part))
+            apply(*member);
+    }
 }
 
 void Bandwidth::setSessionRates(const Share &share, const QString &name, const QFtpRates &preset)

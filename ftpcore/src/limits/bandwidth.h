@@ -74,7 +74,8 @@ public:
         std::shared_ptr<RateLimiter> upload = std::make_shared<RateLimiter>();
         QFtpRates preset; ///< those that the application has set for a session; 0: none
 
-        void setRates(const QFtpRates &own, const QFtpRates &common);
+        /// \a part: of each rate; the rest is for sessions on other servers.
+        void setRates(const QFtpRates &own, const QFtpRates &common, double part = 1);
     };
     /// The limiters that a session holds from its first transfer on.
     struct Share
@@ -87,6 +88,12 @@ public:
     void setConfiguration(const QFtpConfig &config);
     /// \a preset: the rates that the application has set for the session.
     Share join(const QFtpUser &user, const QFtpRates &preset = {});
+    /// The users who have transferred something in sessions that are open, and have a rate of their
+    /// own: other servers may need a part of it.
+    QStringList limitedUsers() const;
+    /// Sets the part of their rates that users may have here, from 0 to 1. Those that are missing
+    /// may have all.
+    void setParts(const QHash<QString, double> &parts);
     /// Sets the rates of one session of the user \a name.
     void setSessionRates(const Share &share, const QString &name, const QFtpRates &preset);
     std::shared_ptr<Throttle> throttleFor(const Share &share, TransferDirection direction) const;
@@ -98,6 +105,7 @@ private:
         std::weak_ptr<Pair> pair;
         QList<std::weak_ptr<Pair>> sessions;
         qsizetype tidiedSize = 0;
+        double part = 1; // of the user's rates: see setParts()
     };
 
     void takeConfigured(Member *member) const;

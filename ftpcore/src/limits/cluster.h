@@ -68,13 +68,19 @@ public:
         std::chrono::seconds left{0};
         int bans = 0; ///< how often the network has been banned
     };
-    using BansChanged = std::function<void(const QList<Ban> &)>;
+    /// What a server hears, and is asked, in a thread of the cluster.
+    struct Events
+    {
+        std::function<void(const QList<Ban> &)> bansChanged; ///< all bans that there are now
+        std::function<QStringList()> limitedUsers;           ///< whose rates have to be shared
+        /// For each of them, the part of their sessions that is here, from 0 to 1.
+        std::function<void(const QHash<QString, double> &)> partsChanged;
+    };
 
     virtual ~Cluster() = default;
 
     /// Joins the cluster, and stays in it, whatever happens to what the nodes share.
-    /// \a bansChanged gets all bans that there are now, in a thread of the cluster.
-    virtual void begin(BansChanged bansChanged) = 0;
+    virtual void begin(Events events) = 0;
     /// Blocking: waits for the answer, for at most a few seconds.
     /// Errors: Unavailable (see the detail).
     virtual QFtpResult<Entry> enter(const Entrant &entrant) = 0;

@@ -176,6 +176,7 @@ int Guard::takeText(const QByteArray &text, const QByteArray &before, Clock::tim
         Record &record = m_records[line.key()];
         record.bannedUntil = end;
         record.bans = line->count;
+        record.failures = 0;
     }
     return firstBad;
 }

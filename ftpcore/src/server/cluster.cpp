@@ -10,7 +10,7 @@ QFtpCluster::QFtpCluster(std::shared_ptr<Cluster> cluster) : m_cluster(std::move
 
 QFtpCluster::~QFtpCluster() = default;
 
-bool QFtpServer::setCluster(std::shared_ptr<QFtpCluster> cluster)
+bool QFtpServer::setCluster(const std::shared_ptr<QFtpCluster> &cluster)
 {
     assertThreadOf(this);
     if (d->reception || d->isStopping) {
@@ -49,13 +49,18 @@ void QFtpServerPrivate::enterCluster()
     shared->setCluster(cluster);
     if (!cluster)
         return;
-    const std::shared_ptr<Guard> guard(shared, &shared->guard);
-    cluster->begin([guard, observer = shared->observer,
-                    before = QByteArray()](const QList<Cluster::Ban> &bans) mutable {
+    Cluster::Events events;
+    events.bansChanged = [common = shared,
+                          before = QByteArray()](const QList<Cluster::Ban> &bans) mutable {
         const QByteArray now = textOf(bans);
-        guard->takeText(now, std::exchange(before, now));
-        observer->bansChanged();
-    });
+        common->guard.takeText(now, std::exchange(before, now));
+        common->observer->bansChanged();
+    };
+    events.limitedUsers = [common = shared] { return common->bandwidth.limitedUsers(); };
+    events.partsChanged = [common = shared](const QHash<QString, double> &parts) {
+        common->bandwidth.setParts(parts);
+    };
+    cluster->begin(events);
 }
 
 void QFtpServerPrivate::leaveCluster(const std::function<void()> &then)

@@ -2,6 +2,7 @@
 #include "vfs/filechange.h"
 
 #include <algorithm>
+#include <thread>
 
 namespace QFtp::Internal {
 
@@ -82,19 +83,23 @@ QFtpResult<void> FileChange::beginShared(const QList<QByteArray> &keys, const st
     }
     if (m_company == Company::Glance || !m_quotas.isActive())
         return look();
-    lock(keys); // so that those of this server ask one by one
+    // So that those of this server ask one by one.
+    if (!lockUntil(keys, stop))
+        return ErrorKind::Busy;
     auto change = m_shared->beginChange(keys, m_company == Company::Alone, stop);
     if (!change)
         return change.error();
     m_change = *change;
+    UsageBooks books;
+    for (auto place = m_change->places.cbegin(); place != m_change->places.cend(); ++place)
+        books.append(ledger.bookOf(place.key()));
+    std::sort(books.begin(), books.end(),
+              [](const auto &a, const auto &b) { return a->place < b->place; });
     for (File &file : m_files) {
-        file.books.clear();
-        for (auto place = m_change->places.cbegin(); place != m_change->places.cend(); ++place) {
-            if (place.key() != file.key && isInPlace(file.key, place.key()))
-                file.books.append(ledger.bookOf(place.key()));
-        }
-        std::sort(file.books.begin(), file.books.end(),
-                  [](const auto &a, const auto &b) { return a->place < b->place; });
+        file.books = books;
+        file.books.removeIf([&](const auto &book) {
+            return book->place == file.key || !isInPlace(file.key, book->place);
+        });
     }
     return look();
 }
@@ -107,6 +112,23 @@ void FileChange::lock(QList<QByteArray> keys)
         m_mutexes.append(m_quotas.ledger().lockOf(key));
         m_locks.emplace_back(*m_mutexes.last());
     }
+}
+
+bool FileChange::lockUntil(QList<QByteArray> keys, const std::stop_token &stop)
+{
+    constexpr std::chrono::milliseconds Step{10};
+    std::sort(keys.begin(), keys.end());
+    keys.erase(std::unique(keys.begin(), keys.end()), keys.end());
+    for (const QByteArray &key : std::as_const(keys)) {
+        m_mutexes.append(m_quotas.ledger().lockOf(key));
+        m_locks.emplace_back(*m_mutexes.last(), std::defer_lock);
+        while (!m_locks.back().try_lock()) {
+            if (stop.stop_requested())
+                return false;
+            std::this_thread::sleep_for(Step);
+        }
+    }
+    return true;
 }
 
 // Everybody enters gates in the order of their places, and then locks in that of their keys.

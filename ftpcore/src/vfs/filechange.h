@@ -58,6 +58,7 @@ private:
     QFtpResult<void> beginHere(const QList<QByteArray> &keys, const std::stop_token &stop);
     QFtpResult<void> beginShared(const QList<QByteArray> &keys, const std::stop_token &stop);
     void lock(QList<QByteArray> keys);
+    bool lockUntil(QList<QByteArray> keys, const std::stop_token &stop);
     bool enter(const QList<QByteArray> &keys, const std::stop_token &stop);
     bool enterGates(const UsageBooks &books, const std::stop_token &stop);
     QFtpResult<void> look();

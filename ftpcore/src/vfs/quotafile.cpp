@@ -116,6 +116,11 @@ QFtpResult<void> QuotaFile::commit()
 
 void QuotaFile::abandon()
 {
+    if (m_quotas->sharedOf(m_start.key)) { // nothing has been stored
+        inner().abandon();
+        end(nullptr, false);
+        return;
+    }
     std::optional<FileChange> change;
     const auto begun = begin(&change, {});
     inner().abandon();

@@ -170,7 +170,7 @@ QFtpResult<void> UserQuotas::countShared(const Place &place, const QFtpCaller &c
     if (const auto isDone = isCounted(place); !isDone || *isDone)
         return isDone ? QFtpResult<void>() : isDone.error();
     QHash<QByteArray, Usage> open;
-    const auto counted = countFiles(place, &open, caller);
+    auto counted = countFiles(place, &open, caller);
     return counted ? shared.setStored(change->id, key, *counted) : counted.error();
 }
 
@@ -188,7 +188,7 @@ QFtpResult<void> UserQuotas::countMissing(const QList<QuotaLimit> &limits, const
         const auto isDone = isCounted(*place);
         if (!isDone)
             return isDone.error();
-        if (const auto counted = *isDone ? QFtpResult<void>() : count(*place, caller); !counted)
+        if (auto counted = *isDone ? QFtpResult<void>() : count(*place, caller); !counted)
             return counted;
     }
     return {};

@@ -44,8 +44,9 @@ public:
     {
         return SharedUsage::covers(key) ? m_shared.get() : nullptr;
     }
-    /// Whether anybody has a quota: otherwise, nothing is counted.
-    bool isActive() { return m_ledger->isUsed(); }
+    /// Whether anybody has a quota, or may have one on another server: otherwise, nothing is
+    /// counted.
+    bool isActive() { return m_shared || m_ledger->isUsed(); }
     /// The place of the mount with \a index in QFtpUser::mounts.
     const QuotaPlace &place(qsizetype index);
     /// Returns the limits that concern \a books.

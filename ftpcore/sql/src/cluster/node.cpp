@@ -30,8 +30,8 @@ QString interval(std::chrono::milliseconds time)
 
 } // namespace
 
-Node::Node(const QFtpConfig::Cluster &settings, Cluster::BansChanged bansChanged) :
-    m_settings(settings), m_bansChanged(std::move(bansChanged)), m_inbox(Inbox::create(this)),
+Node::Node(const QFtpConfig::Cluster &settings, Cluster::Events events) :
+    m_settings(settings), m_events(std::move(events)), m_inbox(Inbox::create(this)),
     m_statements(databaseOf(settings)), m_timer(this), m_retry(this)
 {
     m_timer.setSingleShot(true);
@@ -70,12 +70,13 @@ void Node::beat()
     if (const auto life = this->life(); life && !life->lease()->holds())
         lose();
     const auto result = life() ? renew() : join();
+    report(result);
     if (result) {
         listen();
         dropSpares(false);
         flush();
+        shareRates();
     }
-    report(result);
     m_timer.start(result ? pause : std::min(Retry, pause));
 }
 
@@ -85,14 +86,17 @@ QFtpResult<void> Node::join()
         if (auto opened = m_statements.open(); !opened)
             return opened;
     }
-    if (auto ready = installSchema(m_statements.handle()); !ready)
+    if (auto ready = installSchema(m_statements.handle()); !ready) {
+        m_statements.close(); // it may be the connection
         return ready;
-    if (m_lostId > 0) {
+    }
+    // Otherwise something is still being done for a session, and the database forgets it in time.
+    if (m_lostId > 0 && m_lost.expired()) {
         if (const auto ended = m_statements.run(QStringLiteral("SELECT ftp_end(?)"), {m_lostId});
             !ended)
             return ended.error();
-        m_lostId = 0;
     }
+    m_lostId = 0;
     const auto sent = bootTime();
     const auto rows = m_statements.run(QStringLiteral("SELECT ftp_begin(?, CAST(? AS INTERVAL))"),
                                        {m_settings.node, interval(m_settings.lease)});
@@ -132,6 +136,7 @@ void Node::lose()
     const auto life = this->life();
     life->lease()->end();
     m_lostId = life->id();
+    m_lost = life;
     setLife(nullptr);
     qCWarning(lcCluster,
               "%s has lost its place in the cluster, because it could not reach the database in "
@@ -150,6 +155,7 @@ bool Node::dropSpares(bool all)
         return false;
     const std::lock_guard lock(life->notes().mutex);
     life->notes().dropSpares(all);
+    life->notes().endDoubtful();
     return true;
 }
 
@@ -164,10 +170,11 @@ void Node::giveRoom()
 // If it fails, the next beat() tries again.
 void Node::flush()
 {
-    if (const auto life = this->life()) {
-        settle(life.get());
-        giveBack(life.get());
-    }
+    const auto life = this->life();
+    if (!life || m_isOutOfOrder)
+        return;
+    settle(life.get());
+    giveBack(life.get());
 }
 
 void Node::settle(NodeLife *life)
@@ -213,6 +220,8 @@ void Node::giveBack(NodeLife *life)
 
 void Node::call(const QString &text, const QVariantList &values)
 {
+    if (m_isOutOfOrder)
+        return; // this thread must be free to renew the lease
     if (const auto done = m_statements.run(text, values); !done)
         qCWarning(lcCluster, "the other nodes have not heard of a failed login or a ban: %s",
                   qUtf8Printable(done.error().detail()));
@@ -263,7 +272,27 @@ void Node::readBans()
         bans.append({QHostAddress(row.value(0).toString()),
                      std::chrono::seconds(qint64(row.value(1).toDouble()) + 1),
                      row.value(2).toInt()});
-    m_bansChanged(bans);
+    m_events.bansChanged(bans);
+}
+
+// Each session of a user counts the same, whatever it does.
+void Node::shareRates()
+{
+    const auto life = this->life();
+    const QStringList users = m_events.limitedUsers();
+    QHash<QString, double> parts;
+    if (life && !users.isEmpty()) {
+        const auto rows = m_statements.run(
+            QStringLiteral("SELECT * FROM ftp_parts(?, CAST(? AS JSONB))"),
+            {life->id(),
+             QString::fromUtf8(
+                 QJsonDocument(QJsonArray::fromStringList(users)).toJson(QJsonDocument::Compact))});
+        if (!rows)
+            return;
+        for (const QVariantList &row : *rows)
+            parts.insert(row.value(0).toString(), row.value(1).toDouble());
+    }
+    m_events.partsChanged(parts);
 }
 
 // Once each time that it begins and ends.

@@ -20,7 +20,7 @@ namespace QFtp::Internal::Sql {
 class Node : public QObject
 {
 public:
-    Node(const QFtpConfig::Cluster &settings, Cluster::BansChanged bansChanged);
+    Node(const QFtpConfig::Cluster &settings, Cluster::Events events);
 
     /// Null: it has no place in the cluster now. Thread: any.
     std::shared_ptr<NodeLife> life() const;
@@ -48,17 +48,19 @@ private:
     void giveRoom();
     void listen();
     void readBans();
+    void shareRates();
     void report(const QFtpResult<void> &result);
     void setLife(std::shared_ptr<NodeLife> life);
 
     const QFtpConfig::Cluster m_settings;
-    const Cluster::BansChanged m_bansChanged;
+    const Cluster::Events m_events;
     const std::shared_ptr<Inbox> m_inbox;
     Statements m_statements;
     QTimer m_timer;
-    QTimer m_retry;         // of flush()
-    qint64 m_lostId = 0;    // of the life before; 0: it has been ended
-    qint64 m_bansSeen = -1; // ftp_cluster.bans
+    QTimer m_retry;      // of flush()
+    qint64 m_lostId = 0; // of the life before; 0: the database need not be told of its end
+    std::weak_ptr<NodeLife> m_lost; // that life, while anybody uses it
+    qint64 m_bansSeen = -1;         // ftp_cluster.bans
     bool m_isOutOfOrder = false;
     mutable std::mutex m_mutex;
     mutable std::condition_variable m_lives;

@@ -41,10 +41,19 @@ public:
         if (m_left.size() == 1)
             m_wake();
     }
+    /// Nobody knows whether the session  id has entered, or will until  patience is over.
+    void leaveLater(quint64 id, std::chrono::milliseconds patience)
+    {
+        const std::lock_guard lock(m_mutex);
+        m_doubtful.append({std::chrono::steady_clock::now() + patience, id});
+    }
     /// Returns the sessions that have ended since the last call.
     QList<quint64> takeLeft()
     {
         const std::lock_guard lock(m_mutex);
+        const auto now = std::chrono::steady_clock::now();
+        while (!m_doubtful.isEmpty() && m_doubtful.first().first < now)
+            m_left.append(m_doubtful.takeFirst().second);
         return std::exchange(m_left, {});
     }
     /// Takes back what takeLeft() returned: the database could not be told.
@@ -61,7 +70,9 @@ private:
     std::atomic<quint64> m_lastNumber = 0;
     UsageNotes m_notes;
     std::mutex m_mutex;
-    QList<quint64> m_left; // guarded by m_mutex
+    // Guarded by m_mutex.
+    QList<quint64> m_left;
+    QList<std::pair<std::chrono::steady_clock::time_point, quint64>> m_doubtful; // leave then
 };
 
 } // namespace QFtp::Internal::Sql

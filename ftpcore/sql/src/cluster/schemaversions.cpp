@@ -80,10 +80,14 @@ $$;
 
 -- Changes that a dead node has begun may be done or not: what they concern has to be counted.
 CREATE FUNCTION ftp_disown(dead_node BIGINT) RETURNS VOID LANGUAGE plpgsql AS $$
+DECLARE
+    doubtful TEXT[];
 BEGIN
-    UPDATE ftp_places p SET known = FALSE WHERE known AND EXISTS (
+    doubtful := ARRAY(SELECT place FROM ftp_places p WHERE known AND EXISTS (
         SELECT FROM ftp_changes c WHERE c.node = dead_node
-            AND (ftp_is_in(c.key, p.place) OR c.alone AND ftp_is_in(p.place, c.key)));
+            AND (ftp_is_in(c.key, p.place) OR c.alone AND ftp_is_in(p.place, c.key)))
+        ORDER BY place FOR UPDATE);
+    UPDATE ftp_places SET known = FALSE WHERE place = ANY (doubtful);
     DELETE FROM ftp_changes WHERE node = dead_node;
 END
 $$;
@@ -101,7 +105,7 @@ BEGIN
 END
 $$;
 
--- Forgets nodes that have been dead for a while, with their sessions. It waits for nobody.
+-- Forgets nodes that have been dead for a while, with their sessions.
 CREATE FUNCTION ftp_bury() RETURNS VOID LANGUAGE plpgsql AS $$
 DECLARE
     dead BIGINT;
@@ -131,6 +135,8 @@ $$;
 -- Returns the number of changes of bans; NULL: the node is dead.
 CREATE FUNCTION ftp_renew(node_id BIGINT, lease INTERVAL) RETURNS BIGINT LANGUAGE plpgsql AS $$
 BEGIN
+    -- Others may have found it dead while this waited for them.
+    PERFORM FROM ftp_nodes WHERE id = node_id FOR UPDATE;
     UPDATE ftp_nodes SET until = clock_timestamp() + lease
         WHERE id = node_id AND until > clock_timestamp();
     IF NOT FOUND THEN
@@ -185,6 +191,16 @@ BEGIN
 END
 $$;
 
+-- Returns which part of their sessions users have on a node: their rates are shared like that.
+CREATE FUNCTION ftp_parts(node_id BIGINT, users JSONB)
+RETURNS TABLE (user_name TEXT, part DOUBLE PRECISION) LANGUAGE sql AS $$
+    SELECT s.user_name, count(*) FILTER (WHERE s.node = node_id) / count(*)::DOUBLE PRECISION
+        FROM ftp_sessions s JOIN ftp_nodes n ON n.id = s.node
+        WHERE n.until > clock_timestamp()
+            AND s.user_name IN (SELECT jsonb_array_elements_text(users))
+        GROUP BY s.user_name
+$$;
+
 -- Gives back what sessions have.
 CREATE FUNCTION ftp_leave(node_id BIGINT, session_ids BIGINT[]) RETURNS VOID LANGUAGE sql AS $$
     DELETE FROM ftp_sessions WHERE node = node_id AND id = ANY (session_ids)
@@ -228,6 +244,21 @@ BEGIN
 END
 $$;
 
+-- Locks the places that a message and limits are about: see there. Whoever locks several does so in
+-- their order.
+CREATE FUNCTION ftp_lock_places(message JSONB, limits JSONB) RETURNS VOID LANGUAGE plpgsql AS $$
+DECLARE
+    concerned TEXT[];
+BEGIN
+    concerned := ARRAY(
+        SELECT jsonb_object_keys(e -> 'places') FROM jsonb_array_elements(message -> 'changes') e
+        UNION SELECT jsonb_array_elements_text(l -> 'places') FROM jsonb_array_elements(limits) l
+        UNION SELECT place FROM ftp_places, jsonb_array_elements_text(message -> 'below') b (key)
+            WHERE ftp_is_in(place, key));
+    PERFORM FROM ftp_places WHERE place = ANY (concerned) ORDER BY place FOR UPDATE;
+END
+$$;
+
 -- What a node has done since its last message: changes that have ended, with what they changed in
 -- places (nothing: they have to be counted), and what it promises now.
 CREATE FUNCTION ftp_settle(node_id BIGINT, number_of_message BIGINT, message JSONB)
@@ -235,9 +266,7 @@ RETURNS VOID LANGUAGE plpgsql AS $$
 DECLARE
     ended JSONB;
 BEGIN
-    PERFORM FROM ftp_places WHERE place IN (
-        SELECT jsonb_object_keys(e -> 'places') FROM jsonb_array_elements(message -> 'changes') e)
-        ORDER BY place FOR UPDATE;
+    PERFORM ftp_lock_places(message, '[]');
     FOR ended IN SELECT jsonb_array_elements(message -> 'changes') LOOP
         DELETE FROM ftp_changes WHERE node = node_id AND id = (ended ->> 'id')::BIGINT;
         CONTINUE WHEN NOT FOUND; -- it has been told before
@@ -267,6 +296,7 @@ $$;
 
 -- Takes a message for ftp_settle(). Then makes the promises of a node what promises says, unless
 -- one of limits would be exceeded: an array of {"places", "bytes", "files"}; 0: no limit. Returns
+--     {"late": true}: it was asked before, and the node has not got the answer.
 --     {"unknown": true}: a place has to be counted.
 --     {"limit", "used", "final"}: the index of a limit that would be exceeded, and what others use.
 --         If that is not final, other nodes give back what they have promised to nobody.
@@ -289,11 +319,13 @@ DECLARE
     spare_bytes BIGINT := most_bytes;
     spare_files BIGINT := most_files;
 BEGIN
-    PERFORM ftp_settle(node_id, number_of_message - 1, message);
     PERFORM ftp_disown_dead();
-    PERFORM FROM ftp_places WHERE place IN (
-        SELECT jsonb_array_elements_text(l -> 'places') FROM jsonb_array_elements(limits) l)
-        ORDER BY place FOR UPDATE;
+    PERFORM ftp_lock_places(message, limits);
+    IF EXISTS (SELECT FROM ftp_promises WHERE node = node_id AND number >= number_of_message
+            AND jsonb_exists(promises, place)) THEN
+        RETURN '{"late": true}';
+    END IF;
+    PERFORM ftp_settle(node_id, number_of_message - 1, message);
     FOR wanted IN SELECT jsonb_array_elements(limits) LOOP
         places := ARRAY(SELECT jsonb_array_elements_text(wanted -> 'places'));
         byte_limit := nullif((wanted ->> 'bytes')::NUMERIC, 0);
@@ -361,9 +393,15 @@ RETURNS VOID LANGUAGE sql AS $$
 $$;
 
 -- All places at or below these have to be counted.
-CREATE FUNCTION ftp_forget(forgotten TEXT[]) RETURNS VOID LANGUAGE sql AS $$
-    UPDATE ftp_places SET known = FALSE
+CREATE FUNCTION ftp_forget(forgotten TEXT[]) RETURNS VOID LANGUAGE plpgsql AS $$
+DECLARE
+    concerned TEXT[];
+BEGIN
+    concerned := ARRAY(SELECT place FROM ftp_places
         WHERE known AND EXISTS (SELECT FROM unnest(forgotten) f WHERE ftp_is_in(place, f))
+        ORDER BY place FOR UPDATE);
+    UPDATE ftp_places SET known = FALSE WHERE place = ANY (concerned);
+END
 $$;
 
 -- A ban has changed: all nodes look.

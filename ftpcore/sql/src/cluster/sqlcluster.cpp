@@ -3,6 +3,8 @@
 #include "cluster/node.h"
 #include "cluster/sqlusage.h"
 
+#include <atomic>
+
 #include <QFtpServer/qftpsqlcluster.h>
 #include <QtCore/qthread.h>
 
@@ -33,7 +35,7 @@ public:
     { }
     ~SqlCluster() override { SqlCluster::end(); }
 
-    void begin(BansChanged bansChanged) override;
+    void begin(Events events) override;
     QFtpResult<Entry> enter(const Entrant &entrant) override;
     std::shared_ptr<SharedUsage> usage() override;
     void countFailure(const QHostAddress &network, const QFtpConfig::Guard &limits) override;
@@ -45,6 +47,9 @@ public:
 private:
     using Asked = Crew<Statements, QFtpResult<Statements::Rows>>;
 
+    static QFtpResult<Statements::Rows> askWithin(Asked &crew, const QString &text,
+                                                  const QVariantList &values,
+                                                  const std::function<void()> &late);
     std::shared_ptr<SharedUsage> usageOf(const std::shared_ptr<NodeLife> &life) const;
     /// A node and its thread.
     struct Work
@@ -71,10 +76,10 @@ private:
     std::shared_ptr<Work> m_work; // guarded by m_mutex; null: not in the cluster
 };
 
-void SqlCluster::begin(BansChanged bansChanged)
+void SqlCluster::begin(Events events)
 {
     const auto work = std::make_shared<Work>();
-    work->node = std::make_unique<Node>(m_settings, std::move(bansChanged));
+    work->node = std::make_unique<Node>(m_settings, std::move(events));
     work->node->moveToThread(&work->thread);
     work->thread.setObjectName(QStringLiteral("qftp-cluster"));
     work->thread.start();
@@ -103,34 +108,55 @@ QFtpResult<Cluster::Entry> SqlCluster::tryToEnter(const Entrant &entrant)
     if (!life || !life->lease()->holds())
         return unavailable("this server has no place in the cluster now");
     const quint64 session = life->nextNumber(); // a client that logs in again is another session
-    // From now on there may be a row. The query holds the seat too: it must not come after the end.
-    const auto seat = std::make_shared<const ClusterSeat>(
-        life->lease(), usageOf(life), [life, session] { life->leave(session); });
-    const auto answer = m_crew->ask([=, id = life->id()](Statements &statements) {
-        return statements.run(QStringLiteral("SELECT ftp_enter(?, ?, ?, ?, ?, ?)"),
-                              {id, session, entrant.userName, entrant.network.toString(),
-                               entrant.userLimit, entrant.networkLimit});
-    });
-    if (!answer)
-        return unavailable("the database of the cluster did not answer in time");
-    if (!*answer)
-        return answer->error();
-    const QString refusal = (*answer)->value(0).value(0).toString();
+    const auto leave = [life, session, patience = 2 * m_settings.timeout] {
+        life->leave(session);
+        life->leaveLater(session, patience);
+    };
+    const auto answer =
+        askWithin(*m_crew, QStringLiteral("SELECT ftp_enter(?, ?, ?, ?, ?, ?)"),
+                  {life->id(), session, entrant.userName, entrant.network.toString(),
+                   entrant.userLimit, entrant.networkLimit},
+                  leave);
+    if (!answer) { // perhaps it has entered
+        leave();
+        return answer.error();
+    }
+    const QString refusal = answer->value(0).value(0).toString();
     if (refusal == QStringLiteral("user"))
         return Entry{Verdict::TooManyOfUser, nullptr};
     if (refusal == QStringLiteral("address"))
         return Entry{Verdict::TooManyFromAddress, nullptr};
     if (!refusal.isEmpty())
         return unavailable("this server has lost its place in the cluster");
-    return Entry{Verdict::Welcome, seat};
+    return Entry{Verdict::Welcome,
+                 std::make_shared<const ClusterSeat>(life->lease(), usageOf(life),
+                                                     [life, session] { life->leave(session); })};
+}
+
+// Of the query and its caller, the one who ends last knows that the other has gone.
+QFtpResult<Statements::Rows> SqlCluster::askWithin(Asked &crew, const QString &text,
+                                                   const QVariantList &values,
+                                                   const std::function<void()> &late)
+{
+    const auto isOver = std::make_shared<std::atomic<bool>>(false);
+    const auto answer = crew.ask([=](Statements &statements) {
+        auto rows = statements.run(text, values);
+        if (isOver->exchange(true))
+            late();
+        return rows;
+    });
+    if (answer)
+        return *answer;
+    if (isOver->exchange(true))
+        late();
+    return unavailable("the database of the cluster did not answer in time");
 }
 
 std::shared_ptr<SharedUsage> SqlCluster::usageOf(const std::shared_ptr<NodeLife> &life) const
 {
-    const auto ask = [crew = m_crew](const QString &text, const QVariantList &values) {
-        const auto answer = crew->ask(
-            [text, values](Statements &statements) { return statements.run(text, values); });
-        return answer.value_or(unavailable("the database of the cluster did not answer in time"));
+    const auto ask = [crew = m_crew](const QString &text, const QVariantList &values,
+                                     const std::function<void()> &late) {
+        return askWithin(*crew, text, values, late);
     };
     return std::make_shared<SqlUsage>(ask, life, m_settings.timeout);
 }
@@ -212,7 +238,8 @@ QFtpSqlCluster::~QFtpSqlCluster() = default;
 QFtpResult<void> QFtpSqlCluster::recountQuotas(const QFtpConfig::Cluster &settings)
 {
     using namespace QFtp::Internal::Sql;
-    const auto done = Statements(databaseOf(settings))
-                          .run(QStringLiteral("UPDATE ftp_places SET known = FALSE"), {});
+    const auto done =
+        Statements(databaseOf(settings))
+            .run(QStringLiteral("SELECT ftp_forget(ARRAY(SELECT place FROM ftp_places))"), {});
     return done ? QFtpResult<void>() : done.error();
 }

@@ -81,12 +81,23 @@ SharedUsage::Places placesIn(const QJsonObject &places)
 
 } // namespace
 
-QFtpResult<Statements::Rows> SqlUsage::ask(const QString &text, const QVariantList &values) const
+QFtpResult<Statements::Rows> SqlUsage::ask(const QString &text, const QVariantList &values,
+                                           const std::function<void()> &late) const
 {
     if (!m_life->lease()->holds())
         return QFtpError(ErrorKind::Unavailable,
                          QStringLiteral("this server has lost its place in the cluster"));
-    return m_ask(text, values);
+    return m_ask(text, values, late);
+}
+
+// A change of which nobody knows whether it has begun.
+void SqlUsage::dropChange(quint64 id) const
+{
+    {
+        const std::lock_guard lock(m_life->notes().mutex);
+        m_life->notes().drop(id, 2 * m_patience);
+    }
+    m_life->wake();
 }
 
 QFtpResult<SharedUsage::Change> SqlUsage::beginChange(const QList<QByteArray> &keys, bool isAlone,
@@ -100,9 +111,12 @@ QFtpResult<SharedUsage::Change> SqlUsage::beginChange(const QList<QByteArray> &k
     const QVariantList values = {m_life->id(), id, arrayOf(written(keys)), isAlone,
                                  arrayOf(placesOver(keys))};
     for (std::chrono::milliseconds pause{5};; pause = std::min(2 * pause, LongestPause)) {
-        const auto rows = ask(begin, values);
+        const auto rows = ask(begin, values, [life = m_life, id, patience = m_patience] {
+            const std::lock_guard lock(life->notes().mutex);
+            life->notes().drop(id, 2 * patience);
+        });
         if (!rows) {
-            endChange(id, {}, {}); // perhaps it has begun
+            dropChange(id);
             return rows.error();
         }
         const QVariant answer = rows->value(0).value(0);
@@ -127,8 +141,7 @@ void SqlUsage::endChange(quint64 id, const Changes &changes, const QList<QByteAr
     UsageNotes &notes = m_life->notes();
     {
         const std::lock_guard lock(notes.mutex);
-        notes.ended +=
-            QJsonObject{{QStringLiteral("id"), qint64(id)}, {QStringLiteral("places"), places}};
+        notes.end(id, places);
         for (const QByteArray &key : below)
             notes.below += written(key);
     }
@@ -235,6 +248,10 @@ QFtpResult<std::optional<SharedUsage::Shortage>> SqlUsage::askForRoom(
         return rows.error();
     }
     const QJsonObject answer = objectIn(rows->value(0).value(0));
+    if (!answer.contains(QStringLiteral("spare")))
+        notes.news += QSet<QString>(places.begin(), places.end()); // perhaps it knows of more
+    if (answer.contains(QStringLiteral("late")))
+        return askForRoom(limits, more, spare, lock);
     if (answer.contains(QStringLiteral("limit"))) {
         Shortage shortage{answer[QStringLiteral("limit")].toInt(),
                           usageIn(answer[QStringLiteral("used")].toArray()),

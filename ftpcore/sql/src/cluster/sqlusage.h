@@ -15,8 +15,10 @@ namespace QFtp::Internal::Sql {
 class SqlUsage : public SharedUsage
 {
 public:
-    /// Asks the database, within a time.
-    using Ask = std::function<QFtpResult<Statements::Rows>(const QString &, const QVariantList &)>;
+    /// Asks the database, within a time. If that is over before, the function is called once the
+    /// query has ended.
+    using Ask = std::function<QFtpResult<Statements::Rows>(const QString &, const QVariantList &,
+                                                           const std::function<void()> &)>;
 
     SqlUsage(Ask ask, std::shared_ptr<NodeLife> life, std::chrono::milliseconds patience) :
         m_ask(std::move(ask)), m_life(std::move(life)), m_patience(patience)
@@ -33,7 +35,10 @@ public:
     void release(const QList<QByteArray> &places, const Usage &reserved) override;
 
 private:
-    QFtpResult<Statements::Rows> ask(const QString &text, const QVariantList &values) const;
+    QFtpResult<Statements::Rows> ask(
+        const QString &text, const QVariantList &values,
+        const std::function<void()> &late = [] {}) const;
+    void dropChange(quint64 id) const;
     QFtpResult<std::optional<Shortage>> tryToReserve(const QStringList &places,
                                                      const QList<QuotaLimit> &limits,
                                                      const Usage &more);

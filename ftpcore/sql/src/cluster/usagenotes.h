@@ -35,6 +35,8 @@ struct UsageNotes
     QHash<QByteArray, Spare> spares; ///< by places and limits
     QJsonArray ended;                ///< changes
     QJsonArray below;                ///< keys: places there have to be counted
+    /// Changes that may have begun although the node got no answer, or may begin until then.
+    QList<std::pair<std::chrono::steady_clock::time_point, quint64>> doubtful;
 
     void promise(const QStringList &places, const Usage &more)
     {
@@ -45,6 +47,25 @@ struct UsageNotes
     {
         promise(places, Usage() - reserved);
         news += QSet<QString>(places.begin(), places.end());
+    }
+    /// A change has not begun, or changes nothing: that is told now, and once more after
+    /// \a patience, when no query runs any more.
+    void drop(quint64 id, std::chrono::milliseconds patience)
+    {
+        end(id);
+        doubtful.append({std::chrono::steady_clock::now() + patience, id});
+    }
+    void end(quint64 id, const QJsonObject &places = {})
+    {
+        ended +=
+            QJsonObject{{QStringLiteral("id"), qint64(id)}, {QStringLiteral("places"), places}};
+    }
+    /// Ends the changes that are doubtful no more.
+    void endDoubtful()
+    {
+        const auto now = std::chrono::steady_clock::now();
+        while (!doubtful.isEmpty() && doubtful.first().first < now)
+            end(doubtful.takeFirst().second);
     }
     /// Takes what the database has not been told.
     QJsonObject takeNews()
