@@ -106,10 +106,12 @@ int printHaproxy(const QString &configFile, const QString &nodes)
     const QFtpConfigFile::Result loaded = QFtpConfigFile::load(configFile);
     if (!loaded.isUsable())
         return check(configFile);
-    const QByteArray text =
-        QFtpAdministration::haproxyConfig(loaded.config, nodes.split(QLatin1Char(',')));
-    fputs(text.constData(), stdout);
-    return 0;
+    const auto text = QFtpAdministration::haproxyConfig(loaded.config, nodes.split(u','));
+    if (text)
+        fputs(text->constData(), stdout);
+    else
+        fprintf(stderr, "%s\n", qPrintable(text.error().detail()));
+    return text ? 0 : 1;
 }
 
 int checkStorage(const QString &configFile, const QString &name)

@@ -172,7 +172,8 @@ tls.directory = "{self.folder}"
 [[listeners]]
 address = "{node.address}"
 port = {self.port}
-proxyNetworks = ["127.0.0.0/8"]
+proxyNetworks = ["{BALANCER}"]
+proxyData = true
 [passive]
 slice = "{node.number}/{len(self.nodes)}"
 [health]
@@ -193,7 +194,9 @@ timeout = {min(5, self.lease // 3)}
             [self.binary, "--config", self.nodes[0].folder / "ftpd.toml", "--print-haproxy",
              ",".join(node.address for node in self.nodes)], check=True, stdout=subprocess.PIPE, text=True).stdout
         config = Path(self.folder, "haproxy.cfg")
-        config.write_text(text.replace("bind :", f"bind {BALANCER}:").replace("maxconn 100000", "maxconn 4000"))
+        text = text.replace("bind :::", f"bind {BALANCER}:").replace(" v4v6", "")
+        # A balancer has an address of its own.
+        config.write_text(text.replace("default-server ", f"default-server source {BALANCER} ").replace("maxconn 100000", "maxconn 4000"))
         haproxy = shutil.which("haproxy", path=os.environ["PATH"] + ":/usr/sbin")
         self.haproxy_command = [haproxy, "-W", "-f", config, "-p", Path(self.folder, "haproxy.pid")]
         self.haproxy_log = open(Path(self.folder, "haproxy.log"), "ab")
@@ -217,7 +220,8 @@ timeout = {min(5, self.lease // 3)}
 
     def direct(self, node):
         """Returns the greeting, and a socket, of a client that comes through no balancer but speaks for one."""
-        connection = socket.create_connection((node.address, self.port), timeout=PATIENCE)
+        connection = socket.create_connection((node.address, self.port), timeout=PATIENCE,
+                                              source_address=(BALANCER, 0))
         connection.sendall(b"PROXY TCP4 127.0.0.1 127.0.0.10 40000 21\r\n")
         return connection
 

@@ -214,12 +214,14 @@ class ThreeNodes(unittest.TestCase):
         stranger = b"PROXY TCP4 127.0.0.77 127.0.0.10 40000 21\r\n"
 
         def greeting(node):
-            with socket.create_connection((node.address, self.cluster.port), timeout=PATIENCE) as connection:
+            with socket.create_connection((node.address, self.cluster.port), timeout=PATIENCE,
+                                          source_address=(BALANCER, 0)) as connection:
                 connection.sendall(stranger)
                 return connection.recv(3)
 
         def guess(node):
-            with socket.create_connection((node.address, self.cluster.port), timeout=PATIENCE) as connection:
+            with socket.create_connection((node.address, self.cluster.port), timeout=PATIENCE,
+                                          source_address=(BALANCER, 0)) as connection:
                 lines = connection.makefile("rwb")
                 connection.sendall(stranger)
                 lines.readline()
@@ -238,11 +240,19 @@ class ThreeNodes(unittest.TestCase):
         self.cluster.client("ann").quit()
 
     def test_probe(self):
-        """A balancer that only looks whether the port is open is no failed login."""
-        time_before = self.cluster.database.number("SELECT count(*) FROM ftp_guard WHERE network = '127.0.0.1'")
+        """A balancer that only looks whether the port is open, or speaks for itself, is no failed login."""
+        def failures():
+            return self.cluster.database.ask("SELECT network, failures FROM ftp_guard ORDER BY network")
+
+        before = failures()
         for node in self.cluster.nodes:
-            socket.create_connection((node.address, self.cluster.port)).close()
-        self.assertEqual(self.cluster.database.number("SELECT count(*) FROM ftp_guard WHERE network = '127.0.0.1'"), time_before)
+            for greeting in (b"", b"\r\n\r\n\0\r\nQUIT\n\x20\0\0\0", b"PROXY UNKNOWN\r\n"):
+                with socket.create_connection((node.address, self.cluster.port), source_address=(BALANCER, 0)) as probe:
+                    probe.sendall(greeting)
+        # What a node notes comes after what it noted before.
+        self.cluster.client("ann").quit()
+        until(lambda: self.cluster.database.number("SELECT count(*) FROM ftp_sessions") == 0, "no session is left")
+        self.assertEqual(failures(), before)
 
 
 @unittest.skipUnless(HAS_SERVERS, NEEDED)

@@ -5,6 +5,9 @@
 #include <QtNetwork/qtcpsocket.h>
 #include <QtTest/QtTest>
 
+#include <future>
+#include <thread>
+
 using namespace std::chrono_literals;
 
 /// What balancers hear.
@@ -59,14 +62,32 @@ private Q_SLOTS:
         QVERIFY(answer(health.port(), "USER ann\r\n\r\n").startsWith("HTTP/1.1 400"));
     }
 
-    // Many at once, and some that say nothing.
+    // A worker that hangs is not alive, and a server whose own thread hangs says nothing good.
+    void hangs()
+    {
+        QFtpServer server;
+        QVERIFY(server.listen(QHostAddress::LocalHost));
+        QFtpHealth health(&server);
+        QVERIFY(health.listen(QHostAddress::LocalHost));
+        std::promise<int> answered;
+        std::jthread asks([&, port = health.port()] {
+            QTcpSocket socket;
+            socket.connectToHost(QHostAddress::LocalHost, port);
+            socket.write("GET /ready HTTP/1.1\r\nHost: a\r\n\r\n");
+            socket.waitForReadyRead();
+            answered.set_value(socket.readAll().mid(9, 3).toInt());
+        });
+        QCOMPARE(answered.get_future().get(), 503); // this thread runs no event loop meanwhile
+    }
+
+    // Some at once, and some that say nothing.
     void many()
     {
         QFtpServer server;
         QVERIFY(server.listen(QHostAddress::LocalHost));
         QFtpHealth health(&server);
         QVERIFY(health.listen(QHostAddress::LocalHost));
-        std::vector<std::unique_ptr<QTcpSocket>> sockets(20);
+        std::vector<std::unique_ptr<QTcpSocket>> sockets(8);
         for (size_t i = 0; i < sockets.size(); ++i) {
             sockets[i] = std::make_unique<QTcpSocket>();
             sockets[i]->connectToHost(QHostAddress::LocalHost, health.port());
@@ -100,6 +121,8 @@ private Q_SLOTS:
         QVERIFY(!health.listen(QHostAddress::LocalHost, server.serverPort()));
         QVERIFY(!health.errorString().isEmpty());
         QCOMPARE(health.port(), quint16(0));
+        QVERIFY(health.listen(QHostAddress::LocalHost));
+        QVERIFY(!QFtpHealth(&server).listen(QHostAddress::LocalHost, health.port()));
     }
 };
 

@@ -45,6 +45,7 @@ public:
     Endpoint peer() const override { return peerEndpoint; }
     Endpoint local() const override { return localEndpoint; }
     Endpoint reached() const override { return localEndpoint; }
+    QHostAddress balancer() const override { return {}; }
     const QFtpListener &listener() const override { return place; }
     std::shared_ptr<QFtpAuthenticator> authenticator() const override { return asked; }
     std::shared_ptr<const Hooks> hooks() const override { return given; }

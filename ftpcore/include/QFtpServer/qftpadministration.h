@@ -82,7 +82,8 @@ public:
     static bool recountQuotas(const QFtpConfig &config);
     /// Returns a configuration of HAProxy for servers with this configuration at the addresses
     /// \a nodes, of which there is at least one: see docs/cluster.md.
-    static QByteArray haproxyConfig(const QFtpConfig &config, const QStringList &nodes);
+    /// Errors: Malformed: the settings don't fit a balancer, see the detail.
+    static QFtpResult<QByteArray> haproxyConfig(const QFtpConfig &config, const QStringList &nodes);
     /// Enables messages of the categories qftp.* from the level of \a log up and disables those
     /// below it, in the whole process, through QLoggingCategory::setFilterRules().
     static void applyLogLevel(const QFtpConfig::Log &log);

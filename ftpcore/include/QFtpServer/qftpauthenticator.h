@@ -39,8 +39,9 @@ struct QFTP_EXPORT QFtpCredentials
     std::function<bool()> isWanted = {};
     QHostAddress localAddress; ///< the address of the server that the client came to; null: none
     quint16 localPort = 0;     ///< its port; 0: none
+    QHostAddress proxyAddress; ///< the balancer that the client came through; null: none
 
-    QFTP_VALUE_CLASS(QFtpCredentials, 6)
+    QFTP_VALUE_CLASS(QFtpCredentials, 5)
 };
 
 /// Takes the answer to one login: see QFtpAuthenticator::authenticateLater(). Copies share it.

@@ -82,6 +82,8 @@ QFtpResult<QByteArray> questionFor(const QFtpCredentials &credentials)
     const Endpoint listener{credentials.localAddress, credentials.localPort};
     if (!listener.address.isNull())
         question.insert(QStringLiteral("listener"), listener.toString());
+    if (!credentials.proxyAddress.isNull())
+        question.insert(QStringLiteral("proxyIp"), credentials.proxyAddress.toString());
     const QFtpClientCertificate &certificate = credentials.certificate;
     if (!certificate.fingerprint.isEmpty())
         question.insert(QStringLiteral("certificate"),

@@ -146,6 +146,8 @@ public:
     virtual Endpoint local() const = 0;
     /// The address that the client connected to: that of the balancer, if there is one.
     virtual Endpoint reached() const = 0;
+    /// The address of the balancer that the client came through; null: none.
+    virtual QHostAddress balancer() const = 0;
     /// Where the session began.
     virtual const QFtpListener &listener() const = 0;
     virtual std::shared_ptr<QFtpAuthenticator> authenticator() const = 0;

@@ -54,6 +54,7 @@ public:
     Endpoint peer() const override { return {QHostAddress(QHostAddress::LocalHost), 0}; }
     Endpoint local() const override { return peer(); }
     Endpoint reached() const override { return peer(); }
+    QHostAddress balancer() const override { return {}; }
     const QFtpListener &listener() const override { return m_listener; }
     std::shared_ptr<QFtpAuthenticator> authenticator() const override { return nullptr; }
     std::shared_ptr<const Hooks> hooks() const override { return std::make_shared<Hooks>(); }

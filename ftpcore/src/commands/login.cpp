@@ -20,6 +20,7 @@ QFtpCredentials credentialsOf(const CommandContext &context)
     credentials.peerAddress = context.peer().address;
     credentials.localAddress = context.reached().address;
     credentials.localPort = context.reached().port;
+    credentials.proxyAddress = context.balancer();
     credentials.host = context.state.host;
     credentials.isEncrypted = context.isEncrypted();
     credentials.certificate = context.clientCertificate();

@@ -20,6 +20,7 @@ const Reply NoPort(ReplyCode::CannotOpenDataConnection,
 constexpr int SmallRange = 256;
 constexpr std::chrono::seconds LongestWait{5};
 constexpr std::chrono::milliseconds Step{50};
+constexpr int TriesAgain = 8; // all clients that wait try, and must not keep the others waiting
 
 void logFullRange(CommandContext &context, const QFtpConfig::PortRange &range)
 {
@@ -32,22 +33,24 @@ void logFullRange(CommandContext &context, const QFtpConfig::PortRange &range)
 using Answer = std::function<Outcome(const Endpoint &)>;
 
 // Listens for a data connection, and answers with the endpoint. Its port is what clients see.
-Outcome listenForData(CommandContext &context, const Answer &answer, steady_clock::time_point end)
+Outcome listenForData(CommandContext &context, const Answer &answer, steady_clock::time_point end,
+                      int tries)
 {
     // If the user may transfer between servers, the connection may come from the other server.
     const bool takesAnybody = context.state.vfs->user().allowForeignAddress;
     const auto range = passiveRange(context.config(), context.listener());
     PassiveTerms terms = context.passiveTerms();
     terms.peer = takesAnybody ? QHostAddress() : context.peer().address;
-    auto endpoint = context.data.listen(context.local().address, range, std::move(terms));
+    auto endpoint = context.data.listen(context.local().address, range, std::move(terms), tries);
     if (endpoint) {
         endpoint->port = quint16(endpoint->port + context.config().passive.portOffset);
         return answer(*endpoint);
     }
     const auto now = steady_clock::now();
     if (range.last - range.first < SmallRange && now < end)
-        return NextAttempt{now + Step,
-                           [&context, answer, end] { return listenForData(context, answer, end); }};
+        return NextAttempt{now + Step, [&context, answer, end] {
+                               return listenForData(context, answer, end, TriesAgain);
+                           }};
     logFullRange(context, range);
     return NoPort;
 }
@@ -55,7 +58,7 @@ Outcome listenForData(CommandContext &context, const Answer &answer, steady_cloc
 Outcome listenForData(CommandContext &context, const Answer &answer)
 {
     const auto wait = std::min(LongestWait, context.config().timeouts.dataOpen);
-    return listenForData(context, answer, steady_clock::now() + wait);
+    return listenForData(context, answer, steady_clock::now() + wait, DataConnection::UsualTries);
 }
 
 QHostAddress lookUp(const QString &name)

@@ -3,6 +3,7 @@
 
 #include "config/passivesettings.h"
 
+#include <algorithm>
 #include <QtCore/qset.h>
 
 namespace QFtp::Internal {
@@ -54,12 +55,41 @@ void checkListener(const QFtpConfig &config, const QFtpListener &listener, const
         where.error("requiredTls", QStringLiteral("needs tls.enabled = true"));
     if (listener.proxyData && listener.proxyNetworks.isEmpty())
         where.error("proxyData", QStringLiteral("needs proxyNetworks"));
+    const bool trustsAll = std::any_of(
+        listener.proxyNetworks.begin(), listener.proxyNetworks.end(),
+        [](const QString &network) { return QHostAddress::parseSubnet(network).second == 0; });
+    if (trustsAll)
+        where.error(
+            "proxyNetworks",
+            QStringLiteral("expected the networks of the balancers: with all addresses, any "
+                           "client could say that it is another one"));
     if ((listener.firstPassivePort > 0) != (listener.lastPassivePort > 0)
         || listener.firstPassivePort > listener.lastPassivePort)
         where.error("lastPassivePort",
                     QStringLiteral("expected a port that is not below firstPassivePort"));
     else if (listener.firstPassivePort > 0)
         checkPorts(config, listener, where);
+}
+
+// A balancer leads a port to one listener.
+void checkRanges(const QFtpConfig &config, const toml::table &root, const ConfigScope &scope)
+{
+    for (qsizetype i = 0; i < config.listeners.size(); ++i) {
+        const QFtpListener &listener = config.listeners.at(i);
+        const auto range = wholePassiveRange(config, listener);
+        for (qsizetype j = 0; j < i; ++j) {
+            const QFtpListener &other = config.listeners.at(j);
+            const auto others = wholePassiveRange(config, other);
+            const bool overlaps = range.first <= others.last && others.first <= range.last;
+            const bool isSame = range == others && listener.proxyData == other.proxyData;
+            if (overlaps && !isSame && (listener.proxyData || other.proxyData))
+                scope.report(
+                    Severity::Error, *root["listeners"].as_array()->get(size_t(i))->as_table(),
+                    "firstPassivePort",
+                    QStringLiteral("expected ports of its own, because data connections of "
+                                   "one of two listeners come through a balancer"));
+        }
+    }
 }
 
 } // namespace
@@ -70,11 +100,20 @@ void checkListeners(const QFtpConfig &config, const toml::table &root, const Con
     const ConfigScope own = scope.below(QStringLiteral("listeners"));
     if (config.addresses.isEmpty() && config.listeners.isEmpty())
         whole.error("ip", QStringLiteral("expected an address, or a table [[listeners]]"));
-    checkPorts(config, {}, whole);
+    const bool isUsed = !config.addresses.isEmpty()
+        || std::any_of(config.listeners.begin(), config.listeners.end(),
+                       [](const auto &known) { return known.firstPassivePort == 0; });
+    if (isUsed)
+        checkPorts(config, {}, whole);
     QSet<Place> seen;
-    for (const QString &address : config.addresses)
-        seen.insert({address.isEmpty() ? QHostAddress(QHostAddress::Any) : QHostAddress(address),
-                     config.port});
+    for (const QString &text : config.addresses) {
+        const QHostAddress address =
+            text.isEmpty() ? QHostAddress(QHostAddress::Any) : QHostAddress(text);
+        seen.insert({address, config.port});
+        if (config.tls.enabled && config.tls.implicitPort > 0)
+            seen.insert({address, config.tls.implicitPort});
+    }
+    checkRanges(config, root, own);
     for (qsizetype i = 0; i < config.listeners.size(); ++i) {
         const QFtpListener &listener = config.listeners.at(i);
         const Where where{*root["listeners"].as_array()->get(size_t(i))->as_table(), own};

@@ -65,7 +65,8 @@ const QList<ConfigField<QFtpListener>> &listenerFields()
         text<L>("externalAddress", QFTP_MEMBER(externalAddress),
                 "The address in PASV replies there, as passive.externalAddress, but for clients\n"
                 "with a private address too. \"\": see [passive].",
-                QStringLiteral("an IPv4 address, a host name or \"\"")),
+                QStringLiteral("an IPv4 address, a host name or \"\""),
+                [](const QString &text) { return !text.contains(u':') && !text.contains(u' '); }),
         number<L>("firstPassivePort", QFTP_MEMBER(firstPassivePort), 0, 65535, nullptr,
                   "The first port for passive data connections there. 0: see passivePortRange."),
         number<L>("lastPassivePort", QFTP_MEMBER(lastPassivePort), 0, 65535, nullptr,

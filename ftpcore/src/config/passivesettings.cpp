@@ -21,7 +21,8 @@ std::optional<ExternalAddress> ExternalAddress::parse(const QString &text)
     const qsizetype middle = text.indexOf(u'=');
     const auto network = QHostAddress::parseSubnet(text.left(middle).trimmed());
     const QString name = text.sliced(middle + 1).trimmed();
-    if (middle < 0 || network.first.isNull() || name.isEmpty() || name.contains(u' '))
+    if (middle < 0 || network.first.isNull() || name.isEmpty() || name.contains(u' ')
+        || name.contains(u':')) // PASV has no IPv6
         return std::nullopt;
     return ExternalAddress{network.first, network.second, name};
 }

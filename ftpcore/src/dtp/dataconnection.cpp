@@ -9,15 +9,14 @@ DataConnection::DataConnection() = default;
 DataConnection::~DataConnection() = default;
 
 QFtpResult<Endpoint> DataConnection::listen(const QHostAddress &local,
-                                            const QFtpConfig::PortRange &range, PassiveTerms terms)
+                                            const QFtpConfig::PortRange &range, PassiveTerms terms,
+                                            int tries)
 {
-    // A full range must not block the event loop: each attempt takes a few microseconds.
-    constexpr int MaximumTries = 2000;
     constexpr int Backlog = 1024; // more than strangers can open before a sweep drops them
     reset();
     const int size = range.last - range.first + 1;
     const int start = int(QRandomGenerator::global()->bounded(size));
-    for (int i = 0; i < qMin(size, MaximumTries); ++i) {
+    for (int i = 0; i < qMin(size, tries); ++i) {
         const Endpoint endpoint{local, quint16(range.first + (start + i) % size)};
         auto listener = Socket::listenOn(endpoint, Backlog);
         if (listener) {

@@ -23,16 +23,21 @@ public:
     DataConnection();
     ~DataConnection();
 
-    /// Listens at \a local on a random port of \a range for a connection as \a terms say.
-    /// Errors: Busy (no port is free), Internal.
+    /// A full range must not block the event loop: each attempt takes a few microseconds.
+    static constexpr int UsualTries = 2000;
+
+    /// Listens at \a local on a random port of \a range for a connection as \a terms say, and tries
+    /// at most \a tries ports. Errors: Busy (none of them is free), Internal.
     QFtpResult<Endpoint> listen(const QHostAddress &local, const QFtpConfig::PortRange &range,
-                                PassiveTerms terms);
+                                PassiveTerms terms, int tries = UsualTries);
     /// Sets active mode: the server will connect to \a remote.
     void setRemote(const Endpoint &remote);
     /// Returns to Kind::None.
     void reset();
 
     Kind kind() const { return m_kind; }
+    /// Whether a port is kept for a client that has not connected yet.
+    bool isAwaited() const { return m_port && !m_port->hasConnection() && !m_open.isValid(); }
     const Endpoint &remote() const { return m_remote; }
     /// Passive mode: where the client was told to connect to, if not to the address of listen().
     void setTold(const Endpoint &told) { m_told = told; }

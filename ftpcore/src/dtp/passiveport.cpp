@@ -12,6 +12,7 @@ using std::chrono::steady_clock;
 struct PassivePort::Candidate
 {
     std::shared_ptr<TlsDataStream> stream;
+    Endpoint client;
     steady_clock::time_point deadline;
     std::unique_ptr<QSocketNotifier> notifier; // null: a step of the handshake runs
     bool isSilent = true;
@@ -123,6 +124,7 @@ void PassivePort::add(Socket connection, const Endpoint &client)
     }
     const auto candidate = std::make_shared<Candidate>();
     candidate->stream = std::make_shared<TlsDataStream>(std::move(connection), m_terms.tls);
+    candidate->client = client;
     candidate->deadline = steady_clock::now() + m_terms.handshake;
     m_candidates.push_back(candidate);
     stepped(candidate, TlsStream::Step::WantsRead);
@@ -190,7 +192,7 @@ void PassivePort::refuse(const CandidatePointer &candidate, QFtpError reason)
 {
     // Clients may close what a refused command leaves over.
     if (m_terms.dropped && !candidate->stream->tls().hasEnded())
-        m_terms.dropped(candidate->stream->socket().peerEndpoint(), reason.detail());
+        m_terms.dropped(candidate->client, reason.detail());
     m_failure = std::move(reason);
     m_lastRefusal = steady_clock::now();
     drop(candidate);

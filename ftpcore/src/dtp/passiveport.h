@@ -60,6 +60,8 @@ public:
     /// Ends handshakes that take too long, and decides about those that wait for a login. If
     /// a connection is there afterwards, takeConnection() returns it; ready() is not called.
     void sweep(std::chrono::steady_clock::time_point now);
+    /// Whether the client's connection is there.
+    bool hasConnection() const { return m_chosen.isValid(); }
     /// Whether the client has begun the TLS handshake and not ended it yet.
     bool isShakingHands();
     /// Why the client's connection will not come any more; unset: it may come.

@@ -22,6 +22,7 @@ ControlConnection::ControlConnection(Socket socket, const ProxyHeader::Sides &si
                                      std::function<void()> onActivity) :
     m_stream(std::make_shared<ControlStream>(prepared(std::move(socket)))),
     m_peer(sides.client), m_local(m_stream->socket().localEndpoint()),
+    m_neighbour(m_stream->socket().peerEndpoint()),
     m_reached(sides.server.address.isNull() ? m_local : sides.server),
     m_onActivity(std::move(onActivity)),
     m_readNotifier(m_stream->socket().descriptor(), QSocketNotifier::Read)

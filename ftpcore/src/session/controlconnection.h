@@ -32,6 +32,9 @@ public:
     /// The address that the client connected to: that of the balancer, if there is one.
     Endpoint reached() const { return m_reached; }
 
+    /// The other end of the connection: the client, or its balancer.
+    Endpoint neighbour() const { return m_neighbour; }
+
     bool hasUnsent() const { return bool(m_writeNotifier); }
     /// Sends the rest that stream() could not send, as soon as the peer takes more.
     void sendWhenReady();
@@ -54,6 +57,7 @@ private:
     std::shared_ptr<ControlStream> m_stream;
     Endpoint m_peer;
     Endpoint m_local;
+    Endpoint m_neighbour;
     Endpoint m_reached;
     std::function<void()> m_onActivity;
     QSocketNotifier m_readNotifier;

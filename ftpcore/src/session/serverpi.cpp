@@ -487,8 +487,10 @@ void ServerPi::sweep(steady_clock::time_point now)
             m_transfer->giveUp({ErrorKind::TimedOut, noConnectionText()});
         return;
     }
-    // Close a passive listener that the client does not use.
-    if (data.kind() == DataConnection::Kind::Passive && now - data.since() > timeouts.dataOpen)
+    // Others may need the port of a client that does not connect.
+    const auto patience = timeouts.dataOpen
+        + (data.isAwaited() ? std::chrono::seconds(0) : std::chrono::seconds(timeouts.idle));
+    if (data.kind() == DataConnection::Kind::Passive && now - data.since() > patience)
         data.reset();
     if (m_state == State::Ready && state.vfs && now - m_lastActivity > state.idleTimeout)
         disconnectClient("The session was idle for too long; closing.");

@@ -43,6 +43,10 @@ public:
     Endpoint peer() const override { return m_control.peer(); }
     Endpoint local() const override { return m_control.local(); }
     Endpoint reached() const override { return m_control.reached(); }
+    QHostAddress balancer() const override
+    {
+        return listener().proxyNetworks.isEmpty() ? QHostAddress() : m_control.neighbour().address;
+    }
     const QFtpListener &listener() const override { return m_settings.listener; }
     std::shared_ptr<QFtpAuthenticator> authenticator() const override
     {

@@ -18,6 +18,7 @@ namespace QFtp::Internal::Web {
 
 constexpr std::chrono::seconds Patience{2};
 constexpr unsigned MaximumConnections = 32; // each has a thread
+constexpr unsigned MaximumOfAnAddress = 8;
 constexpr unsigned IdleSeconds = 5;
 
 /// An answer that the server's thread gives later, if at all. Thread: any.
@@ -72,6 +73,30 @@ public:
         inbox->close();
     }
 
+    void start(const QHostAddress &address, quint16 port)
+    {
+        sockaddr_storage place{};
+        unsigned flags =
+            MHD_USE_THREAD_PER_CONNECTION | MHD_USE_INTERNAL_POLLING_THREAD | MHD_USE_ITC;
+        if (address.protocol() == QAbstractSocket::IPv4Protocol) {
+            auto *four = reinterpret_cast<sockaddr_in *>(&place);
+            four->sin_family = AF_INET;
+            four->sin_port = htons(port);
+            four->sin_addr.s_addr = htonl(address.toIPv4Address());
+        } else {
+            auto *six = reinterpret_cast<sockaddr_in6 *>(&place);
+            six->sin6_family = AF_INET6;
+            six->sin6_port = htons(port);
+            const Q_IPV6ADDR bytes = address.toIPv6Address(); // of Any: all zero
+            memcpy(&six->sin6_addr, &bytes, sizeof bytes);
+            flags |= address == QHostAddress(QHostAddress::Any) ? MHD_USE_DUAL_STACK : MHD_USE_IPv6;
+        }
+        daemon = MHD_start_daemon(flags, port, nullptr, nullptr, &Private::handle, this,
+                                  MHD_OPTION_SOCK_ADDR, reinterpret_cast<sockaddr *>(&place),
+                                  MHD_OPTION_CONNECTION_LIMIT, MaximumConnections,
+                                  MHD_OPTION_PER_IP_CONNECTION_LIMIT, MaximumOfAnAddress,
+                                  MHD_OPTION_CONNECTION_TIMEOUT, IdleSeconds, MHD_OPTION_END);
+    }
     // Those who wait for an answer of this thread must not make it wait.
     void stop()
     {
@@ -160,27 +185,10 @@ QFtpHealth::~QFtpHealth() = default;
 bool QFtpHealth::listen(const QHostAddress &address, quint16 port)
 {
     d->stop();
-    sockaddr_storage place{};
-    if (address.protocol() == QAbstractSocket::IPv4Protocol) {
-        auto *four = reinterpret_cast<sockaddr_in *>(&place);
-        four->sin_family = AF_INET;
-        four->sin_port = htons(port);
-        four->sin_addr.s_addr = htonl(address.toIPv4Address());
-    } else {
-        auto *six = reinterpret_cast<sockaddr_in6 *>(&place);
-        six->sin6_family = AF_INET6;
-        six->sin6_port = htons(port);
-        const Q_IPV6ADDR bytes = address.toIPv6Address(); // of Any: all zero
-        memcpy(&six->sin6_addr, &bytes, sizeof bytes);
-    }
-    unsigned flags = MHD_USE_THREAD_PER_CONNECTION | MHD_USE_INTERNAL_POLLING_THREAD | MHD_USE_ITC;
-    if (place.ss_family == AF_INET6)
-        flags |= address == QHostAddress(QHostAddress::Any) ? MHD_USE_DUAL_STACK : MHD_USE_IPv6;
-    d->daemon = MHD_start_daemon(flags, port, nullptr, nullptr, &Private::handle, d.get(),
-                                 MHD_OPTION_SOCK_ADDR, reinterpret_cast<sockaddr *>(&place),
-                                 MHD_OPTION_CONNECTION_LIMIT, MaximumConnections,
-                                 MHD_OPTION_CONNECTION_TIMEOUT, IdleSeconds,
-                                 MHD_OPTION_LISTENING_ADDRESS_REUSE, 1U, MHD_OPTION_END);
+    const bool isEverywhere = address == QHostAddress(QHostAddress::Any);
+    d->start(address, port);
+    if (!d->daemon && isEverywhere) // a machine without IPv6
+        d->start(QHostAddress(QHostAddress::AnyIPv4), port);
     if (!d->daemon)
         d->errorString = QStringLiteral("can't listen on %1, port %2, for questions about health")
                              .arg(address.toString())
