@@ -451,8 +451,6 @@ struct QFTP_EXPORT QFtpConfig
     Server server;                                 ///< [server]
     Passive passive;                               ///< [passive]
     Active active;                                 ///< [active]
-    Cluster cluster;                               ///< [cluster]
-    Health health;                                 ///< [health]
     Limits limits;                                 ///< [limits]
     Rates rates;                                   ///< [rates]
     Guard guard;                                   ///< [guard]
@@ -468,6 +466,8 @@ struct QFTP_EXPORT QFtpConfig
     QList<QFtpConfigGroup> groups;                 ///< [groups.NAME]
     QList<QFtpConfigAccounts> accounts;            ///< [accounts.NAME]
     QList<QFtpListener> listeners;                 ///< [[listeners]], besides addresses
+    Cluster cluster;                               ///< [cluster]
+    Health health;                                 ///< [health]
 
     /// Returns what is wrong with these settings: values out of their range, names that lead
     /// nowhere, settings that exclude each other. Files that they name are not looked at. With an
