@@ -116,6 +116,7 @@ class Cluster:
         os.chmod(self.folder, 0o755)
         self.database = self.ceph = self.haproxy = None
         Path(self.folder, "files").mkdir()
+        self.balancer_socket = str(Path(self.folder, "haproxy.sock"))
         self.port = self.free_ports(nodes)
         self.nodes = [Node(self, number) for number in range(nodes)]
         try:
@@ -123,10 +124,10 @@ class Cluster:
             self.ceph = Ceph(self.folder, "files", 2) if ceph else None
             for node in self.nodes:
                 node.start()
-            self.balance()
             for node in self.nodes:
                 until(node.is_ready, f"{node.address} is ready")
-            until(self.is_open, "the balancer knows that")
+            self.balance()
+            until(self.is_balanced, "the balancer knows that")
         except BaseException:
             self.__exit__()
             raise
@@ -195,6 +196,7 @@ timeout = {min(5, self.lease // 3)}
              ",".join(node.address for node in self.nodes)], check=True, stdout=subprocess.PIPE, text=True).stdout
         config = Path(self.folder, "haproxy.cfg")
         text = text.replace("bind :::", f"bind {BALANCER}:").replace(" v4v6", "")
+        text = text.replace("global\n", f"global\n    stats socket {self.balancer_socket}\n")
         # A balancer has an address of its own.
         config.write_text(text.replace("default-server ", f"default-server source {BALANCER} ").replace("maxconn 100000", "maxconn 4000"))
         haproxy = shutil.which("haproxy", path=os.environ["PATH"] + ":/usr/sbin")
@@ -202,20 +204,31 @@ timeout = {min(5, self.lease // 3)}
         self.haproxy_log = open(Path(self.folder, "haproxy.log"), "ab")
         self.haproxy = subprocess.Popen(self.haproxy_command, stdout=self.haproxy_log, stderr=self.haproxy_log)
 
-    def is_open(self):
+    def is_balanced(self):
+        """Returns whether the balancer takes each node for ready."""
+        running = "2"
         try:
-            self.client().close()
-        except (OSError, EOFError, ftplib.Error):
+            with socket.socket(socket.AF_UNIX) as connection:
+                connection.connect(self.balancer_socket)
+                connection.sendall(b"show servers state\n")
+                text = connection.makefile().read()
+        except OSError:
             return False
-        return True
+        servers = [line.split() for line in text.splitlines() if line[:1].isdigit() and " " in line]
+        control = [server for server in servers if "-data" not in server[1]]
+        return len(control) == len(self.nodes) and all(server[5] == running for server in control)
 
     def client(self, name=None, password="secret", kind=ftplib.FTP):
         """Returns a client that has connected through the balancer, and logged in if there is a name."""
         client = kind(timeout=PATIENCE)
-        client.connect(BALANCER, self.port)
-        if name:
-            client.login(name, password)
-            client.voidcmd("TYPE I")
+        try:
+            client.connect(BALANCER, self.port)
+            if name:
+                client.login(name, password)
+                client.voidcmd("TYPE I")
+        except BaseException:
+            client.close()
+            raise
         return client
 
     def direct(self, node):
