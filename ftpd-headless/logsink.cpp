@@ -85,12 +85,6 @@ class Writer
 public:
     ~Writer() { end(); }
 
-    void begin()
-    {
-        if (!m_thread.joinable())
-            m_thread = std::thread([this] { run(); });
-    }
-
     void end()
     {
         {
@@ -120,7 +114,13 @@ public:
     void setTarget(const QFtpConfig::Log &target)
     {
         const std::lock_guard lock(m_mutex);
-        put(target, true);
+        if (m_thread.joinable()) {
+            put(target, true);
+            return;
+        }
+        m_items.insert(m_items.begin(), target); // for what is held, too
+        m_isUrgent = true;
+        m_thread = std::thread([this] { run(); });
     }
 
 private:
@@ -245,5 +245,4 @@ void LogSink::end()
 void LogSink::setTarget(const QFtpConfig::Log &log)
 {
     writer->setTarget(log);
-    writer->begin();
 }

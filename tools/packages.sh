@@ -8,7 +8,7 @@ TEST_PACKAGES="python3 ncftp qt6-translations-l10n nftables iproute2 ufw make qm
 CHECK_PACKAGES="firewalld python3-nftables clang-format clang-tidy doxygen abigail-tools"
 PACKAGING_PACKAGES="dpkg-dev gzip python3 qt6-declarative-dev"
 CHROOT_PACKAGES="mmdebstrap distro-info-data"
-PACKAGE_TEST_PACKAGES="lintian $CHROOT_PACKAGES"
+PACKAGE_TEST_PACKAGES="lintian umoci bubblewrap $CHROOT_PACKAGES"
 # Servers for the tests of ./test.sh --all.
 SERVER_PACKAGES="haproxy php-cli spin ceph-mon ceph-osd radosgw ceph-common postgresql mariadb-server slapd ldap-utils libqt6sql6-psql libqt6sql6-mysql"
 FUZZ_PACKAGES="clang libclang-rt-dev"

@@ -13,7 +13,7 @@ here=$(cd "$(dirname "$0")" && pwd)
 packages=$(cd "$1" && pwd)
 image=$2
 . "$here/../../tools/packages.sh"
-install_packages mmdebstrap umoci
+install_packages dpkg-dev mmdebstrap umoci
 
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
@@ -22,20 +22,22 @@ for file in /etc/apt/sources.list /etc/apt/sources.list.d/*.sources /etc/apt/sou
     [ -s "$file" ] && sources="$sources $file"
 done
 release=$(. /etc/os-release && echo "$VERSION_CODENAME")
-debs=
-for package in libqftpserver1 libqftpserver-ldap1 libqftpserver-mogilefs1 libqftpserver-s3-1 libqftpserver-service1 \
-    libqftpserver-sql1 libqftpserver-web1 qftpserver-daemon; do
-    debs="$debs $(ls "$packages/${package}"_*.deb)"
-done
-# Services don't start, and nothing is asked. The daemon needs neither a user of its own nor systemd.
+mkdir "$work/packages"
+cp "$packages"/*.deb "$work/packages"
+(cd "$work/packages" && dpkg-scanpackages . > Packages 2> "$work/log") || { cat "$work/log"; exit 1; }
+chmod -R a+rX "$work"
+# Nothing is asked. The daemon needs neither a user of its own nor systemd, and nobody installs more packages.
 # shellcheck disable=SC2086
-mmdebstrap --quiet --variant=essential --include="ca-certificates libqt6sql6-psql $(echo $debs | sed 's| |,|g')" \
+mmdebstrap --quiet --variant=essential \
+    --include=qftpserver-daemon,libqftpserver-ldap1,libqftpserver-mogilefs1,libqftpserver-s3-1,libqftpserver-sql1 \
+    --include=libqftpserver-web1,libqt6sql6-psql,ca-certificates \
     --dpkgopt='path-exclude=/usr/share/doc/*' --dpkgopt='path-include=/usr/share/doc/*/copyright' \
     --dpkgopt='path-exclude=/usr/share/man/*' --dpkgopt='path-exclude=/usr/share/locale/*' \
-    --customize-hook='rm -rf "$1/var/lib/apt/lists"/* "$1/var/cache"/* "$1/etc/qftpserver"/* "$1/var/log"/*' \
+    --customize-hook='rm -rf "$1/etc/apt/sources.list"* "$1/var/lib/apt/lists"/* "$1/var/cache"/* "$1/var/log"/*' \
+    --customize-hook='rm -rf "$1/etc/qftpserver"/*' \
     --customize-hook="copy-in $here/ftpd.toml /etc/qftpserver" \
-    --customize-hook='mkdir -p "$1/var/lib/qftpserver" && chmod 1777 "$1/var/lib/qftpserver" "$1/tmp"' \
-    "$release" "$work/system.tar" $sources
+    --customize-hook='mkdir -p "$1/srv/ftp" "$1/var/lib/qftpserver" && chmod 1777 "$1/var/lib/qftpserver" "$1/tmp"' \
+    "$release" "$work/system.tar" $sources "deb [trusted=yes] copy:$work/packages ./"
 
 rm -rf "$image"
 umoci init --layout "$image"

@@ -4,6 +4,7 @@
 
 import ftplib
 import io
+import json
 import os
 import pwd
 import re
@@ -168,6 +169,18 @@ class Logs(unittest.TestCase):
             whole = Path(f"{log}.1").read_text() + log.read_text()
             self.assertIn("PASS ****", whole)
             self.assertNotIn("secret", whole)
+
+    def test_every_line_of_a_json_log_is_json(self):
+        with Ftpd(BINARY) as ftpd:
+            self.assertEqual(ftpd.stop(), 0)
+            ftpd.write_config('[log]\nfile = "-"\nformat = "json"\n')
+            with subprocess.Popen(ftpd.command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True) as daemon:
+                texts = [json.loads(daemon.stdout.readline())["text"]]
+                daemon.terminate()
+                texts += [json.loads(line)["text"] for line in daemon.stdout]
+                self.assertEqual(daemon.stderr.read(), "")
+        self.assertTrue(any(text.startswith("listening on 127.0.0.1:") for text in texts), texts)
+        self.assertEqual(texts[-1], "stopped")
 
     def test_floods_of_lines_are_summed_up(self):
         with Ftpd(BINARY) as ftpd:

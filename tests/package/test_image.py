@@ -32,7 +32,8 @@ class Image(unittest.TestCase):
         subprocess.run([PROJECT / "installer/container/make-image.sh", PACKAGES, image], check=True)
         subprocess.run(["umoci", "unpack", "--image", f"{image}:latest", cls.folder / "bundle"], check=True,
                        stdout=subprocess.DEVNULL)
-        cls.folder.chmod(0o755)
+        for folder in cls.folder, cls.folder / "bundle":
+            folder.chmod(0o755)
         cls.settings = json.loads((cls.folder / "bundle/config.json").read_text())
 
     def test_settings(self):
@@ -55,13 +56,19 @@ class Image(unittest.TestCase):
                           + '[users.ann]\npassword = "secret"\nallowWrite = true\nroot = "/srv/ftp"\n')
         config.chmod(0o644)
         environment = dict(variable.split("=", 1) for variable in self.settings["process"]["env"])
+        reader, info = os.pipe()
         sandbox = ["bwrap", "--die-with-parent", "--ro-bind", self.folder / "bundle/rootfs", "/", "--proc", "/proc",
                    "--dev", "/dev", "--tmpfs", "/tmp", "--bind", state, "/var/lib/qftpserver", "--bind", files, "/srv/ftp",
-                   "--ro-bind", config, "/etc/qftpserver/ftpd.toml", "--unshare-pid", "--unshare-ipc", "--clearenv"]
+                   "--ro-bind", config, "/etc/qftpserver/ftpd.toml", "--unshare-pid", "--as-pid-1", "--unshare-ipc", "--clearenv", "--info-fd", str(info)]
         for name, value in environment.items():
             sandbox += ["--setenv", name, value]
         process = subprocess.Popen(["setpriv", f"--reuid={USER}", f"--regid={USER}", "--clear-groups", *sandbox,
-                                    *self.settings["process"]["args"]], stdout=subprocess.PIPE, text=True)
+                                    *self.settings["process"]["args"]], stdout=subprocess.PIPE, text=True, pass_fds=[info])
+        os.close(info)
+        with open(reader) as about:
+            daemon = json.load(about)["child-pid"]
+        self.addCleanup(process.stdout.close)
+        self.addCleanup(process.wait)
         self.addCleanup(process.kill)
         port = None
         while port is None:
@@ -78,7 +85,7 @@ class Image(unittest.TestCase):
         self.assertEqual((files / "a").stat().st_uid, int(USER))
         self.assertEqual(urllib.request.urlopen(f"http://127.0.0.1:{health}/ready", timeout=PATIENCE).status, 200)
         client.quit()
-        process.send_signal(signal.SIGTERM)
+        os.kill(daemon, signal.SIGTERM)
         self.assertEqual(process.wait(PATIENCE), 0)
 
 
