@@ -4,7 +4,7 @@
 
 #include <QFtpServer/qftpserver.h>
 
-/// Tells balancers how a server is, as [health] in its configuration says: see QFtpHealth.
+/// Tells balancers whether a server is ready, as [health] in its configuration says: see QFtpHealth.
 class Health
 {
 public:

@@ -25,7 +25,7 @@ struct Where
     }
 };
 
-// Ports that clients are told must exist, and each part of a range must have some.
+// The port offset must lead to ports that exist, and each slice of a range must have some.
 void checkPorts(const QFtpConfig &config, const QFtpListener &listener, const Where &where)
 {
     const char *const key = listener.firstPassivePort > 0 ? "lastPassivePort" : "passivePortRange";

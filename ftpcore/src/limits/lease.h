@@ -9,7 +9,7 @@
 namespace QFtp::Internal {
 
 /// The right of a node to serve the sessions that it has entered in the cluster. It ends by itself,
-/// even while the process does not run: whoever is about to do something for a session asks first.
+/// even while the process does not run. So code asks holds() before it does something for a session.
 ///
 /// Thread: any.
 class Lease

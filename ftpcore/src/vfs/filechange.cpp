@@ -84,7 +84,7 @@ QFtpResult<void> FileChange::beginShared(const QList<QByteArray> &keys, const st
     if (m_company == Company::Glance || !m_quotas.isActive())
         return look();
     // So that those of this server ask one by one.
-    if (!lockUntil(keys, stop))
+    if (!lock(keys, stop))
         return ErrorKind::Busy;
     auto change = m_shared->beginChange(keys, m_company == Company::Alone, stop);
     if (!change)
@@ -104,17 +104,7 @@ QFtpResult<void> FileChange::beginShared(const QList<QByteArray> &keys, const st
     return look();
 }
 
-void FileChange::lock(QList<QByteArray> keys)
-{
-    std::sort(keys.begin(), keys.end());
-    keys.erase(std::unique(keys.begin(), keys.end()), keys.end());
-    for (const QByteArray &key : std::as_const(keys)) {
-        m_mutexes.append(m_quotas.ledger().lockOf(key));
-        m_locks.emplace_back(*m_mutexes.last());
-    }
-}
-
-bool FileChange::lockUntil(QList<QByteArray> keys, const std::stop_token &stop)
+bool FileChange::lock(QList<QByteArray> keys, const std::stop_token &stop)
 {
     constexpr std::chrono::milliseconds Step{10};
     std::sort(keys.begin(), keys.end());
@@ -148,8 +138,7 @@ bool FileChange::enter(const QList<QByteArray> &keys, const std::stop_token &sto
     books.erase(std::unique(books.begin(), books.end()), books.end());
     if (!enterGates(books, stop))
         return false;
-    lock(keys);
-    return true;
+    return lock(keys, stop);
 }
 
 bool FileChange::isCounted() const

@@ -57,8 +57,7 @@ private:
     QFtpResult<Usage> usageOf(const QByteArray &key) const;
     QFtpResult<void> beginHere(const QList<QByteArray> &keys, const std::stop_token &stop);
     QFtpResult<void> beginShared(const QList<QByteArray> &keys, const std::stop_token &stop);
-    void lock(QList<QByteArray> keys);
-    bool lockUntil(QList<QByteArray> keys, const std::stop_token &stop);
+    bool lock(QList<QByteArray> keys, const std::stop_token &stop);
     bool enter(const QList<QByteArray> &keys, const std::stop_token &stop);
     bool enterGates(const UsageBooks &books, const std::stop_token &stop);
     QFtpResult<void> look();

@@ -66,7 +66,7 @@ private Q_SLOTS:
             .port;
     }
 
-    // What is told differs from what is listened on.
+    // Clients are told other ports than the server listens on.
     void portsOfASlice()
     {
         FakeContext context;

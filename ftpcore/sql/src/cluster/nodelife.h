@@ -41,7 +41,7 @@ public:
         if (m_left.size() == 1)
             m_wake();
     }
-    /// Nobody knows whether the session  id has entered, or will until  patience is over.
+    /// Nobody knows whether the session \a id has entered, or will until \a patience is over.
     void leaveLater(quint64 id, std::chrono::milliseconds patience)
     {
         const std::lock_guard lock(m_mutex);

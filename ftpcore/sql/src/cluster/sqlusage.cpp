@@ -79,6 +79,16 @@ SharedUsage::Places placesIn(const QJsonObject &places)
     return result;
 }
 
+// Nobody knows whether the change \a id has begun, or will until \a patience is over.
+void dropChange(NodeLife *life, quint64 id, std::chrono::milliseconds patience)
+{
+    {
+        const std::lock_guard lock(life->notes().mutex);
+        life->notes().drop(id, patience);
+    }
+    life->wake();
+}
+
 } // namespace
 
 QFtpResult<Statements::Rows> SqlUsage::ask(const QString &text, const QVariantList &values,
@@ -90,15 +100,6 @@ QFtpResult<Statements::Rows> SqlUsage::ask(const QString &text, const QVariantLi
     return m_ask(text, values, late);
 }
 
-// A change of which nobody knows whether it has begun.
-void SqlUsage::dropChange(quint64 id) const
-{
-    {
-        const std::lock_guard lock(m_life->notes().mutex);
-        m_life->notes().drop(id, 2 * m_patience);
-    }
-    m_life->wake();
-}
 
 QFtpResult<SharedUsage::Change> SqlUsage::beginChange(const QList<QByteArray> &keys, bool isAlone,
                                                       const std::stop_token &stop)
@@ -111,12 +112,12 @@ QFtpResult<SharedUsage::Change> SqlUsage::beginChange(const QList<QByteArray> &k
     const QVariantList values = {m_life->id(), id, arrayOf(written(keys)), isAlone,
                                  arrayOf(placesOver(keys))};
     for (std::chrono::milliseconds pause{5};; pause = std::min(2 * pause, LongestPause)) {
-        const auto rows = ask(begin, values, [life = m_life, id, patience = m_patience] {
-            const std::lock_guard lock(life->notes().mutex);
-            life->notes().drop(id, 2 * patience);
-        });
+        const auto drop = [life = m_life, id, patience = 2 * m_patience] {
+            dropChange(life.get(), id, patience);
+        };
+        const auto rows = ask(begin, values, drop);
         if (!rows) {
-            dropChange(id);
+            drop();
             return rows.error();
         }
         const QVariant answer = rows->value(0).value(0);

@@ -38,7 +38,6 @@ private:
     QFtpResult<Statements::Rows> ask(
         const QString &text, const QVariantList &values,
         const std::function<void()> &late = [] {}) const;
-    void dropChange(quint64 id) const;
     QFtpResult<std::optional<Shortage>> tryToReserve(const QStringList &places,
                                                      const QList<QuotaLimit> &limits,
                                                      const Usage &more);
