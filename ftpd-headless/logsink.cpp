@@ -242,7 +242,4 @@ void LogSink::end()
     delete std::exchange(writer, nullptr);
 }
 
-void LogSink::setTarget(const QFtpConfig::Log &log)
-{
-    writer->setTarget(log);
-}
+void LogSink::setTarget(const QFtpConfig::Log &log) { writer->setTarget(log); }

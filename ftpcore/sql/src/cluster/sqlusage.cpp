@@ -100,7 +100,6 @@ QFtpResult<Statements::Rows> SqlUsage::ask(const QString &text, const QVariantLi
     return m_ask(text, values, late);
 }
 
-
 QFtpResult<SharedUsage::Change> SqlUsage::beginChange(const QList<QByteArray> &keys, bool isAlone,
                                                       const std::stop_token &stop)
 {
