@@ -4,7 +4,8 @@
 
 #include <QFtpServer/qftpserver.h>
 
-/// Tells balancers whether a server is ready, as [health] in its configuration says: see QFtpHealth.
+/// Tells balancers whether a server is ready, as [health] in its configuration says:
+/// see QFtpHealth.
 class Health
 {
 public:

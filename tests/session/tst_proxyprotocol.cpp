@@ -100,6 +100,9 @@ private Q_SLOTS:
         const QByteArray local("\r\n\r\n\0\r\nQUIT\n\x20\0\0\0", 16);
         QTest::newRow("version 1") << FromClient << "192.0.2.7" << QByteArray("(192,0,2,1,");
         QTest::newRow("version 2") << binary << "192.0.2.7" << QByteArray("(192,0,2,1,");
+        QTest::newRow("mapped") << QByteArray("PROXY TCP6 ::ffff:192.0.2.7 ::ffff:192.0.2.1 50000 "
+                                              "21\r\n")
+                                << "192.0.2.7" << QByteArray("(192,0,2,1,");
         QTest::newRow("unknown") << QByteArray("PROXY UNKNOWN\r\n") << "127.0.0.1"
                                  << QByteArray("(127,0,0,1,");
         QTest::newRow("local") << local << "127.0.0.1" << QByteArray("(127,0,0,1,");

@@ -9,7 +9,8 @@
 namespace QFtp::Internal {
 
 /// The right of a node to serve the sessions that it has entered in the cluster. It ends by itself,
-/// even while the process does not run. So code asks holds() before it does something for a session.
+/// even while the process does not run. So code asks holds() before it does something for
+/// a session.
 ///
 /// Thread: any.
 class Lease

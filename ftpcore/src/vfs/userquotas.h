@@ -28,8 +28,9 @@ public:
     /// Whether \a user has a quota.
     static bool hasLimits(const QFtpUser &user);
 
-    /// Whether the quotas of \a user can be shared among several servers: each storage in which they
-    /// count has a name, and none is a local directory, where a file grows while it is uploaded.
+    /// Whether the quotas of \a user can be shared among several servers: each storage in which
+    /// they count has a name, and none is a local directory, where a file grows while it is
+    /// uploaded.
     static bool canBeShared(const QFtpUser &user);
 
     /// \a shared: what is shared with other servers; null: this one is alone.

@@ -14,9 +14,9 @@ namespace QFtp::Internal::Sql {
 /// What one life of a node has promised to uploads, and what it has not told the database yet.
 /// Places are written as in the database.
 ///
-/// Thread: any, with mutex locked. While a thread sends a message to the database, it holds turn, too:
-/// an upload must be known there before its promise is given back, or there would be too much room
-/// for a moment.
+/// Thread: any, with mutex locked. While a thread sends a message to the database, it holds turn,
+/// too: an upload must be known there before its promise is given back, or there would be too much
+/// room for a moment.
 struct UsageNotes
 {
     /// Room that is promised beyond what uploads need, in the places and under the limits of one
@@ -49,8 +49,8 @@ struct UsageNotes
         promise(places, Usage() - reserved);
         news += QSet<QString>(places.begin(), places.end());
     }
-    /// The database is told that the change \a id is over: now, and once more after \a patience, when
-    /// no query that begins it can run any more.
+    /// The database is told that the change \a id is over: now, and once more after \a patience,
+    /// when no query that begins it can run any more.
     void drop(quint64 id, std::chrono::milliseconds patience)
     {
         end(id);
