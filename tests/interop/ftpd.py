@@ -7,6 +7,7 @@ import re
 import signal
 import subprocess
 import tempfile
+import time
 import unittest
 from pathlib import Path
 
@@ -24,10 +25,11 @@ class Ftpd:
     """A running daemon with the user ann (password "secret"). In the settings, FOLDER stands for the
     folder of this daemon and TREE for ann's root.
 
-    text, if given, is the whole configuration except address and port. prefix is a command that runs
-    the daemon. The new process calls prepare first and keeps descriptors open."""
+    text, if given, is the whole configuration except address and port. log is the file that the settings
+    name as its log, if any. prefix is a command that runs the daemon. The new process calls prepare first and keeps descriptors open."""
 
-    def __init__(self, binary, settings="", user_settings="", text=None, prefix=(), prepare=None, descriptors=()):
+    def __init__(self, binary, settings="", user_settings="", text=None, log=None, prefix=(), prepare=None, descriptors=()):
+        self.log = log
         self.prepare = prepare
         self.descriptors = descriptors
         self.folder = Path(tempfile.mkdtemp(prefix="qftp-test-"))
@@ -61,11 +63,22 @@ class Ftpd:
 
     def wait_for(self, pattern):
         """Returns the match of the first new log line that contains the pattern."""
-        for line in self.process.stderr:
+        for line in self.process.stderr if self.log is None else self.logged():
             self.lines.append(line)
             if found := re.search(pattern, line):
                 return found
         raise AssertionError(f"the daemon ended without logging {pattern}\n" + "".join(self.lines))
+
+    def logged(self):
+        """The lines of the file with the log, as they come."""
+        while not self.log.exists() and self.process.poll() is None:
+            time.sleep(0.05)  # between two looks
+        with self.log.open() as log:
+            while self.process.poll() is None:
+                if line := log.readline():
+                    yield line
+                else:
+                    time.sleep(0.05)  # between two looks
 
     def signal(self, number):
         if WINE and number != signal.SIGTERM:

@@ -212,7 +212,7 @@ class Sessions(unittest.TestCase):
         if tls:
             file, key = certificate(self.directory, "ftp.example.org", "-days", "90")
             text += f'[tls]\nenabled = true\ncertificate = "{file}"\nprivateKey = "{key}"\n{tls}'
-        ftpd = self.stack.enter_context(Ftpd(BINARY, settings=text))
+        ftpd = self.stack.enter_context(Ftpd(BINARY, settings=text, log=self.log))
         say_the_port(ftpd)
         return ftpd
 
