@@ -8,7 +8,7 @@ using Doctor::Place;
 
 namespace {
 
-// Never deleted: a network drive may never answer, and nobody may wait for it at the end.
+// Never deleted: a network drive may never answer, and its destructor would wait for that.
 QThreadPool *pool()
 {
     static auto *const threads = new QThreadPool;
@@ -48,6 +48,14 @@ ShareStates::ShareStates(ConfigStore *store, ServerController *controller, QObje
                     countSoon();
                 }
             });
+}
+
+// A thread that still works while the process ends would use what is gone.
+ShareStates::~ShareStates()
+{
+    constexpr int Patience = 1000; // milliseconds
+    pool()->clear();
+    pool()->waitForDone(Patience);
 }
 
 void ShareStates::setWatched(bool isWatched)

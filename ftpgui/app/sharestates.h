@@ -23,6 +23,9 @@ public:
     Q_ENUM(State)
 
     ShareStates(ConfigStore *store, ServerController *controller, QObject *parent = nullptr);
+    /// Waits up to a second for looks at folders that have begun.
+    ~ShareStates() override;
+    Q_DISABLE_COPY_MOVE(ShareStates)
 
     State state(const QFtpConfigUser &user) const;
     /// Says it in a sentence.

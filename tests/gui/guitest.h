@@ -99,7 +99,7 @@ protected:
     void begin(const QByteArray &users = {})
     {
         m_gui = std::make_unique<GuiFixture>(GuiFixture::Start + users);
-        QTRY_VERIFY(m_gui->isRunning());
+        QTRY_VERIFY_WITH_TIMEOUT(m_gui->isRunning(), 60'000);
     }
     App &app() { return *m_gui->app; }
     /// Waits for a visible dialog of this type and returns it; null if none appears.
