@@ -69,7 +69,8 @@ NEEDED = "needs HAProxy, Ceph and PostgreSQL, which ./test.sh --all installs"
 class ThreeNodes(unittest.TestCase):
     @classmethod
     def setUpClass(cls):
-        cls.cluster = Cluster(BINARY, settings="tls.enabled = true\nlimits.loginDelay = 0\nguard.failures = 5\n",
+        cls.cluster = Cluster(BINARY, settings="tls.enabled = true\nlimits.loginDelay = 0\nguard.failures = 5\n"
+                              "limits.sessionsPerAddress = 300\n",
                               users=users('storage = "files"', QUOTA_USER), lease=60)
         cls.addClassCleanup(cls.cluster.__exit__)
 
