@@ -7,6 +7,7 @@
 #include <QtCore/qhash.h>
 #include <QtCore/qjsonarray.h>
 #include <QtCore/qjsonobject.h>
+#include <QtCore/qmutex.h>
 #include <QtCore/qset.h>
 
 namespace QFtp::Internal::Sql {
@@ -28,7 +29,9 @@ struct UsageNotes
         bool isUsed = false; ///< since the last dropSpares()
     };
 
-    std::timed_mutex turn; // locked before mutex
+    // Locked before mutex. Of Qt, because ThreadSanitizer of GCC 12 does not see how
+    // std::timed_mutex is locked.
+    QMutex turn;
     std::mutex mutex;
     qint64 lastNumber = 0;           ///< of the messages about promises
     QHash<QString, Usage> promised;  ///< by place, with what is spare
