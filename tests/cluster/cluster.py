@@ -94,6 +94,14 @@ class Node:
     def is_ready(self):
         return self.health("ready") == 200
 
+    def awaited(self):
+        """Waits until it is ready."""
+        try:
+            until(lambda: self.is_ready() or self.process.poll() is not None, f"{self.address} is ready")
+            assert self.is_ready(), f"{self.address} has ended"
+        except AssertionError as error:
+            raise AssertionError(f"{error}\n{self.log.read_text(errors='replace')[-2000:]}") from None
+
     def send(self, number):
         self.process.send_signal(number)
 
@@ -125,7 +133,7 @@ class Cluster:
             for node in self.nodes:
                 node.start()
             for node in self.nodes:
-                until(node.is_ready, f"{node.address} is ready")
+                node.awaited()
             self.balance()
             until(self.is_balanced, "the balancer knows that")
         except BaseException:

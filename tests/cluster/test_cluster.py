@@ -29,6 +29,7 @@ password = "secret"
 allowWrite = true
 quotaBytes = {QUOTA}
 storage = "limited"
+systemUser = "ME"
 '''
 
 
@@ -71,7 +72,7 @@ class ThreeNodes(unittest.TestCase):
     def setUpClass(cls):
         cls.cluster = Cluster(BINARY, settings="tls.enabled = true\nlimits.loginDelay = 0\nguard.failures = 5\n"
                               "limits.sessionsPerAddress = 300\n",
-                              users=users('storage = "files"', QUOTA_USER), lease=60)
+                              users=users('storage = "files"\nsystemUser = "ME"', QUOTA_USER), lease=60)
         cls.addClassCleanup(cls.cluster.__exit__)
 
     def run_client(self, *arguments):
