@@ -167,6 +167,7 @@ bucket = "files"
 keyPrefix = "{prefix}"
 accessKeyFile = "{self.folder}/keys"
 leftOverAge = 0
+memory = 2048
 ''' for name, prefix in (("files", ""), ("limited", "limited/")))
 
     def config(self, node):
