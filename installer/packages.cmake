@@ -83,7 +83,7 @@ set(CPACK_DEBIAN_WEB_PACKAGE_SECTION libs)
 set(CPACK_DEBIAN_WEB_PACKAGE_DEPENDS "libqftpserver${PROJECT_VERSION_MAJOR} ${exactly}")
 set(CPACK_DEBIAN_WEB_PACKAGE_CONTROL_EXTRA ${scripts}/triggers)
 set(CPACK_DEBIAN_WEB_DESCRIPTION "FTP server to embed in Qt applications: health over HTTP
-This component of QFtpServer tells balancers and orchestrators how a server is.
+This component of QFtpServer answers health checks of balancers.
 It is separate because it needs libmicrohttpd.")
 
 set(CPACK_DEBIAN_QML_PACKAGE_NAME libqftpserver-qml${PROJECT_VERSION_MAJOR})

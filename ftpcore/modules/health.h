@@ -4,8 +4,7 @@
 
 #include <QFtpServer/qftpserver.h>
 
-/// Tells balancers whether a server is ready, as [health] in its configuration says:
-/// see QFtpHealth.
+/// Answers health checks of balancers, as [health] in the configuration says: see QFtpHealth.
 class Health
 {
 public:

@@ -26,7 +26,8 @@ class Ftpd:
     folder of this daemon and TREE for ann's root.
 
     text, if given, is the whole configuration except address and port. log is the file that the settings
-    name as its log, if any. prefix is a command that runs the daemon. The new process calls prepare first and keeps descriptors open."""
+    name as its log, if any. prefix is a command that runs the daemon. The new process calls prepare first
+    and keeps descriptors open."""
 
     def __init__(self, binary, settings="", user_settings="", text=None, log=None, prefix=(), prepare=None, descriptors=()):
         self.log = log

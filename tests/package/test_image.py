@@ -59,11 +59,13 @@ class Image(unittest.TestCase):
         reader, info = os.pipe()
         sandbox = ["bwrap", "--die-with-parent", "--ro-bind", self.folder / "bundle/rootfs", "/", "--proc", "/proc",
                    "--dev", "/dev", "--tmpfs", "/tmp", "--bind", state, "/var/lib/qftpserver", "--bind", files, "/srv/ftp",
-                   "--ro-bind", config, "/etc/qftpserver/ftpd.toml", "--unshare-pid", "--as-pid-1", "--unshare-ipc", "--clearenv", "--info-fd", str(info)]
+                   "--ro-bind", config, "/etc/qftpserver/ftpd.toml", "--unshare-pid", "--as-pid-1", "--unshare-ipc",
+                   "--clearenv", "--info-fd", str(info)]
         for name, value in environment.items():
             sandbox += ["--setenv", name, value]
         process = subprocess.Popen(["setpriv", f"--reuid={USER}", f"--regid={USER}", "--clear-groups", *sandbox,
-                                    *self.settings["process"]["args"]], stdout=subprocess.PIPE, text=True, pass_fds=[info])
+                                    *self.settings["process"]["args"]], stdout=subprocess.PIPE,
+                                   text=True, pass_fds=[info])
         os.close(info)
         with open(reader) as about:
             daemon = json.load(about)["child-pid"]

@@ -66,7 +66,7 @@ private Q_SLOTS:
             .port;
     }
 
-    // Clients are told other ports than the server listens on.
+    // PASV replies name other ports than those the server listens on.
     void portsOfASlice()
     {
         FakeContext context;

@@ -52,8 +52,8 @@ struct UsageNotes
         promise(places, Usage() - reserved);
         news += QSet<QString>(places.begin(), places.end());
     }
-    /// The database is told that the change \a id is over: now, and once more after \a patience,
-    /// when no query that begins it can run any more.
+    /// Reports to the database that the change \a id is over: now, and again after \a patience,
+    /// when no query that begins it can still be running.
     void drop(quint64 id, std::chrono::milliseconds patience)
     {
         end(id);

@@ -12,7 +12,7 @@
 #define QFTP_WEB_EXPORT Q_DECL_IMPORT
 #endif
 
-/// Tells balancers and orchestrators over HTTP how a server is, on a port of its own. It is in a
+/// Answers health checks of balancers and orchestrators over HTTP, on a port of its own. It is in a
 /// library of its own, the component QFtpServer::Web.
 ///
 /// GET /ready answers 200 while clients can log in (QFtpServer::isReady()), and 503 otherwise, such
